@@ -1,0 +1,111 @@
+/**
+ * The contract of a machine translation engine. One engine is one file that exports one `Engine`;
+ * `engines/index.ts` has the table. Engines know nothing of files, keys, bundles or the termbase.
+ */
+import type { Inline } from '../units/unit.ts';
+
+/**
+ * How terms can be made to come out right with an engine:
+ * `native`: it takes a glossary (given to `open`); `proxy`: a paired code of kind `term` around a stand-in noun whose
+ * translation is replaced afterwards; `token`: a standing code of kind `term` whose markup is the target form;
+ * `prompt`: the unit carries the terms that occur in it.
+ */
+export type TermMethod = 'native' | 'proxy' | 'token' | 'prompt';
+
+export interface EngineEnvironment {
+  /** Environment variables; the only place where keys come from. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Glossa's cache shared by projects: models, unpacked packages. Absolute. */
+  readonly sharedCache: string;
+  /** The project root, absolute; only to be mentioned, never written. */
+  readonly root: string;
+  /** The engine's own object of the configuration (`engines.<name>`), not yet validated. */
+  readonly options: unknown;
+  /** One line for the user on stderr. */
+  readonly note: (line: string) => void;
+}
+
+export interface LanguagePair {
+  /** BCP 47. */
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Pairs of forms for an engine with a glossary of its own. */
+export interface GlossaryEntries extends LanguagePair {
+  /** Source form -> target form; sorted, no duplicates. */
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+export interface OpenOptions {
+  /** For `native` engines; empty when the project has no termbase. */
+  readonly glossaries: readonly GlossaryEntries[];
+  /** Requests in flight at most. */
+  readonly concurrency: number;
+}
+
+/** One unit to translate: the sentences of it that are needed, in order. */
+export interface EngineUnit {
+  /** Units of one article stand together and in order. */
+  readonly article: string;
+  /** A segment's inline codes have ids that are unique in the unit. Never empty, never only white space. */
+  readonly segments: readonly (readonly Inline[])[];
+  /** Plain text around the sentences, only where they were cut out of their unit. Not translated, not billed. */
+  readonly context?: string;
+  /** For `prompt` engines: source form -> required target form. */
+  readonly terms?: ReadonlyMap<string, string>;
+}
+
+export interface EngineBatch extends LanguagePair {
+  readonly units: readonly EngineUnit[];
+}
+
+/** A unit's answer: as many segments as asked for, or why there is none. */
+export type EngineAnswer =
+  | {
+      readonly ok: true;
+      /** Each holds exactly the codes of its source segment, pairs properly nested, markup untouched. */
+      readonly segments: readonly (readonly Inline[])[];
+      /** Source words that the engine did not know; a sign of low confidence. */
+      readonly unknownWords?: readonly string[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+export interface EngineUsage {
+  readonly requests: number;
+  /** Characters of source text sent, markup that we add not counted. */
+  readonly characters: number;
+  /** What the service says that it billed, where it does. */
+  readonly billed?: number;
+}
+
+export interface EngineSession {
+  /**
+   * Translates a batch. `deliver` is called once a unit, in any order, the moment its answer is there.
+   * @throws EngineRefusal when the engine will not go on (key, quota, network): what was delivered stays delivered.
+   * @throws the signal's reason after cancellation, when the requests in flight are done.
+   */
+  translate(
+    batch: EngineBatch,
+    deliver: (unit: number, answer: EngineAnswer) => void,
+    signal: AbortSignal,
+  ): Promise<EngineUsage>;
+  close(): Promise<void>;
+}
+
+export interface Engine {
+  readonly name: string;
+  /** One sentence for `--help`, README's table and the choice of `auto`. */
+  readonly description: string;
+  /** In the order in which they are to be tried; the stricter ones after a miss. */
+  readonly terms: readonly TermMethod[];
+  /** True where the text leaves this machine. */
+  readonly remote: boolean;
+  /**
+   * Whether the engine can serve the pair here and now, without network traffic.
+   * @returns undefined if so, else what is missing and the one command or setting that helps.
+   */
+  unavailable(pair: LanguagePair, environment: EngineEnvironment): Promise<string | undefined>;
+  /** @throws ConfigurationError on bad options. */
+  open(environment: EngineEnvironment, options: OpenOptions): Promise<EngineSession>;
+}

@@ -1,0 +1,65 @@
+/**
+ * The contract of a source format: text -> units + skeleton -> text. Pure: the disk is elsewhere.
+ * One format is one file that exports one `Format`; `formats/index.ts` has the table.
+ */
+import type { Inline, ParsedUnit, SyntaxName, BundlePath } from '../units/unit.ts';
+
+export interface ParseOptions {
+  /** BCP 47 tag of the project's source language; a file's `lang` overrides it. */
+  readonly sourceLanguage: string;
+  /** Front-matter paths to translate, `seo.*` style; from the configuration, else the format's defaults. */
+  readonly fields?: readonly string[];
+}
+
+export interface Format {
+  readonly name: string;
+  /** With the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** True where a rendered article is written beside the bundle; false for i18next bundles. */
+  readonly article: boolean;
+  /**
+   * Reads a file. Line ends may be CRLF and a BOM may lead: both are kept by `fill`.
+   * @throws SourceError with the line, when the file cannot be read without guessing.
+   */
+  parse(text: string, options: ParseOptions): ParsedFile;
+}
+
+export interface ParsedFile {
+  /** The file's own language where it declares one. */
+  readonly language?: string;
+  /** In the order of the file. A `heading` unit opens a section. */
+  readonly units: readonly ParsedUnit[];
+  /** i18next values that are not strings; copied into every bundle. */
+  readonly literals: readonly { readonly path: BundlePath; readonly value: number | boolean | null }[];
+  /** Things worth telling the author that are no error, with their line. */
+  readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  /**
+   * What the file is apart from its words: blocks, levels, list counts, protected bytes, inline codes.
+   * Two files with one outline differ only in words and layout (markers, wraps, table padding).
+   */
+  outline(): string;
+  /**
+   * The file with values in the place of units. A unit without a value, or whose value is its own, keeps its bytes.
+   * The result is parsed again and compared: a unit that would change the structure is printed more strictly, and
+   * where that does not help it is refused and keeps its source text.
+   * @param values by index into `units`, in the unit's inline syntax.
+   */
+  fill(values: ReadonlyMap<number, string>): Filled;
+}
+
+export interface Filled {
+  readonly text: string;
+  readonly refused: readonly { readonly unit: number; readonly reason: string }[];
+}
+
+/** An inline syntax: a value -> inline codes and text -> a value. */
+export interface InlineSyntax {
+  readonly name: SyntaxName;
+  /** Never throws: what it does not understand is text. */
+  parse(value: string): readonly Inline[];
+  /**
+   * Writes content as a value, escaping text so that it stays text; every code's literal markup comes back exactly.
+   * @param strict escape everything that could be markup, not only what surely is.
+   */
+  print(content: readonly Inline[], strict?: boolean): string;
+}
