@@ -1,0 +1,135 @@
+/** `l10n.config.json`: read, checked against the schema, every problem with its place and the nearest known name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod/mini';
+import { ConfigurationError } from './errors.ts';
+import { canonicalLanguage } from './languages.ts';
+import { nearest } from './nearest.ts';
+
+export const CONFIGURATION_FILE = 'l10n.config.json';
+
+export const ENGINE_NAMES = [
+  'auto',
+  'deepl',
+  'firefox',
+  'apertium',
+  'libretranslate',
+  'openai',
+  'pseudo',
+  'identity',
+] as const;
+
+const engineName = z.enum(ENGINE_NAMES);
+const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
+
+/** The published schema; `l10n.schema.json` beside this file is generated from it. */
+export const configurationSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  sourceLanguage: z.string(),
+  targetLanguages: z.array(z.string()),
+  engine: z.union([engineChoice, z.record(z.string(), engineChoice)]),
+  /** Options an engine takes, by its name; each engine checks its own. */
+  engines: z.optional(z.partialRecord(engineName, z.record(z.string(), z.unknown()))),
+  /** Front-matter fields to translate, as paths; `*` stands for one level. */
+  fields: z.optional(z.array(z.string())),
+  /** Fuzzy matches of people's text with at least this score are used in place of the engine; 101 switches it off. */
+  fuzzyThreshold: z.optional(z.number().check(z.minimum(75), z.maximum(101))),
+});
+
+export interface Configuration {
+  readonly sourceLanguage: string;
+  readonly targetLanguages: readonly string[];
+  /** Engines to try in order, for each target language. */
+  readonly enginesFor: (language: string) => readonly string[];
+  readonly engineOptions: Readonly<Record<string, unknown>>;
+  readonly fields: readonly string[] | undefined;
+  readonly fuzzyThreshold: number;
+}
+
+/**
+ * Reads the project's configuration.
+ * @throws ConfigurationError with file and line when it is absent, no JSON, or not what the schema says.
+ */
+export function readConfiguration(root: string): Configuration {
+  const place = { file: CONFIGURATION_FILE };
+  let text: string;
+  try {
+    text = readFileSync(join(root, CONFIGURATION_FILE), 'utf8');
+  } catch (cause) {
+    throw new ConfigurationError('the project has no readable configuration.', {
+      place,
+      remedy: `Create it with sourceLanguage, targetLanguages and engine, or name the project with --root.`,
+      cause,
+    });
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new ConfigurationError(`not valid JSON: ${cause instanceof Error ? cause.message : ''}.`, { place, cause });
+  }
+  const result = configurationSchema.safeParse(data);
+  if (!result.success) throw invalid(text, result.error.issues);
+  const { sourceLanguage, targetLanguages, engine, engines, fields, fuzzyThreshold } = result.data;
+  const source = language(text, sourceLanguage);
+  const targets = targetLanguages.map((tag) => language(text, tag));
+  const twice = targets.find((tag, index) => tag === source || targets.indexOf(tag) !== index);
+  if (twice !== undefined) {
+    throw new ConfigurationError(`the language ${twice} stands twice.`, {
+      place: { file: CONFIGURATION_FILE, line: lineOf(text, `"${twice}"`) },
+      remedy: 'A target language differs from the source language and stands once.',
+    });
+  }
+  const isMap = typeof engine === 'object' && !Array.isArray(engine);
+  if (isMap) {
+    for (const tag of Object.keys(engine)) if (tag !== 'default') language(text, tag);
+  }
+  return {
+    sourceLanguage: source,
+    targetLanguages: targets,
+    enginesFor: (tag) => {
+      const choice = isMap ? (engine[tag] ?? engine['default'] ?? 'auto') : engine;
+      return typeof choice === 'string' ? [choice] : Array.isArray(choice) ? choice : ['auto'];
+    },
+    engineOptions: engines ?? {},
+    fields,
+    fuzzyThreshold: fuzzyThreshold ?? 101,
+  };
+}
+
+function language(text: string, tag: string): string {
+  const canonical = canonicalLanguage(tag);
+  if (canonical !== undefined) return canonical;
+  throw new ConfigurationError(`"${tag}" is no known language.`, {
+    place: { file: CONFIGURATION_FILE, line: lineOf(text, JSON.stringify(tag)) },
+    remedy: 'Use a BCP 47 tag such as es or pt-BR.',
+  });
+}
+
+function invalid(text: string, issues: readonly z.core.$ZodIssue[]): ConfigurationError {
+  const lines = issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        const near = nearest(key, Object.keys(configurationSchema.shape));
+        const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+        return { line: lineOf(text, `"${key}"`), message: `unknown field "${key}".${hint}` };
+      });
+    }
+    const field = issue.path.join('.');
+    const at = lineOf(text, `"${String(issue.path[0] ?? '')}"`);
+    if (issue.path[0] === 'engine' || issue.path[0] === 'engines') {
+      return [{ line: at, message: `"${field}" names no known engine. Known: ${ENGINE_NAMES.join(', ')}.` }];
+    }
+    return [{ line: at, message: `"${field}": ${issue.message.replace(/^Invalid input: /, '')}.` }];
+  });
+  const [first, ...rest] = lines.flat();
+  return new ConfigurationError(
+    [first?.message ?? 'invalid.', ...rest.map((other) => `line ${other.line}: ${other.message}`)].join(' '),
+    { place: { file: CONFIGURATION_FILE, line: first?.line ?? 1 } },
+  );
+}
+
+function lineOf(text: string, part: string): number {
+  const at = text.indexOf(part);
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}

@@ -1,0 +1,135 @@
+/**
+ * What every entry shares: options, exit codes, Ctrl-C. The one place where an error becomes text and a code.
+ */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { describe, GlossaError, UsageError, type ExitCode } from './errors.ts';
+import { createLog, printable, type Log } from './log.ts';
+import { nearest } from './nearest.ts';
+
+export interface OptionHelp {
+  readonly type: 'string' | 'boolean';
+  /** Placeholder of the value in the help text. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Command {
+  readonly name: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** The words after the name, for the usage line: `approve|reject|list`. */
+  readonly words?: string;
+  readonly options: Readonly<Record<string, OptionHelp>>;
+  /** @returns the exit code. */
+  run(invocation: Invocation): Promise<ExitCode>;
+}
+
+export interface Invocation {
+  /** The project, as given with --root; default: the repository that this file belongs to. */
+  readonly root: string;
+  readonly json: boolean;
+  readonly log: Log;
+  readonly words: readonly string[];
+  /** The value of an option, where it was given. */
+  readonly text: (option: string) => string | undefined;
+  readonly flag: (option: string) => boolean;
+  /** Aborted by Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal;
+  /** Writes the result on stdout. */
+  readonly print: (text: string) => void;
+}
+
+const COMMON: Readonly<Record<string, OptionHelp>> = {
+  root: { type: 'string', value: 'DIR', help: 'the project (default: this repository)' },
+  json: { type: 'boolean', help: 'one JSON document on stdout' },
+  quiet: { type: 'boolean', help: 'only results and errors' },
+  help: { type: 'boolean', help: 'this text' },
+};
+
+/** Runs a command with this process's arguments and sets the exit code. */
+export async function enter(command: Command): Promise<void> {
+  const abort = new AbortController();
+  let interrupted = false;
+  const interrupt = (): void => {
+    // The second Ctrl-C is meant: leave at once, what is finished is on disk already.
+    if (interrupted) process.exit(130);
+    interrupted = true;
+    abort.abort(new Error('interrupted'));
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  let code: ExitCode;
+  try {
+    code = await runCommand(command, process.argv.slice(2), abort.signal);
+  } catch (error) {
+    process.stderr.write(`${printable(errorText(error))}\n`);
+    code = error instanceof GlossaError ? error.exitCode : 1;
+  }
+  process.exitCode = interrupted ? 130 : code;
+  process.off('SIGINT', interrupt);
+  process.off('SIGTERM', interrupt);
+}
+
+/** @throws UsageError on an unknown option, with the nearest known one. */
+async function runCommand(command: Command, argv: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+  const options = { ...command.options, ...COMMON };
+  const { values, positionals } = parse(argv, options, command);
+  const print = (text: string): void => {
+    process.stdout.write(`${text}\n`);
+  };
+  if (values['help'] === true) {
+    print(helpText(command, options));
+    return 0;
+  }
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const log = createLog(process.stderr, values['quiet'] === true);
+  try {
+    return await command.run({
+      root: text('root') ?? fileURLToPath(new URL('../..', import.meta.url)),
+      json: values['json'] === true,
+      log,
+      words: positionals,
+      text,
+      flag: (name) => values[name] === true,
+      signal,
+      print,
+    });
+  } finally {
+    log.close();
+  }
+}
+
+function parse(argv: readonly string[], options: Readonly<Record<string, OptionHelp>>, command: Command) {
+  const config: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, { type }] of Object.entries(options)) config[name] = { type };
+  try {
+    return parseArgs({ args: [...argv], options: config, allowPositionals: command.words !== undefined, strict: true });
+  } catch (cause) {
+    const message = cause instanceof Error ? (cause.message.split(/\.(?: |$)/, 1)[0] ?? '') : '';
+    const wrong = /--?([\w-]+)/.exec(message)?.[1] ?? '';
+    const near = wrong in options ? undefined : nearest(wrong, Object.keys(options));
+    throw new UsageError(`${message}.`, {
+      remedy: near === undefined ? `See npm run ${command.name} -- --help.` : `Did you mean --${near}?`,
+      cause,
+    });
+  }
+}
+
+function helpText(command: Command, options: Readonly<Record<string, OptionHelp>>): string {
+  const rows = Object.entries(options).map(([name, option]) => {
+    const left = `  --${name}${option.value === undefined ? '' : ` ${option.value}`}`;
+    return `${left.padEnd(28)}${option.help}`;
+  });
+  const words = command.words === undefined ? '' : `${command.words} `;
+  return [`npm run ${command.name} -- ${words}[options]`, '', command.summary, '', ...rows].join('\n');
+}
+
+/** An error for the user in one line; an unexpected one with its stack, because it is ours to mend. */
+function errorText(error: unknown): string {
+  if (error instanceof GlossaError) return `error: ${describe(error)}`;
+  return `unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

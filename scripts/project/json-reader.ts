@@ -1,0 +1,114 @@
+/**
+ * Strict JSON with places: every string's place in the text, duplicate keys as an error, any key (`__proto__` too) as
+ * plain data. `JSON.parse` silently keeps the last of two equal keys and tells no line.
+ */
+
+export interface JsonString {
+  readonly type: 'string';
+  readonly value: string;
+  /** Offsets of the literal with its quotes. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type JsonNode =
+  | JsonString
+  | { readonly type: 'literal'; readonly value: number | boolean | null }
+  | { readonly type: 'array'; readonly items: readonly JsonNode[] }
+  | { readonly type: 'object'; readonly entries: ReadonlyMap<string, JsonNode> };
+
+/** What is wrong and where; the caller knows the file. */
+export class JsonProblem extends Error {
+  readonly line: number;
+  readonly column: number;
+
+  constructor(message: string, text: string, offset: number) {
+    super(message);
+    const before = text.slice(0, offset).split('\n');
+    this.line = before.length;
+    this.column = (before.at(-1) ?? '').length + 1;
+  }
+}
+
+const MAXIMUM_DEPTH = 500;
+const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+// eslint-disable-next-line no-control-regex
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const SPACE = /[ \t\r\n]*/y;
+
+/** @throws JsonProblem with line and column. */
+export function readJson(text: string): JsonNode {
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+
+  const space = (): void => {
+    SPACE.lastIndex = at;
+    SPACE.exec(text);
+    at = SPACE.lastIndex;
+  };
+  const fail = (message: string, offset = at): never => {
+    throw new JsonProblem(at >= text.length && offset === at ? 'the file ends too early' : message, text, offset);
+  };
+  const string = (): JsonString => {
+    const start = at;
+    STRING.lastIndex = at;
+    const match = STRING.exec(text);
+    if (match === null) return fail(text[at] === '"' ? 'a string that is not closed or not valid' : 'a string expected');
+    at = STRING.lastIndex;
+    const value: unknown = JSON.parse(match[0]);
+    return { type: 'string', value: typeof value === 'string' ? value : '', start, end: at };
+  };
+  const members = (depth: number): JsonNode => {
+    const entries = new Map<string, JsonNode>();
+    at++;
+    space();
+    while (text[at] !== '}') {
+      if (entries.size > 0) {
+        if (text[at] !== ',') fail('"," or "}" expected');
+        at++;
+        space();
+      }
+      const key = string();
+      if (entries.has(key.value)) fail(`the key ${JSON.stringify(key.value)} stands twice`, key.start);
+      space();
+      if (text[at] !== ':') fail('":" expected');
+      at++;
+      entries.set(key.value, node(depth));
+      space();
+    }
+    at++;
+    return { type: 'object', entries };
+  };
+  const list = (depth: number): JsonNode => {
+    const items: JsonNode[] = [];
+    at++;
+    space();
+    while (text[at] !== ']') {
+      if (items.length > 0) {
+        if (text[at] !== ',') fail('"," or "]" expected');
+        at++;
+      }
+      items.push(node(depth));
+      space();
+    }
+    at++;
+    return { type: 'array', items };
+  };
+  const node = (depth: number): JsonNode => {
+    if (depth > MAXIMUM_DEPTH) fail(`nested deeper than ${MAXIMUM_DEPTH} levels`);
+    space();
+    if (text[at] === '"') return string();
+    if (text[at] === '{') return members(depth + 1);
+    if (text[at] === '[') return list(depth + 1);
+    LITERAL.lastIndex = at;
+    const match = LITERAL.exec(text);
+    if (match === null) return fail('a value expected');
+    at = LITERAL.lastIndex;
+    const value: unknown = JSON.parse(match[0]);
+    return { type: 'literal', value: typeof value === 'number' || typeof value === 'boolean' ? value : null };
+  };
+
+  const result = node(0);
+  space();
+  if (at < text.length) fail('text after the end');
+  return result;
+}

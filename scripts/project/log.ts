@@ -1,0 +1,68 @@
+/** What a run says on stderr: plain lines, and on a terminal one live line a language. */
+
+export interface Log {
+  /** One line; kept on screen. */
+  line(text: string): void;
+  /** How far one thing is (a language); redrawn in place on a terminal, else said at its end only. */
+  progress(name: string, done: number, total: number): void;
+  /** Takes the live lines away; call before printing a result. */
+  close(): void;
+}
+
+interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** Replaces characters that would drive a terminal (escape sequences in file names or text). */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
+/** @param quiet nothing but what is passed to `line` as an error by the entry; progress is never shown. */
+export function createLog(output: Output, quiet: boolean): Log {
+  const live = new Map<string, { done: number; total: number }>();
+  const terminal = output.isTTY === true && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
+  let drawn = 0;
+  let lastDraw = 0;
+  const erase = (): void => {
+    if (drawn > 0) output.write(`\u001b[${drawn}A\u001b[0J`);
+    drawn = 0;
+  };
+  const draw = (): void => {
+    erase();
+    const width = Math.max(10, Math.min(30, (output.columns ?? 80) - 30));
+    for (const [name, { done, total }] of live) {
+      const filled = total === 0 ? width : Math.round((done / total) * width);
+      output.write(`  ${name.padEnd(8)} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}\n`);
+    }
+    drawn = live.size;
+  };
+  return {
+    line(text) {
+      if (quiet) return;
+      erase();
+      output.write(`${printable(text)}\n`);
+      if (terminal) draw();
+    },
+    progress(name, done, total) {
+      if (quiet) return;
+      if (!terminal) {
+        if (done === total && live.get(name)?.done !== done) output.write(`${name}: ${done} of ${total} units\n`);
+        live.set(name, { done, total });
+        return;
+      }
+      live.set(name, { done, total });
+      const now = performance.now();
+      if (done !== total && now - lastDraw < 80) return;
+      lastDraw = now;
+      draw();
+    },
+    close() {
+      erase();
+      live.clear();
+    },
+  };
+}

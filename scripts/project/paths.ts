@@ -1,0 +1,82 @@
+/** Where things are in a project, and the guard that keeps every path inside it. */
+import { createHash } from 'node:crypto';
+import { realpathSync, lstatSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { ConfigurationError, SourceError } from './errors.ts';
+
+export const SOURCE_FOLDER = 'source';
+export const LOCALES_FOLDER = 'locales';
+export const GLOSSARY_FOLDER = 'glossary';
+export const REVIEW_FOLDER = 'locales/.review';
+export const MEMORY_FOLDER = 'locales/.memory';
+
+export interface ProjectPaths {
+  /** Absolute, symbolic links resolved. */
+  readonly root: string;
+  /** The project's own cache: local memory, run journal. */
+  readonly cache: string;
+  /** Shared by projects: models, unpacked packages. */
+  readonly sharedCache: string;
+}
+
+/** @throws ConfigurationError when the root does not exist. */
+export function projectPaths(root: string, variables: NodeJS.ProcessEnv): ProjectPaths {
+  let real: string;
+  try {
+    real = realpathSync(resolve(root));
+  } catch (cause) {
+    throw new ConfigurationError(`the project folder ${root} does not exist.`, { cause });
+  }
+  const base = variables['XDG_CACHE_HOME'] ?? '';
+  const caches = join(isAbsolute(base) ? base : join(variables['HOME'] || homedir(), '.cache'), 'glossa');
+  const project = createHash('sha256').update(real).digest('hex').slice(0, 16);
+  return { root: real, cache: join(caches, project), sharedCache: caches };
+}
+
+/** The bundle of a namespace, relative to the root. */
+export function bundlePath(language: string, namespace: string): string {
+  return `${LOCALES_FOLDER}/${language}/${namespace}.json`;
+}
+
+/** The review record of a namespace, relative to the root. */
+export function recordPath(language: string, namespace: string): string {
+  return `${REVIEW_FOLDER}/${language}/${namespace}.json`;
+}
+
+/** The rendered article of a namespace, relative to the root; `extension` with its dot. */
+export function renderedPath(language: string, namespace: string, extension: string): string {
+  return `${LOCALES_FOLDER}/${language}/${namespace}${extension}`;
+}
+
+/** People's translations whose unit has left the source, relative to the root. */
+export function memoryPath(language: string): string {
+  return `${MEMORY_FOLDER}/${language}.jsonl`;
+}
+
+/**
+ * The absolute path of a file of the project.
+ * @throws SourceError when it would leave the project, also through a symbolic link in its folders.
+ */
+export function insideProject(root: string, file: string): string {
+  const path = resolve(root, file);
+  if (!isInside(root, path)) throw outside(file);
+  for (let folder = path; folder !== root && folder !== dirname(folder); folder = dirname(folder)) {
+    const entry = lstatSync(folder, { throwIfNoEntry: false });
+    if (entry === undefined) continue;
+    if (entry.isSymbolicLink() && !isInside(root, realpathSync(folder))) throw outside(file);
+  }
+  return path;
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function outside(file: string): SourceError {
+  return new SourceError('leads outside the project.', {
+    place: { file },
+    remedy: 'Remove the symbolic link or rename the file; Glossa only works inside the project.',
+  });
+}
