@@ -1,0 +1,31 @@
+import type { Inline, Markup } from './unit.ts';
+
+/**
+ * One string for all ways of writing the same content: text with its white space collapsed, and each code's signature
+ * where it stands. Values that differ only in markers (`*` or `_`), escapes, entities or soft wraps are equal here; those
+ * that differ in words, in what a link points to or in where emphasis begins are not.
+ * @returns with control characters around codes, so that no text can look like a code; for comparing and hashing only
+ */
+export function canonical(content: readonly Inline[]): string {
+  return flatten(content)
+    .normalize('NFC')
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
+}
+
+function flatten(content: readonly Inline[]): string {
+  let result = '';
+  for (const item of content) {
+    if (item.type === 'text') result += item.text.replace(/[\u0001-\u0004]/g, '\ufffd');
+    else if (item.type === 'code') result += `\u0001${item.signature}${texts(item.markup)}\u0002`;
+    else {
+      const end = `\u0004${texts(item.close)}\u0002`;
+      result += `\u0001${item.signature}${texts(item.open)}\u0003${flatten(item.children)}${end}`;
+    }
+  }
+  return result;
+}
+
+function texts(markup: Markup): string {
+  return markup.map((piece) => (typeof piece === 'string' ? '' : `\u0003${piece.role}=${piece.text}`)).join('');
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/** The first 8 base64url characters (48 bits) of the SHA-256 of a text in NFC: what review records keep of a value. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text.normalize('NFC')).digest('base64url').slice(0, 8);
+}
+
+// Without l, o, 0 and 1, which are easily taken for each other.
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/**
+ * Four letters that stand for a text in a key (`p-7kqd`).
+ * @param attempt 0 at first; counted up as long as the letters are taken
+ */
+export function fourLetters(text: string, attempt: number): string {
+  const digest = createHash('sha256')
+    .update(`${attempt}\n${text.normalize('NFC')}`)
+    .digest();
+  return Array.from(digest.subarray(0, 4), (byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+}

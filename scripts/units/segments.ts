@@ -1,0 +1,99 @@
+import { tidy } from './content.ts';
+import { sentenceStarts } from './sentences.ts';
+import type { Inline, Segment, StandingCode } from './unit.ts';
+
+/**
+ * Cuts a unit's content into sentences. Sentences end only between top-level items or inside top-level text: a pair is
+ * never cut, so `*One. Two.*` stays together. White space between two sentences becomes the first one's gap.
+ * @param content as a syntax gives it (no empty texts, no two texts side by side)
+ * @returns empty for empty content; `joinSegments` of it is the content again
+ */
+export function segment(content: readonly Inline[], language: string): Segment[] {
+  if (content.length === 0) return [];
+  const shown = content.map(shownAs);
+  const starts = sentenceStarts(shown.join(''), language);
+  if (starts.length === 0) return [{ content, gap: '' }];
+  const cutter = new Cutter();
+  let offset = 0;
+  let next = 0;
+  for (const [index, item] of content.entries()) {
+    const length = shown[index]?.length ?? 0;
+    // A code without width (a footnote mark) belongs to the sentence before it, unless white space parts them.
+    if (starts[next] === offset && (length > 0 || cutter.endsInSpace())) {
+      cutter.cut();
+      next += 1;
+    }
+    if (item.type === 'text') {
+      let from = 0;
+      for (let start = starts[next]; start !== undefined && start < offset + length; start = starts[next]) {
+        if (start > offset) {
+          cutter.add({ type: 'text', text: item.text.slice(from, start - offset) });
+          from = start - offset;
+          cutter.cut();
+        }
+        next += 1;
+      }
+      cutter.add({ type: 'text', text: item.text.slice(from) });
+    } else {
+      cutter.add(item);
+      for (let start = starts[next]; start !== undefined && start < offset + length; start = starts[next]) next += 1;
+    }
+    offset += length;
+  }
+  return cutter.finish();
+}
+
+/** The inverse of `segment`. */
+export function joinSegments(segments: readonly Segment[]): Inline[] {
+  return tidy(segments.flatMap(({ content, gap }): Inline[] => [...content, { type: 'text', text: gap }]));
+}
+
+/** Collects items into segments. */
+class Cutter {
+  readonly #segments: Segment[] = [];
+  #items: Inline[] = [];
+
+  add(item: Inline): void {
+    if (item.type !== 'text' || item.text !== '') this.#items.push(item);
+  }
+
+  endsInSpace(): boolean {
+    const last = this.#items.at(-1);
+    return last?.type === 'text' && /\s$/.test(last.text);
+  }
+
+  cut(): void {
+    const last = this.#items.at(-1);
+    if (last === undefined) return;
+    const text = last.type === 'text' ? last.text : '';
+    const kept = text.trimEnd();
+    if (last.type === 'text') this.#items.pop();
+    if (kept !== '') this.#items.push({ type: 'text', text: kept });
+    this.#segments.push({ content: this.#items, gap: text.slice(kept.length) });
+    this.#items = [];
+  }
+
+  finish(): Segment[] {
+    if (this.#items.length > 0) this.#segments.push({ content: this.#items, gap: '' });
+    return this.#segments;
+  }
+}
+
+/** What the sentence rules see of an item: a code stands for a word, for white space or for nothing. */
+function shownAs(item: Inline): string {
+  if (item.type === 'text') return item.text;
+  if (item.type === 'pair') return shownPair(item.children);
+  return shownCode(item);
+}
+
+function shownPair(children: readonly Inline[]): string {
+  return children.map(shownAs).join('');
+}
+
+function shownCode(code: StandingCode): string {
+  if (code.kind === 'break') return ' ';
+  if (code.kind === 'footnote') return '';
+  const [first = ''] = code.markup;
+  if (typeof first === 'string' && first.startsWith('<!--')) return '';
+  return 'Xx';
+}
