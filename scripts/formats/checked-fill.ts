@@ -1,0 +1,66 @@
+import type { Filled } from './format.ts';
+
+/** A span of the file that a value is to replace. */
+export interface Patch {
+  readonly unit: number;
+  /** Offsets in the file. */
+  readonly start: number;
+  readonly end: number;
+  /** The bytes of the value, escaped as usual. */
+  readonly usual: string;
+  /** The bytes of the value, with everything escaped that could be markup. */
+  readonly strict: string;
+}
+
+/** So many times at most a file is parsed again to find the units that would change its structure. */
+const MOST_TRIALS = 120;
+
+/**
+ * Puts values into a file and proves that nothing but words has changed. Where the outline differs, the guilty units are
+ * found by halving, printed strictly, and refused if that does not help.
+ * @param text the source file
+ * @param outlineOf parses a file and gives its outline; undefined where it cannot be parsed
+ */
+export function checkedFill(
+  text: string,
+  patches: readonly Patch[],
+  outlineOf: (text: string) => string | undefined,
+): Filled {
+  if (patches.length === 0) return { text, refused: [] };
+  const expected = outlineOf(text);
+  const refused: Filled['refused'][number][] = [];
+  let accepted = new Map<Patch, string>();
+  let trials = 0;
+  const accepts = (more: readonly Patch[], bytes: (patch: Patch) => string): boolean => {
+    if (trials >= MOST_TRIALS) return false;
+    trials += 1;
+    const candidate = new Map(accepted);
+    for (const patch of more) candidate.set(patch, bytes(patch));
+    if (outlineOf(applied(text, candidate)) !== expected) return false;
+    accepted = candidate;
+    return true;
+  };
+  const place = (some: readonly Patch[]): void => {
+    const [first] = some;
+    if (first === undefined || accepts(some, (patch) => patch.usual)) return;
+    if (some.length > 1) {
+      place(some.slice(0, some.length >> 1));
+      place(some.slice(some.length >> 1));
+    } else if (first.strict === first.usual || !accepts([first], (patch) => patch.strict)) {
+      refused.push({ unit: first.unit, reason: 'written into the file it would change the structure around it' });
+    }
+  };
+  place(patches);
+  return { text: applied(text, accepted), refused };
+}
+
+function applied(text: string, patches: ReadonlyMap<Patch, string>): string {
+  const sorted = [...patches].sort(([a], [b]) => a.start - b.start);
+  let result = '';
+  let at = 0;
+  for (const [{ start, end }, bytes] of sorted) {
+    result += text.slice(at, start) + bytes;
+    at = end;
+  }
+  return result + text.slice(at);
+}

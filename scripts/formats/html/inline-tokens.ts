@@ -1,0 +1,140 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import type { Markup } from '../../units/unit.ts';
+import type { InlineToken, TokenCode } from '../inline-tree.ts';
+import { placeholders } from '../placeholders.ts';
+import { readTag, type Tag } from './tag.ts';
+import { isGuarded, isTextAttribute, kindOf, RAW_TEXT, VOID } from './vocabulary.ts';
+
+const NOT_TEXT = /<(?:!--(?:>|->|[^]*?-->)|[!?][^>]*>)/y;
+
+/**
+ * Cuts inline HTML into text and codes. Tags are written in one way (lower case, double quotes, one space), white space
+ * is collapsed and entities are decoded, so that a formatter changes nothing of what is read here.
+ */
+export function inlineTokens(value: string): InlineToken[] {
+  const tokens: InlineToken[] = [];
+  const unclosed = new Set<string>();
+  let textStart = 0;
+  let at = value.indexOf('<');
+  const flush = (end: number): void => {
+    if (end > textStart) tokens.push(...textTokens(value.slice(textStart, end)));
+  };
+  while (at !== -1) {
+    let end = at + 1;
+    const tag = readTag(value, at, 'elements');
+    if (tag !== undefined) {
+      flush(at);
+      const token = tagToken(tag, at);
+      end = tag.end;
+      if (token.type === 'open' && RAW_TEXT.has(tag.name) && !unclosed.has(tag.name)) {
+        const close = rawTextEnd(value, tag);
+        if (close === undefined) unclosed.add(tag.name);
+        else {
+          tokens.push({ type: 'code', code: guarded(token.code, value.slice(tag.end, close.start), close.markup) });
+          end = close.end;
+        }
+        if (close === undefined) tokens.push(token);
+      } else tokens.push(token);
+      textStart = end;
+    } else {
+      const other = commentAt(value, at, unclosed);
+      if (other !== undefined) {
+        flush(at);
+        tokens.push({ type: 'code', code: { kind: 'html', markup: [other], signature: other } });
+        end = at + other.length;
+        textStart = end;
+      }
+    }
+    at = value.indexOf('<', end);
+  }
+  flush(value.length);
+  return tokens;
+}
+
+/** An element that is kept as it is, as one code. White space in it is collapsed, but where it may have a meaning. */
+export function guarded(open: TokenCode, inner: string, close: string): TokenCode {
+  const kept = /^<(?:pre|textarea|script|style|svg|template|xmp)\b/.test(open.signature)
+    ? inner
+    : inner.replace(/\s+/g, ' ');
+  const kind = open.kind === 'emphasis' || open.kind === 'strong' || open.kind === 'link' ? 'html' : open.kind;
+  const signature = open.kind === 'code' ? `code:${kept.trim()}` : `${open.signature}${kept}`;
+  return { kind, markup: [...open.markup, kept + close], signature };
+}
+
+function commentAt(value: string, at: number, unclosed: Set<string>): string | undefined {
+  if (value.startsWith('<!--', at) && unclosed.has('<!--')) return undefined;
+  NOT_TEXT.lastIndex = at;
+  const found = NOT_TEXT.exec(value)?.[0];
+  if (found === undefined && value.startsWith('<!--', at)) unclosed.add('<!--');
+  return found;
+}
+
+function rawTextEnd(
+  value: string,
+  tag: Tag,
+): { readonly start: number; readonly end: number; readonly markup: string } | undefined {
+  const pattern = new RegExp(`</${tag.name}[\\s/>]`, 'gi');
+  pattern.lastIndex = tag.end;
+  const start = pattern.exec(value)?.index;
+  if (start === undefined) return undefined;
+  const close = readTag(value, start, 'elements');
+  return close === undefined ? undefined : { start, end: close.end, markup: `</${close.name}>` };
+}
+
+function tagToken(tag: Tag, start: number): InlineToken {
+  if (tag.closing) {
+    const markup = `</${tag.name}>`;
+    return {
+      type: 'close',
+      name: tag.name,
+      start,
+      code: { kind: kindOf(tag.name), markup: [markup], signature: markup },
+    };
+  }
+  const code = tagCode(tag);
+  if (VOID.has(tag.name)) return { type: 'code', code };
+  const attribute = (name: string): string | undefined => tag.attributes.find((one) => one.name === name)?.raw;
+  return { type: 'open', name: tag.name, end: tag.end, code, guarded: isGuarded(tag.name, attribute) };
+}
+
+function tagCode(tag: Tag): TokenCode {
+  const attribute = (name: string): string | undefined => tag.attributes.find((one) => one.name === name)?.raw;
+  const markup: Markup[number][] = [];
+  let literal = `<${tag.name}`;
+  let signature = literal;
+  for (const { name, raw } of tag.attributes) {
+    literal += ` ${name}`;
+    signature += ` ${name}`;
+    if (raw === undefined) continue;
+    const text = isTextAttribute(name, tag.name, attribute) ? decodeHTMLAttribute(raw).replace(/\s+/g, ' ').trim() : '';
+    if (/\p{L}/u.test(text)) {
+      markup.push(`${literal}="`, { text, role: name === 'alt' || name === 'title' ? name : 'attribute' });
+      literal = '"';
+    } else {
+      const written = `="${(name === 'class' ? raw.trim().replace(/\s+/g, ' ') : raw).replaceAll('"', '&quot;')}"`;
+      literal += written;
+      signature += written;
+    }
+  }
+  markup.push(`${literal}>`);
+  return { kind: kindOf(tag.name), markup, signature: `${signature}>` };
+}
+
+/** Text between tags, its placeholders as codes. */
+function textTokens(raw: string): InlineToken[] {
+  const tokens: InlineToken[] = [];
+  let at = 0;
+  for (const { kind, start, end, signature } of placeholders(raw)) {
+    tokens.push({ type: 'text', text: decode(raw.slice(at, start)) });
+    tokens.push({ type: 'code', code: { kind, markup: [raw.slice(start, end).replace(/\s+/g, ' ')], signature } });
+    at = end;
+  }
+  tokens.push({ type: 'text', text: decode(raw.slice(at)) });
+  return tokens;
+}
+
+/** Only HTML's own white space collapses: a no-break space stays. */
+function decode(raw: string): string {
+  const text = raw.replace(/[ \t\n\f\r]+/g, ' ');
+  return text.includes('&') ? decodeHTML(text) : text;
+}

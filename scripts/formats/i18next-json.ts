@@ -1,0 +1,94 @@
+import { SourceError } from '../project/errors.ts';
+import { JsonProblem, readJson } from '../project/json-reader.ts';
+import type { BundlePath, ParsedUnit } from '../units/unit.ts';
+import type { Format, Filled, ParsedFile } from './format.ts';
+import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
+import { i18nextSyntax } from './i18next-syntax.ts';
+import { signatures } from './signatures.ts';
+
+/**
+ * i18next JSON v4: nested, flat (keys with dots) or both, and arrays. Every string is a unit, the empty one too; numbers,
+ * booleans and null are copied. Keys are plain data whatever they are called.
+ */
+export const i18nextJson: Format = {
+  name: 'i18next-json',
+  extensions: ['.json'],
+  article: false,
+  parse(text) {
+    return parsedFile(text, values(text));
+  },
+};
+
+function values(text: string): readonly BundleValue[] {
+  try {
+    return readBundle(readJson(text), text);
+  } catch (error) {
+    if (!(error instanceof JsonProblem)) throw error;
+    throw new SourceError(`${error.message} (column ${error.column}).`, {
+      place: { line: error.line },
+      remedy: 'Correct the JSON; nothing of this file was changed.',
+      cause: error,
+    });
+  }
+}
+
+function parsedFile(text: string, found: readonly BundleValue[]): ParsedFile {
+  const strings = found.filter((one) => one.type === 'string');
+  const literals = found.filter((one) => one.type === 'literal');
+  return {
+    units: strings.map(({ path, value, line }): ParsedUnit => ({
+      kind: 'value',
+      path,
+      value,
+      syntax: 'i18next',
+      line,
+    })),
+    literals: literals.map(({ path, value }) => ({ path, value })),
+    warnings: strings.flatMap(({ path, value, line }) => {
+      const message = brokenPlaceholder(value);
+      return message === undefined ? [] : [{ line, message: `${path.join('.')}: ${message}` }];
+    }),
+    outline: () =>
+      found
+        .map((one) =>
+          line(one.path, one.type === 'string' ? [signatures(i18nextSyntax.parse(one.value))] : [one.value]),
+        )
+        .sort(byCodeUnits)
+        .join('\n'),
+    fill: (given) => fill(text, strings, given),
+  };
+}
+
+/** Replaces string literals where they stand; a value whose codes differ from the source's is refused. */
+function fill(
+  text: string,
+  strings: readonly (BundleValue & { type: 'string' })[],
+  given: ReadonlyMap<number, string>,
+): Filled {
+  const refused: { unit: number; reason: string }[] = [];
+  let result = '';
+  let at = 0;
+  for (const [unit, { value, start, end }] of strings.entries()) {
+    const next = given.get(unit);
+    if (next === undefined || next === value) continue;
+    if (signatures(i18nextSyntax.parse(next)) !== signatures(i18nextSyntax.parse(value))) {
+      refused.push({ unit, reason: 'its placeholders or tags are not those of the source' });
+      continue;
+    }
+    result += text.slice(at, start) + JSON.stringify(next);
+    at = end;
+  }
+  return { text: result + text.slice(at), refused };
+}
+
+function line(path: BundlePath, rest: readonly unknown[]): string {
+  return JSON.stringify([path, ...rest]);
+}
+
+function brokenPlaceholder(value: string): string | undefined {
+  return value.split('{{').length > value.split('}}').length ? 'a placeholder "{{" is not closed' : undefined;
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

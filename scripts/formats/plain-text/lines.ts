@@ -1,0 +1,38 @@
+/** A line of a plain text file. */
+export interface TextLine {
+  /** 1-based. */
+  readonly number: number;
+  /** Offset of the first character that is neither white space nor a list mark. */
+  readonly start: number;
+  /** Offset after the last character that is no white space. */
+  readonly end: number;
+  /** What stands between `start` and `end`. */
+  readonly text: string;
+  /** White space before the text or its list mark. */
+  readonly indent: string;
+  /** `- `, `• `, `1. `; empty where the line is no list item. */
+  readonly mark: string;
+  /** What the line is apart from its words: nothing, a line of signs that separates or underlines, or words. */
+  readonly type: 'blank' | 'rule' | 'words';
+}
+
+const MARK = /^(?:[-*+•·‣▪◦–]|\d{1,3}[.)])[ \t]+(?=\S)/u;
+const RULE = /^(?:={3,}|-{3,}|~{3,}|\^{3,}|_{3,}|#{3,}|(?:\*[ \t]?){3,})$/;
+
+/** Cuts a text into lines; line ends (LF, CRLF, CR) and a byte order mark belong to none. */
+export function readLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
+  let offset = text.startsWith('\ufeff') ? 1 : 0;
+  for (const raw of text.slice(offset).split(/\r\n|\n|\r/)) {
+    const trimmed = raw.trim();
+    const indent = raw.slice(0, raw.length - raw.trimStart().length);
+    const mark = MARK.exec(trimmed)?.[0] ?? '';
+    const words = trimmed.slice(mark.length);
+    const start = offset + indent.length + mark.length;
+    const type = trimmed === '' ? 'blank' : RULE.test(trimmed) ? 'rule' : 'words';
+    lines.push({ number: lines.length + 1, start, end: start + words.length, text: words, indent, mark, type });
+    offset += raw.length;
+    offset += text.startsWith('\r\n', offset) ? 2 : 1;
+  }
+  return lines;
+}

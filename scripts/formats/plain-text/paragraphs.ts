@@ -1,0 +1,115 @@
+import type { UnitKind } from '../../units/unit.ts';
+import type { TextLine } from './lines.ts';
+
+/** Lines that are one text: a paragraph, soft-wrapped or on one line, a heading, a list item. */
+export interface Paragraph {
+  readonly lines: readonly TextLine[];
+  readonly kind: UnitKind;
+  /** True where an empty line, or the file's beginning, stands before it. */
+  readonly apart: boolean;
+}
+
+const LONGEST_HEADING = 80;
+const LONGEST_TITLE = 160;
+/** Ends no heading: the sentence is over, or goes on. Question marks do stand in headings. */
+const SENTENCE_GOES_ON_OR_ENDS = /[.,;:…。、，；：।]["'”’»)\]]*$/u;
+const SENTENCE_ENDS = /[.!?…。！？।]["'”’»)\]]*$/u;
+/** Where hard-wrapped files break their lines. */
+const NARROWEST_WRAP = 50;
+const WIDEST_WRAP = 120;
+
+/**
+ * Groups lines into paragraphs and tells headings. Plain text has no marks for them, so:
+ * - neighbouring lines are one paragraph where they are wrapped (no line could have held the next one's first word too),
+ *   or where the next one goes on in lower case; else each line is a paragraph of its own;
+ * - a heading is a short line without a full stop, comma or colon at its end that is underlined, stands alone between
+ *   empty lines, or directly before a paragraph.
+ */
+export function readParagraphs(lines: readonly TextLine[]): Paragraph[] {
+  const blocks: (readonly TextLine[])[][] = [];
+  let block: TextLine[] = [];
+  for (const line of lines) {
+    if (line.type !== 'blank') block.push(line);
+    else if (block.length > 0) {
+      blocks.push(groups(block));
+      block = [];
+    }
+  }
+  if (block.length > 0) blocks.push(groups(block));
+  return blocks.flatMap((some, index) =>
+    some.map((group, place) => ({
+      lines: group,
+      kind: kindOf(group, some, place, index === blocks.length - 1),
+      apart: place === 0,
+    })),
+  );
+}
+
+/** True where the first paragraph of a file can be its title: one line, not a whole sentence, and something follows. */
+export function isTitle(paragraph: Paragraph, more: boolean): boolean {
+  const text = paragraph.lines[0]?.text ?? '';
+  if (paragraph.lines.length !== 1 || paragraph.kind === 'li' || !more) return false;
+  return text.length <= LONGEST_TITLE && !SENTENCE_GOES_ON_OR_ENDS.test(text);
+}
+
+function groups(block: readonly TextLine[]): (readonly TextLine[])[] {
+  const items: TextLine[][] = [];
+  for (const line of block) {
+    const last = items.at(-1);
+    const opens = line.mark !== '' || line.type === 'rule' || last?.[0]?.type === 'rule';
+    if (opens || last === undefined) items.push([line]);
+    else last.push(line);
+  }
+  return items.flatMap((item) => (isWrapped(item) ? [item] : splitLines(item)));
+}
+
+function isWrapped(lines: readonly TextLine[]): boolean {
+  const width = lines.reduce((widest, line) => Math.max(widest, columns(line)), 0);
+  if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return false;
+  return lines.every((line, index) => {
+    const next = lines[index + 1];
+    return next === undefined || columns(line) + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0) > width;
+  });
+}
+
+/** Joins only lines that go on in lower case, and, in a list item, lines that are indented below its mark. */
+function splitLines(lines: readonly TextLine[]): TextLine[][] {
+  const result: TextLine[][] = [];
+  for (const line of lines) {
+    const last = result.at(-1);
+    const before = last?.at(-1);
+    const head = last?.[0];
+    const goesOn =
+      before !== undefined &&
+      head !== undefined &&
+      ((/^\p{Ll}/u.test(line.text) && !SENTENCE_ENDS.test(before.text)) ||
+        (head.mark !== '' && line.indent.length > head.indent.length));
+    if (goesOn && last !== undefined) last.push(line);
+    else result.push([line]);
+  }
+  return result;
+}
+
+function kindOf(
+  group: readonly TextLine[],
+  block: readonly (readonly TextLine[])[],
+  place: number,
+  last: boolean,
+): UnitKind {
+  const line = group[0];
+  if (line === undefined || line.mark !== '') return line === undefined ? 'p' : 'li';
+  if (group.length > 1 || line.text.length > LONGEST_HEADING || SENTENCE_GOES_ON_OR_ENDS.test(line.text)) return 'p';
+  const next = block[place + 1];
+  if (next === undefined) return block.length === 1 && !last ? 'heading' : 'p';
+  return next[0]?.type === 'rule' || isRunningText(next) ? 'heading' : 'p';
+}
+
+function isRunningText(group: readonly TextLine[]): boolean {
+  const [line] = group;
+  if (line === undefined || line.mark !== '') return false;
+  return group.length > 1 || line.text.length > LONGEST_HEADING || SENTENCE_ENDS.test(line.text);
+}
+
+function columns(line: TextLine): number {
+  return line.indent.length + line.mark.length + line.text.length;
+}
