@@ -99,6 +99,8 @@ export interface Engine {
   readonly description: string;
   /** In the order in which they are to be tried; the stricter ones after a miss. */
   readonly terms: readonly TermMethod[];
+  /** Where the methods depend on the pair (DeepL has glossaries for some languages only); absent: `terms` for all. */
+  termsFor?(pair: LanguagePair): readonly TermMethod[];
   /** True where the text leaves this machine. */
   readonly remote: boolean;
   /**

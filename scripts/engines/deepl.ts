@@ -1,0 +1,22 @@
+/** DeepL, through its official client. */
+import type { Engine } from './engine.ts';
+import { glossaryPair, sourceCode, targetCode } from './deepl/languages.ts';
+import { MISSING_KEY, openService, unsupported } from './deepl/service.ts';
+import { createSession } from './deepl/session.ts';
+import { readSecret } from './remote/secret.ts';
+
+export const deepl: Engine = {
+  name: 'deepl',
+  description: 'DeepL: the best text of all engines; needs a key (DEEPL_AUTH_KEY) and sends the text to DeepL.',
+  terms: ['native', 'token'],
+  termsFor: ({ source, target }) => (glossaryPair(source, target) === undefined ? ['token'] : ['native', 'token']),
+  remote: true,
+  async unavailable(pair, { variables }) {
+    if (readSecret(variables, 'DEEPL_AUTH_KEY') === undefined) return `DeepL needs a key. ${MISSING_KEY}`;
+    const served = sourceCode(pair.source) !== undefined && targetCode(pair.target) !== undefined;
+    return served ? undefined : unsupported(pair);
+  },
+  async open(environment, { concurrency }) {
+    return createSession(await openService(environment, concurrency));
+  },
+};

@@ -1,0 +1,92 @@
+/**
+ * What the client's errors mean. deepl-node has classes for some refusals; for the rest it throws a plain `DeepLError`
+ * whose message is all there is, so its wordings stand in one table here, and a test sends each through the client.
+ */
+import type * as DeeplNode from 'deepl-node';
+import type { Trouble } from '../remote/pace.ts';
+
+/** What to do about a failed request. */
+export type Remedy = 'refuse' | 'wait' | 'split' | 'glossary';
+
+export interface Failure extends Trouble {
+  readonly remedy: Remedy;
+  /** What the user can do. */
+  readonly advice: string;
+}
+
+type Verdict = Pick<Failure, 'kind' | 'remedy' | 'advice'>;
+
+const LATER = 'Run the command again later.';
+const KEY: Verdict = { kind: 'key', remedy: 'refuse', advice: 'Check DEEPL_AUTH_KEY; free keys end in ":fx".' };
+const QUOTA: Verdict = {
+  kind: 'quota',
+  remedy: 'refuse',
+  advice: 'Wait for the next billing period or raise the limit of the DeepL account.',
+};
+const RATE: Verdict = { kind: 'rate', remedy: 'wait', advice: LATER };
+const SERVER: Verdict = { kind: 'server', remedy: 'wait', advice: LATER };
+const NETWORK: Verdict = {
+  kind: 'network',
+  remedy: 'refuse',
+  advice: 'Check the connection; HTTPS_PROXY and NODE_EXTRA_CA_CERTS are honoured.',
+};
+
+/** Wordings of deepl-node 1.28 and of DeepL's own messages within them; the first that fits counts. */
+export const WORDINGS: readonly (readonly [RegExp, Verdict])[] = [
+  [/^Unexpected status code: 413\b/, { kind: 'server', remedy: 'split', advice: LATER }],
+  [/^Bad request\b.*Tag handling parsing failed/s, { kind: 'server', remedy: 'split', advice: LATER }],
+  [/^Bad request\b.*\b(?:glossary|dictionary)\b/is, { kind: 'unsupported', remedy: 'glossary', advice: LATER }],
+  [
+    /^Bad request\b.*\b(?:target_lang|source_lang)\b/s,
+    { kind: 'unsupported', remedy: 'refuse', advice: 'Choose another engine for this language.' },
+  ],
+  [
+    /^Bad request\b/,
+    { kind: 'unsupported', remedy: 'refuse', advice: 'Check the options under "engines.deepl" in l10n.config.json.' },
+  ],
+  [/^Not found\b/, { kind: 'unavailable', remedy: 'refuse', advice: 'Check DEEPL_SERVER_URL.' }],
+  [/^Service unavailable\b/, SERVER],
+  [/^Unexpected status code: 5\d\d\b/, SERVER],
+  [/^Unexpected status code: 401\b/, KEY],
+  [/^Error parsing response JSON\b/, SERVER],
+];
+
+/** The classes of the client, handed in because the client is loaded only when it is needed. */
+export type ClientErrors = Pick<
+  typeof DeeplNode,
+  'AuthorizationError' | 'ConnectionError' | 'GlossaryNotFoundError' | 'QuotaExceededError' | 'TooManyRequestsError'
+>;
+
+/**
+ * @param error anything that the client threw.
+ * @param hide removes the key from a message.
+ */
+export function classify(error: unknown, classes: ClientErrors, hide: (message: string) => string): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const verdict = judge(error, message, classes);
+  return {
+    ...verdict,
+    passing: verdict.remedy === 'wait',
+    message: `DeepL: ${hide(shortened(message))}.`,
+  };
+}
+
+function judge(error: unknown, message: string, classes: ClientErrors): Verdict {
+  if (error instanceof classes.AuthorizationError) return KEY;
+  if (error instanceof classes.QuotaExceededError) return QUOTA;
+  if (error instanceof classes.TooManyRequestsError) return RATE;
+  if (error instanceof classes.GlossaryNotFoundError) return { kind: 'unsupported', remedy: 'glossary', advice: LATER };
+  if (error instanceof classes.ConnectionError) return error.shouldRetry ? { ...NETWORK, remedy: 'wait' } : NETWORK;
+  return (
+    WORDINGS.find(([wording]) => wording.test(message))?.[1] ?? { kind: 'server', remedy: 'refuse', advice: LATER }
+  );
+}
+
+/** The client appends whole bodies of answers to its messages. */
+function shortened(message: string): string {
+  const line = message
+    .replace(/\s+/g, ' ')
+    .replace(/, content: .*$/s, '')
+    .trim();
+  return (line.length > 200 ? `${line.slice(0, 200)}…` : line).replace(/\.$/, '');
+}

@@ -1,0 +1,104 @@
+/**
+ * The ladder that a unit climbs down when its answer is damaged: packed with its article, in a text of its own, sentence
+ * by sentence, refused.
+ */
+import type { Inline } from '../../units/unit.ts';
+import type { EngineAnswer, EngineUnit } from '../engine.ts';
+import { DamagedAnswer, restoreCodes, type AnswerNode } from '../remote/tagged-answer.ts';
+import { hasWords, tagSegments, type TaggedSegment } from '../remote/tagged-text.ts';
+import { TERM, type Piece } from './packing.ts';
+
+/** A piece that knows what to do with its answer. */
+export interface Work extends Piece {
+  readonly characters: number;
+  /** @throws DamagedAnswer */
+  accept(sentences: readonly (readonly AnswerNode[])[]): void;
+  /** What to send instead after a damaged answer; nothing where the unit is now refused. */
+  retry(reason: string): readonly Work[];
+}
+
+type Deliver = (unit: number, answer: EngineAnswer) => void;
+
+/** One of the units that share a text; their codes may differ. */
+interface Member {
+  readonly unit: number;
+  readonly segments: readonly (readonly Inline[])[];
+  readonly tagged: readonly TaggedSegment[];
+}
+
+/**
+ * Turns units into work. Units that look alike to the engine become one piece, whatever their markup is. Units without
+ * words are answered at once with themselves.
+ */
+export function planWork(units: readonly EngineUnit[], deliver: Deliver): readonly Work[] {
+  const groups = new Map<string, { readonly piece: Omit<Piece, 'alone'>; readonly members: Member[] }>();
+  units.forEach(({ segments, article, context = '' }, unit) => {
+    if (!segments.some(hasWords)) {
+      deliver(unit, { ok: true, segments });
+      return;
+    }
+    const tagged = tagSegments(segments, { term: TERM });
+    const sentences = tagged.map((segment) => segment.text);
+    const key = JSON.stringify([context, sentences]);
+    const group = groups.get(key);
+    const member = { unit, segments, tagged };
+    if (group === undefined) groups.set(key, { piece: { article, context, sentences }, members: [member] });
+    else group.members.push(member);
+  });
+  return [...groups.values()].map(({ piece, members }) => unitWork(piece, members, deliver, false));
+}
+
+function unitWork(piece: Omit<Piece, 'alone'>, members: readonly Member[], deliver: Deliver, alone: boolean): Work {
+  return {
+    ...piece,
+    alone,
+    characters: sum(members[0]?.tagged ?? []),
+    accept(sentences) {
+      if (sentences.length !== piece.sentences.length) throw new DamagedAnswer('marks between sentences are missing');
+      const answers = members.map(({ tagged, segments }) =>
+        tagged.map(({ codes }, index) => restoreCodes(sentences[index] ?? [], codes, segments[index] ?? [])),
+      );
+      members.forEach(({ unit }, index) => deliver(unit, { ok: true, segments: answers[index] ?? [] }));
+    },
+    retry(reason) {
+      if (!alone) return [unitWork(piece, members, deliver, true)];
+      if (piece.sentences.length > 1) return sentenceWorks(piece, members, deliver);
+      for (const { unit } of members) deliver(unit, { ok: false, reason });
+      return [];
+    },
+  };
+}
+
+function sentenceWorks(piece: Omit<Piece, 'alone'>, members: readonly Member[], deliver: Deliver): readonly Work[] {
+  const answers: (readonly Inline[])[][] = members.map(() => []);
+  let missing = piece.sentences.length;
+  let refused = false;
+  return piece.sentences.map((text, index) => ({
+    article: piece.article,
+    context: piece.context,
+    sentences: [text],
+    alone: true,
+    characters: members[0]?.tagged[index]?.characters ?? 0,
+    accept(sentences) {
+      const restored = members.map(({ tagged, segments }) =>
+        restoreCodes(sentences[0] ?? [], tagged[index]?.codes ?? new Map(), segments[index] ?? []),
+      );
+      restored.forEach((content, member) => {
+        const answer = answers[member];
+        if (answer !== undefined) answer[index] = content;
+      });
+      missing -= 1;
+      if (missing > 0) return;
+      members.forEach(({ unit }, member) => deliver(unit, { ok: true, segments: answers[member] ?? [] }));
+    },
+    retry(reason) {
+      if (!refused) for (const { unit } of members) deliver(unit, { ok: false, reason });
+      refused = true;
+      return [];
+    },
+  }));
+}
+
+function sum(tagged: readonly TaggedSegment[]): number {
+  return tagged.reduce((total, segment) => total + segment.characters, 0);
+}
