@@ -32,10 +32,10 @@ function endsAfterSpacedDots(core: string, dots: string): boolean {
 
 function endsAfterStop(core: string, after: string, rules: SentenceRules): boolean {
   const token = /\S*$/.exec(core)?.[0].replace(/^[^\p{L}\p{N}§]+/u, '') ?? '';
-  const word = token.replace(/^.*[-–—/(]/u, '');
+  const word = token.replace(/^.*(?:[-–—/(]|\p{Ll}{2}\.(?=\p{Lu}\p{Ll}))/u, '');
   const lower = word.toLowerCase();
   const starter = startsWithStarter(after, rules);
-  if (/^\p{Nd}{1,3}$|^[IVX]+$/u.test(word)) return !rules.ordinals || starter;
+  if (rules.ordinals && /^(?:\p{Nd}{1,3}|[IVX]{2,9})$/u.test(word)) return starter;
   if (rules.never.has(lower)) return false;
   if (rules.beforeNumber.has(lower) && /^[\p{P}\p{S}]?(?:\p{Nd}|[IVXLC]+\b)/u.test(after)) return false;
   if (rules.sometimes.has(lower)) return starter;

@@ -1,0 +1,138 @@
+import { placesBy, type Block, type Matching } from './matching.ts';
+
+/** Longest-common-subsequence tables up to this many cells; larger gaps full of repeated texts are matched in order. */
+const LARGEST_TABLE = 250_000;
+
+/**
+ * Joins blocks of equal text (NFC, white space collapsed). A heading is never joined with another kind. Texts that occur
+ * once on both sides go first, wherever they moved; repeated ones (table cells) follow their neighbours, then their order.
+ */
+export function matchExactly(olds: readonly Block[], news: readonly Block[], matching: Matching): void {
+  const newTexts = news.map((block) => textOf(block, block.kind === 'heading'));
+  const known = new Set(newTexts);
+  const oldTexts = olds.map((block) => {
+    const asHeading = textOf(block, true);
+    return textOf(block, block.kind === 'heading' || (block.kind === undefined && known.has(asHeading)));
+  });
+  joinUnique(oldTexts, newTexts, matching);
+  const chain = longestChain(matching);
+  const moved = matching.oldOf.flatMap((old, neu): Pair[] => (old === undefined ? [] : [[old, neu]]));
+  const edges: Pair[] = [
+    [-1, -1],
+    [olds.length, news.length],
+  ];
+  for (const pair of [...edges, ...chain, ...moved]) spread(pair, oldTexts, newTexts, matching);
+  fillGaps(oldTexts, newTexts, matching);
+  joinInOrder(oldTexts, newTexts, matching);
+}
+
+type Pair = readonly [old: number, neu: number];
+
+function textOf(block: Block, heading: boolean): string {
+  return `${heading ? 'h' : 'b'}${block.value.normalize('NFC').replace(/\s+/g, ' ').trim()}`;
+}
+
+function joinUnique(oldTexts: readonly string[], newTexts: readonly string[], matching: Matching): void {
+  const newPlaces = placesBy(newTexts, (text) => text);
+  for (const [text, places] of placesBy(oldTexts, (item) => item)) {
+    const [old, secondOld] = places;
+    const [neu, secondNew] = newPlaces.get(text) ?? [];
+    if (old === undefined || neu === undefined || secondOld !== undefined || secondNew !== undefined) continue;
+    matching.join(old, neu);
+  }
+}
+
+/** The most pairs that are in the same order on both sides: what did not move. By patience sorting, in n log n. */
+function longestChain(matching: Matching): Pair[] {
+  const tails: Pair[] = [];
+  const previous = new Map<number, Pair | undefined>();
+  for (const [old, neu] of matching.newOf.entries()) {
+    if (neu === undefined) continue;
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tails[middle]?.[1] ?? 0) < neu) low = middle + 1;
+      else high = middle;
+    }
+    previous.set(old, tails[low - 1]);
+    tails[low] = [old, neu];
+  }
+  const chain: Pair[] = [];
+  for (let pair = tails.at(-1); pair !== undefined; pair = previous.get(pair[0])) chain.push(pair);
+  return chain.reverse();
+}
+
+/** Joins equal free neighbours of a joined pair, on and on in both directions. */
+function spread(from: Pair, oldTexts: readonly string[], newTexts: readonly string[], matching: Matching): void {
+  for (const step of [1, -1]) {
+    let [old, neu] = from;
+    for (;;) {
+      old += step;
+      neu += step;
+      const text = oldTexts[old];
+      if (text === undefined || text !== newTexts[neu]) break;
+      if (matching.newOf[old] !== undefined || matching.oldOf[neu] !== undefined) break;
+      matching.join(old, neu);
+    }
+  }
+}
+
+/** Between two pairs that did not move, the free blocks of equal text are joined by a longest common subsequence. */
+function fillGaps(oldTexts: readonly string[], newTexts: readonly string[], matching: Matching): void {
+  const chain = longestChain(matching);
+  const shared = new Set(newTexts.filter((_, neu) => matching.oldOf[neu] === undefined));
+  let from: Pair = [-1, -1];
+  for (const to of [...chain, [oldTexts.length, newTexts.length] as const]) {
+    const olds = free(from[0], to[0], matching.newOf).filter((old) => shared.has(oldTexts[old] ?? ''));
+    const own = new Set(olds.map((old) => oldTexts[old]));
+    const news = olds.length === 0 ? [] : free(from[1], to[1], matching.oldOf).filter((neu) => own.has(newTexts[neu]));
+    if (olds.length * news.length <= LARGEST_TABLE) {
+      const pairs = commonSubsequence(
+        olds.map((old) => oldTexts[old] ?? ''),
+        news.map((neu) => newTexts[neu] ?? ''),
+      );
+      for (const [a, b] of pairs) matching.join(olds[a] ?? 0, news[b] ?? 0);
+    }
+    from = to;
+  }
+}
+
+function free(after: number, before: number, partners: readonly (number | undefined)[]): number[] {
+  const places: number[] = [];
+  for (let place = after + 1; place < before; place += 1) if (partners[place] === undefined) places.push(place);
+  return places;
+}
+
+function commonSubsequence(a: readonly string[], b: readonly string[]): Pair[] {
+  const width = b.length + 1;
+  const lengths = new Uint32Array((a.length + 1) * width);
+  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
+  for (let row = a.length - 1; row >= 0; row -= 1) {
+    for (let column = b.length - 1; column >= 0; column -= 1) {
+      lengths[row * width + column] =
+        a[row] === b[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+    }
+  }
+  const pairs: Pair[] = [];
+  for (let row = 0, column = 0; row < a.length && column < b.length;) {
+    if (a[row] === b[column]) {
+      pairs.push([row, column]);
+      row += 1;
+      column += 1;
+    } else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
+    else column += 1;
+  }
+  return pairs;
+}
+
+/** What is left of repeated texts, first with first. */
+function joinInOrder(oldTexts: readonly string[], newTexts: readonly string[], matching: Matching): void {
+  const waiting = placesBy(oldTexts, (text, old) => (matching.newOf[old] === undefined ? text : ''));
+  for (const list of waiting.values()) list.reverse();
+  for (const [neu, text] of newTexts.entries()) {
+    if (matching.oldOf[neu] !== undefined) continue;
+    const old = waiting.get(text)?.pop();
+    if (old !== undefined) matching.join(old, neu);
+  }
+}
