@@ -1,0 +1,112 @@
+/**
+ * Finds Apertium on this machine: Debian's packages in their place, or the same packages unpacked by set-up into
+ * Glossa's cache, or both together.
+ */
+import { execFile } from 'node:child_process';
+import { access, readFile, readdir } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { EngineEnvironment } from '../engine.ts';
+import type { Leg } from './routes.ts';
+
+export interface Installation {
+  /** Folders like `/usr`, with `bin` and `share/apertium` in them; the first that has a mode serves it. */
+  readonly prefixes: readonly string[];
+  /** For child processes: where programs and libraries are, and a locale that is UTF-8 everywhere. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** `Debian GNU/Linux 12 (bookworm)`. */
+  readonly release: string;
+  /** Whether the release is the one whose drafts are committed. */
+  readonly reference: boolean;
+}
+
+/** The two halves of a mode and the tagger between them, as shell command lines. */
+export interface ModeCommands {
+  readonly analyse: string;
+  readonly tag: string;
+  readonly generate: string;
+}
+
+/** `debian-12-x64`: what is unpacked for one release is of no use on another. Set-up builds the same name. */
+export function releaseName(osRelease: string, architecture: string): string {
+  return `${field(osRelease, 'ID') || 'unknown'}-${field(osRelease, 'VERSION_ID') || '0'}-${architecture}`;
+}
+
+const field = (osRelease: string, name: string): string =>
+  new RegExp(`^${name}=("?)(.*)\\1$`, 'm').exec(osRelease)?.[2]?.replace(/[^\w. ()/+-]/g, '') ?? '';
+
+/** Looks where things are; starts nothing. */
+export async function findInstallation({ sharedCache, variables }: EngineEnvironment): Promise<Installation> {
+  const osRelease = await readFile('/etc/os-release', 'utf8').catch(() => '');
+  const unpacked = join(sharedCache, 'apertium', releaseName(osRelease, process.arch), 'usr');
+  const libraries = await readdir(join(unpacked, 'lib')).catch(() => []);
+  const programs = [variables['PATH'] ?? '/usr/local/bin:/usr/bin:/bin', join(unpacked, 'bin')];
+  return {
+    prefixes: ['/usr', '/usr/local', unpacked],
+    environment: {
+      PATH: programs.join(delimiter),
+      LC_ALL: 'C.UTF-8',
+      ...(libraries.length === 0
+        ? {}
+        : { LD_LIBRARY_PATH: libraries.map((name) => join(unpacked, 'lib', name)).join(delimiter) }),
+    },
+    release: field(osRelease, 'PRETTY_NAME') || process.platform,
+    reference: field(osRelease, 'ID') === 'debian' && field(osRelease, 'VERSION_ID') === '12',
+  };
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+async function prefixOf(leg: Leg, { prefixes }: Installation): Promise<string | undefined> {
+  for (const prefix of prefixes) if (await exists(modeFile(leg, prefix))) return prefix;
+  return undefined;
+}
+
+const modeFile = (leg: Leg, prefix: string): string => join(prefix, 'share/apertium/modes', `${leg.mode}.mode`);
+
+/** What of Debian's packages is missing for a leg; empty when it can run. */
+export async function missingFor(leg: Leg, installation: Installation): Promise<readonly string[]> {
+  const prefix = await prefixOf(leg, installation);
+  if (prefix === undefined) return [leg.package];
+  const mode = await readFile(modeFile(leg, prefix), 'utf8');
+  const stages = mode.split('|').map((stage) => stage.trim().split(/\s/)[0] ?? '');
+  const programs = new Set([
+    'sh',
+    'apertium-wblank-mode',
+    'apertium-wblank-attach',
+    'apertium-wblank-detach',
+    ...stages,
+  ]);
+  const folders = (installation.environment['PATH'] ?? '').split(delimiter);
+  const missing = [];
+  for (const program of programs) {
+    const found = await Promise.all(folders.map((folder) => exists(join(folder, program))));
+    if (!found.includes(true)) missing.push(program);
+  }
+  return missing;
+}
+
+/**
+ * The command lines of a leg. Apertium's own tool adds NUL flushing and wordbound blanks to a mode; paths of unpacked
+ * packages are moved to where they are.
+ *
+ * @throws Error when the mode is not there or has no tagger.
+ */
+export async function commandsOf(leg: Leg, installation: Installation): Promise<ModeCommands> {
+  const prefix = (await prefixOf(leg, installation)) ?? '/usr';
+  const { stdout } = await promisify(execFile)('apertium-wblank-mode', ['-z', modeFile(leg, prefix)], {
+    env: { ...installation.environment },
+  });
+  const quoted = prefix.replaceAll("'", "'\\''");
+  const moved = ['/usr', '/usr/local'].includes(prefix)
+    ? stdout
+    : stdout.replaceAll("'/usr/share/", () => `'${quoted}/share/`);
+  const [, analyse, tag, generate] = /^(.*?) \| (apertium-tagger [^|]*) \| (.*)$/s.exec(moved.trim()) ?? [];
+  if (analyse === undefined || tag === undefined || generate === undefined)
+    throw new Error(`mode ${leg.mode} has no tagger`);
+  return { analyse, tag, generate };
+}

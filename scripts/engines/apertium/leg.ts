@@ -1,0 +1,36 @@
+/**
+ * One leg of a route as running processes. The tagger in its middle keeps state from text to text (40 of 300 sentences
+ * came out otherwise in another order), so it alone is started anew for each segment; the rest stays alive.
+ */
+import { commandsOf, type Installation } from './installation.ts';
+import { freshStage, persistentStage, type StageOptions } from './processes.ts';
+import type { Leg } from './routes.ts';
+import { openCompounds, unknownIn } from './tidy.ts';
+
+export interface RunningLeg {
+  /**
+   * Translates a stream.
+   * @throws StageFailure when the processes give no answer.
+   */
+  translate(stream: string): Promise<{ readonly stream: string; readonly unknown: readonly string[] }>;
+  close(): void;
+}
+
+/** Prepares a leg; processes start with the first text. */
+export async function startLeg(leg: Leg, installation: Installation, timeout: number): Promise<RunningLeg> {
+  const commands = await commandsOf(leg, installation);
+  const options: StageOptions = { environment: installation.environment, timeout };
+  const analyse = persistentStage(commands.analyse, options);
+  const tag = freshStage(commands.tag, options);
+  const generate = persistentStage(commands.generate, options);
+  return {
+    async translate(stream) {
+      const analysed = await analyse.run(stream);
+      const tagged = await tag.run(leg.from === 'en' ? openCompounds(analysed) : analysed);
+      return { stream: await generate.run(tagged), unknown: unknownIn(analysed) };
+    },
+    close() {
+      for (const stage of [analyse, tag, generate]) stage.close();
+    },
+  };
+}

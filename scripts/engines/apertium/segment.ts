@@ -1,0 +1,89 @@
+/** Translates one segment through the legs of a route, codes included. */
+import type { Inline } from '../../units/unit.ts';
+import { assemble } from './assemble.ts';
+import type { RunningLeg } from './leg.ts';
+import { codesIn, decode, encode, hasWords, pairsIn, textIn, type Encoding } from './stream.ts';
+import { closeGaps } from './tidy.ts';
+
+/** A segment's translation, or why there is none. */
+export type SegmentAnswer =
+  { readonly content: readonly Inline[]; readonly unknown: readonly string[] } | { readonly problem: string };
+
+/**
+ * Pairs go as wordbound blanks at first; if one is lost or pulled apart, as superblanks, which stay (at about the right
+ * place); if that does not help, the terms too.
+ *
+ * @throws StageFailure when the processes give no answer.
+ */
+export async function translateSegment(
+  content: readonly Inline[],
+  legs: readonly RunningLeg[],
+): Promise<SegmentAnswer> {
+  const pairs = pairsIn(content);
+  if (!hasWords(textIn(content))) return { content, unknown: [] };
+  const none = new Set<number>();
+  const markup = new Set(pairs.filter((pair) => pair.kind !== 'term').map((pair) => pair.id));
+  const all = new Set(pairs.map((pair) => pair.id));
+  const words = standIns(content);
+  const passes: Encoding[] = [{ fixed: none, words }];
+  if (markup.size > 0) passes.push({ fixed: markup, words });
+  if (all.size > markup.size || words.size > 0) passes.push({ fixed: all, words: new Map() });
+
+  let problem = '';
+  for (const encoding of passes) {
+    const answer = await pass(content, encoding, legs);
+    if ('content' in answer) return answer;
+    problem = answer.problem;
+  }
+  return { problem };
+}
+
+async function pass(
+  content: readonly Inline[],
+  encoding: Encoding,
+  legs: readonly RunningLeg[],
+): Promise<SegmentAnswer> {
+  const sent = encode(content, encoding);
+  const own = new Set([...encoding.words.values()].map((word) => word.toLowerCase()));
+  const unknown: string[] = [];
+  let stream = sent;
+  for (const leg of legs) {
+    const answer = await leg.translate(stream);
+    stream = answer.stream;
+    for (const word of answer.unknown) {
+      const folded = word.toLowerCase();
+      if (own.has(folded)) continue;
+      own.add(folded);
+      unknown.push(word);
+    }
+  }
+  const pieces = decode(closeGaps(stream, sent));
+  if (pieces === undefined) return { problem: 'the answer has codes that were never sent' };
+  const assembled = assemble(content, encoding, pieces);
+  return 'problem' in assembled ? assembled : { ...assembled, unknown };
+}
+
+/**
+ * Words that stand for term codes: letters only (digits would be split off), in no dictionary, unlike any text of
+ * the segment. Grammar takes them for nouns.
+ */
+function standIns(content: readonly Inline[]): ReadonlyMap<number, string> {
+  const text = textIn(content).toLowerCase();
+  const words = new Map<number, string>();
+  let number = 0;
+  for (const code of codesIn(content)) {
+    if (code.kind !== 'term') continue;
+    let word = '';
+    do word = `Xqz${letters(number++)}w`;
+    while (text.includes(word.toLowerCase()));
+    words.set(code.id, word);
+  }
+  return words;
+}
+
+/** 0 is `b`, 20 is `bb`: consonants only, so that no word comes out; of fixed width within one order of magnitude. */
+function letters(number: number): string {
+  const CONSONANTS = 'bcdfghjklmnpqrstvwxz';
+  const rest = Math.floor(number / CONSONANTS.length);
+  return (rest === 0 ? '' : letters(rest - 1)) + CONSONANTS.charAt(number % CONSONANTS.length);
+}

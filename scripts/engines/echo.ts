@@ -1,0 +1,26 @@
+/** A session that answers at once from a function: what `identity` and `pseudo` share. */
+import type { Inline } from '../units/unit.ts';
+import type { EngineSession } from './engine.ts';
+
+/**
+ * @param change makes the answer of a segment; keeps its codes.
+ */
+export function echo(change: (content: readonly Inline[]) => readonly Inline[]): EngineSession {
+  return {
+    async translate({ units }, deliver, signal) {
+      let characters = 0;
+      for (const [index, unit] of units.entries()) {
+        signal.throwIfAborted();
+        characters += unit.segments.flat().reduce((sum, one) => sum + lengthOf(one), 0);
+        deliver(index, { ok: true, segments: unit.segments.map(change) });
+      }
+      return { requests: units.length, characters };
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function lengthOf(one: Inline): number {
+  if (one.type === 'text') return one.text.length;
+  return one.type === 'pair' ? one.children.reduce((sum, child) => sum + lengthOf(child), 0) : 0;
+}

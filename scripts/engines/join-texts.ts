@@ -1,0 +1,18 @@
+import type { Inline } from '../units/unit.ts';
+
+/**
+ * Tidies content that was put together from parts.
+ *
+ * @returns the content without empty texts, neighbouring texts as one; pairs are not looked into.
+ */
+export function joinTexts(content: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const one of content) {
+    const last = result.at(-1);
+    if (one.type !== 'text') result.push(one);
+    else if (one.text === '') continue;
+    else if (last?.type === 'text') result[result.length - 1] = { type: 'text', text: last.text + one.text };
+    else result.push(one);
+  }
+  return result;
+}
