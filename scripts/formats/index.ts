@@ -15,6 +15,12 @@ export interface FormatEntry {
 /** All source formats. A new one is one file that exports a `Format`, and one row here. */
 export const FORMATS: readonly FormatEntry[] = [
   {
+    name: 'html',
+    extensions: ['.html', '.htm'],
+    article: true,
+    load: async () => (await import('./html.ts')).html,
+  },
+  {
     name: 'plain-text',
     extensions: ['.txt'],
     article: true,

@@ -27,7 +27,7 @@ export function printHtml(content: readonly Inline[], strict: boolean, written?:
     return written?.get(printed) ?? printed;
   };
   for (const item of content) {
-    if (item.type === 'text') value += escapeText(item.text, strict);
+    if (item.type === 'text') value += escapeText(item.text, strict).replace(/\{(?=[{%])/g, '&#123;');
     else if (item.type === 'code') value += markup(item.markup);
     else value += markup(item.open) + printHtml(item.children, strict, written) + markup(item.close);
   }
@@ -36,25 +36,24 @@ export function printHtml(content: readonly Inline[], strict: boolean, written?:
 
 /** Markup with its attribute texts escaped for double quotes. */
 function printMarkup(markup: Markup): string {
-  return markup.map((piece) => (typeof piece === 'string' ? piece : escapeAttribute(piece.text, false))).join('');
+  return markup.map((piece) => (typeof piece === 'string' ? piece : escapeAttribute(piece.text, '"', false))).join('');
 }
 
 /**
- * Text that stays text: `&` and `<` are escaped where HTML would read more than a character in them, and so are the
- * brackets of templates. No-break spaces and soft hyphens are written so that they can be seen.
+ * Text that stays text: `&` and `<` are escaped where HTML would read more than a character in them. No-break spaces and
+ * soft hyphens are written so that they can be seen.
  */
 export function escapeText(text: string, strict: boolean): string {
   const escaped = strict
     ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     : text.replace(/&(?=[#a-zA-Z])/g, '&amp;').replace(/<(?=[a-zA-Z/!?])/g, '&lt;');
-  return escaped
-    .replace(/\{(?=[{%])/g, '&#123;')
-    .replaceAll('\u00a0', '&nbsp;')
-    .replaceAll('\u00ad', '&shy;');
+  return escaped.replaceAll('\u00a0', '&nbsp;').replaceAll('\u00ad', '&shy;');
 }
 
-/** Text as an attribute's value between double quotes. */
-export function escapeAttribute(text: string, strict: boolean): string {
-  const escaped = text.replace(strict ? /&/g : /&(?=[#a-zA-Z])/g, '&amp;').replaceAll('"', '&quot;');
+/** Text as an attribute's value between quotes. */
+export function escapeAttribute(text: string, quote: '"' | "'", strict: boolean): string {
+  const escaped = text
+    .replace(strict ? /&/g : /&(?=[#a-zA-Z])/g, '&amp;')
+    .replaceAll(quote, quote === '"' ? '&quot;' : '&#39;');
   return strict ? escaped.replaceAll('<', '&lt;').replaceAll('>', '&gt;') : escaped;
 }

@@ -92,9 +92,30 @@ function tagToken(tag: Tag, start: number): InlineToken {
     };
   }
   const code = tagCode(tag);
-  if (VOID.has(tag.name)) return { type: 'code', code };
+  if (VOID.has(tag.name) || isEmptyForeign(tag)) return { type: 'code', code };
   const attribute = (name: string): string | undefined => tag.attributes.find((one) => one.name === name)?.raw;
   return { type: 'open', name: tag.name, end: tag.end, code, guarded: isGuarded(tag.name, attribute) };
+}
+
+/** Only in SVG and MathML does `/>` close an element. */
+function isEmptyForeign(tag: Tag): boolean {
+  return tag.selfClosing && (tag.name === 'svg' || tag.name === 'math');
+}
+
+/**
+ * How the tags of a value are really written, by the one way in which this module writes them: so that a translated text
+ * gets the bytes of its source's tags. Tags with texts in them are left out.
+ */
+export function writtenTags(value: string): Map<string, string> {
+  const written = new Map<string, string>();
+  for (let at = value.indexOf('<'); at !== -1; at = value.indexOf('<', at + 1)) {
+    const tag = readTag(value, at, 'elements');
+    if (tag === undefined) continue;
+    const token = tagToken(tag, at);
+    const markup = token.type === 'text' ? [] : token.code.markup;
+    if (markup.every((piece) => typeof piece === 'string')) written.set(markup.join(''), value.slice(at, tag.end));
+  }
+  return written;
 }
 
 function tagCode(tag: Tag): TokenCode {
@@ -116,7 +137,7 @@ function tagCode(tag: Tag): TokenCode {
       signature += written;
     }
   }
-  markup.push(`${literal}>`);
+  markup.push(`${literal}${isEmptyForeign(tag) ? '/>' : '>'}`);
   return { kind: kindOf(tag.name), markup, signature: `${signature}>` };
 }
 

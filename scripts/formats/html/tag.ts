@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<TagNames, RegExp>> = {
   elements: /<(\/?)([a-zA-Z][\w.:-]{0,100})/y,
   'elements-and-numbers': /<(\/?)([a-zA-Z][\w.:-]{0,100}|\d{1,3})/y,
 };
-const ATTRIBUTE = /[\s/]+([^\s"'<>/={}]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/dy;
+const ATTRIBUTE = /[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/dy;
 const END = /\s*(\/?)>/y;
 
 /**

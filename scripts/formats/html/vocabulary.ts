@@ -1,15 +1,50 @@
-import type { CodeKind } from '../../units/unit.ts';
+import type { CodeKind, UnitKind } from '../../units/unit.ts';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** Phrasing elements: they stand inside a text and do not end it (HTML standard, 3.2.5.2.5). */
-export const INLINE = words(
-  'a abbr acronym area audio b bdi bdo big br button canvas cite code data del dfn em embed font i iframe img input ins kbd label ' +
-    'map mark math meter nobr object output picture progress q rb rp rt rtc ruby s samp script slot small source span strike ' +
-    'strong style sub sup svg template textarea time track tt u var video wbr',
+/**
+ * Elements that end the text before them. All others, unknown ones and custom elements too, stand inside a text as long
+ * as none of these stands in them (HTML standard, 3.2.5.2.5 and 15.3; `script` and `style` are here so that no value
+ * holds programs).
+ */
+export const BLOCK = words(
+  'address article aside base blockquote body caption center col colgroup datalist dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li link main menu meta nav noscript ol ' +
+    'optgroup option p pre script search section select style summary table tbody td template tfoot th thead title tr ul',
 );
+
+/** What a program reads on its own: a text that holds nothing else is as many texts as it holds of these. */
+export const CONTROLS = words('button input label output');
+
+const BLOCK_KINDS: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ...['li', 'dt', 'dd'].map((name) => [name, 'li'] as const),
+  ['blockquote', 'quote'],
+  ...['td', 'th', 'caption'].map((name) => [name, 'cell'] as const),
+  ...['summary', 'button', 'label', 'option', 'legend', 'output'].map((name) => [name, 'html'] as const),
+]);
+
+/** What a text in an element is; where the element does not say it (`p`, `div`), what it is in the element around it. */
+export function unitKindOf(element: string, around: UnitKind): UnitKind {
+  return BLOCK_KINDS.get(element) ?? around;
+}
+
+const METAS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['description', ['description']],
+  ['og:title', ['og', 'title']],
+  ['og:description', ['og', 'description']],
+  ['og:image:alt', ['og', 'image-alt']],
+  ['twitter:title', ['twitter', 'title']],
+  ['twitter:description', ['twitter', 'description']],
+  ['twitter:image:alt', ['twitter', 'image-alt']],
+]);
+
+/** The key of a `<meta>` whose content readers see (in search results, in shared links), by its name or property. */
+export function metaPath(name: string): readonly string[] | undefined {
+  return METAS.get(name.trim().toLowerCase());
+}
 
 /** Elements without content (HTML standard, 13.1.2). */
 export const VOID = words('area base br col embed hr img input link meta param source track wbr');
@@ -73,7 +108,7 @@ export function isTextAttribute(
   element: string,
   attribute: (name: string) => string | undefined,
 ): boolean {
-  const elements = TEXT_ATTRIBUTES.get(name);
+  const elements = element === 'link' || element === 'style' ? undefined : TEXT_ATTRIBUTES.get(name);
   if (elements === undefined || (elements !== 'all' && !elements.has(element))) return false;
   return name !== 'value' || /^(?:submit|button|reset)$/i.test(attribute('type') ?? '');
 }

@@ -1,0 +1,92 @@
+import { SourceError } from '../project/errors.ts';
+import type { ParsedUnit } from '../units/unit.ts';
+import { checkedFill, type Patch } from './checked-fill.ts';
+import type { Filled, Format, ParsedFile } from './format.ts';
+import type { Claim } from './html/attributes.ts';
+import { readTree } from './html/document.ts';
+import type { HtmlPart } from './html/html-parts.ts';
+import { escapeAttribute, escapeText, htmlSyntax, printHtml } from './html/html-syntax.ts';
+import { writtenTags } from './html/inline-tokens.ts';
+import { walkHtml, type HtmlFile } from './html/walk.ts';
+import { signatures } from './signatures.ts';
+
+/**
+ * HTML documents and fragments. parse5 tells what stands where, as a browser would read it; texts and attributes are
+ * replaced in the file's own bytes.
+ */
+export const html: Format = {
+  name: 'html',
+  extensions: ['.html', '.htm'],
+  article: true,
+  parse(text) {
+    const nul = text.indexOf('\0');
+    if (nul !== -1) {
+      throw new SourceError('The file holds a NUL byte: it is not HTML.', {
+        place: { line: text.slice(0, nul).split('\n').length },
+        remedy: 'Save it as UTF-8.',
+      });
+    }
+    const file = read(text);
+    const units = file.parts.map(unitOf);
+    return {
+      ...(file.language === undefined ? {} : { language: file.language }),
+      units,
+      literals: [],
+      warnings: file.warnings,
+      outline: () => file.outline.join('\n'),
+      fill: (values) => fill(text, file, units, values),
+    } satisfies ParsedFile;
+  },
+};
+
+function read(text: string): HtmlFile {
+  const body = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+  const taken = new Set<string>();
+  const claim: Claim = (path) => {
+    const key = path.join('.');
+    if (key === '' || taken.has(key)) return undefined;
+    taken.add(key);
+    return path;
+  };
+  return walkHtml(body, readTree(body), claim);
+}
+
+function unitOf(part: HtmlPart): ParsedUnit {
+  const { kind, line, language } = part;
+  const base = { kind, line, ...(language === undefined ? {} : { language }) };
+  if (part.type === 'text') return { ...base, value: htmlSyntax.print(part.content), syntax: 'html' };
+  return { ...base, value: part.text, syntax: 'plain', ...(part.path === undefined ? {} : { path: part.path }) };
+}
+
+function fill(text: string, file: HtmlFile, units: readonly ParsedUnit[], values: ReadonlyMap<number, string>): Filled {
+  const patches: Patch[] = [];
+  const refused: Filled['refused'][number][] = [];
+  for (const [unit, part] of file.parts.entries()) {
+    const value = values.get(unit);
+    if (value === undefined || value === units[unit]?.value) continue;
+    const bytes = part.type === 'text' ? textBytes(text, part, value) : valueBytes(text, part, value);
+    if (bytes === undefined) refused.push({ unit, reason: 'its tags and placeholders are not those of the source' });
+    else patches.push({ unit, start: part.start, end: part.end, ...bytes });
+  }
+  const filled = checkedFill(text, patches, (result) => read(result).outline.join('\n'));
+  return { text: filled.text, refused: [...refused, ...filled.refused].sort((a, b) => a.unit - b.unit) };
+}
+
+type Bytes = Pick<Patch, 'usual' | 'strict'>;
+
+function textBytes(text: string, part: HtmlPart & { type: 'text' }, value: string): Bytes | undefined {
+  const content = htmlSyntax.parse(value.trim());
+  if (signatures(content) !== signatures(part.content)) return undefined;
+  const written = writtenTags(text.slice(part.start, part.end));
+  return { usual: printHtml(content, false, written), strict: printHtml(content, true, written) };
+}
+
+function valueBytes(text: string, part: HtmlPart & { type: 'attribute' | 'title' }, value: string): Bytes {
+  const words = value.replace(/\s+/g, ' ').trim();
+  if (part.type === 'title') return { usual: escapeText(words, false), strict: escapeText(words, true) };
+  const raw = text.slice(part.start, part.end);
+  const name = raw.slice(0, raw.search(/\s*=/));
+  const quote = raw.endsWith("'") ? "'" : '"';
+  const bytes = (strict: boolean): string => `${name}=${quote}${escapeAttribute(words, quote, strict)}${quote}`;
+  return { usual: bytes(false), strict: bytes(true) };
+}

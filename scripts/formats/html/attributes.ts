@@ -1,0 +1,63 @@
+import type { BundlePath } from '../../units/unit.ts';
+import { attributeOf, type HtmlElement } from './document.ts';
+import type { HtmlAttribute, HtmlTitle } from './html-parts.ts';
+import { isTextAttribute, metaPath } from './vocabulary.ts';
+
+/** Gives a fixed key only once: the second `<title>` of a file is keyed by its place like any text. */
+export type Claim = (path: readonly string[]) => BundlePath | undefined;
+
+/** The attributes of an element that hold words: what they say, and where. */
+export function textAttributes(element: HtmlElement, language: string | undefined, claim: Claim): HtmlAttribute[] {
+  return element.attrs.flatMap(({ name, value }) => {
+    const place = element.sourceCodeLocation?.attrs?.[name];
+    if (place === undefined || !isTextOf(element, name, value)) return [];
+    const path = element.tagName === 'meta' ? claim(metaPath(metaName(element)) ?? []) : undefined;
+    const kind = path === undefined ? 'html' : 'field';
+    const { startOffset: start, endOffset: end, startLine: line } = place;
+    return [{ type: 'attribute', start, end, line, kind, language, text: squeeze(value), path }];
+  });
+}
+
+/** The text of a `<title>` in the head. */
+export function titleText(element: HtmlElement, language: string | undefined, claim: Claim): HtmlTitle[] {
+  const [node] = element.childNodes;
+  const place = node?.sourceCodeLocation;
+  if (node === undefined || !('value' in node) || place === undefined || place === null) return [];
+  if (!/\p{L}/u.test(node.value)) return [];
+  const { startOffset: start, endOffset: end, startLine: line } = place;
+  const path = claim(['title']);
+  return [
+    {
+      type: 'title',
+      start,
+      end,
+      line,
+      kind: path === undefined ? 'html' : 'field',
+      language,
+      text: squeeze(node.value),
+      path,
+    },
+  ];
+}
+
+/** An element's opening tag in one spelling, without the words in it: attributes sorted, white space in them collapsed. */
+export function openingTag(element: HtmlElement): string {
+  const attributes = element.attrs.map(({ name, value }) =>
+    isTextOf(element, name, value) ? [name] : [name, squeeze(value)],
+  );
+  return JSON.stringify([element.tagName, ...attributes.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
+}
+
+function isTextOf(element: HtmlElement, name: string, value: string): boolean {
+  if (!/\p{L}/u.test(value)) return false;
+  if (element.tagName === 'meta') return name === 'content' && metaPath(metaName(element)) !== undefined;
+  return isTextAttribute(name, element.tagName, (other) => attributeOf(element, other));
+}
+
+function metaName(element: HtmlElement): string {
+  return attributeOf(element, 'name') ?? attributeOf(element, 'property') ?? '';
+}
+
+function squeeze(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}

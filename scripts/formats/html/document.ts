@@ -1,0 +1,51 @@
+import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/**
+ * The tree of a document or of a fragment, with places. The tree is only read: files are patched by place.
+ * @param text with the same offsets as the file (front matter and a byte order mark overwritten by spaces)
+ */
+export function readTree(text: string): readonly HtmlNode[] {
+  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
+  return isDocument(text) ? parse(text, options).childNodes : parseFragment(text, options).childNodes;
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+/** An attribute's value; by name, so that no name can reach what objects inherit. */
+export function attributeOf(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+/** Elements that stand in the tree of another element, at any depth, and are matched by a test: their ancestors. */
+export function ancestorsOf(nodes: readonly HtmlNode[], test: (element: HtmlElement) => boolean): Set<HtmlNode> {
+  const found = new Set<HtmlNode>();
+  const open = [...nodes];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!isElement(node)) continue;
+    open.push(...node.childNodes);
+    if (!test(node)) continue;
+    for (let parent = node.parentNode; parent !== null && 'tagName' in parent && !found.has(parent);) {
+      found.add(parent);
+      parent = parent.parentNode;
+    }
+  }
+  return found;
+}
+
+/** A document begins with its type or with one of its outermost elements, comments before it set aside. */
+function isDocument(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text[at] ?? '')) at += 1;
+    if (!text.startsWith('<!--', at)) break;
+    const end = text.indexOf('-->', at);
+    if (end === -1) return false;
+    at = end + 3;
+  }
+  return /^<(?:!doctype|html|head|body)[\s>]/i.test(text.slice(at, at + 20));
+}

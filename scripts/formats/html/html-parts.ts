@@ -1,0 +1,35 @@
+import type { BundlePath, Inline, UnitKind } from '../../units/unit.ts';
+
+/** A translatable span of an HTML file. */
+export type HtmlPart = HtmlText | HtmlAttribute | HtmlTitle;
+
+interface Span {
+  /** Offsets in the file: of a text without the white space around it, of an attribute with its name and quotes. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based. */
+  readonly line: number;
+  readonly kind: UnitKind;
+  /** Declared by the nearest `lang`. */
+  readonly language: string | undefined;
+}
+
+/** Running text with inline elements. */
+export interface HtmlText extends Span {
+  readonly type: 'text';
+  readonly content: readonly Inline[];
+}
+
+/** The value of an attribute. */
+export interface HtmlAttribute extends Span {
+  readonly type: 'attribute';
+  readonly text: string;
+  readonly path: BundlePath | undefined;
+}
+
+/** The text of `<title>`: entities, but no elements. */
+export interface HtmlTitle extends Span {
+  readonly type: 'title';
+  readonly text: string;
+  readonly path: BundlePath | undefined;
+}

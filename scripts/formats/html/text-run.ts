@@ -1,0 +1,64 @@
+import { decodeHTML } from 'entities/decode';
+import { isElement, type HtmlNode } from './document.ts';
+import { CONTROLS } from './vocabulary.ts';
+
+/** A text's place in the file, without the white space around it. */
+export interface RunPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+/** Nodes without the white space and comments at both ends, and these. */
+export function splitMargins(nodes: readonly HtmlNode[]): Record<'nodes' | 'margins', readonly HtmlNode[]> {
+  const first = nodes.findIndex((node) => !isMargin(node));
+  if (first === -1) return { nodes: [], margins: nodes };
+  const end = nodes.findLastIndex((node) => !isMargin(node)) + 1;
+  return { nodes: nodes.slice(first, end), margins: [...nodes.slice(0, first), ...nodes.slice(end)] };
+}
+
+/**
+ * True where each element is a text of its own: a lone wrapper (`<p><a>…</a></p>`), and several controls with no text
+ * between them.
+ */
+export function standApart(nodes: readonly HtmlNode[]): boolean {
+  if (nodes.some((node) => !isElement(node) && !isMargin(node))) return false;
+  const elements = nodes.filter(isElement);
+  return elements.length === 1 || elements.every((element) => CONTROLS.has(element.tagName));
+}
+
+/**
+ * Where the nodes stand in the file.
+ * @returns undefined where they do not follow one another in it: elements overlap, or text was moved out of a table
+ */
+export function placeOf(nodes: readonly HtmlNode[], file: string): RunPlace | undefined {
+  let start: number | undefined;
+  let end = 0;
+  for (const node of nodes) {
+    const place = node.sourceCodeLocation;
+    if (place === undefined || place === null || (start !== undefined && place.startOffset !== end)) return undefined;
+    start ??= place.startOffset;
+    end = place.endOffset;
+    if (node.nodeName !== '#text' || !('value' in node)) continue;
+    const raw = file.slice(place.startOffset, end);
+    const own = withoutBodyEnd(raw);
+    if (decodeHTML(own.replace(/\r\n?/g, '\n')).trimEnd() !== node.value.trimEnd()) return undefined;
+    end -= raw.length - own.length;
+  }
+  if (start === undefined) return undefined;
+  const raw = file.slice(start, end);
+  const lead = /^[ \t\n\f\r]*/.exec(raw)?.[0] ?? '';
+  const [first] = nodes;
+  const line = (first?.sourceCodeLocation?.startLine ?? 1) + lead.split('\n').length - 1;
+  return { start: start + lead.length, end: start + raw.trimEnd().length, line };
+}
+
+/** White space after `</body>` belongs to the last text of the body, in the tree: the tags between are none of it. */
+function withoutBodyEnd(raw: string): string {
+  const at = raw.search(/<\/(?:body|html)\s*>/i);
+  return at === -1 ? raw : raw.slice(0, at);
+}
+
+function isMargin(node: HtmlNode): boolean {
+  return node.nodeName === '#comment' || ('value' in node && /^[ \t\n\f\r]*$/.test(node.value));
+}
