@@ -1,0 +1,151 @@
+import {
+  CATEGORIES,
+  pluralCategories,
+  representative,
+  type PluralCategory,
+  type PluralType,
+} from './plural-categories.ts';
+import type { BundlePath, Unit } from './unit.ts';
+
+/** A unit that a target language is to have. */
+export interface ExpectedUnit {
+  readonly key: string;
+  readonly path: BundlePath;
+  /** What it is made from; it is stale when this changes. */
+  readonly source: Unit;
+  /** A plural form: the number that takes the place of `{{count}}` while it is translated, if there is a fitting one. */
+  readonly count?: number;
+}
+
+/** What a key says of itself by its ending, in i18next's JSON v4. */
+export interface PluralSuffix {
+  /** The key without it; a context (`friend_male`) belongs to this. */
+  readonly base: string;
+  readonly type: PluralType;
+  readonly category: PluralCategory;
+}
+
+const SUFFIX = /^(.*)_(zero|one|two|few|many|other)$/s;
+const ORDINAL = '_ordinal';
+
+/** Reads a key's plural ending. The ending alone is no proof: `page_one` may be a page. */
+export function pluralSuffix(key: string): PluralSuffix | undefined {
+  const [, stem, ending] = SUFFIX.exec(key) ?? [];
+  const category = CATEGORIES.find((one) => one === ending);
+  if (stem === undefined || category === undefined) return undefined;
+  return stem.endsWith(ORDINAL)
+    ? { base: stem.slice(0, -ORDINAL.length), type: 'ordinal', category }
+    : { base: stem, type: 'cardinal', category };
+}
+
+/**
+ * The units that a target language needs for a file. Plural keys get the categories of that language (CLDR's, and
+ * `_zero` where the source has it, as i18next looks it up), each made from the source's form of the same category, else
+ * from `_other`; all other units are expected as they are.
+ * @returns in the order of the source; the forms of one key stand together, in CLDR's order, where its first form stood
+ * @throws ConfigurationError where plural forms are needed for a language whose rules are not known
+ */
+export function expectedUnits(units: readonly Unit[], target: string): ExpectedUnit[] {
+  const families = pluralFamilies(units);
+  const expected: ExpectedUnit[] = [];
+  for (const unit of units) {
+    const family = families.get(unit);
+    if (family === undefined) expected.push({ key: unit.key, path: unit.path, source: unit });
+    else if (!family.done) {
+      family.done = true;
+      expected.push(...formsOf(family, target));
+    }
+  }
+  return expected;
+}
+
+/**
+ * True where a key is a plural form of a key that is there, whatever its category: one that a person added for a
+ * language is theirs, and stays as long as the others do.
+ * @param key with its path, as in `Unit.key`
+ * @param keys of the source
+ */
+export function isPluralSibling(key: string, keys: ReadonlySet<string>): boolean {
+  const suffix = pluralSuffix(key);
+  if (suffix === undefined) return false;
+  return keys.has(suffix.base) || keys.has(formKey(suffix.base, suffix.type, 'other'));
+}
+
+/**
+ * True where a key is a context form (`friend_male`, `friend_male_one`) of a key that is there (`friend`, `friend_other`):
+ * one that a person added is theirs.
+ * @param key with its path, as in `Unit.key`
+ * @param keys of the source
+ */
+export function isContextSibling(key: string, keys: ReadonlySet<string>): boolean {
+  const { base, type } = pluralSuffix(key) ?? { base: key, type: 'cardinal' };
+  for (let at = base.lastIndexOf('_'); at > base.lastIndexOf('.') + 1; at = base.lastIndexOf('_', at - 1)) {
+    const stem = base.slice(0, at);
+    if (keys.has(stem) || keys.has(formKey(stem, type, 'other'))) return true;
+  }
+  return false;
+}
+
+interface Family {
+  readonly base: string;
+  readonly type: PluralType;
+  readonly parent: BundlePath;
+  readonly forms: Map<PluralCategory, Unit>;
+  done: boolean;
+}
+
+/** The plural keys of a file: those with an `_other` form, and a sign that it is no context that is called "other". */
+function pluralFamilies(units: readonly Unit[]): Map<Unit, Family> {
+  const families = new Map<string, Family>();
+  for (const unit of units) {
+    const last = unit.path.at(-1);
+    const suffix = unit.kind === 'value' && typeof last === 'string' ? pluralSuffix(last) : undefined;
+    if (suffix === undefined) continue;
+    const parent = unit.path.slice(0, -1);
+    const name = JSON.stringify([...parent, suffix.base, suffix.type]);
+    const family = families.get(name) ?? {
+      base: suffix.base,
+      type: suffix.type,
+      parent,
+      forms: new Map(),
+      done: false,
+    };
+    family.forms.set(suffix.category, unit);
+    families.set(name, family);
+  }
+  const result = new Map<Unit, Family>();
+  for (const family of families.values()) {
+    if (isPlural(family)) for (const unit of family.forms.values()) result.set(unit, family);
+  }
+  return result;
+}
+
+function isPlural({ forms, type }: Family): boolean {
+  const other = forms.get('other');
+  if (other === undefined) return false;
+  if (forms.size > 1 || /\{\{-?\s*count\b/.test(other.value) || type === 'ordinal') return true;
+  return pluralCategories(other.language, type).length === 1;
+}
+
+function formsOf(family: Family, target: string): ExpectedUnit[] {
+  const { base, type, parent, forms } = family;
+  const other = forms.get('other');
+  if (other === undefined) return [];
+  const wanted = new Set(pluralCategories(target, type));
+  // i18next looks for `_zero` at a count of 0 whatever the language's rules are, but not for ordinals.
+  const extraZero = type === 'cardinal' && forms.has('zero') && !wanted.has('zero');
+  return CATEGORIES.filter((category) => wanted.has(category) || (category === 'zero' && extraZero)).map((category) => {
+    const path = [...parent, formKey(base, type, category)];
+    const count = category === 'zero' && extraZero ? 0 : representative(target, type, category);
+    return {
+      key: path.join('.'),
+      path,
+      source: forms.get(category) ?? other,
+      ...(count === undefined ? {} : { count }),
+    };
+  });
+}
+
+function formKey(base: string, type: PluralType, category: PluralCategory): string {
+  return `${base}${type === 'ordinal' ? ORDINAL : ''}_${category}`;
+}
