@@ -1,3 +1,4 @@
+import { commonSubsequence } from './common-subsequence.ts';
 import { placesBy, type Block, type Matching } from './matching.ts';
 
 /** Longest-common-subsequence tables up to this many cells; larger gaps full of repeated texts are matched in order. */
@@ -102,28 +103,6 @@ function free(after: number, before: number, partners: readonly (number | undefi
   const places: number[] = [];
   for (let place = after + 1; place < before; place += 1) if (partners[place] === undefined) places.push(place);
   return places;
-}
-
-function commonSubsequence(a: readonly string[], b: readonly string[]): Pair[] {
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = a.length - 1; row >= 0; row -= 1) {
-    for (let column = b.length - 1; column >= 0; column -= 1) {
-      lengths[row * width + column] =
-        a[row] === b[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
-    }
-  }
-  const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < a.length && column < b.length;) {
-    if (a[row] === b[column]) {
-      pairs.push([row, column]);
-      row += 1;
-      column += 1;
-    } else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
-    else column += 1;
-  }
-  return pairs;
 }
 
 /** What is left of repeated texts, first with first. */

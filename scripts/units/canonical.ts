@@ -16,7 +16,7 @@ export function canonical(content: readonly Inline[]): string {
 function flatten(content: readonly Inline[]): string {
   let result = '';
   for (const item of content) {
-    if (item.type === 'text') result += item.text.replace(/[\u0001-\u0004]/g, '\ufffd');
+    if (item.type === 'text') result += withoutControls(item.text);
     else if (item.type === 'code') result += `\u0001${item.signature}${texts(item.markup)}\u0002`;
     else {
       const end = `\u0004${texts(item.close)}\u0002`;
@@ -28,4 +28,8 @@ function flatten(content: readonly Inline[]): string {
 
 function texts(markup: Markup): string {
   return markup.map((piece) => (typeof piece === 'string' ? '' : `\u0003${piece.role}=${piece.text}`)).join('');
+}
+
+function withoutControls(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/\p{Cc}/gu, (control) => `\u0005${control.charCodeAt(0)}`);
 }

@@ -2,6 +2,8 @@ import { tidy } from './content.ts';
 import { sentenceStarts } from './sentences.ts';
 import type { Inline, Segment, StandingCode } from './unit.ts';
 
+const UNSPACED = new Set(['ja', 'lzh', 'wuu', 'yue', 'zh']);
+
 /**
  * Cuts a unit's content into sentences. Sentences end only between top-level items or inside top-level text: a pair is
  * never cut, so `*One. Two.*` stays together. White space between two sentences becomes the first one's gap.
@@ -43,9 +45,26 @@ export function segment(content: readonly Inline[], language: string): Segment[]
   return cutter.finish();
 }
 
-/** The inverse of `segment`. */
-export function joinSegments(segments: readonly Segment[]): Inline[] {
-  return tidy(segments.flatMap(({ content, gap }): Inline[] => [...content, { type: 'text', text: gap }]));
+/**
+ * The inverse of `segment`. A segment without content (its translation stands in the next one) takes its gap with it.
+ * @param language BCP 47, for sentences that were translated: between Chinese and Japanese sentences stands no space,
+ *   between those of other languages there does
+ */
+export function joinSegments(segments: readonly Segment[], language?: string): Inline[] {
+  const filled = segments.filter(({ content }) => content.length > 0);
+  return tidy(
+    filled.flatMap(({ content, gap }, index): Inline[] => {
+      const last = index === filled.length - 1;
+      return [...content, { type: 'text', text: last || language === undefined ? gap : gapIn(language, gap, content) }];
+    }),
+  );
+}
+
+function gapIn(language: string, gap: string, content: readonly Inline[]): string {
+  const [primary = ''] = language.toLowerCase().split('-');
+  if (UNSPACED.has(primary)) return gap === ' ' ? '' : gap;
+  const last = content.at(-1);
+  return gap === '' && last?.type === 'text' && /[。！？｡]$/u.test(last.text) ? ' ' : gap;
 }
 
 /** Collects items into segments. */

@@ -1,0 +1,155 @@
+import { canonical } from './canonical.ts';
+import { commonSubsequence } from './common-subsequence.ts';
+import { codes, mapCodes, renumber } from './content.ts';
+import { markupTexts, withMarkupTexts } from './markup-texts.ts';
+import { joinSegments, segment } from './segments.ts';
+import type { TermPair } from './sentence-anchors.ts';
+import { alignSentences, type Bead } from './sentence-beads.ts';
+import type { Inline, PairedCode, Segment, StandingCode } from './unit.ts';
+
+export interface ReuseInput {
+  readonly oldSource: readonly Inline[];
+  /** The translation of `oldSource`, a person's or a machine's. */
+  readonly oldTarget: readonly Inline[];
+  readonly newSource: readonly Inline[];
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** Forms of the termbase that tie a sentence to its translation. */
+  readonly terms?: readonly TermPair[];
+}
+
+/** Which sentences of a changed unit keep their translation. */
+export interface ReusePlan {
+  /**
+   * The old translation by the number of the new source's sentence, as `segment` counts them, with the ids of the new
+   * source's codes. Where several sentences share one translation it stands at the last, the others are empty.
+   */
+  readonly kept: ReadonlyMap<number, readonly Inline[]>;
+  /** Translations of texts inside the kept sentences' markup, by their number in `markupTexts(newSource)`. */
+  readonly keptTexts: ReadonlyMap<number, string>;
+  /** The sentences that must be translated, in order. */
+  readonly sent: readonly number[];
+}
+
+/** The probability that a bead must have before a person's words are cut at its edges. */
+const SURE = 0.98;
+const MOST_PAIRS = 40_000;
+
+/**
+ * Plans how a unit whose source changed keeps the translation of the sentences that did not. Only sentences that are in
+ * the same order and equal but for markers count as unchanged; only beads of which the alignment of the old texts is sure
+ * are cut out.
+ * @returns undefined where nothing can be kept, or anything is doubtful: then the whole unit is translated
+ */
+export function reuseSentences(input: ReuseInput): ReusePlan | undefined {
+  const oldSource = segment(input.oldSource, input.sourceLanguage);
+  const oldTarget = segment(input.oldTarget, input.targetLanguage);
+  const newSource = segment(input.newSource, input.sourceLanguage);
+  const newPlaces = unchanged(oldSource, newSource);
+  if (newPlaces.size === 0) return undefined;
+  const beads = alignSentences(contents(oldSource), contents(oldTarget), input.terms ?? []);
+  const kept = new Map<number, readonly Inline[]>();
+  const keptTexts = new Map<number, string>();
+  for (const bead of withStrays(beads)) {
+    const places = newPlacesOf(bead, newPlaces);
+    if (places === undefined) continue;
+    if (bead.certainty < SURE) return undefined;
+    const source = places.flatMap((place) => newSource[place]?.content ?? []);
+    const target = renumber(joinSegments(oldTarget.slice(...bead.target).map(withoutLastGap)));
+    const ids = idsIn(source, target);
+    if (ids === undefined) return undefined;
+    const content = mapCodes(target, (code) => ({ ...code, id: ids.get(code.id) ?? code.id }));
+    for (const place of places) kept.set(place, place === places.at(-1) ? content : []);
+    for (const [index, text] of textsIn(input.newSource, content)) keptTexts.set(index, text);
+  }
+  if (kept.size === 0) return undefined;
+  return { kept, keptTexts, sent: [...newSource.keys()].filter((place) => !kept.has(place)) };
+}
+
+function contents(segments: readonly Segment[]): (readonly Inline[])[] {
+  return segments.map(({ content }) => content);
+}
+
+function withoutLastGap(piece: Segment, index: number, all: readonly Segment[]): Segment {
+  return index + 1 < all.length ? piece : { ...piece, gap: '' };
+}
+
+/** The places of old sentences in the new text: those equal but for markers, in the same order. */
+function unchanged(old: readonly Segment[], neu: readonly Segment[]): ReadonlyMap<number, number> {
+  if (old.length * neu.length > MOST_PAIRS) return new Map();
+  const [before, after] = [old, neu].map((side) => side.map(({ content }) => canonical(content)));
+  return new Map(commonSubsequence(before ?? [], after ?? []));
+}
+
+/** Sentences that only one side has are taken as part of what stands before them, or after them at the very beginning. */
+function withStrays(beads: readonly Bead[]): Bead[] {
+  const whole: Bead[] = [];
+  let stray: Bead | undefined;
+  for (const bead of beads) {
+    const before = whole.at(-1);
+    if (isStray(bead)) {
+      if (before === undefined) stray = stray === undefined ? bead : joined(stray, bead);
+      else whole[whole.length - 1] = joined(before, bead);
+    } else {
+      whole.push(stray === undefined ? bead : joined(stray, bead));
+      stray = undefined;
+    }
+  }
+  return whole;
+}
+
+function isStray({ source, target }: Bead): boolean {
+  return source[0] === source[1] || target[0] === target[1];
+}
+
+function joined(a: Bead, b: Bead): Bead {
+  return {
+    source: [a.source[0], b.source[1]],
+    target: [a.target[0], b.target[1]],
+    certainty: Math.min(a.certainty, b.certainty),
+  };
+}
+
+/** Where all sentences of a bead are now, if they are all still there and side by side. */
+function newPlacesOf({ source: [from, to] }: Bead, newPlaces: ReadonlyMap<number, number>): number[] | undefined {
+  const places: number[] = [];
+  for (let old = from; old < to; old += 1) {
+    const place = newPlaces.get(old);
+    const last = places.at(-1);
+    if (place === undefined || (last !== undefined && place !== last + 1)) return undefined;
+    places.push(place);
+  }
+  return places;
+}
+
+/** For each code of a translation the id of the source's code with its signature; undefined where they do not agree. */
+function idsIn(source: readonly Inline[], target: readonly Inline[]): ReadonlyMap<number, number> | undefined {
+  const waiting = new Map<string, number[]>();
+  for (const { signature, id } of codes(source)) waiting.set(signature, [...(waiting.get(signature) ?? []), id]);
+  const ids = new Map<number, number>();
+  for (const { signature, id } of codes(target)) {
+    const own = waiting.get(signature)?.shift();
+    if (own === undefined) return undefined;
+    ids.set(id, own);
+  }
+  return ids.size === codes(source).length ? ids : undefined;
+}
+
+/** The texts inside a kept sentence's markup, by their number among those of the whole new source. */
+function textsIn(newSource: readonly Inline[], kept: readonly Inline[]): [index: number, text: string][] {
+  const numbered = withMarkupTexts(
+    newSource,
+    markupTexts(newSource).map((_, index) => String(index)),
+  );
+  const numbers = new Map(codes(numbered).map((code) => [code.id, ownTexts(code)]));
+  return codes(kept).flatMap((code): [number, string][] => {
+    const texts = ownTexts(code);
+    const own = numbers.get(code.id) ?? [];
+    if (own.length !== texts.length) return [];
+    return own.map((number, index) => [Number(number), texts[index] ?? '']);
+  });
+}
+
+function ownTexts(code: StandingCode | PairedCode): string[] {
+  return markupTexts([code.type === 'pair' ? { ...code, children: [] } : code]);
+}
