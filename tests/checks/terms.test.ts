@@ -18,6 +18,7 @@ function run(target: string | readonly Inline[], needed: readonly RequiredTerm[]
     target: '',
     sourceContent: [],
     targetContent,
+    codes: { missing: [], extra: [] },
     terms: needed,
     person,
     unknownWords: [],

@@ -1,0 +1,41 @@
+/** The terms of one source unit: what the run asks of the termbase. */
+import type { RequiredTerm } from '../checks/check.ts';
+import type { Inline } from '../units/unit.ts';
+import { findTerms, type FoundTerms } from './find.ts';
+import { requiredTerms, termsHash } from './required.ts';
+import type { Termbase } from './term.ts';
+
+export interface UnitTerms {
+  readonly sourceLanguage: string;
+  /** What the whole unit holds, texts inside markup included. */
+  readonly found: FoundTerms;
+  /** The terms of a piece of the unit: a sentence, a text inside markup. */
+  find(content: readonly Inline[]): FoundTerms;
+  /** What a target in this language must hold. */
+  required(target: string): readonly RequiredTerm[];
+  /** Short hash of the entries that apply, undefined when none does. */
+  hash(target: string): string | undefined;
+}
+
+/**
+ * Looks a source unit up in the termbase; answers are kept per target language.
+ * @param content of the whole unit.
+ */
+export function unitTerms(content: readonly Inline[], termbase: Termbase, sourceLanguage: string): UnitTerms {
+  const found = findTerms(content, termbase, sourceLanguage);
+  const required = new Map<string, readonly RequiredTerm[]>();
+  return {
+    sourceLanguage,
+    found,
+    find: (piece) => findTerms(piece, termbase, sourceLanguage),
+    required(target) {
+      let terms = required.get(target);
+      if (terms === undefined) {
+        terms = requiredTerms(found.hits, sourceLanguage, target);
+        required.set(target, terms);
+      }
+      return terms;
+    },
+    hash: (target) => termsHash(found.hits, sourceLanguage, target),
+  };
+}
