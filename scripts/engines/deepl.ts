@@ -16,7 +16,7 @@ export const deepl: Engine = {
     const served = sourceCode(pair.source) !== undefined && targetCode(pair.target) !== undefined;
     return served ? undefined : unsupported(pair);
   },
-  async open(environment, { concurrency }) {
-    return createSession(await openService(environment, concurrency));
+  async open(environment, { concurrency, glossaries }) {
+    return createSession(await openService(environment, concurrency), environment.root, glossaries);
   },
 };

@@ -32,7 +32,11 @@ async function translate(units: readonly EngineUnit[], options: StubOptions = {}
   );
   const answers = new Map<number, EngineAnswer>();
   const batch: EngineBatch = { source: 'en', target: 'es', units };
-  const usage = await session.translate(batch, (index, answer) => answers.set(index, answer), new AbortController().signal);
+  const usage = await session.translate(
+    batch,
+    (index, answer) => answers.set(index, answer),
+    new AbortController().signal,
+  );
   await session.close();
   return { answers, usage, stub };
 }

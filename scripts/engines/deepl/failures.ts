@@ -10,8 +10,6 @@ export type Remedy = 'refuse' | 'wait' | 'split' | 'glossary';
 
 export interface Failure extends Trouble {
   readonly remedy: Remedy;
-  /** What the user can do. */
-  readonly advice: string;
 }
 
 type Verdict = Pick<Failure, 'kind' | 'remedy' | 'advice'>;
@@ -51,6 +49,9 @@ export const WORDINGS: readonly (readonly [RegExp, Verdict])[] = [
   [/^Error parsing response JSON\b/, SERVER],
 ];
 
+/** Codes of Node for a server that is not there, or not who it should be. */
+const UNREACHABLE = /^(?:ENOTFOUND|ECONNREFUSED|CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/;
+
 /** The classes of the client, handed in because the client is loaded only when it is needed. */
 export type ClientErrors = Pick<
   typeof DeeplNode,
@@ -60,10 +61,16 @@ export type ClientErrors = Pick<
 /**
  * @param error anything that the client threw.
  * @param hide removes the key from a message.
+ * @param connected whether the service has answered before: then a lost connection may come back.
  */
-export function classify(error: unknown, classes: ClientErrors, hide: (message: string) => string): Failure {
+export function classify(
+  error: unknown,
+  classes: ClientErrors,
+  hide: (message: string) => string,
+  connected: boolean,
+): Failure {
   const message = error instanceof Error ? error.message : String(error);
-  const verdict = judge(error, message, classes);
+  const verdict = judge(error, message, classes, connected);
   return {
     ...verdict,
     passing: verdict.remedy === 'wait',
@@ -71,15 +78,22 @@ export function classify(error: unknown, classes: ClientErrors, hide: (message: 
   };
 }
 
-function judge(error: unknown, message: string, classes: ClientErrors): Verdict {
+function judge(error: unknown, message: string, classes: ClientErrors, connected: boolean): Verdict {
   if (error instanceof classes.AuthorizationError) return KEY;
   if (error instanceof classes.QuotaExceededError) return QUOTA;
   if (error instanceof classes.TooManyRequestsError) return RATE;
   if (error instanceof classes.GlossaryNotFoundError) return { kind: 'unsupported', remedy: 'glossary', advice: LATER };
-  if (error instanceof classes.ConnectionError) return error.shouldRetry ? { ...NETWORK, remedy: 'wait' } : NETWORK;
+  if (error instanceof classes.ConnectionError) {
+    // The client's own `shouldRetry` is false for a connection cut in the middle of the body.
+    return connected || !UNREACHABLE.test(errorCode(error.error)) ? { ...NETWORK, remedy: 'wait' } : NETWORK;
+  }
   return (
     WORDINGS.find(([wording]) => wording.test(message))?.[1] ?? { kind: 'server', remedy: 'refuse', advice: LATER }
   );
+}
+
+function errorCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 /** The client appends whole bodies of answers to its messages. */

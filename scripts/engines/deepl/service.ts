@@ -1,19 +1,25 @@
 /** One DeepL account: the client, the pace of requests, the meaning of its errors. */
+import type * as DeeplNode from 'deepl-node';
 import type { DeepLClient, TextResult, TranslateTextOptions } from 'deepl-node';
 import { ConfigurationError, EngineRefusal } from '../../project/errors.ts';
 import type { EngineEnvironment, LanguagePair } from '../engine.ts';
-import { createPace, type Pace } from '../remote/pace.ts';
+import { createPace } from '../remote/pace.ts';
 import { readSecret, redact } from '../remote/secret.ts';
 import { classify, type Failure } from './failures.ts';
 import { sourceCode, targetCode } from './languages.ts';
 import { readOptions, type DeeplOptions } from './options.ts';
 
 export interface Service {
+  readonly deepl: typeof DeeplNode;
   readonly client: DeepLClient;
   readonly options: DeeplOptions;
-  /** True for an account of the free plan, which holds one glossary only. */
-  readonly free: boolean;
-  readonly pace: Pace;
+  /** One line for the user. */
+  readonly note: (line: string) => void;
+  /**
+   * Sends a request when its turn comes, and again while its trouble is passing.
+   * @throws what the client threw, EngineRefusal when patience ends, the signal's reason.
+   */
+  call<Result>(request: (client: DeepLClient) => Promise<Result>, signal: AbortSignal): Promise<Result>;
   diagnose(error: unknown): Failure;
   /** Any error as what the user is to see. */
   refusal(error: unknown): unknown;
@@ -40,7 +46,8 @@ export async function openService(environment: EngineEnvironment, concurrency: n
     appInfo: { appName: 'glossa', appVersion: '0.1.0' },
     ...(serverUrl ? { serverUrl: serverUrl.replace(/\/+$/, '') } : {}),
   });
-  const diagnose = (error: unknown): Failure => classify(error, deepl, (message) => redact(message, key));
+  let connected = false;
+  const diagnose = (error: unknown): Failure => classify(error, deepl, (message) => redact(message, key), connected);
   const pace = createPace(
     {
       concurrency,
@@ -53,10 +60,24 @@ export async function openService(environment: EngineEnvironment, concurrency: n
     environment.note,
   );
   return {
+    deepl,
     client,
     options,
-    free: key.endsWith(':fx'),
-    pace,
+    note: environment.note,
+    call: (request, signal) =>
+      pace.run(async () => {
+        try {
+          const result = await request(client);
+          connected = true;
+          return result;
+        } catch (error) {
+          // Some methods of the client do not catch what a broken answer does to them.
+          if (error instanceof SyntaxError || error instanceof TypeError) {
+            throw new deepl.DeepLError(`Error parsing response JSON: ${error.message}`);
+          }
+          throw error;
+        }
+      }, signal),
     diagnose,
     refusal(error) {
       if (!(error instanceof deepl.DeepLError)) return error;
@@ -74,7 +95,7 @@ const ATTEMPTS = 8;
 
 /** Sends one translation request, once. */
 export function translateTexts(
-  { client }: Service,
+  client: DeepLClient,
   texts: readonly string[],
   pair: LanguagePair,
   options: TranslateTextOptions,

@@ -1,10 +1,12 @@
 /** Translates batches: packs units, sends the requests, verifies the answers, sends damaged ones again. */
 import type { TextResult, TranslateTextOptions } from 'deepl-node';
-import type { EngineAnswer, EngineBatch, EngineSession, EngineUsage } from '../engine.ts';
+import type { EngineBatch, EngineSession, EngineUsage, GlossaryEntries } from '../engine.ts';
 import { readAnswers } from './answers.ts';
+import { createGlossaryDesk, type GlossaryDesk } from './glossary-desk.ts';
+import { requestOptions } from './options.ts';
 import { encodedBytes, packRequests, SENTENCE, TERM, UNIT, writeText } from './packing.ts';
 import type { PackedRequest, PackingLimits } from './packing.ts';
-import { requestOptions } from './options.ts';
+import { readQuota, requireQuota, type Quota } from './quota.ts';
 import { translateTexts, type Service } from './service.ts';
 import { planWork, type Work } from './work.ts';
 
@@ -24,45 +26,83 @@ const STRUCTURE: TranslateTextOptions = {
   ignoreTags: [TERM],
 };
 
-/** @param service an open account. */
-export function createSession(service: Service): EngineSession {
+/**
+ * @param service an open account.
+ * @param project the project's root.
+ */
+export function createSession(
+  service: Service,
+  project: string,
+  glossaries: readonly GlossaryEntries[],
+): EngineSession {
+  const desk = createGlossaryDesk(service, project, glossaries);
+  let quota: Promise<Quota | undefined> | undefined;
+  let billed = 0;
   return {
-    translate: (batch, deliver, signal) => translateBatch(service, batch, deliver, signal),
-    close: async () => undefined,
+    async translate(batch, deliver, signal) {
+      signal.throwIfAborted();
+      quota ??= readQuota(service);
+      const before = await quota;
+      requireQuota(before);
+      const works = planWork(batch.units, deliver);
+      const needed = works.reduce((sum, work) => sum + work.characters, 0);
+      if (before !== undefined && before.limit - before.used - billed < needed) {
+        service.note(
+          `DeepL has ${Math.max(0, before.limit - before.used - billed)} characters left; ${batch.target} needs ${needed}. ` +
+            'What fits is translated and kept.',
+        );
+      }
+      return translateWorks(service, desk, batch, works, signal, (characters) => (billed += characters));
+    },
+    async close() {
+      if (billed === 0) return;
+      const after = await readQuota(service);
+      const rest = after === undefined ? '' : `; ${after.used} of ${after.limit} used in this billing period`;
+      service.note(`DeepL billed ${billed} characters${rest}.`);
+    },
   };
 }
 
-async function translateBatch(
+async function translateWorks(
   service: Service,
+  desk: GlossaryDesk,
   batch: EngineBatch,
-  deliver: (unit: number, answer: EngineAnswer) => void,
+  works: readonly Work[],
   signal: AbortSignal,
+  bill: (characters: number) => void,
 ): Promise<EngineUsage> {
-  signal.throwIfAborted();
+  const usage = { requests: 0, characters: 0, billed: 0 };
   const fields: TranslateTextOptions = { ...STRUCTURE, ...requestOptions(service.options, batch.target) };
   const limits: PackingLimits = {
     texts: MOST_TEXTS,
     bytes: MOST_BYTES - FIELD_BYTES - encodedBytes(JSON.stringify(fields)),
     textBytes: TEXT_BYTES,
   };
-  const usage = { requests: 0, characters: 0, billed: 0 };
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
   let refusal: unknown;
 
-  const sendAll = async (works: readonly Work[]): Promise<void> => {
-    const { requests, tooLarge } = packRequests(works, limits);
+  const sendAll = async (some: readonly Work[]): Promise<void> => {
+    const { requests, tooLarge } = packRequests(some, limits);
     const smaller = tooLarge.flatMap((work) => work.retry('the sentence is longer than a request to DeepL may be'));
-    await Promise.all([...requests.map(sendOne), ...(smaller.length > 0 ? [sendAll(smaller)] : [])]);
+    await Promise.all([
+      ...requests.map((request) => sendOne(request)),
+      ...(smaller.length > 0 ? [sendAll(smaller)] : []),
+    ]);
   };
 
-  const sendOne = async (request: PackedRequest<Work>): Promise<void> => {
+  /** Never rejects: the first refusal stops the others from starting, and is thrown when those in flight are done. */
+  const sendOne = async (request: PackedRequest<Work>, staleGlossary?: string): Promise<void> => {
     if (either.aborted) return;
-    const works = request.texts.flatMap((text) => text.pieces);
+    const pieces = request.texts.flatMap((text) => text.pieces);
+    let glossary: string | undefined;
     try {
-      const results = await ask(request);
-      usage.characters += works.reduce((sum, work) => sum + work.characters, 0);
-      usage.billed += results.reduce((sum, result) => sum + (Number(result.billedCharacters) || 0), 0);
+      glossary = await desk.idFor(batch, signal, staleGlossary);
+      const results = await ask(request, glossary);
+      usage.characters += pieces.reduce((sum, piece) => sum + piece.characters, 0);
+      const cost = results.reduce((sum, result) => sum + (Number(result.billedCharacters) || 0), 0);
+      usage.billed += cost;
+      bill(cost);
       await sendAll(
         readAnswers(
           request,
@@ -71,31 +111,35 @@ async function translateBatch(
       );
     } catch (error) {
       const failure = service.diagnose(error);
-      if (failure.remedy === 'split') {
-        await sendSmaller(works, failure.message);
-      } else {
-        refusal ??= service.refusal(error);
-        stop.abort();
+      if (failure.remedy === 'split') return sendSmaller(pieces, failure.message);
+      if (failure.remedy === 'glossary' && glossary !== undefined && staleGlossary === undefined) {
+        return sendOne(request, glossary);
       }
+      refusal ??= service.refusal(error);
+      stop.abort();
     }
   };
 
-  const sendSmaller = async (works: readonly Work[], reason: string): Promise<void> => {
-    const half = Math.ceil(works.length / 2);
-    if (half === works.length) await sendAll(works.flatMap((work) => work.retry(reason)));
-    else await Promise.all([sendAll(works.slice(0, half)), sendAll(works.slice(half))]);
+  const sendSmaller = async (pieces: readonly Work[], reason: string): Promise<void> => {
+    const half = Math.ceil(pieces.length / 2);
+    if (half === pieces.length) return sendAll(pieces.flatMap((piece) => piece.retry(reason)));
+    await Promise.all([sendAll(pieces.slice(0, half)), sendAll(pieces.slice(half))]);
   };
 
-  const ask = (request: PackedRequest<Work>): Promise<readonly TextResult[]> => {
+  const ask = (request: PackedRequest<Work>, glossary: string | undefined): Promise<readonly TextResult[]> => {
     const texts = request.texts.map(writeText);
-    const context = request.context === '' ? {} : { context: request.context };
-    return service.pace.run(() => {
+    const options: TranslateTextOptions = {
+      ...fields,
+      ...(request.context === '' ? {} : { context: request.context }),
+      ...(glossary === undefined ? {} : { glossary }),
+    };
+    return service.call((client) => {
       usage.requests += 1;
-      return translateTexts(service, texts, batch, { ...fields, ...context });
+      return translateTexts(client, texts, batch, options);
     }, either);
   };
 
-  await sendAll(planWork(batch.units, deliver));
+  await sendAll(works);
   signal.throwIfAborted();
   if (refusal !== undefined) throw refusal;
   return usage;

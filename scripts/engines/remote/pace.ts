@@ -22,6 +22,8 @@ export interface PaceOptions {
 export interface Trouble {
   readonly kind: RefusalKind;
   readonly message: string;
+  /** What the user can do when it does not pass. */
+  readonly advice: string;
   /** True where the same request may succeed later. */
   readonly passing: boolean;
   /** Milliseconds that the service asked to wait, where it says so. */
@@ -105,7 +107,7 @@ export function createPace(
         if (!trouble.passing) throw error;
         if (trouble.kind !== 'rate') failures += 1;
         if (isOver() || failures >= options.attempts) {
-          throw new EngineRefusal(trouble.kind, trouble.message, { remedy: 'Run the command again later.' });
+          throw new EngineRefusal(trouble.kind, trouble.message, { remedy: trouble.advice });
         }
       }
     },

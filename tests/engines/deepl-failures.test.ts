@@ -1,0 +1,268 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Fault, StubOptions } from '../../scripts/bench/deepl-stub.ts';
+import { articleUnits, KEY, openBench, QUICK, translateWith, unit, type Bench, type Outcome } from './deepl-harness.ts';
+
+let bench: Bench | undefined;
+afterEach(async () => {
+  await bench?.stub.close();
+  bench = undefined;
+});
+
+/** Only translation requests fail; the count is of those. */
+function failing(when: (count: number, texts: readonly string[]) => Fault | undefined): StubOptions {
+  let count = 0;
+  return {
+    fault: (_, fields, __, path) => (path === '/v2/translate' ? when((count += 1), fields.getAll('text')) : undefined),
+  };
+}
+
+async function run(options: StubOptions, engineOptions: object = {}, units = articleUnits(1200)): Promise<Outcome> {
+  bench = await openBench(options, engineOptions);
+  return bench.translate(units);
+}
+
+function done(outcome: Outcome): number {
+  return [...outcome.answers.values()].filter((answer) => answer.ok).length;
+}
+
+describe('failures that pass', () => {
+  it('survives 40 answers of 429 in a row', async () => {
+    const outcome = await run(failing((count) => (count <= 40 ? { status: 429 } : undefined)));
+    expect(done(outcome)).toBe(1200);
+    expect(outcome.refusal).toBeUndefined();
+  });
+
+  it('slows down together: after a refusal one request goes ahead, not all of them', async () => {
+    const outcome = await run(failing((count) => (count <= 8 ? { status: 429 } : undefined)));
+    // 3 were in flight and failed together; then single ones until one succeeds.
+    expect(outcome.usage?.requests).toBeLessThan(3 + 8 + 3);
+    expect(bench?.notes.filter((line) => line.includes('Too many requests'))).toHaveLength(1);
+  });
+
+  it('survives bursts of 503', async () => {
+    const outcome = await run(
+      failing((count) => (count % 3 === 0 ? undefined : { status: 503 })),
+      { patience: 20 },
+    );
+    expect(done(outcome)).toBe(1200);
+  });
+
+  it('survives connections cut in the middle of the body', async () => {
+    const outcome = await run(failing((count) => (count <= 2 ? { cut: true } : undefined)));
+    expect(done(outcome)).toBe(1200);
+  });
+
+  it('survives a stall: gives the request up and asks again', async () => {
+    const outcome = await run(
+      failing((count) => (count === 1 ? { stall: 30_000 } : undefined)),
+      { patience: 20 },
+      articleUnits(20),
+    );
+    expect(done(outcome)).toBe(20);
+    expect(outcome.usage?.requests).toBe(2);
+  });
+
+  it('survives truncated JSON', async () => {
+    const outcome = await run(failing((count) => (count <= 2 ? { truncate: true } : undefined)));
+    expect(done(outcome)).toBe(1200);
+  });
+
+  it('counts the characters of each unit once, whatever was sent twice', async () => {
+    const fine = await run({});
+    await bench?.stub.close();
+    const troubled = await run(failing((count) => (count <= 5 ? { status: 429 } : undefined)));
+    expect(troubled.usage?.characters).toBe(fine.usage?.characters);
+  });
+});
+
+describe('answers that are not what was asked for', () => {
+  const alone = (texts: readonly string[]): boolean =>
+    texts.length > 0 && texts.every((text) => text.split('<u').length === 2);
+
+  it('finds its texts again in any order', async () => {
+    const outcome = await run(failing(() => ({ answer: (texts) => texts.toReversed() })));
+    expect(done(outcome)).toBe(1200);
+    expect(outcome.usage?.requests).toBe(3);
+    const answer = outcome.answers.get(700);
+    expect(answer?.ok === true && answer.segments[0]).toEqual([
+      { type: 'text', text: 'Párágráph númbér 700 spéáks óf smáll vésíclés, whích néárly áll célls réléásé.' },
+    ]);
+  });
+
+  it('asks again for texts that are missing, and only for those', async () => {
+    const outcome = await run(failing((count) => (count === 1 ? { answer: (texts) => texts.slice(1) } : undefined)));
+    expect(done(outcome)).toBe(1200);
+    expect(outcome.usage?.requests).toBe(4);
+    expect(bench?.stub.requests.find(({ texts }) => alone(texts))?.texts).toHaveLength(20);
+  });
+
+  it('ignores texts that it did not ask for', async () => {
+    const outcome = await run(failing(() => ({ answer: (texts) => [...texts, '<u i="99">Más</u>'] })));
+    expect(done(outcome)).toBe(1200);
+    expect(outcome.usage?.requests).toBe(3);
+  });
+
+  it('sends the units of a damaged text again, singly', async () => {
+    const damage = (texts: readonly string[]): readonly string[] =>
+      texts.map((text, index) => (index === 0 ? text.replace('</u>', '') : text));
+    const outcome = await run(failing((_, texts) => (alone(texts) ? undefined : { answer: damage })));
+    expect(done(outcome)).toBe(1200);
+    const sent = bench?.stub.requests.filter(({ texts }) => texts.length > 0) ?? [];
+    const damaged = sent
+      .filter(({ texts }) => !alone(texts))
+      .map(({ texts: [first = ''] }) => first.split('</u>').length - 1);
+    expect(damaged).toHaveLength(3);
+    const singly = sent.filter(({ texts }) => alone(texts)).flatMap(({ texts }) => texts);
+    expect(singly).toHaveLength(damaged.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('sends a unit sentence by sentence when it is damaged alone, too', async () => {
+    const damage = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replace('<s/>', ''));
+    const outcome = await run(
+      failing(() => ({ answer: damage })),
+      {},
+      articleUnits(3),
+    );
+    expect(done(outcome)).toBe(3);
+    expect(outcome.usage?.requests).toBe(3);
+  });
+
+  it('refuses one unit, with the reason, and no other', async () => {
+    const damage = (texts: readonly string[]): readonly string[] =>
+      texts.map((text) => text.replace(/(<u[^>]*>)[^<]*númbér 7 /, '$1<b>'));
+    const outcome = await run(
+      failing(() => ({ answer: damage })),
+      {},
+      articleUnits(10),
+    );
+    expect(done(outcome)).toBe(9);
+    expect(outcome.answers.get(7)).toEqual({ ok: false, reason: expect.stringContaining('damaged') });
+  });
+});
+
+describe('failures that stay', () => {
+  it('gives up on 429 after its patience, says so, and keeps what was done', async () => {
+    const outcome = await run(
+      failing((count) => (count === 1 ? undefined : { status: 429 })),
+      { patience: 0.2 },
+    );
+    expect(outcome.refusal).toMatchObject({ kind: 'rate', exitCode: 3 });
+    expect(done(outcome)).toBeGreaterThan(0);
+    expect(done(outcome)).toBeLessThan(1200);
+  });
+
+  it('gives up on a request that never succeeds', async () => {
+    const outcome = await run(failing((_, texts) => (texts[0]?.includes('number 0 ') ? { status: 500 } : undefined)));
+    expect(outcome.refusal).toMatchObject({ kind: 'server' });
+    expect(done(outcome)).toBeGreaterThan(0);
+  });
+
+  it('stops when the quota is reached half way', async () => {
+    const outcome = await run({ quota: 150_000 });
+    expect(outcome.refusal).toMatchObject({ kind: 'quota', exitCode: 3 });
+    expect(done(outcome)).toBeGreaterThan(0);
+    expect(bench?.notes.join()).toMatch(/DeepL has 150000 characters left/);
+  });
+
+  it('sends nothing when the quota is used up', async () => {
+    const outcome = await run({ quota: 0 });
+    expect(outcome.refusal).toMatchObject({ kind: 'quota' });
+    expect(bench?.stub.requests.filter(({ path }) => path === '/v2/translate')).toHaveLength(0);
+  });
+
+  it('names a wrong key without showing it', async () => {
+    bench = await openBench({ key: 'another' });
+    const { refusal } = await bench.translate([unit('a', 'One.')]);
+    expect(refusal).toMatchObject({ kind: 'key', exitCode: 3 });
+    expect(`${refusal?.message} ${refusal?.remedy} ${String(refusal?.stack)}`).not.toContain(KEY);
+  });
+
+  it('shows the key in no message that repeats it', async () => {
+    const { refusal } = await run(
+      failing(() => ({ status: 400, message: `Header DeepL-Auth-Key ${KEY}` })),
+      {},
+      articleUnits(1),
+    );
+    expect(refusal?.message).toContain('[key]');
+    expect(refusal?.message).not.toContain(KEY);
+  });
+
+  it('says that a host name is unknown', async () => {
+    bench = await openBench();
+    const variables = { ...bench.environment.variables, DEEPL_SERVER_URL: 'http://deepl.invalid' };
+    const { deepl } = await import('../../scripts/engines/deepl.ts');
+    const session = await deepl.open({ ...bench.environment, variables }, { glossaries: [], concurrency: 8 });
+    const { refusal } = await translateWith(session, [unit('a', 'One.')]);
+    expect(refusal).toMatchObject({ kind: 'network', exitCode: 3 });
+  });
+
+  it('says that nobody listens', async () => {
+    bench = await openBench();
+    await bench.stub.close();
+    const { refusal } = await bench.translate([unit('a', 'One.')]);
+    expect(refusal).toMatchObject({ kind: 'network' });
+  });
+
+  it('splits what the server finds too large', async () => {
+    const outcome = await run(failing((_, texts) => (texts.join('').length > 20_000 ? { status: 413 } : undefined)));
+    expect(done(outcome)).toBe(1200);
+  });
+
+  it('refuses a pair that the service does not know', async () => {
+    bench = await openBench();
+    expect((await bench.translate([unit('a', 'One.')], 'tlh')).refusal).toMatchObject({ kind: 'unsupported' });
+    await bench.stub.close();
+    const other = await run(
+      failing(() => ({ status: 400, message: "Value for 'target_lang' not supported." })),
+      {},
+      articleUnits(1),
+    );
+    expect(other.refusal).toMatchObject({ kind: 'unsupported' });
+  });
+
+  it('pays for nothing twice when it is asked again after a stop', async () => {
+    const units = articleUnits(1200);
+    bench = await openBench({ ...failing((count) => (count === 3 ? { status: 456 } : undefined)) });
+    const first = await bench.translate(units);
+    expect(first.refusal).toMatchObject({ kind: 'quota' });
+    const rest = units.filter((_, index) => !first.answers.has(index));
+    const second = await bench.translate(rest);
+    expect(done(first) + done(second)).toBe(1200);
+    const characters = units
+      .flatMap(({ segments }) => segments.flat())
+      .reduce((sum, node) => sum + (node.type === 'text' ? node.text.length : 0), 0);
+    expect(bench.stub.billed()).toBe(characters);
+  });
+});
+
+describe('cancellation', () => {
+  it('finishes what is in flight and starts nothing new', async () => {
+    bench = await openBench({ latency: 60 });
+    const session = await bench.session([], 1);
+    const cancel = new AbortController();
+    const answers: number[] = [];
+    const running = session.translate(
+      { source: 'en', target: 'es', units: articleUnits(1200) },
+      (index) => answers.push(index),
+      cancel.signal,
+    );
+    setTimeout(() => cancel.abort(new Error('stop')), 30);
+    await expect(running).rejects.toThrow('stop');
+    expect(bench.stub.requests.filter(({ path }) => path === '/v2/translate')).toHaveLength(1);
+    expect(answers.length).toBeGreaterThan(400);
+  });
+
+  it('ends a wait at once', async () => {
+    bench = await openBench(
+      failing(() => ({ status: 429 })),
+      { ...QUICK, firstWait: 30, longestWait: 30 },
+    );
+    const session = await bench.session();
+    const started = performance.now();
+    const signal = AbortSignal.timeout(100);
+    await expect(
+      session.translate({ source: 'en', target: 'es', units: articleUnits(5) }, () => undefined, signal),
+    ).rejects.toThrow();
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
