@@ -37,6 +37,8 @@ export interface CheckInput {
   readonly target: string;
   readonly sourceContent: readonly Inline[];
   readonly targetContent: readonly Inline[];
+  /** Signatures of inline codes that the target lacks, and of those that it has too many. */
+  readonly codes: { readonly missing: readonly string[]; readonly extra: readonly string[] };
   readonly terms: readonly RequiredTerm[];
   /** True where a person wrote or approved the target. */
   readonly person: boolean;

@@ -42,6 +42,19 @@ export const terms: Check = {
   },
 };
 
+/**
+ * How many uses of terms a target owes, and how many it has in an accepted form; what it has beyond that does not count.
+ * @param input the terms of the source, and the target's content.
+ */
+export function countTerms(input: Pick<CheckInput, 'terms' | 'targetContent'>): { required: number; found: number } {
+  const counts = countAccepted(input.terms, findForms(input));
+  const owed = input.terms.filter(({ accepted }) => accepted.length > 0);
+  return {
+    required: owed.reduce((sum, { count }) => sum + count, 0),
+    found: owed.reduce((sum, term) => sum + Math.min(term.count, counts.get(term) ?? 0), 0),
+  };
+}
+
 function describeMiss(term: RequiredTerm, count: number): string {
   const forms = term.accepted.map((form) => `"${form}"`).join(' or ');
   const times = term.count === 1 ? 'once' : `${term.count} times`;
@@ -49,7 +62,7 @@ function describeMiss(term: RequiredTerm, count: number): string {
   return `"${term.source}" must be ${forms}, ${times}; ${instead}.`;
 }
 
-function findForms(input: CheckInput): Found[] {
+function findForms(input: Pick<CheckInput, 'terms' | 'targetContent'>): Found[] {
   const index = new FormIndex<Listed>();
   for (const term of input.terms) {
     for (const form of term.accepted) index.add(form, term.caseSensitive, { term, accepted: true });

@@ -31,6 +31,8 @@ export interface RecordLine {
 /** Fingerprints of everything that made the files, and what they add up to. */
 export interface RecordHeader {
   readonly glossa: 1;
+  /** The language of the source file. */
+  readonly from: string;
   readonly source: string;
   readonly snapshot: string;
   readonly bundle: string;
@@ -40,6 +42,7 @@ export interface RecordHeader {
   readonly outline?: string | undefined;
   readonly terms: string;
   readonly settings: string;
+  /** Hash of all other lines; empty while work is left, so that the next run parses. */
   readonly body: string;
   readonly units: number;
   readonly human: number;
@@ -75,6 +78,7 @@ const count = z.number().check(z.int(), z.minimum(0));
 
 const headerSchema = z.object({
   glossa: z.literal(1),
+  from: z.string(),
   source: z.string(),
   snapshot: z.string(),
   bundle: z.string(),
@@ -161,6 +165,13 @@ export function recordBody(lines: readonly RecordLine[]): string {
 /** The text of a record. Without a header the next run parses, which is always right. */
 export function printRecord(header: RecordHeader | undefined, body: string): string {
   return `[${header === undefined ? '' : JSON.stringify(header)}${header === undefined ? '' : ',\n\n'}${body}${LAST_LINE}]\n`;
+}
+
+/** The first line alone, where the record is laid out as we write it; else undefined. */
+export function parseHeader(text: string): RecordHeader | undefined {
+  if (!text.startsWith('[{"glossa"')) return undefined;
+  const header = headerSchema.safeParse(parseJson(text.slice(1, text.indexOf('\n')).replace(/,$/, '')));
+  return header.success ? header.data : undefined;
 }
 
 /** The body as it stands in a record's text, to be compared with the header's hash without parsing. */

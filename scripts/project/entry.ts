@@ -8,7 +8,8 @@ import { createLog, printable, type Log } from './log.ts';
 import { nearest } from './nearest.ts';
 
 export interface OptionHelp {
-  readonly type: 'string' | 'boolean';
+  /** `optional`: a text that may be left out (`--redo`, `--redo=apertium`); empty then. */
+  readonly type: 'string' | 'boolean' | 'optional';
   /** Placeholder of the value in the help text. */
   readonly value?: string;
   readonly help: string;
@@ -105,9 +106,14 @@ async function runCommand(command: Command, argv: readonly string[], signal: Abo
 
 function parse(argv: readonly string[], options: Readonly<Record<string, OptionHelp>>, command: Command) {
   const config: NonNullable<ParseArgsConfig['options']> = {};
-  for (const [name, { type }] of Object.entries(options)) config[name] = { type };
+  for (const [name, { type }] of Object.entries(options)) config[name] = { type: type === 'boolean' ? type : 'string' };
   try {
-    return parseArgs({ args: [...argv], options: config, allowPositionals: command.words !== undefined, strict: true });
+    return parseArgs({
+      args: withEmptyValues(argv, options),
+      options: config,
+      allowPositionals: command.words !== undefined,
+      strict: true,
+    });
   } catch (cause) {
     const message = cause instanceof Error ? (cause.message.split(/\.(?: |$)/, 1)[0] ?? '') : '';
     const wrong = /--?([\w-]+)/.exec(message)?.[1] ?? '';
@@ -119,9 +125,20 @@ function parse(argv: readonly string[], options: Readonly<Record<string, OptionH
   }
 }
 
+/** `--redo` alone becomes `--redo=`; the word after it is its value only if it is not another option. */
+function withEmptyValues(argv: readonly string[], options: Readonly<Record<string, OptionHelp>>): string[] {
+  return argv.map((argument, index) => {
+    const isOptional = argument.startsWith('--') && options[argument.slice(2)]?.type === 'optional';
+    const next = argv[index + 1];
+    return isOptional && (next === undefined || next.startsWith('-')) ? `${argument}=` : argument;
+  });
+}
+
 function helpText(command: Command, options: Readonly<Record<string, OptionHelp>>): string {
   const rows = Object.entries(options).map(([name, option]) => {
-    const left = `  --${name}${option.value === undefined ? '' : ` ${option.value}`}`;
+    const value =
+      option.value === undefined ? '' : option.type === 'optional' ? `[=${option.value}]` : ` ${option.value}`;
+    const left = `  --${name}${value}`;
     return `${left.padEnd(28)}${option.help}`;
   });
   const words = command.words === undefined ? '' : `${command.words} `;

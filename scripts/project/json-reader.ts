@@ -52,7 +52,8 @@ export function readJson(text: string): JsonNode {
     const start = at;
     STRING.lastIndex = at;
     const match = STRING.exec(text);
-    if (match === null) return fail(text[at] === '"' ? 'a string that is not closed or not valid' : 'a string expected');
+    if (match === null)
+      return fail(text[at] === '"' ? 'a string that is not closed or not valid' : 'a string expected');
     at = STRING.lastIndex;
     const value: unknown = JSON.parse(match[0]);
     return { type: 'string', value: typeof value === 'string' ? value : '', start, end: at };

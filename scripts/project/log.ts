@@ -3,6 +3,8 @@
 export interface Log {
   /** One line; kept on screen. */
   line(text: string): void;
+  /** One line that is said even with --quiet. */
+  error(text: string): void;
   /** How far one thing is (a language); redrawn in place on a terminal, else said at its end only. */
   progress(name: string, done: number, total: number): void;
   /** Takes the live lines away; call before printing a result. */
@@ -21,7 +23,7 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
-/** @param quiet nothing but what is passed to `line` as an error by the entry; progress is never shown. */
+/** @param quiet only errors are said. */
 export function createLog(output: Output, quiet: boolean): Log {
   const live = new Map<string, { done: number; total: number }>();
   const terminal = output.isTTY === true && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
@@ -40,13 +42,16 @@ export function createLog(output: Output, quiet: boolean): Log {
     }
     drawn = live.size;
   };
+  const say = (text: string): void => {
+    erase();
+    output.write(`${printable(text)}\n`);
+    if (terminal) draw();
+  };
   return {
     line(text) {
-      if (quiet) return;
-      erase();
-      output.write(`${printable(text)}\n`);
-      if (terminal) draw();
+      if (!quiet) say(text);
     },
+    error: say,
     progress(name, done, total) {
       if (quiet) return;
       if (!terminal) {

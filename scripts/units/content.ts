@@ -63,9 +63,9 @@ export function tidy(content: readonly Inline[]): Inline[] {
   return result;
 }
 
-/** Ids given anew from 1, in the order in which codes open. */
-export function renumber(content: readonly Inline[]): Inline[] {
-  let next = 0;
+/** Ids given anew from `first` on, in the order in which codes open. */
+export function renumber(content: readonly Inline[], first = 1): Inline[] {
+  let next = first - 1;
   const visit = (items: readonly Inline[]): Inline[] =>
     items.map((item) => {
       if (item.type === 'text') return item;

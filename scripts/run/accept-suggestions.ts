@@ -1,0 +1,22 @@
+import type { LanguageState } from './see-language.ts';
+import { valueHash } from './values.ts';
+
+/** `--accept-suggestions`: every waiting suggestion takes the place of the text beside it, as a person's decision. */
+export function acceptSuggestions(state: LanguageState): void {
+  for (const unit of state.units) {
+    const { line } = unit;
+    const { source } = unit.expected;
+    if (line?.suggestion === undefined || line.suggested !== source.hash) continue;
+    unit.value = line.suggestion;
+    unit.work = 'none';
+    unit.judge = true;
+    unit.line = {
+      key: line.key,
+      source: source.hash,
+      state: 'reviewed',
+      origin: 'person',
+      target: valueHash(source.syntax, line.suggestion),
+      terms: unit.terms.hash(state.language),
+    };
+  }
+}

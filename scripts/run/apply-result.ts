@@ -1,0 +1,78 @@
+/** Moves a unit forward: only here does a review record change because of an engine's or the memory's answer. */
+import type { Finding } from '../checks/check.ts';
+import type { KeptText } from './kept-memory.ts';
+import { isProtected } from './record-lines.ts';
+import { judgeValue } from './judge-target.ts';
+import type { UnitState } from './see-language.ts';
+import { valueHash } from './values.ts';
+import type { Result } from './work-item.ts';
+
+/** Takes a verified result over, or leaves the unit as it is with the reason as a finding. */
+export function applyResult(unit: UnitState, language: string, result: Result): void {
+  const { key, source } = unit.expected;
+  const { line } = unit;
+  if (!result.done) {
+    const finding: Finding = { check: 'translation', severity: 'error', message: result.reason };
+    if (unit.value !== undefined && line !== undefined)
+      unit.line = { ...line, findings: withFinding(line.findings, finding) };
+    else unit.line = { key, source: source.hash, state: 'initial', findings: [finding] };
+    return;
+  }
+  if (unit.work === 'suggest' && line !== undefined) {
+    unit.line = { ...line, suggestion: result.value, suggested: source.hash, terms: unit.terms.hash(language) };
+    return;
+  }
+  unit.value = result.value;
+  unit.line = {
+    key,
+    source: source.hash,
+    state: 'translated',
+    origin: result.origin,
+    target: valueHash(source.syntax, result.value),
+    terms: unit.terms.hash(language),
+    findings: result.findings,
+  };
+}
+
+/** A unit whose text is in the target language already, or empty: copied, never sent. */
+export function copySource(unit: UnitState): void {
+  const { key, source } = unit.expected;
+  unit.value = source.value;
+  unit.line = {
+    key,
+    source: source.hash,
+    state: 'translated',
+    origin: 'source',
+    target: valueHash(source.syntax, source.value),
+  };
+}
+
+/** A person's text whose unit came back with the same source: it returns with its state. */
+export function applyKept(unit: UnitState, language: string, kept: KeptText): void {
+  const { key, source } = unit.expected;
+  unit.value = kept.target;
+  unit.work = 'none';
+  unit.line = {
+    key,
+    source: source.hash,
+    state: kept.state,
+    origin: 'person',
+    target: valueHash(source.syntax, kept.target),
+    terms: unit.terms.hash(language),
+  };
+  judgePerson(unit, language);
+}
+
+/** Judges what a person wrote, or what changed terms may have made wrong; the text itself stays. */
+export function judgePerson(unit: UnitState, language: string): void {
+  if (unit.line === undefined || unit.value === undefined) return;
+  const { findings } = judgeValue({ unit, language }, unit.value, {
+    person: isProtected(unit.line),
+    unknownWords: [],
+  });
+  unit.line = { ...unit.line, findings };
+}
+
+function withFinding(findings: readonly Finding[] | undefined, finding: Finding): Finding[] {
+  return [...(findings ?? []).filter(({ check }) => check !== finding.check), finding];
+}

@@ -1,0 +1,78 @@
+/** One try at one unit with one engine: what is sent, and what is made of the answer. */
+import type { EngineAnswer, EngineUnit, TermMethod } from '../engines/engine.ts';
+import { shortHash } from '../units/hash.ts';
+import { mark, type Marked } from '../terminology/mark.ts';
+import { restore } from '../terminology/restore.ts';
+import type { Inline } from '../units/unit.ts';
+import { cutUnit, type CutUnit, type KeptSentences } from './cut-unit.ts';
+import { judgeTarget, type Verdict } from './judge-target.ts';
+import type { WorkItem } from './work-item.ts';
+
+export interface Attempt {
+  readonly item: WorkItem;
+  readonly method: TermMethod;
+  readonly numbered: boolean;
+  readonly kept: KeptSentences;
+  readonly cut: CutUnit;
+  readonly marked: readonly Marked[];
+  readonly request: EngineUnit;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly verdict: Verdict }
+  /** A stricter try may help; `verdict` is what there is if none does. */
+  | { readonly ok: false; readonly reason: string; readonly verdict: Verdict | undefined; readonly unmask: boolean };
+
+export function makeAttempt(item: WorkItem, method: TermMethod, numbered: boolean, kept: KeptSentences): Attempt {
+  const { unit, language, source } = item;
+  const cut = cutUnit(unit, numbered, kept);
+  let nextId = cut.nextId;
+  const marked = cut.pieces.map((piece) => {
+    const one = mark(piece, unit.terms, method, language, nextId);
+    nextId = one.nextId;
+    return one;
+  });
+  const prompt =
+    method === 'prompt'
+      ? new Map(unit.terms.required(language).map((term) => [term.source, term.accepted[0] ?? term.source]))
+      : undefined;
+  const request: EngineUnit = {
+    article: source.file.namespace,
+    segments: marked.map(({ content }) => content),
+    ...(cut.context === undefined ? {} : { context: cut.context }),
+    ...(prompt === undefined || prompt.size === 0 ? {} : { terms: prompt }),
+  };
+  return { item, method, numbered, kept, cut, marked, request };
+}
+
+/** The key of an answer in the local store: everything that the answer depends on, and nothing else. */
+export function requestKey(engine: string, attempt: Attempt): string {
+  const { item, method, request } = attempt;
+  const pair = [item.unit.expected.source.language, item.language];
+  const glossary = method === 'native' ? item.unit.terms.hash(item.language) : undefined;
+  return `${engine} ${pair.join('>')} ${shortHash(JSON.stringify([method, glossary, request.segments, request.context, [...(request.terms ?? [])]]))}`;
+}
+
+/** Puts an answer together and judges it. */
+export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: string): Outcome {
+  if (!answer.ok) return { ok: false, reason: answer.reason, verdict: undefined, unmask: false };
+  const restored: (readonly Inline[])[] = [];
+  for (const [index, marked] of attempt.marked.entries()) {
+    const segment = restore(answer.segments[index] ?? [], marked);
+    if (segment === undefined)
+      return { ok: false, reason: 'a term did not come back', verdict: undefined, unmask: false };
+    restored.push(segment);
+  }
+  const content = attempt.cut.assemble(restored);
+  if (content === undefined) {
+    return { ok: false, reason: 'the number of a plural form did not come back', verdict: undefined, unmask: true };
+  }
+  const verdict = judgeTarget(attempt.item, content, { origin: engine, unknownWords: answer.unknownWords ?? [] });
+  if (verdict.refused) {
+    const reason = verdict.findings.find(({ severity }) => severity === 'error')?.message ?? 'damaged';
+    return { ok: false, reason, verdict: undefined, unmask: false };
+  }
+  const missed = verdict.findings.find(({ check, severity }) => check === 'terms' && severity === 'error');
+  if (missed !== undefined) return { ok: false, reason: missed.message, verdict, unmask: false };
+  return { ok: true, verdict };
+}

@@ -1,0 +1,213 @@
+/** The offline gate: reads everything, judges every target, writes nothing. */
+import type { Finding } from '../checks/check.ts';
+import { countTerms } from '../checks/terms.ts';
+import { describe, type GlossaError, type ExitCode } from '../project/errors.ts';
+import { bundlePath, renderedPath } from '../project/paths.ts';
+import { fileHash } from '../locales/file-hash.ts';
+import { composeLanguage } from './compose-language.ts';
+import { judgeValue } from './judge-target.ts';
+import { termLookup, type Project } from './project.ts';
+import { readFile, type FileState } from './read-project.ts';
+import { isProtected } from './record-lines.ts';
+import { findRenames } from './renames.ts';
+import type { LanguageState, UnitState } from './see-language.ts';
+import { findSources, readBytes } from './sources.ts';
+import { parseValue } from './values.ts';
+
+/** What may be wrong with a unit in a language. `missing` and `stale` can be allowed with `--allow`. */
+export type FaultKind = 'missing' | 'stale' | 'damaged' | 'unrecorded' | 'finding' | 'orphan';
+
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line?: number;
+  readonly key?: string;
+  readonly language?: string;
+  /** The check's name, of a finding. */
+  readonly check?: string;
+  readonly message: string;
+}
+
+export interface LanguageCheck {
+  units: number;
+  translated: number;
+  reviewed: number;
+  missing: number;
+  stale: number;
+  findings: number;
+  /** Uses of terms in the source, and how many of them the target answers with an accepted form. */
+  terms: { required: number; found: number };
+}
+
+export interface CheckReport {
+  readonly faults: Fault[];
+  readonly languages: Map<string, LanguageCheck>;
+  readonly errors: GlossaError[];
+}
+
+/**
+ * Checks a project. Every unit of every language is judged anew, whoever wrote it.
+ * @param only languages to look at; undefined: all.
+ */
+export async function checkProject(project: Project, only?: readonly string[]): Promise<CheckReport> {
+  const report: CheckReport = { faults: [], languages: new Map(), errors: [] };
+  const { errors: termErrors } = await project.termbase();
+  const sources = await findSources(project.root);
+  report.errors.push(...termErrors, ...sources.errors);
+  const renames = await findRenames(project, sources.files);
+  for (const namespace of renames.orphans) {
+    const message = `no source file has the namespace ${namespace}: restore it, or run translate --prune`;
+    report.faults.push({ kind: 'orphan', severity: 'warning', file: namespace, message });
+  }
+  const lookup = await termLookup(project);
+  const options = { shortcut: false, redo: false, lookup: async () => lookup, formerNamespace: () => undefined };
+  for (const file of sources.files) {
+    const reading = await readFile(project, file, options);
+    if (reading.kind === 'unchanged') continue;
+    report.errors.push(...reading.errors);
+    if (reading.kind === 'failed') continue;
+    for (const state of reading.state.languages) {
+      if (only?.includes(state.language) ?? true) await checkLanguage(project, reading.state, state, report);
+    }
+  }
+  return report;
+}
+
+async function checkLanguage(
+  project: Project,
+  { source }: FileState,
+  state: LanguageState,
+  report: CheckReport,
+): Promise<void> {
+  const { language } = state;
+  const sum = report.languages.get(language) ?? {
+    units: 0,
+    translated: 0,
+    reviewed: 0,
+    missing: 0,
+    stale: 0,
+    findings: 0,
+    terms: { required: 0, found: 0 },
+  };
+  report.languages.set(language, sum);
+  const bundleFile = bundlePath(language, source.file.namespace);
+  const add = (
+    unit: UnitState,
+    kind: FaultKind,
+    { severity, message, check }: Omit<Finding, 'check'> & { check?: string },
+  ): void => {
+    const { key, source: own } = unit.expected;
+    report.faults.push({
+      kind,
+      severity,
+      file: kind === 'missing' ? source.file.path : bundleFile,
+      ...(kind === 'missing' ? { line: own.line } : {}),
+      key,
+      language,
+      ...(check === undefined ? {} : { check }),
+      message,
+    });
+  };
+  for (const unit of state.units) {
+    const { line, value, problems, expected } = unit;
+    sum.units++;
+    for (const problem of problems) add(unit, 'damaged', problem);
+    const kept = (line?.findings ?? []).filter(({ check }) => !isOffline(check));
+    if (value === undefined) {
+      if (problems.length === 0) {
+        sum.missing++;
+        const why = kept[0] === undefined ? '' : `: ${kept[0].message}`;
+        add(unit, 'missing', { severity: 'error', message: `has no translation${why}` });
+      }
+      continue;
+    }
+    sum.translated++;
+    if (line !== undefined && isProtected(line)) sum.reviewed++;
+    if (unit.isEdited) {
+      add(unit, 'unrecorded', {
+        severity: 'error',
+        message: 'was edited since the last run: run translate to take it over',
+      });
+    }
+    if (line !== undefined && line.source !== expected.source.hash) {
+      sum.stale++;
+      add(unit, 'stale', { severity: 'error', message: 'the source has changed since' });
+    }
+    const { findings } = judgeValue({ unit, language }, value, {
+      person: line !== undefined && isProtected(line),
+      unknownWords: [],
+    });
+    for (const finding of [...findings, ...kept]) {
+      sum.findings++;
+      add(unit, 'finding', finding);
+    }
+    const terms = countTerms({
+      terms: unit.terms.required(language),
+      targetContent: parseValue(expected.source.syntax, value),
+    });
+    sum.terms.required += terms.required;
+    sum.terms.found += terms.found;
+  }
+  await checkArticle(project, source, state, report);
+}
+
+/** Checks whose findings cannot be made again offline are taken from the record. */
+function isOffline(check: string): boolean {
+  return !['unknown-words', 'structure', 'translation', 'language'].includes(check);
+}
+
+/** The rendered article must be what bundle and source make, up to layout. */
+async function checkArticle(
+  project: Project,
+  source: FileState['source'],
+  state: LanguageState,
+  report: CheckReport,
+): Promise<void> {
+  if (!source.file.format.article) return;
+  const file = renderedPath(state.language, source.file.namespace, source.file.extension);
+  const { changes } = await composeLanguage(project, source, state, true);
+  const wanted = changes.find((change) => change.file === file)?.text;
+  const bytes = readBytes(project.root, file);
+  if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return;
+  const message = bytes === undefined ? 'the rendered article is missing' : 'is not what source and bundle make';
+  report.faults.push({
+    kind: 'unrecorded',
+    severity: 'error',
+    file,
+    language: state.language,
+    message: `${message}: run render`,
+  });
+}
+
+/** 2 for configuration, 1 for errors, gaps, stale or unrecorded units, else 0. */
+export function checkExit(report: CheckReport, allow: readonly string[], strict: boolean): ExitCode {
+  const codes: ExitCode[] = [0, ...report.errors.map(({ exitCode }) => exitCode)];
+  const counts = ({ kind, severity }: Fault): boolean => !allow.includes(kind) && (severity === 'error' || strict);
+  if (report.faults.some(counts)) codes.push(1);
+  return codes.reduce((highest, code) => (code > highest ? code : highest));
+}
+
+/** Lines for a person, or workflow commands for GitHub's annotations. */
+export function faultLines(report: CheckReport, allow: readonly string[], format: 'text' | 'github'): string[] {
+  const shown = report.faults.filter(({ kind }) => !allow.includes(kind));
+  if (format === 'text') {
+    return shown.map(({ severity, kind, file, line, key, language, check, message }) => {
+      const where = `${file}${line === undefined ? '' : `:${line}`}`;
+      const about = [language === undefined ? '' : `[${language}]`, key ?? ''].filter((part) => part !== '').join(' ');
+      return `${severity} ${check ?? kind}: ${where}: ${about === '' ? '' : `${about}: `}${message}`;
+    });
+  }
+  const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return [
+    ...report.errors.map(
+      (error) =>
+        `::error file=${property(error.place.file ?? '')},line=${error.place.line ?? 1}::${escape(describe(error))}`,
+    ),
+    ...shown.map(
+      ({ severity, file, line, key, language, message }) =>
+        `::${severity} file=${property(file)},line=${line ?? 1}::${escape(`[${language ?? ''}] ${key ?? ''}: ${message}`)}`,
+    ),
+  ];
+}

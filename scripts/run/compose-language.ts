@@ -1,0 +1,173 @@
+/** The files of one source file and language, made from what is known of its units: article, bundle, record. */
+import type { Finding } from '../checks/check.ts';
+import { fileHash } from '../locales/file-hash.ts';
+import { printBundle, type BundleEntry } from '../locales/bundle.ts';
+import type { FileChange } from '../locales/journal.ts';
+import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../locales/record.ts';
+import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
+import { canonical } from '../units/canonical.ts';
+import { shortHash } from '../units/hash.ts';
+import type { Project } from './project.ts';
+import { parseRendered } from './read-rendered.ts';
+import type { SourceState } from './read-source.ts';
+import { isProtected } from './record-lines.ts';
+import type { LanguageState, UnitState } from './see-language.ts';
+import { parseValue } from './values.ts';
+
+export interface Counts {
+  readonly units: number;
+  readonly human: number;
+  readonly stale: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface ComposedLanguage {
+  /** In the order in which they are to be written: the record last. */
+  readonly changes: readonly FileChange[];
+  readonly counts: Counts;
+}
+
+/**
+ * @param isDone false while an engine still owes something: the record then says so, and the next run parses.
+ */
+export async function composeLanguage(
+  project: Project,
+  source: SourceState,
+  state: LanguageState,
+  isDone: boolean,
+): Promise<ComposedLanguage> {
+  const { namespace, extension } = source.file;
+  const { language } = state;
+  const article = source.file.format.article ? await composeArticle(project, source, state) : undefined;
+  const bundleText = bundleOf(source, state);
+  const lines = recordLines(state);
+  const body = recordBody(lines);
+  const hasProblem = state.units.some(({ problems }) => problems.length > 0);
+  const counts = countLines(lines, state);
+  const old = state.record.header;
+  const header: RecordHeader = {
+    glossa: 1,
+    from: source.language,
+    source: source.hash,
+    snapshot: fileHash(source.snapshotText),
+    // While two edits contradict each other both files must be seen as edited again.
+    bundle: hasProblem ? (old?.bundle ?? '') : bundleText === undefined ? '' : fileHash(bundleText),
+    rendered: article === undefined ? undefined : hasProblem ? (old?.rendered ?? '') : fileHash(article),
+    outline: article === undefined ? undefined : hasProblem ? (old?.outline ?? '') : source.outline,
+    terms: project.termsPrint,
+    settings: project.settingsPrint,
+    body: isDone && !hasProblem ? fileHash(body) : '',
+    ...counts,
+  };
+  const changes: FileChange[] = [{ file: bundlePath(language, namespace), text: bundleText ?? null }];
+  if (article !== undefined) changes.push({ file: renderedPath(language, namespace, extension), text: article });
+  changes.push({ file: recordPath(language, namespace), text: recordText(header, lines, body, state) });
+  return { changes, counts };
+}
+
+/** A record that says the same, only laid out in another way (by a formatter), is not written again. */
+function recordText(header: RecordHeader, lines: readonly RecordLine[], body: string, state: LanguageState): string {
+  const { record, recordText: onDisk } = state;
+  const isSame =
+    onDisk !== undefined &&
+    !record.damaged &&
+    record.header?.body !== '' &&
+    header.body !== '' &&
+    record.header?.source === header.source &&
+    record.header.snapshot === header.snapshot &&
+    recordBody(record.lines) === body &&
+    lines.length === record.lines.length;
+  return isSame ? onDisk : printRecord(header, body);
+}
+
+/** The lines of the record: the units in the source's order, then the forms that people added. */
+export function recordLines(state: LanguageState): RecordLine[] {
+  return [...state.units.map(recordLine), ...state.extra.map(({ line }) => line)];
+}
+
+function recordLine({ expected, line, value, problems }: UnitState): RecordLine {
+  if (line === undefined)
+    return { key: expected.key, source: expected.source.hash, state: 'initial', findings: problems };
+  const findings = [...(line.findings ?? []).filter(({ check }) => !isProblem(check)), ...problems];
+  const isEmpty = value === undefined && problems.length === 0;
+  const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const } : line;
+  return { ...own, key: expected.key, findings };
+}
+
+function isProblem(check: string): boolean {
+  return check === 'edit-conflict' || check === 'deleted';
+}
+
+/** The bundle's text, or undefined where it holds nothing. */
+export function bundleOf(source: SourceState, state: LanguageState): string | undefined {
+  const entries: BundleEntry[] = [];
+  const extra = new Map(state.extra.map(({ entry }) => [entry.path.join('.'), entry]));
+  for (const { expected, value } of state.units) if (value !== undefined) entries.push({ path: expected.path, value });
+  if (entries.length === 0 && extra.size === 0) return undefined;
+  return printBundle([...entries, ...extra.values(), ...source.parsed.literals], state.bundle, source.arrays);
+}
+
+/**
+ * The rendered article. A file that is there keeps its layout where its structure still is the source's; units that do
+ * not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding.
+ */
+async function composeArticle(project: Project, source: SourceState, state: LanguageState): Promise<string> {
+  const { renderedText } = state;
+  if (renderedText !== undefined && state.units.some(({ problems }) => problems.length > 0)) return renderedText;
+  const values = new Map<number, string>();
+  state.units.forEach(({ value }, index) => {
+    if (value !== undefined) values.set(index, value);
+  });
+  const filled = source.parsed.fill(values);
+  for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
+  if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
+  const file = renderedPath(state.language, source.file.namespace, source.file.extension);
+  try {
+    const existing = await parseRendered(source, file, renderedText, project.configuration);
+    if (shortHash(existing.outline()) !== source.outline) return filled.text;
+    const changed = new Map<number, string>();
+    state.units.forEach((unit, index) => {
+      const { source: own } = unit.expected;
+      const wanted = isRefused(unit) ? own.value : (unit.value ?? own.value);
+      const there = existing.units[index]?.value;
+      const says = (value: string): string => canonical(parseValue(own.syntax, value));
+      if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
+    });
+    const patched = existing.fill(changed);
+    return patched.refused.length === 0 ? patched.text : filled.text;
+  } catch {
+    // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
+    return filled.text;
+  }
+}
+
+function isRefused({ line }: UnitState): boolean {
+  return line?.findings?.some(({ check }) => check === 'structure') ?? false;
+}
+
+function refuse(unit: UnitState | undefined, reason: string): void {
+  if (unit?.line === undefined) return;
+  const finding: Finding = { check: 'structure', severity: 'error', message: reason };
+  const findings = [...(unit.line.findings ?? []).filter(({ check }) => check !== 'structure'), finding];
+  if (isProtected(unit.line)) {
+    unit.line = { ...unit.line, findings };
+    return;
+  }
+  unit.value = undefined;
+  unit.line = { key: unit.line.key, source: unit.expected.source.hash, state: 'initial', findings };
+}
+
+function countLines(lines: readonly RecordLine[], state: LanguageState): Counts {
+  const hashes = new Map(state.units.map(({ expected }) => [expected.key, expected.source.hash]));
+  const findings = lines.flatMap((line) => line.findings ?? []);
+  return {
+    units: state.units.length,
+    human: state.units.filter(({ line, value }) => line !== undefined && value !== undefined && isProtected(line))
+      .length,
+    stale: lines.filter(({ key, target, source: own }) => target !== undefined && own !== '' && own !== hashes.get(key))
+      .length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+  };
+}

@@ -1,0 +1,51 @@
+/** `locales/.memory/<language>.jsonl`: people's translations whose unit has left the source. */
+import { z } from 'zod/mini';
+import { memoryPath } from '../project/paths.ts';
+import { readBytes } from './sources.ts';
+
+const keptSchema = z.object({
+  namespace: z.string(),
+  key: z.string(),
+  source: z.string(),
+  target: z.string(),
+  state: z.enum(['initial', 'translated', 'reviewed', 'final']),
+});
+
+export type KeptText = z.infer<typeof keptSchema>;
+
+export interface KeptMemory {
+  readonly texts: readonly KeptText[];
+  /** Lines that say nothing that can be read; they are kept as they are. */
+  readonly unread: readonly string[];
+}
+
+export function readKeptMemory(root: string, language: string): KeptMemory {
+  const text = readBytes(root, memoryPath(language))?.toString('utf8') ?? '';
+  const texts: KeptText[] = [];
+  const unread: string[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    const parsed = keptSchema.safeParse(parse(line));
+    if (parsed.success) texts.push(parsed.data);
+    else unread.push(line);
+  }
+  return { texts, unread };
+}
+
+/** Sorted and without repetition, so that two branches that keep the same text write the same line. */
+export function printKeptMemory(memory: KeptMemory): string {
+  const lines = memory.texts.map(({ namespace, key, source, target, state }) =>
+    JSON.stringify({ namespace, key, source, target, state }),
+  );
+  return [...new Set([...memory.unread, ...lines.toSorted((a, b) => (a < b ? -1 : 1))])]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+/** All source files of a project as they stand on disk: those with nothing to do by their headers, the rest in full. */
+import type { RecordHeader } from '../locales/record.ts';
+import { parseRecord } from '../locales/record.ts';
+import { GlossaError } from '../project/errors.ts';
+import { bundlePath, recordPath } from '../project/paths.ts';
+import { unchangedHeaders } from './fingerprint.ts';
+import type { Project, TermLookup } from './project.ts';
+import { readSource, type SourceState } from './read-source.ts';
+import { seeLanguage, type LanguageState } from './see-language.ts';
+import { readBytes, type SourceFile } from './sources.ts';
+
+export interface FileState {
+  readonly source: SourceState;
+  /** Languages whose files could be read. */
+  readonly languages: readonly LanguageState[];
+}
+
+export type FileReading =
+  | { readonly kind: 'unchanged'; readonly file: SourceFile; readonly headers: ReadonlyMap<string, RecordHeader> }
+  | {
+      readonly kind: 'read';
+      readonly file: SourceFile;
+      readonly state: FileState;
+      /** Of single languages; those are left alone. */
+      readonly errors: readonly GlossaError[];
+    }
+  | { readonly kind: 'failed'; readonly file: SourceFile; readonly errors: readonly GlossaError[] };
+
+export interface ReadOptions {
+  /** False where even files with nothing to do are to be read. */
+  readonly shortcut: boolean;
+  readonly redo: boolean | string;
+  readonly lookup: () => Promise<TermLookup>;
+  /** The namespace that a renamed file's translations still stand under. */
+  readonly formerNamespace: (file: SourceFile) => string | undefined;
+}
+
+export async function readFile(project: Project, file: SourceFile, options: ReadOptions): Promise<FileReading> {
+  const former = options.formerNamespace(file);
+  try {
+    const headers = options.shortcut && former === undefined ? unchangedHeaders(project, file) : undefined;
+    if (headers !== undefined) return { kind: 'unchanged', file, headers };
+    const { root, configuration } = project;
+    const source = await readSource(root, file, former ?? file.namespace, configuration, (language) =>
+      sourceHashes(project, language, former ?? file.namespace),
+    );
+    const lookup = await options.lookup();
+    const languages: LanguageState[] = [];
+    const errors: GlossaError[] = [];
+    for (const language of source.targets) {
+      try {
+        languages.push(await seeLanguage(source, language, { root, configuration, lookup, redo: options.redo }));
+      } catch (error) {
+        if (!(error instanceof GlossaError)) throw error;
+        errors.push(error);
+      }
+    }
+    return { kind: 'read', file, state: { source, languages }, errors };
+  } catch (error) {
+    if (!(error instanceof GlossaError)) throw error;
+    return { kind: 'failed', file, errors: [error] };
+  }
+}
+
+/** Key -> source hash from the first record there is, in its order: what a lost source bundle is recovered from. */
+function sourceHashes(project: Project, own: string, namespace: string): ReadonlyMap<string, string> {
+  const { sourceLanguage, targetLanguages } = project.configuration;
+  for (const language of [sourceLanguage, ...targetLanguages]) {
+    if (language === own) continue;
+    const text = readBytes(project.root, recordPath(language, namespace))?.toString('utf8');
+    if (text !== undefined) return new Map(parseRecord(text).lines.map(({ key, source }) => [key, source]));
+  }
+  return new Map();
+}
+
+/** Whether a namespace has a source bundle in any project language. */
+export function hasSnapshot(project: Project, namespace: string): boolean {
+  const { sourceLanguage, targetLanguages } = project.configuration;
+  return [sourceLanguage, ...targetLanguages].some(
+    (language) => readBytes(project.root, bundlePath(language, namespace)) !== undefined,
+  );
+}

@@ -1,0 +1,142 @@
+/** A source file as it is now, beside the snapshot of how it was seen last. */
+import { shortHash } from '../units/hash.ts';
+import { assignKeys, type KnownUnit } from '../units/keys.ts';
+import type { ParsedFile } from '../formats/format.ts';
+import type { Unit } from '../units/unit.ts';
+import type { Configuration } from '../project/configuration.ts';
+import { GlossaError, SourceError } from '../project/errors.ts';
+import { sameLanguage, canonicalLanguage } from '../project/languages.ts';
+import { bundlePath } from '../project/paths.ts';
+import { fileHash } from '../locales/file-hash.ts';
+import {
+  arrayLengths,
+  EMPTY_BUNDLE,
+  parseBundle,
+  printBundle,
+  type Bundle,
+  type BundleEntry,
+} from '../locales/bundle.ts';
+import { decode, readBytes, type SourceFile } from './sources.ts';
+import { needSyntaxes, valueHash } from './values.ts';
+
+export interface SourceUnit extends Unit {
+  /** Hash of what the value says. */
+  readonly hash: string;
+  /** The value in the snapshot, where the unit is not new. */
+  readonly before: string | undefined;
+}
+
+export interface SourceState {
+  readonly file: SourceFile;
+  /** The namespace that the files on disk still have, after the source file was renamed. */
+  readonly diskNamespace: string;
+  readonly language: string;
+  /** Project languages but the file's own. */
+  readonly targets: readonly string[];
+  readonly parsed: ParsedFile;
+  readonly hash: string;
+  readonly outline: string;
+  readonly units: readonly SourceUnit[];
+  /** Units of the snapshot that are gone. */
+  readonly removed: readonly KnownUnit[];
+  /** New key -> the key it had, for i18next keys renamed with the same text. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Keys in the snapshot -> value; empty on a first run. */
+  readonly snapshot: Bundle;
+  readonly arrays: ReadonlyMap<string, number>;
+  /** What the source bundle becomes. */
+  readonly snapshotText: string;
+}
+
+/** Project languages but one: what a file in that language is translated into. */
+export function targetsOf(configuration: Configuration, language: string): string[] {
+  return [configuration.sourceLanguage, ...configuration.targetLanguages].filter((tag) => !sameLanguage(tag, language));
+}
+
+/**
+ * Reads and keys a source file.
+ * @param recover keys from the review records (source hash by key, in order) for a missing source bundle.
+ * @throws SourceError when the file or its source bundle cannot be read.
+ */
+export async function readSource(
+  root: string,
+  file: SourceFile,
+  diskNamespace: string,
+  configuration: Configuration,
+  recover: (language: string) => ReadonlyMap<string, string>,
+): Promise<SourceState> {
+  const bytes = readBytes(root, file.path);
+  if (bytes === undefined) throw new SourceError('has vanished.', { place: { file: file.path } });
+  const format = await file.format.load();
+  const { sourceLanguage, fields } = configuration;
+  const parsed = inFile(file.path, () =>
+    format.parse(decode(bytes, file.path), { sourceLanguage, ...(fields === undefined ? {} : { fields }) }),
+  );
+  const language = declaredLanguage(parsed.language, file.path) ?? sourceLanguage;
+  await needSyntaxes(parsed.units.map(({ syntax }) => syntax));
+
+  const snapshotFile = bundlePath(language, diskNamespace);
+  const snapshotBytes = readBytes(root, snapshotFile);
+  const snapshot =
+    snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
+  const hashes = parsed.units.map(({ syntax, value }) => valueHash(syntax, value));
+  const known = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
+  const assignment = assignKeys(parsed.units, known, language);
+  const before = new Map(known.map(({ key, value }) => [key, value]));
+  const renamed = new Map(assignment.renamed.map(({ from, to }) => [to, from]));
+  const units = assignment.units.map((unit, index) => ({
+    ...unit,
+    hash: hashes[index] ?? '',
+    before: before.get(renamed.get(unit.key) ?? unit.key),
+  }));
+  const entries: BundleEntry[] = [...units, ...parsed.literals];
+  const arrays = arrayLengths(entries.map(({ path }) => path));
+  return {
+    file,
+    diskNamespace,
+    language,
+    targets: targetsOf(configuration, language),
+    parsed,
+    hash: fileHash(bytes),
+    outline: file.format.article ? shortHash(parsed.outline()) : '',
+    units,
+    removed: assignment.removed,
+    renamed,
+    snapshot: snapshot ?? EMPTY_BUNDLE,
+    arrays,
+    snapshotText: printBundle(entries, snapshot ?? EMPTY_BUNDLE, arrays),
+  };
+}
+
+/** Runs a parser and gives its errors the file they are about. */
+export function inFile<Result>(path: string, parse: () => Result): Result {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof GlossaError) || error.place.file !== undefined) throw error;
+    const { message, remedy, place } = error;
+    throw new SourceError(message, { place: { ...place, file: path }, remedy, cause: error });
+  }
+}
+
+function declaredLanguage(tag: string | undefined, file: string): string | undefined {
+  if (tag === undefined) return undefined;
+  const canonical = canonicalLanguage(tag);
+  if (canonical !== undefined) return canonical;
+  throw new SourceError(`"${tag}" is no known language.`, {
+    place: { file },
+    remedy: 'Give `lang` a BCP 47 tag such as en or pt-BR.',
+  });
+}
+
+function knownUnits(bundle: Bundle): KnownUnit[] {
+  const known: KnownUnit[] = [];
+  for (const [key, { value }] of bundle.entries) if (typeof value === 'string') known.push({ key, value });
+  return known;
+}
+
+/** Without a source bundle the records still tell which key had which text, by its hash. */
+function recovered(parsed: ParsedFile, hashes: readonly string[], byKey: ReadonlyMap<string, string>): KnownUnit[] {
+  const values = new Map(parsed.units.map((unit, index) => [hashes[index], unit.value]));
+  return [...byKey].map(([key, hash]) => ({ key, value: values.get(hash) ?? '' }));
+}

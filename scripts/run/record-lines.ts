@@ -1,0 +1,33 @@
+/** Which record line counts, and who wrote a target. */
+import type { RecordLine } from '../locales/record.ts';
+import { STATES } from '../units/unit.ts';
+
+/**
+ * One line a key. Of two lines for one unit (two branches merged) the one whose target hash fits the bundle counts,
+ * else the one that claims less.
+ * @param bundleHash hash of the bundle's value for a key; undefined where it has none.
+ */
+export function linesByKey(
+  lines: readonly RecordLine[],
+  bundleHash: (key: string) => string | undefined,
+): Map<string, RecordLine> {
+  const byKey = new Map<string, RecordLine>();
+  for (const line of lines) {
+    const other = byKey.get(line.key);
+    if (other === undefined) {
+      byKey.set(line.key, line);
+      continue;
+    }
+    const actual = bundleHash(line.key);
+    const fits = line.target === actual;
+    const otherFits = other.target === actual;
+    const better = fits === otherFits ? STATES.indexOf(line.state) < STATES.indexOf(other.state) : fits;
+    if (better) byKey.set(line.key, line);
+  }
+  return byKey;
+}
+
+/** Whether a target is a person's or approved by one, so that it is never replaced (rule 1). */
+export function isProtected(line: RecordLine): boolean {
+  return line.state === 'reviewed' || line.state === 'final' || line.origin === 'person';
+}

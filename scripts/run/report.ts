@@ -1,0 +1,184 @@
+/** What a run did, as numbers: the closing table, the JSON document, the exit code. */
+import { describe, type ExitCode, type GlossaError } from '../project/errors.ts';
+import { printable } from '../project/log.ts';
+import { table } from '../project/table.ts';
+import type { Counts } from './compose-language.ts';
+
+/** Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these. */
+export interface LanguageReport {
+  engine: string;
+  units: number;
+  unchanged: number;
+  memory: number;
+  machine: number;
+  failed: number;
+  human: number;
+  stale: number;
+  findings: number;
+  errors: number;
+  characters: number;
+  /** `memory` by match class: `102` … `fuzzy`, `source` for text that is in the target language already. */
+  readonly matches: Record<string, number>;
+}
+
+export interface Failure {
+  readonly file: string;
+  readonly key?: string;
+  readonly language?: string;
+  readonly reason: string;
+}
+
+export interface Report {
+  requests: number;
+  characters: number;
+  billed: number | undefined;
+  readonly failed: Failure[];
+  readonly languages: Map<string, LanguageReport>;
+  readonly orphans: string[];
+  /** Errors of files and of the configuration, for the exit code and stderr. */
+  readonly errors: GlossaError[];
+  /** An engine's refusal is why something is missing. */
+  refused: boolean;
+  written: number;
+}
+
+export function createReport(): Report {
+  return {
+    requests: 0,
+    characters: 0,
+    billed: undefined,
+    failed: [],
+    languages: new Map(),
+    orphans: [],
+    errors: [],
+    refused: false,
+    written: 0,
+  };
+}
+
+export function languageReport(report: Report, language: string): LanguageReport {
+  const found = report.languages.get(language);
+  if (found !== undefined) return found;
+  const fresh: LanguageReport = {
+    engine: '',
+    units: 0,
+    unchanged: 0,
+    memory: 0,
+    machine: 0,
+    failed: 0,
+    human: 0,
+    stale: 0,
+    findings: 0,
+    errors: 0,
+    characters: 0,
+    matches: {},
+  };
+  report.languages.set(language, fresh);
+  return fresh;
+}
+
+/** Adds the totals of one file in one language. */
+export function addCounts(report: Report, language: string, counts: Counts): void {
+  const sum = languageReport(report, language);
+  sum.units += counts.units;
+  sum.human += counts.human;
+  sum.stale += counts.stale;
+  sum.errors += counts.errors;
+  sum.findings += counts.errors + counts.warnings;
+}
+
+/** The exit code of a run (DESIGN.md, Commands): the highest that applies. */
+export function exitCode(report: Report, strict: boolean): ExitCode {
+  const codes: ExitCode[] = [0, ...report.errors.map((error) => error.exitCode)];
+  if (report.refused) codes.push(3);
+  if (report.failed.length > 0) codes.push(1);
+  for (const { errors, findings } of report.languages.values()) {
+    if (errors > 0 || (strict && findings > 0)) codes.push(1);
+  }
+  return codes.reduce((highest, code) => (code > highest ? code : highest));
+}
+
+/** Errors of files, engines and configuration, each once. */
+export function errorLines({ errors }: Report): string[] {
+  return [...new Set(errors.map((error) => `error: ${describe(error)}`))];
+}
+
+/** The end of a run on a terminal: what failed, what is orphaned, the table, one sentence. */
+export function reportLines(report: Report, { dryRun }: { readonly dryRun: boolean }): string[] {
+  const { failed, orphans, languages } = report;
+  const lines: string[] = [];
+  for (const { file, key, language, reason } of failed.slice(0, SHOWN_FAILURES)) {
+    lines.push(`not translated: ${file} [${language ?? ''}] ${key ?? ''}: ${reason}`);
+  }
+  if (failed.length > SHOWN_FAILURES) lines.push(`… and ${failed.length - SHOWN_FAILURES} more; --json lists all.`);
+  for (const namespace of orphans) {
+    lines.push(`no source file for ${namespace}: restore it, or remove its translations with translate --prune.`);
+  }
+  if (languages.size > 0) lines.push(reportTable(report));
+  lines.push(summary(report, dryRun));
+  return lines.map(printable);
+}
+
+const SHOWN_FAILURES = 20;
+
+function summary(report: Report, dryRun: boolean): string {
+  const sums = [...report.languages.values()];
+  const made = sums.reduce((sum, { machine, memory }) => sum + machine + memory, 0);
+  if (dryRun) {
+    const price = ((report.characters / 1_000_000) * EUR_PER_MILLION).toFixed(2);
+    return `Dry run: ${made} units, ${report.characters} characters (about ${price} EUR with DeepL API Pro). Nothing was sent or written.`;
+  }
+  if (made === 0 && report.written === 0 && report.failed.length === 0)
+    return 'Nothing to do: every unit is up to date.';
+  const billed = report.billed === undefined ? '' : `, ${report.billed} billed`;
+  return `${made} units made, ${report.written} files written, ${report.requests} requests, ${report.characters} characters${billed}.`;
+}
+
+/** DeepL API Pro's list price for a million characters, November 2026; without the monthly base fee. */
+const EUR_PER_MILLION = 20;
+
+function reportTable(report: Report): string {
+  const rows = [...report.languages].map(([language, counts]) => [
+    language,
+    counts.units,
+    counts.unchanged,
+    counts.memory,
+    counts.machine,
+    counts.failed,
+    counts.human,
+    counts.stale,
+    counts.findings,
+    counts.characters,
+    counts.engine,
+  ]);
+  const head = [
+    'language',
+    'units',
+    'unchanged',
+    'memory',
+    'machine',
+    'failed',
+    'people',
+    'stale',
+    'findings',
+    'characters',
+  ];
+  return table([...head, 'engine'], rows);
+}
+
+export function reportJson(report: Report): string {
+  const { requests, characters, billed, failed, languages, orphans, errors } = report;
+  return JSON.stringify(
+    {
+      requests,
+      characters,
+      billed,
+      failed,
+      languages: Object.fromEntries(languages),
+      orphans,
+      errors: errors.map((error) => ({ ...error.place, message: describe(error), exitCode: error.exitCode })),
+    },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * What a run writes before any engine is asked: people's edits taken over, stale marks in every language, people's texts
+ * of removed units kept, and only then the new source bundle (rule 2).
+ */
+import type { FileChange } from '../locales/journal.ts';
+import { printRecord, recordBody, type RecordHeader } from '../locales/record.ts';
+import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
+import { valueHash } from './values.ts';
+import type { FileState } from './read-project.ts';
+import { isProtected } from './record-lines.ts';
+import type { LanguageState, UnitState } from './see-language.ts';
+import { printKeptMemory, type KeptMemory, type KeptText } from './kept-memory.ts';
+import { bundleOf, recordLines } from './compose-language.ts';
+import { applyKept } from './apply-result.ts';
+
+export interface KeptMemories {
+  get(language: string): KeptMemory;
+  set(language: string, memory: KeptMemory): void;
+}
+
+/** The changes to be written first, as groups; a group is one file's files of one language. */
+export function settleSource({ source, languages }: FileState, memories: KeptMemories): FileChange[][] {
+  const groups: FileChange[][] = [];
+  for (const state of languages) {
+    const memory = keepAndReturn(source.file.namespace, state, source.snapshot.entries, memories);
+    const group: FileChange[] = memory === undefined ? [] : [{ file: memoryPath(state.language), text: memory }];
+    const lines = recordLines(state);
+    const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
+    const isMoved = source.diskNamespace !== source.file.namespace;
+    if (!isNew && (isMoved || recordBody(lines) !== recordBody(state.record.lines))) {
+      const namespace = source.file.namespace;
+      const old = state.record.header;
+      // What this run finds by hash it must find again if it is cut off here; the structure is settled only at its end.
+      const header: RecordHeader | undefined = old && { ...old, bundle: '', outline: '', body: '' };
+      if (isMoved) group.push(...movedFiles(source.diskNamespace, namespace, source.file.extension, state));
+      group.push({ file: bundlePath(state.language, namespace), text: bundleOf(source, state) ?? null });
+      group.push({ file: recordPath(state.language, namespace), text: printRecord(header, recordBody(lines)) });
+    }
+    if (group.length > 0) groups.push(group);
+  }
+  const snapshot: FileChange[] = [
+    { file: bundlePath(source.language, source.file.namespace), text: source.snapshotText },
+  ];
+  if (source.diskNamespace !== source.file.namespace) {
+    snapshot.push({ file: bundlePath(source.language, source.diskNamespace), text: null });
+  }
+  groups.push(snapshot);
+  return groups;
+}
+
+function movedFiles(from: string, to: string, extension: string, state: LanguageState): FileChange[] {
+  const { language, renderedText } = state;
+  const changes: FileChange[] = [
+    { file: bundlePath(language, from), text: null },
+    { file: recordPath(language, from), text: null },
+  ];
+  if (renderedText !== undefined) {
+    changes.push(
+      { file: renderedPath(language, to, extension), text: renderedText },
+      { file: renderedPath(language, from, extension), text: null },
+    );
+  }
+  return changes;
+}
+
+/** @returns the new text of the language's memory, where it changes. */
+function keepAndReturn(
+  namespace: string,
+  state: LanguageState,
+  snapshot: ReadonlyMap<string, { readonly value: string | number | boolean | null }>,
+  memories: KeptMemories,
+): string | undefined {
+  const memory = memories.get(state.language);
+  const returned = new Set<KeptText>();
+  for (const unit of state.units) {
+    const text = memory.texts.find((kept) => comesBack(kept, namespace, unit));
+    if (text === undefined) continue;
+    applyKept(unit, state.language, text);
+    returned.add(text);
+  }
+  const kept: KeptText[] = [];
+  for (const { key, value, line } of state.gone) {
+    if (line !== undefined && !isProtected(line)) continue;
+    const source = line?.previous ?? snapshot.get(key)?.value;
+    kept.push({
+      namespace,
+      key,
+      source: typeof source === 'string' ? source : '',
+      target: value,
+      state: line?.state ?? 'reviewed',
+    });
+  }
+  if (returned.size === 0 && kept.length === 0) return undefined;
+  const next = { ...memory, texts: [...memory.texts.filter((text) => !returned.has(text)), ...kept] };
+  memories.set(state.language, next);
+  return printKeptMemory(next);
+}
+
+function comesBack(kept: KeptText, namespace: string, { value, expected }: UnitState): boolean {
+  if (value !== undefined || kept.namespace !== namespace || kept.key !== expected.key) return false;
+  return valueHash(expected.source.syntax, kept.source) === expected.source.hash;
+}

@@ -1,0 +1,116 @@
+/** The source files of a project: what is there, under which namespace, and what cannot be taken. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import glob from 'fast-glob';
+import { formatFor, type FormatEntry } from '../formats/index.ts';
+import { SourceError } from '../project/errors.ts';
+import { insideProject, SOURCE_FOLDER } from '../project/paths.ts';
+
+export interface SourceFile {
+  /** Relative to the root: `source/blog/esosomi.md`. */
+  readonly path: string;
+  /** `blog/esosomi`, NFC. */
+  readonly namespace: string;
+  /** With the dot. */
+  readonly extension: string;
+  readonly format: FormatEntry;
+}
+
+export interface Sources {
+  /** Sorted by path. */
+  readonly files: readonly SourceFile[];
+  readonly errors: readonly SourceError[];
+}
+
+/** Lists `source/`. Files of no known format are left alone; symbolic links are not followed. */
+export async function findSources(root: string): Promise<Sources> {
+  const paths = await glob('**/*', {
+    cwd: join(root, SOURCE_FOLDER),
+    followSymbolicLinks: false,
+    onlyFiles: true,
+    suppressErrors: true,
+  });
+  paths.sort((a, b) => (a < b ? -1 : 1));
+  const files: SourceFile[] = [];
+  const errors: SourceError[] = [];
+  const taken = new Map<string, string>();
+  for (const name of paths) {
+    const format = formatFor(name);
+    if (format === undefined) continue;
+    const path = `${SOURCE_FOLDER}/${name}`;
+    if (name.includes(':')) {
+      errors.push(
+        new SourceError('a colon in the path would cut the namespace in two for i18next.', {
+          place: { file: path },
+          remedy: 'Rename the file.',
+        }),
+      );
+      continue;
+    }
+    const extension = name.slice(name.lastIndexOf('.'));
+    const namespace = name.slice(0, -extension.length).normalize('NFC');
+    const same = namespace.toLowerCase();
+    const first = taken.get(same);
+    if (first !== undefined) {
+      errors.push(
+        new SourceError(`has the same namespace as ${first}, which is used.`, {
+          place: { file: path },
+          remedy: 'Rename one of the two; upper and lower case do not tell them apart.',
+        }),
+      );
+      continue;
+    }
+    taken.set(same, path);
+    files.push({ path, namespace, extension, format });
+  }
+  return { files, errors };
+}
+
+/**
+ * The paths under `source/` that a `--only` pattern names, as a test on source files.
+ * @param pattern a glob, relative to `source/` or to the root.
+ */
+export async function onlyFilter(root: string, pattern: string): Promise<(file: SourceFile) => boolean> {
+  const inSource = pattern.startsWith(`${SOURCE_FOLDER}/`) ? pattern.slice(SOURCE_FOLDER.length + 1) : pattern;
+  const found = new Set(await glob([inSource, `${inSource}.*`], { cwd: join(root, SOURCE_FOLDER) }));
+  return (file) => found.has(file.path.slice(SOURCE_FOLDER.length + 1)) || file.namespace === inSource;
+}
+
+/** The files under a folder of the project with an extension, relative to the root, sorted. No folder: no files. */
+export function listFiles(root: string, folder: string, extension: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+  return names
+    .filter((name) => name.endsWith(extension))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** The bytes of a project file, or undefined when it is absent. @throws SourceError when it cannot be read. */
+export function readBytes(root: string, file: string): Buffer | undefined {
+  try {
+    return readFileSync(insideProject(root, file));
+  } catch (cause) {
+    if (cause instanceof SourceError) throw cause;
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw new SourceError(`cannot be read (${cause instanceof Error ? cause.message : ''}).`, {
+      place: { file },
+      cause,
+    });
+  }
+}
+
+/** Bytes as text. @throws SourceError with the line of the first byte that is not UTF-8. */
+export function decode(bytes: Buffer, file: string): string {
+  const text = bytes.toString('utf8');
+  if (!text.includes('\ufffd') || Buffer.from(text, 'utf8').equals(bytes)) return text;
+  const before = bytes.toString('utf8').split('\ufffd', 1)[0] ?? '';
+  throw new SourceError('is not UTF-8 text.', {
+    place: { file, line: before.split('\n').length },
+    remedy: 'Save it as UTF-8.',
+  });
+}

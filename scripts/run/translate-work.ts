@@ -1,0 +1,144 @@
+/** All languages' work: memory first, then the engines of each language, side by side. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import limit from 'p-limit';
+import { openStore, type AnswerStore } from '../memory/store.ts';
+import { ConfigurationError, EngineRefusal, GlossaError } from '../project/errors.ts';
+import type { Log } from '../project/log.ts';
+import { createBudget } from './budget.ts';
+import { chooseEngines } from './choose-engine.ts';
+import type { Sessions } from './engine-sessions.ts';
+import { estimateItems } from './estimate.ts';
+import { translateItems } from './machine.ts';
+import type { Project } from './project.ts';
+import { recall } from './recall.ts';
+import { languageReport, type Report } from './report.ts';
+import type { TranslateOptions } from './translate.ts';
+import type { Result, WorkItem } from './work-item.ts';
+
+export interface WorkTools {
+  readonly sessions: Sessions;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly report: Report;
+}
+
+export async function translateWork(
+  byLanguage: ReadonlyMap<string, readonly WorkItem[]>,
+  project: Project,
+  options: TranslateOptions,
+  tools: WorkTools,
+  settle: (item: WorkItem, result: Result) => void,
+): Promise<void> {
+  if (byLanguage.size === 0) return;
+  const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => tools.log.line(line) });
+  const budget = createBudget(options.maxCharacters);
+  const remember = options.redo === false ? await recall(project, byLanguage) : () => undefined;
+  const slots = limit(Math.max(2, availableParallelism()));
+  try {
+    await Promise.all(
+      [...byLanguage].map(([language, items]) =>
+        slots(() => translateLanguage(language, items, { project, options, tools, store, budget, remember, settle })),
+      ),
+    );
+  } finally {
+    store.close();
+  }
+}
+
+interface LanguageJob {
+  readonly project: Project;
+  readonly options: TranslateOptions;
+  readonly tools: WorkTools;
+  readonly store: AnswerStore;
+  readonly budget: ReturnType<typeof createBudget>;
+  readonly remember: (item: WorkItem) => Extract<Result, { done: true }> | undefined;
+  readonly settle: (item: WorkItem, result: Result) => void;
+}
+
+async function translateLanguage(language: string, items: readonly WorkItem[], job: LanguageJob): Promise<void> {
+  const { project, options, tools, store, budget } = job;
+  const { log, report } = tools;
+  const sum = languageReport(report, language);
+  let count = 0;
+  const settle = (item: WorkItem, result: Result): void => {
+    countResult(report, item, result);
+    job.settle(item, result);
+    log.progress(language, ++count, items.length);
+  };
+  const left: WorkItem[] = [];
+  for (const item of items) {
+    const result = job.remember(item);
+    if (result === undefined) left.push(item);
+    else settle(item, result);
+  }
+  if (left.length === 0) return;
+  if (options.dryRun) {
+    estimateItems(left, sum, report);
+    return;
+  }
+  const fail = (rest: readonly WorkItem[], reason: string, refusal: boolean): void => {
+    for (const item of rest) settle(item, { done: false, reason, refusal });
+  };
+  const names = options.engine === undefined ? project.configuration.enginesFor(language) : [options.engine];
+  const note = (line: string): void => log.line(line);
+  for (const [source, group] of bySourceLanguage(left)) {
+    try {
+      const choice = await chooseEngines(
+        names,
+        { source, target: language },
+        project.environment(names[0] ?? '', note),
+      );
+      if (choice.why !== undefined) log.line(choice.why);
+      sum.engine = choice.engines.map(({ name }) => name).join(', ');
+      const refusal = await translateItems(
+        group,
+        { source, target: language },
+        choice.engines,
+        {
+          session: (engine) => tools.sessions.open(engine),
+          store,
+          budget,
+          signal: tools.signal,
+          keep: () => new Map(),
+          count: (_engine, usage) => {
+            report.requests += usage.requests;
+            report.characters += usage.characters;
+            sum.characters += usage.characters;
+            if (usage.billed !== undefined) report.billed = (report.billed ?? 0) + usage.billed;
+          },
+        },
+        settle,
+      );
+      if (refusal !== undefined && !tools.signal.aborted) report.errors.push(refusal);
+    } catch (error) {
+      if (!(error instanceof GlossaError)) throw error;
+      report.errors.push(error);
+      fail(group, error.message, error instanceof EngineRefusal || error instanceof ConfigurationError);
+    }
+  }
+}
+
+function countResult(report: Report, { language, source, unit }: WorkItem, result: Result): void {
+  const sum = languageReport(report, language);
+  if (!result.done) {
+    sum.failed++;
+    if (result.refusal) report.refused = true;
+    report.failed.push({ file: source.file.path, key: unit.expected.key, language, reason: result.reason });
+  } else if (result.match === undefined) sum.machine++;
+  else {
+    sum.memory++;
+    sum.matches[result.match] = (sum.matches[result.match] ?? 0) + 1;
+  }
+}
+
+function bySourceLanguage(items: readonly WorkItem[]): Map<string, WorkItem[]> {
+  const groups = new Map<string, WorkItem[]>();
+  for (const item of items) {
+    const { language } = item.unit.expected.source;
+    const group = groups.get(language);
+    if (group === undefined) groups.set(language, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,202 @@
+/** The main job: read, settle what people and authors did, translate what is left, write. */
+import type { FileChange, Journal } from '../locales/journal.ts';
+import { GlossaError } from '../project/errors.ts';
+import type { Log } from '../project/log.ts';
+import { copySource, applyResult, judgePerson } from './apply-result.ts';
+import { composeLanguage } from './compose-language.ts';
+import { createSessions } from './engine-sessions.ts';
+import { readKeptMemory, type KeptMemory } from './kept-memory.ts';
+import type { Project } from './project.ts';
+import { termLookup } from './project.ts';
+import { readFile, type FileReading, type FileState } from './read-project.ts';
+import { findRenames } from './renames.ts';
+import { addCounts, createReport, languageReport, type Report } from './report.ts';
+import type { LanguageState } from './see-language.ts';
+import { settleSource } from './settle-source.ts';
+import { findSources, onlyFilter } from './sources.ts';
+import { acceptSuggestions } from './accept-suggestions.ts';
+import { translateWork } from './translate-work.ts';
+import type { WorkItem } from './work-item.ts';
+
+export interface TranslateOptions {
+  /** Languages to translate into; undefined: all. */
+  readonly to: readonly string[] | undefined;
+  readonly only: string | undefined;
+  /** An engine in place of the configured ones. */
+  readonly engine: string | undefined;
+  readonly redo: boolean | string;
+  readonly dryRun: boolean;
+  readonly maxCharacters: number | undefined;
+  readonly concurrency: number | undefined;
+  readonly acceptSuggestions: boolean;
+  readonly prune: boolean;
+}
+
+/** What is written is handed over, so that a dry run can count and a test can look. */
+export interface TranslateTools {
+  readonly journal: Journal;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the main job. Errors of files, languages and engines are in the report; only a broken project throws. */
+export async function translate(project: Project, options: TranslateOptions, tools: TranslateTools): Promise<Report> {
+  const report = createReport();
+  const { root } = project;
+  const { errors: termErrors } = await project.termbase();
+  const sources = await findSources(root);
+  report.errors.push(...termErrors, ...sources.errors);
+  const isWanted = options.only === undefined ? () => true : await onlyFilter(root, options.only);
+  const renames = await findRenames(project, sources.files);
+  report.orphans.push(...renames.orphans);
+
+  const memories = keptMemories(root);
+  let lookup: ReturnType<typeof termLookup> | undefined;
+  const readOptions = {
+    shortcut: options.redo === false && !options.acceptSuggestions,
+    redo: options.redo,
+    lookup: () => (lookup ??= termLookup(project)),
+    formerNamespace: (file: { readonly namespace: string }) => renames.former.get(file.namespace),
+    kept: (language: string) => memories.get(language).texts,
+  };
+  const states: FileState[] = [];
+  for (const file of sources.files) {
+    const reading = await readFile(project, file, readOptions);
+    countReading(report, reading, options.to);
+    if (reading.kind !== 'read') continue;
+    const { state } = reading;
+    if (options.acceptSuggestions && isWanted(file))
+      for (const language of state.languages) acceptSuggestions(language);
+    states.push(state);
+  }
+  if (options.dryRun) {
+    await planWork(states, project, options, isWanted, tools, report);
+    return report;
+  }
+  for (const state of states) {
+    for (const language of state.languages)
+      for (const unit of language.units) if (unit.judge) judgePerson(unit, language.language);
+    for (const group of settleSource(state, memories)) report.written += await write(tools.journal, group, report);
+  }
+  await planWork(states, project, options, isWanted, tools, report);
+  return report;
+}
+
+/** Translates what the states still need, and writes each file and language the moment it is complete. */
+async function planWork(
+  states: readonly FileState[],
+  project: Project,
+  options: TranslateOptions,
+  isWanted: (file: FileState['source']['file']) => boolean,
+  tools: TranslateTools,
+  report: Report,
+): Promise<void> {
+  const byLanguage = new Map<string, WorkItem[]>();
+  const waiting = new Map<LanguageState, number>();
+  const finishing: Promise<void>[] = [];
+  const finish = (file: FileState, state: LanguageState, isDone: boolean): void => {
+    if (!options.dryRun) finishing.push(writeLanguage(project, file, state, isDone, tools.journal, report));
+  };
+  for (const file of states) {
+    for (const state of file.languages) {
+      const isAsked = (options.to?.includes(state.language) ?? true) && isWanted(file.source.file);
+      const open = state.units.filter(({ work }) => work !== 'none');
+      for (const unit of open) {
+        if (unit.work === 'copy') {
+          if (!options.dryRun) copySource(unit);
+          countSource(report, state.language);
+        }
+      }
+      const items = open
+        .filter(({ work }) => work !== 'copy')
+        .map((unit): WorkItem => ({ source: file.source, state, language: state.language, unit }));
+      if (items.length === 0 || !isAsked) {
+        finish(file, state, items.length === 0);
+        continue;
+      }
+      waiting.set(state, items.length);
+      byLanguage.set(state.language, [...(byLanguage.get(state.language) ?? []), ...items]);
+    }
+  }
+  const files = new Map(states.flatMap((file) => file.languages.map((state) => [state, file] as const)));
+  const sessions = createSessions(project, options, tools.log);
+  const incomplete = new Set<LanguageState>();
+  try {
+    await translateWork(byLanguage, project, options, { ...tools, sessions, report }, (item, result) => {
+      applyResult(item.unit, item.language, result);
+      if (!result.done) incomplete.add(item.state);
+      const left = (waiting.get(item.state) ?? 0) - 1;
+      waiting.set(item.state, left);
+      const file = files.get(item.state);
+      if (left === 0 && file !== undefined) finish(file, item.state, !incomplete.has(item.state));
+    });
+  } finally {
+    await sessions.close();
+    await Promise.all(finishing);
+  }
+}
+
+async function writeLanguage(
+  project: Project,
+  file: FileState,
+  state: LanguageState,
+  isDone: boolean,
+  journal: Journal,
+  report: Report,
+): Promise<void> {
+  try {
+    const { changes, counts } = await composeLanguage(project, file.source, state, isDone);
+    addCounts(report, state.language, counts);
+    report.written += await journal.write(changes);
+  } catch (error) {
+    if (!(error instanceof GlossaError)) throw error;
+    report.errors.push(error);
+  }
+}
+
+async function write(journal: Journal, group: readonly FileChange[], report: Report): Promise<number> {
+  try {
+    return await journal.write(group);
+  } catch (error) {
+    if (!(error instanceof GlossaError)) throw error;
+    report.errors.push(error);
+    return 0;
+  }
+}
+
+function countReading(report: Report, reading: FileReading, to: readonly string[] | undefined): void {
+  if (reading.kind === 'unchanged') {
+    for (const [language, header] of reading.headers) {
+      if (!(to?.includes(language) ?? true)) continue;
+      addCounts(report, language, header);
+      languageReport(report, language).unchanged += header.units;
+    }
+    return;
+  }
+  report.errors.push(...reading.errors);
+  if (reading.kind === 'failed') return;
+  for (const { language, units } of reading.state.languages) {
+    if (!(to?.includes(language) ?? true)) continue;
+    languageReport(report, language).unchanged += units.filter(({ work }) => work === 'none').length;
+  }
+}
+
+function countSource(report: Report, language: string): void {
+  const sum = languageReport(report, language);
+  sum.memory++;
+  sum.matches['source'] = (sum.matches['source'] ?? 0) + 1;
+}
+
+function keptMemories(root: string) {
+  const loaded = new Map<string, KeptMemory>();
+  return {
+    get(language: string): KeptMemory {
+      const memory = loaded.get(language) ?? readKeptMemory(root, language);
+      loaded.set(language, memory);
+      return memory;
+    },
+    set(language: string, memory: KeptMemory): void {
+      loaded.set(language, memory);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { enter } from './project/entry.ts';
+import { openJournal } from './locales/journal.ts';
+import { takeRunLock } from './locales/run-lock.ts';
+import { openProject } from './run/project.ts';
+import { errorLines, exitCode, reportJson, reportLines } from './run/report.ts';
+import { readTranslateOptions, translateOptions } from './run/translate-options.ts';
+import { translate } from './run/translate.ts';
+
+await enter({
+  name: 'translate',
+  summary:
+    'Translates what is new or changed in source/ and writes bundles, articles and review records into locales/.',
+  options: translateOptions,
+  async run(invocation) {
+    const { log, print, signal } = invocation;
+    const project = openProject(invocation.root, process.env);
+    const options = readTranslateOptions(invocation, project);
+    const release = takeRunLock(join(project.paths.cache, 'lock'));
+    try {
+      const journal = await openJournal(project.root, join(project.paths.cache, 'journal.jsonl'));
+      const report = await translate(project, options, { journal, log, signal });
+      journal.close();
+      log.close();
+      for (const line of errorLines(report)) log.error(line);
+      if (invocation.json) print(reportJson(report));
+      for (const line of reportLines(report, options)) if (!invocation.json) print(line);
+      return exitCode(report, false);
+    } finally {
+      release();
+    }
+  },
+});
