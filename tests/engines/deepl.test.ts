@@ -1,51 +1,285 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startDeeplStub, type DeeplStub, type StubOptions } from '../../scripts/bench/deepl-stub.ts';
 import { deepl } from '../../scripts/engines/deepl.ts';
-import type { EngineAnswer, EngineBatch, EngineUnit } from '../../scripts/engines/engine.ts';
-import type { Inline } from '../../scripts/units/unit.ts';
+import type { EngineUnit } from '../../scripts/engines/engine.ts';
+import { ConfigurationError } from '../../scripts/project/errors.ts';
+import { articleUnits, bold, openBench, placeholder, text, unit, type Bench } from './deepl-harness.ts';
 
-let stub: DeeplStub | undefined;
-const notes: string[] = [];
+let bench: Bench | undefined;
 afterEach(async () => {
-  await stub?.close();
-  stub = undefined;
-  notes.length = 0;
+  await bench?.stub.close();
+  bench = undefined;
 });
 
-const text = (words: string): Inline => ({ type: 'text', text: words });
-const unit = (article: string, ...sentences: string[]): EngineUnit => ({
-  article,
-  segments: sentences.map((sentence) => [text(sentence)]),
-});
-
-async function translate(units: readonly EngineUnit[], options: StubOptions = {}, engineOptions: unknown = {}) {
-  stub = await startDeeplStub(options);
-  const session = await deepl.open(
-    {
-      variables: { DEEPL_AUTH_KEY: 'stub-key', DEEPL_SERVER_URL: stub.url },
-      sharedCache: '/nowhere',
-      root: '/project',
-      options: engineOptions,
-      note: (line) => notes.push(line),
-    },
-    { glossaries: [], concurrency: 8 },
-  );
-  const answers = new Map<number, EngineAnswer>();
-  const batch: EngineBatch = { source: 'en', target: 'es', units };
-  const usage = await session.translate(
-    batch,
-    (index, answer) => answers.set(index, answer),
-    new AbortController().signal,
-  );
-  await session.close();
-  return { answers, usage, stub };
+async function open(...options: Parameters<typeof openBench>): Promise<Bench> {
+  bench = await openBench(...options);
+  return bench;
 }
 
-describe('deepl', () => {
-  it('translates units with sentences and keeps their order', async () => {
-    const { answers, usage } = await translate([unit('a', 'One two.', 'Three.'), unit('a', 'Four & <five>.')]);
+function field({ stub }: Bench, name: string): readonly string[] {
+  return stub.requests
+    .filter(({ path }) => path === '/v2/translate')
+    .map(({ fields }) => fields.find(([key]) => key === name)?.[1] ?? '');
+}
+
+function plainLength(units: readonly EngineUnit[]): number {
+  return units
+    .flatMap(({ segments }) => segments.flat())
+    .reduce((sum, node) => sum + (node.type === 'text' ? node.text.length : 0), 0);
+}
+
+describe('what is sent', () => {
+  it('translates units sentence by sentence and keeps their order', async () => {
+    const { answers, usage } = await (
+      await open()
+    ).translate([unit('a', 'One two.', 'Three.'), unit('a', 'Four & <five>.')]);
     expect(answers.get(0)).toEqual({ ok: true, segments: [[text('Óné twó.')], [text('Thréé.')]] });
     expect(answers.get(1)).toEqual({ ok: true, segments: [[text('Fóúr & <fívé>.')]] });
     expect(usage).toEqual({ requests: 1, characters: 28, billed: 28 });
+  });
+
+  it('packs the units of an article into one text, and articles into texts of their own', async () => {
+    const here = await open();
+    await here.translate([unit('a', 'One.'), unit('a', 'Two.', 'Three.'), unit('b', 'Four.')]);
+    expect(here.stub.requests.flatMap(({ texts }) => texts)).toEqual([
+      '<u i="1">One.</u><u>Two.<s/>Three.</u>',
+      '<u i="2">Four.</u>',
+    ]);
+  });
+
+  it('needs no more requests than the bytes of the text force, and a fifth', async () => {
+    const here = await open();
+    const units = articleUnits(1000);
+    for (const target of ['es', 'it', 'de', 'fr', 'ja']) await here.translate(units, target);
+    const bytes = units
+      .map(({ segments }) =>
+        segments
+          .flat()
+          .map((node) => (node.type === 'text' ? node.text : ''))
+          .join(' '),
+      )
+      .reduce((sum, words) => sum + new URLSearchParams([['', words]]).toString().length, 0);
+    const forced = 5 * Math.ceil(bytes / (128 * 1024));
+    const sent = here.stub.requests.filter(({ path }) => path === '/v2/translate');
+    expect(sent.length).toBeLessThanOrEqual(Math.ceil(forced * 1.2));
+    for (const { bytes: body, texts, status } of sent) {
+      expect(body).toBeLessThanOrEqual(128 * 1024);
+      expect(texts.length).toBeLessThanOrEqual(50);
+      expect(status).toBe(200);
+    }
+  });
+
+  it('joins articles when they are so short that their number would cost requests', async () => {
+    const here = await open();
+    const units = Array.from({ length: 400 }, (_, index) => unit(`${index}`, `Short article number ${index}.`));
+    const { answers } = await here.translate(units);
+    expect(answers.size).toBe(400);
+    expect(field(here, 'text')).toHaveLength(1);
+  });
+
+  it('fills requests to the limit in scripts whose letters cost nine bytes', async () => {
+    const here = await open();
+    const units = Array.from({ length: 300 }, (_, index) =>
+      unit('a', `${index}外泌体是细胞释放的微小囊泡，它们在细胞之间传递蛋白质。`.repeat(4)),
+    );
+    const { answers } = await here.translate(units);
+    expect([...answers.values()].every(({ ok }) => ok)).toBe(true);
+    const sizes = here.stub.requests.filter(({ path }) => path === '/v2/translate').map(({ bytes }) => bytes);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(128 * 1024);
+    expect(Math.max(...sizes)).toBeGreaterThan(125 * 1024);
+  });
+
+  it('sends equal units once, whatever their markup is', async () => {
+    const here = await open();
+    const greet = (name: string, id: number): EngineUnit => ({
+      article: name,
+      segments: [[text('Hello '), placeholder(id, name), text('!')]],
+    });
+    const { answers, usage } = await here.translate([greet('{{a}}', 1), greet('{{b}}', 4), greet('{{a}}', 1)]);
+    expect(here.stub.requests.flatMap(({ texts }) => texts)).toEqual(['<u i="1">Hello <x1/>!</u>']);
+    expect(answers.get(1)).toEqual({ ok: true, segments: [[text('Hélló '), placeholder(4, '{{b}}'), text('!')]] });
+    expect(answers.size).toBe(3);
+    expect(usage?.characters).toBe(7);
+  });
+
+  it('counts the text of unique units, not the markup', async () => {
+    const units = articleUnits(300);
+    const { usage } = await (await open()).translate([...units, ...units]);
+    expect(usage?.characters).toBe(plainLength(units));
+    expect(usage?.billed).toBe(plainLength(units));
+  });
+
+  it('sends no unit without words', async () => {
+    const here = await open();
+    const segments = [[placeholder(1, '{{count}}'), text(' → '), placeholder(2, '{{total}}')]];
+    const { answers, usage } = await here.translate([{ article: 'a', segments }]);
+    expect(answers.get(0)).toEqual({ ok: true, segments });
+    expect(usage).toEqual({ requests: 0, characters: 0, billed: 0 });
+  });
+
+  it('sends context only with the units that have it', async () => {
+    const here = await open();
+    await here.translate([
+      unit('a', 'One.'),
+      { ...unit('a', 'Two.'), context: 'Before. After.' },
+      { ...unit('a', 'Three.'), context: 'Before. After.' },
+      { ...unit('b', 'Four.'), context: 'Other.' },
+    ]);
+    expect(
+      new Map(
+        here.stub.requests
+          .filter(({ texts }) => texts.length > 0)
+          .map(({ texts, fields }) => [texts[0], new Map(fields).get('context')]),
+      ),
+    ).toEqual(
+      new Map([
+        ['<u i="1">One.</u>', undefined],
+        ['<u i="1">Two.</u><u>Three.</u>', 'Before. After.'],
+        ['<u i="1">Four.</u>', 'Other.'],
+      ]),
+    );
+  });
+
+  it('cuts what no request can hold, and refuses a sentence that is too long alone', async () => {
+    const here = await open();
+    const long = 'word '.repeat(20_000).trim();
+    const { answers } = await here.translate([unit('a', long, long), unit('a', `${long} ${long}`), unit('a', 'Fine.')]);
+    expect(answers.get(0)?.ok).toBe(true);
+    expect(answers.get(1)).toEqual({ ok: false, reason: expect.stringContaining('longer') });
+    expect(answers.get(2)?.ok).toBe(true);
+  });
+
+  it('shows terms to DeepL and keeps them as they are', async () => {
+    const here = await open();
+    const term = { ...placeholder(1, 'exosomas'), kind: 'term' as const };
+    const { answers, usage } = await here.translate([
+      { article: 'a', segments: [[text('The '), term, text(' are.')]] },
+    ]);
+    expect(here.stub.requests.flatMap(({ texts }) => texts)).toEqual(['<u i="1">The <t i="1">exosomas</t> are.</u>']);
+    expect(field(here, 'ignore_tags')).toEqual(['t']);
+    expect(answers.get(0)).toEqual({ ok: true, segments: [[text('Thé '), term, text(' áré.')]] });
+    expect(usage?.characters).toBe(17);
+  });
+
+  it('keeps nested markup', async () => {
+    const content = [text('A '), bold(1, text('b '), placeholder(2, '`c`'), bold(3, text('d'))), text(' e')];
+    const { answers } = await (await open()).translate([{ article: 'a', segments: [content] }]);
+    expect(answers.get(0)).toEqual({
+      ok: true,
+      segments: [[text('Á '), bold(1, text('b '), placeholder(2, '`c`'), bold(3, text('d'))), text(' é')]],
+    });
+  });
+});
+
+describe('how fast', () => {
+  it('keeps several requests in flight, shared by the languages of a session', async () => {
+    const here = await open({ latency: 150 });
+    const session = await here.session([], 8);
+    const units = articleUnits(1500);
+    const never = new AbortController().signal;
+    const started = performance.now();
+    await Promise.all(
+      ['es', 'it', 'de'].map((target) => session.translate({ source: 'en', target, units }, () => undefined, never)),
+    );
+    const waves = Math.ceil(field(here, 'text').length / 8);
+    expect(here.stub.mostInFlight()).toBeGreaterThanOrEqual(5);
+    expect(here.stub.mostInFlight()).toBeLessThanOrEqual(8);
+    expect(performance.now() - started).toBeLessThan(waves * 150 + 1500);
+  });
+
+  it('never has more in flight than it may', async () => {
+    const here = await open({ latency: 5 });
+    const session = await here.session([], 2);
+    await session.translate(
+      { source: 'en', target: 'es', units: articleUnits(2500) },
+      () => undefined,
+      new AbortController().signal,
+    );
+    expect(here.stub.mostInFlight()).toBe(2);
+  });
+});
+
+describe('configuration', () => {
+  it.each([
+    ['en', 'en-US'],
+    ['en-AU', 'en-GB'],
+    ['pt', 'pt-BR'],
+    ['pt-AO', 'pt-PT'],
+    ['zh', 'zh-HANS'],
+    ['zh-TW', 'zh-HANT'],
+    ['es-MX', 'es-419'],
+    ['es-ES', 'es'],
+    ['no', 'nb'],
+    ['de-AT', 'de'],
+  ])('asks for %s as %s', async (target, code) => {
+    const here = await open();
+    const session = await here.session();
+    await session.translate(
+      { source: 'it-CH', target, units: [unit('a', 'Uno.')] },
+      () => undefined,
+      new AbortController().signal,
+    );
+    expect(field(here, 'target_lang')).toEqual([code]);
+    expect(field(here, 'source_lang')).toEqual(['it']);
+  });
+
+  it('asks for formality as a preference, by language', async () => {
+    const here = await open(
+      {},
+      { formality: 'more', languages: { de: { formality: 'less', modelType: 'latency_optimized' } } },
+    );
+    await here.translate([unit('a', 'One.')], 'es');
+    await here.translate([unit('a', 'One.')], 'de');
+    expect(field(here, 'formality')).toEqual(['prefer_more', 'prefer_less']);
+    expect(field(here, 'model_type')).toEqual(['prefer_quality_optimized', 'latency_optimized']);
+  });
+
+  it('passes other options of the client through', async () => {
+    const here = await open(
+      {},
+      { customInstructions: ['Be brief'], extraRequestParameters: { beta: '1' }, styleRule: 'abc' },
+    );
+    await here.translate([unit('a', 'One.')]);
+    expect([field(here, 'custom_instructions'), field(here, 'beta'), field(here, 'style_id')]).toEqual([
+      ['Be brief'],
+      ['1'],
+      ['abc'],
+    ]);
+  });
+
+  it('refuses options that it does not know', async () => {
+    await expect(open({}, { formalty: 'more' }).then((here) => here.session())).rejects.toThrow(ConfigurationError);
+  });
+
+  it('takes its key from a file, too', async () => {
+    const here = await open();
+    const file = join(mkdtempSync(join(tmpdir(), 'glossa-key-')), 'key');
+    writeFileSync(file, 'stub-key-0123456789\n');
+    const variables = { DEEPL_SERVER_URL: here.stub.url, DEEPL_AUTH_KEY_FILE: file };
+    const session = await deepl.open({ ...here.environment, variables }, { glossaries: [], concurrency: 1 });
+    const answers: unknown[] = [];
+    await session.translate(
+      { source: 'en', target: 'es', units: [unit('a', 'One.')] },
+      (_, answer) => answers.push(answer),
+      new AbortController().signal,
+    );
+    expect(answers).toEqual([{ ok: true, segments: [[text('Óné.')]] }]);
+  });
+
+  it('says what is missing before anything is sent', async () => {
+    const here = await open();
+    const pair = { source: 'en', target: 'es' };
+    expect(await deepl.unavailable(pair, here.environment)).toBeUndefined();
+    expect(await deepl.unavailable(pair, { ...here.environment, variables: {} })).toContain('DEEPL_AUTH_KEY');
+    expect(await deepl.unavailable({ ...pair, target: 'tlh' }, here.environment)).toContain('tlh');
+    expect(here.stub.requests).toHaveLength(0);
+  });
+
+  it('says what was billed', async () => {
+    const here = await open();
+    await here.translate([unit('a', 'One.')]);
+    expect(here.notes).toEqual(['DeepL billed 4 characters; 4 of 1000000000 used in this billing period.']);
   });
 });
