@@ -20,10 +20,11 @@ export interface Installation {
   readonly reference: boolean;
 }
 
-/** The two halves of a mode and the tagger between them, as shell command lines. */
+/** The parts of a mode between which we look at the stream, as shell command lines. */
 export interface ModeCommands {
   readonly analyse: string;
   readonly tag: string;
+  readonly transfer: string;
   readonly generate: string;
 }
 
@@ -94,7 +95,7 @@ export async function missingFor(leg: Leg, installation: Installation): Promise<
  * The command lines of a leg. Apertium's own tool adds NUL flushing and wordbound blanks to a mode; paths of unpacked
  * packages are moved to where they are.
  *
- * @throws Error when the mode is not there or has no tagger.
+ * @throws Error when the mode is not there or is not built as those that we know.
  */
 export async function commandsOf(leg: Leg, installation: Installation): Promise<ModeCommands> {
   const prefix = (await prefixOf(leg, installation)) ?? '/usr';
@@ -105,8 +106,10 @@ export async function commandsOf(leg: Leg, installation: Installation): Promise<
   const moved = ['/usr', '/usr/local'].includes(prefix)
     ? stdout
     : stdout.replaceAll("'/usr/share/", () => `'${quoted}/share/`);
-  const [, analyse, tag, generate] = /^(.*?) \| (apertium-tagger [^|]*) \| (.*)$/s.exec(moved.trim()) ?? [];
-  if (analyse === undefined || tag === undefined || generate === undefined)
-    throw new Error(`mode ${leg.mode} has no tagger`);
-  return { analyse, tag, generate };
+  const parts = /^(.*?) \| (apertium-tagger [^|]*) \| (.*?) \| (apertium-wblank-detach .*)$/s.exec(moved.trim());
+  const [, analyse, tag, transfer, generate] = parts ?? [];
+  if (analyse === undefined || tag === undefined || transfer === undefined || generate === undefined) {
+    throw new Error(`Apertium's mode ${leg.mode} is not built as expected: ${moved}`);
+  }
+  return { analyse, tag, transfer, generate };
 }

@@ -5,7 +5,7 @@
 import { commandsOf, type Installation } from './installation.ts';
 import { freshStage, persistentStage, type StageOptions } from './processes.ts';
 import type { Leg } from './routes.ts';
-import { openCompounds, unknownIn } from './tidy.ts';
+import { openCompounds, separateProclitics, unknownIn } from './tidy.ts';
 
 export interface RunningLeg {
   /**
@@ -22,15 +22,19 @@ export async function startLeg(leg: Leg, installation: Installation, timeout: nu
   const options: StageOptions = { environment: installation.environment, timeout };
   const analyse = persistentStage(commands.analyse, options);
   const tag = freshStage(commands.tag, options);
+  const transfer = persistentStage(commands.transfer, options);
   const generate = persistentStage(commands.generate, options);
+  const english = leg.from === 'en';
   return {
     async translate(stream) {
       const analysed = await analyse.run(stream);
-      const tagged = await tag.run(leg.from === 'en' ? openCompounds(analysed) : analysed);
-      return { stream: await generate.run(tagged), unknown: unknownIn(analysed) };
+      const tagged = await tag.run(english ? openCompounds(analysed) : analysed);
+      const transferred = await transfer.run(tagged);
+      const generated = await generate.run(english ? separateProclitics(transferred) : transferred);
+      return { stream: generated, unknown: unknownIn(analysed) };
     },
     close() {
-      for (const stage of [analyse, tag, generate]) stage.close();
+      for (const stage of [analyse, tag, transfer, generate]) stage.close();
     },
   };
 }

@@ -15,6 +15,16 @@ export function openCompounds(analysed: string): string {
 }
 
 /**
+ * Puts the space back between a pronoun and the verb that it was moved in front of: `Experts suggest it` would become
+ * `Los expertos losugieren`, which the next leg does not know either.
+ *
+ * @param transferred a stream of Spanish before generation, from English.
+ */
+export function separateProclitics(transferred: string): string {
+  return transferred.replace(/(<prn><pro>[^$^]*\$)(?=(?:\[\[[^\]]*\]\])?\^)/gu, '$1 ');
+}
+
+/**
  * Takes away the spaces that dropped words leave: two in a row, and one before a full stop or comma; only where the
  * source has none like it.
  *
