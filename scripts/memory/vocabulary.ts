@@ -1,0 +1,104 @@
+import { roomFor } from './growing-array.ts';
+import { WORD, type TokenReader } from './tokens.ts';
+
+/**
+ * Numbers for tokens. Made for speed: an index of 100,000 texts numbers two million tokens, and cutting a string for each
+ * (as a `Map` needs it) would take longer than everything else. So characters are compared where they stand.
+ */
+export class Vocabulary {
+  /** Open addressing, two cells a slot: hash, and a token's number + 1 (0 is free). */
+  private slots = new Int32Array(256);
+  private hashes = new Int32Array(64);
+  private lowerCase = new Int32Array(64);
+  /** Token `n` is `characters[starts[n] .. starts[n + 1])`. */
+  private starts = new Int32Array(64);
+  private characters = new Uint16Array(512);
+  private count = 0;
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** @returns the number of the token `text[start, end)`, which is given one if it has none. */
+  add(text: string, start: number, end: number, word: boolean): number {
+    const hash = hashOf(text, start, end);
+    const slot = this.slot(text, start, end, hash);
+    const found = this.slots[slot + 1] ?? 0;
+    return found === 0 ? this.insert(text, start, end, word, hash, slot) : found - 1;
+  }
+
+  /** `add` for a token that was read from the text. */
+  addToken(text: string, reader: TokenReader, token: number): number {
+    return this.add(text, reader.starts[token] ?? 0, reader.ends[token] ?? 0, reader.kinds[token] === WORD);
+  }
+
+  /** @returns the token's number, or -1 if it has none. */
+  find(text: string, start: number, end: number): number {
+    return (this.slots[this.slot(text, start, end, hashOf(text, start, end)) + 1] ?? 0) - 1;
+  }
+
+  /** @returns the number of a word's lower-case form; another token's own. */
+  folded(number: number): number {
+    return this.lowerCase[number] ?? number;
+  }
+
+  /** Where the token is, or the free slot where it belongs. */
+  private slot(text: string, start: number, end: number, hash: number): number {
+    const { slots } = this;
+    const mask = slots.length - 2;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const number = (slots[slot + 1] ?? 0) - 1;
+      if (number < 0 || (slots[slot] === hash && this.isAt(number, text, start, end))) return slot;
+    }
+  }
+
+  private isAt(number: number, text: string, start: number, end: number): boolean {
+    const { characters } = this;
+    const from = this.starts[number] ?? 0;
+    if ((this.starts[number + 1] ?? 0) - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (characters[from + at - start] !== text.charCodeAt(at)) return false;
+    return true;
+  }
+
+  private insert(text: string, start: number, end: number, word: boolean, hash: number, slot: number): number {
+    const number = this.count++;
+    const from = this.starts[number] ?? 0;
+    this.starts = roomFor(this.starts, number + 2);
+    this.hashes = roomFor(this.hashes, this.count);
+    this.lowerCase = roomFor(this.lowerCase, this.count);
+    this.characters = roomFor(this.characters, from + end - start);
+    for (let at = start; at < end; at++) this.characters[from + at - start] = text.charCodeAt(at);
+    this.starts[number + 1] = from + end - start;
+    this.hashes[number] = hash;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = this.count;
+    // Half of the slots stay free.
+    if (this.count * 4 > this.slots.length) this.rehash();
+
+    this.lowerCase[number] = number;
+    const token = word ? text.slice(start, end) : '';
+    const lower = token.toLowerCase();
+    if (lower !== token) this.lowerCase[number] = this.add(lower, 0, lower.length, true);
+    return number;
+  }
+
+  private rehash(): void {
+    const slots = new Int32Array(this.slots.length * 2);
+    const mask = slots.length - 2;
+    for (let number = 0; number < this.count; number++) {
+      const hash = this.hashes[number] ?? 0;
+      let slot = (hash << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = hash;
+      slots[slot + 1] = number + 1;
+    }
+    this.slots = slots;
+  }
+}
+
+/** FNV-1a over UTF-16 units, its high bits folded in because the table uses the low ones. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
