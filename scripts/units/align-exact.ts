@@ -1,5 +1,5 @@
 import { commonSubsequence } from './common-subsequence.ts';
-import { placesBy, type Block, type Matching } from './matching.ts';
+import { placesBy, plainValue, type Block, type Matching } from './matching.ts';
 
 /** Longest-common-subsequence tables up to this many cells; larger gaps full of repeated texts are matched in order. */
 const LARGEST_TABLE = 250_000;
@@ -30,7 +30,7 @@ export function matchExactly(olds: readonly Block[], news: readonly Block[], mat
 type Pair = readonly [old: number, neu: number];
 
 function textOf(block: Block, heading: boolean): string {
-  return `${heading ? 'h' : 'b'}${block.value.normalize('NFC').replace(/\s+/g, ' ').trim()}`;
+  return `${heading ? 'h' : 'b'}${plainValue(block.value)}`;
 }
 
 function joinUnique(oldTexts: readonly string[], newTexts: readonly string[], matching: Matching): void {

@@ -21,8 +21,8 @@ interface Candidate {
 }
 
 /**
- * Joins edited blocks: between the same neighbours first, then beside one of them, then anywhere in the file. Last, cells
- * and headings that are alone with their place between the same neighbours: a cell whose number changes is that cell.
+ * Joins edited blocks: between the same neighbours first, then beside one of them, then anywhere in the file. Last, what
+ * its place alone tells: a cell whose number changed is that cell, a single heading between the same blocks that heading.
  */
 export function matchSimilar(olds: readonly Block[], news: readonly Block[], matching: Matching): void {
   const oldPrint = remembered((old) => fingerprint(olds[old]?.value ?? ''));
@@ -79,13 +79,15 @@ function joinBest(candidates: Candidate[], matching: Matching): void {
 
 function joinByPlace(run: Run, olds: readonly Block[], news: readonly Block[], matching: Matching): void {
   if (run.olds.length !== run.news.length) return;
-  const all = (kind: Block['kind']): boolean =>
-    run.olds.every((old) => olds[old]?.kind === kind) && run.news.every((neu) => news[neu]?.kind === kind);
-  if (!all('cell') && !(all('heading') && run.news.length === 1)) return;
-  for (const [index, old] of run.olds.entries()) {
-    const neu = run.news[index];
-    if (neu !== undefined) matching.join(old, neu);
-  }
+  const pairs = run.olds.map((old, index) => [old, run.news[index] ?? 0] as const);
+  const samePlace = pairs.every(([old, neu]) => {
+    const [before, after] = [olds[old], news[neu]];
+    if (before?.kind !== after?.kind) return false;
+    // The text of a key that was recovered from its record alone is not known.
+    if (before?.value === '' || before?.kind === 'cell') return true;
+    return before?.kind === 'heading' && pairs.length === 1;
+  });
+  if (samePlace) for (const [old, neu] of pairs) matching.join(old, neu);
 }
 
 function remembered(make: (place: number) => Fingerprint): (place: number) => Fingerprint {

@@ -10,6 +10,7 @@ import { Matching, type Block } from './matching.ts';
  */
 export function align(olds: readonly Block[], news: readonly Block[]): readonly (number | undefined)[] {
   const matching = new Matching(olds.length, news.length);
+  if (olds.length === 0) return matching.oldOf;
   matchExactly(olds, news, matching);
   matchHeadings(olds, news, matching);
   matchSimilar(olds, news, matching);

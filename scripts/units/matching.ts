@@ -24,6 +24,12 @@ export class Matching {
   }
 }
 
+/** A value as texts are compared: NFC, white space collapsed. */
+export function plainValue(value: string): string {
+  const text = value.normalize('NFC');
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
 /** Items of one key by their place, in order. */
 export function placesBy<Item, Key>(
   items: readonly Item[],

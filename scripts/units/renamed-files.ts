@@ -1,3 +1,4 @@
+import { plainValue } from './matching.ts';
 import { fingerprint, similarity } from './similarity.ts';
 import { wordIndex } from './word-index.ts';
 
@@ -49,12 +50,12 @@ export function renamedFiles(orphans: readonly FileTexts[], newcomers: readonly 
 function candidates(orphans: readonly FileTexts[], newcomers: readonly FileTexts[]): [FileTexts, FileTexts][] {
   const holders = new Map<string, Set<number>>();
   for (const [place, { values }] of orphans.entries()) {
-    for (const text of values.map(plain)) holders.set(text, (holders.get(text) ?? new Set()).add(place));
+    for (const text of values.map(plainValue)) holders.set(text, (holders.get(text) ?? new Set()).add(place));
   }
   const index = wordIndex(orphans.map(({ values }, place) => [place, fingerprint(values.join('\n'))]));
   return newcomers.flatMap((newcomer) => {
     const weight = new Map<number, number>();
-    for (const text of newcomer.values.map(plain)) {
+    for (const text of newcomer.values.map(plainValue)) {
       const places = holders.get(text) ?? new Set();
       if (places.size > EVERYWHERE) continue;
       for (const place of places) weight.set(place, (weight.get(place) ?? 0) + text.length);
@@ -72,10 +73,10 @@ function candidates(orphans: readonly FileTexts[], newcomers: readonly FileTexts
 /** The share of both files' characters that stand in equal or similar texts. */
 function shared(orphan: FileTexts, newcomer: FileTexts): number {
   const waiting = new Map<string, number>();
-  for (const text of orphan.values.map(plain)) waiting.set(text, (waiting.get(text) ?? 0) + 1);
+  for (const text of orphan.values.map(plainValue)) waiting.set(text, (waiting.get(text) ?? 0) + 1);
   let letters = 0;
   const rest: string[] = [];
-  for (const text of newcomer.values.map(plain)) {
+  for (const text of newcomer.values.map(plainValue)) {
     const left = waiting.get(text) ?? 0;
     if (left === 0) rest.push(text);
     else {
@@ -99,12 +100,8 @@ function shared(orphan: FileTexts, newcomer: FileTexts): number {
     taken.add(best.place);
     letters += (unmatched[best.place]?.length ?? 0) + text.length;
   }
-  const all = [...orphan.values, ...newcomer.values].reduce((sum, value) => sum + plain(value).length, 0);
+  const all = [...orphan.values, ...newcomer.values].reduce((sum, value) => sum + plainValue(value).length, 0);
   return all === 0 ? 0 : letters / all;
-}
-
-function plain(value: string): string {
-  return value.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function compare(a: string, b: string): number {

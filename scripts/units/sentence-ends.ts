@@ -18,6 +18,10 @@ export function endsSentence(text: string, start: number, rules: SentenceRules):
   // Japanese quotes a sentence and goes on with a particle.
   if (closers !== '' && trimmed.length === before.length && /^\p{Script=Hiragana}/u.test(after)) return false;
   if (/^[\])]/.test(closers) && /[[(](?:\.\.\.|…)$/.test(core)) return false;
+  if (trimmed.length === before.length && /[!?]$/.test(core) && /^\p{L}/u.test(after)) {
+    // `Y!J`, `?Query`: without a space it is mostly part of a name.
+    return startsWithStarter(after, rules);
+  }
   if (!core.endsWith('.')) return true;
   const dots = /(?:\. ?){2,12}$/.exec(core)?.[0] ?? '';
   if (dots.includes(' ')) return endsAfterSpacedDots(core, dots);
@@ -32,7 +36,7 @@ function endsAfterSpacedDots(core: string, dots: string): boolean {
 
 function endsAfterStop(core: string, after: string, rules: SentenceRules): boolean {
   const token = /\S*$/.exec(core)?.[0].replace(/^[^\p{L}\p{N}§]+/u, '') ?? '';
-  const word = token.replace(/^.*(?:[-–—/(]|\p{Ll}{2}\.(?=\p{Lu}\p{Ll}))/u, '');
+  const word = token.replace(/^.*(?:[-–—/('’]|\p{Ll}{2}\.(?=\p{Lu}\p{Ll}))/u, '');
   const lower = word.toLowerCase();
   const starter = startsWithStarter(after, rules);
   if (rules.ordinals && /^(?:\p{Nd}{1,3}|[IVX]{2,9})$/u.test(word)) return starter;
@@ -63,6 +67,12 @@ export function hiddenStarts(text: string, rules: SentenceRules): number[] {
     if (/[@/\\_=#]/.test(token + rest)) continue;
     const next = /^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? '';
     if (rules.starters.has(next) || (rules.never.has(next) && rest.charAt(next.length) === '.')) found.push(index + 1);
+  }
+  if (rules.starters.size > 0) {
+    // ICU takes `. 81 percent` for one sentence: it looks for a capital letter behind the number.
+    for (const { index } of text.matchAll(/(?<=\p{Ll}{3})\. (?=\p{Nd}+ \p{Ll})/gu)) {
+      if (endsSentence(text, index + 2, rules)) found.push(index + 2);
+    }
   }
   for (const { index } of text.matchAll(/(?<=[^\s.])\. (?=\. \. \. \p{Lu})/gu)) found.push(index + 2);
   for (const { 0: match, index } of text.matchAll(/…[\p{Pe}\p{Pf}"']?\s(?=\S)/gu)) {

@@ -3,6 +3,7 @@ import { endsSentence, hiddenStarts } from './sentence-ends.ts';
 
 /** ICU keeps a copy of the text with every segment it gives: longer texts go through it in windows. */
 const WINDOW = 5_000;
+const LETTER = /\p{L}/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -25,13 +26,16 @@ export function sentenceStarts(text: string, language: string): number[] {
 /** A sentence has a letter in it: numbers of an enumeration, dashes and emoji stay with their neighbour. */
 function withWords(text: string, starts: readonly number[]): number[] {
   const kept: number[] = [];
-  let from = 0;
+  let seen = 0;
+  let word = false;
   for (const start of starts) {
-    if (!/\p{L}/u.test(text.slice(from, start))) continue;
+    word ||= LETTER.test(text.slice(seen, start));
+    seen = start;
+    if (!word) continue;
     kept.push(start);
-    from = start;
+    word = false;
   }
-  if (kept.length > 0 && !/\p{L}/u.test(text.slice(from))) kept.pop();
+  if (kept.length > 0 && !LETTER.test(text.slice(kept.at(-1)))) kept.pop();
   return kept;
 }
 

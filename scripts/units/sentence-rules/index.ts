@@ -1,6 +1,8 @@
 import { german } from './de.ts';
 import { english } from './en.ts';
+import { dutch } from './nl.ts';
 import { catalan, french, galician, italian, portuguese, spanish } from './romance.ts';
+import { russian } from './ru.ts';
 import { sentenceRules, type SentenceRules } from './rules.ts';
 
 const TABLE: ReadonlyMap<string, SentenceRules> = new Map([
@@ -11,7 +13,9 @@ const TABLE: ReadonlyMap<string, SentenceRules> = new Map([
   ['fr', french],
   ['gl', galician],
   ['it', italian],
+  ['nl', dutch],
   ['pt', portuguese],
+  ['ru', russian],
 ]);
 
 const NONE = sentenceRules({});

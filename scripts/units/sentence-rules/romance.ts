@@ -4,9 +4,10 @@ export const spanish = sentenceRules({
   never: `
     sr sra srta sres sras srtas dr dra drs dres prof profa lic ing arq d dña dª don fr gral cnel cap tte sgto excmo excma
     ilmo ilma rvdo hno hna mons sto sta s ud uds vd vds admón adm avda av cía c ctra dpto depto dto dcha izq izda edo ej
-    p.ej p aprox máx mín núm tel fig cf vs v r.p`,
-  sometimes: 'etc cía s.a s.l s.a.s s.r.l ee.uu e.e.u.u a.m p.m a.c d.c jr ltda inc ltd co corp vol ed',
-  beforeNumber: 'núm nº n.º n no pág págs pag p pp vol vols cap caps art arts fig figs sec tomo t km tel ap apdo',
+    p.ej p aprox máx mín núm tel fig cf vs v r.p mt ee`,
+  sometimes: 'etc cía s.a s.l s.a.s s.r.l ee.uu uu e.e.u.u a.m p.m a.c d.c jr ltda inc ltd co corp vol ed',
+  beforeNumber:
+    'núm nº n.º n no pág págs pag p pp párr vol vols cap caps art arts fig figs sec tomo t km tel ext ap apdo cra ene feb abr ago sept oct nov dic',
   starters: `
     el la los las un una unos unas lo él ella ellos ellas yo tú usted ustedes nosotros este esta estos estas ese esa esos
     esas esto eso aquel aquella aquí allí ahí en con sin por para según desde hasta entre sobre tras ante pero y e o u ni
@@ -58,11 +59,12 @@ export const french = sentenceRules({
 
 export const italian = sentenceRules({
   never: `
-    sig sigg sig.ra sig.na sigra signa dr dott dott.ssa dottssa prof prof.ssa profssa ing avv arch rag geom cav comm on sen
+    sig sigg dir amm psicol sig.ra sig.na sigra signa dr dott dott.ssa dottssa prof prof.ssa profssa ing avv arch rag geom cav comm on sen
     rev mons don s ss sta gen col cap magg ten serg ill.mo egr gent spett p.es es p.zza c.so v.le v p ca tel fig cfr cf vs
     pag pagg n nn`,
   sometimes: 'ecc etc s.p.a s.r.l spa srl s.n.c u.s.a a.c d.c a.m p.m jr inc ltd co corp vol ed u.s c.a',
-  beforeNumber: 'n nn nr num pag pagg p pp vol voll cap capp art artt fig figg tab sez t tel §',
+  beforeNumber:
+    'n nn nr num pag pagg p pp vol voll cap capp art artt fig figg tab sez t tel § gen feb mar apr mag giu lug ago set sett ott nov dic',
   starters: `
     il lo la i gli le un uno una egli ella esso essa essi lui lei loro io tu noi voi questo questa questi queste quello
     quella quelli quelle ciò qui qua là lì in con senza per secondo da di dal dalla tra fra su dopo prima ma e ed o né se
