@@ -11,6 +11,9 @@ export interface Log {
   close(): void;
 }
 
+/** Says nothing. */
+export const silentLog: Log = { line: () => {}, error: () => {}, progress: () => {}, close: () => {} };
+
 interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;

@@ -1,9 +1,9 @@
 /** The offline gate: reads everything, judges every target, writes nothing. */
 import type { Finding } from '../checks/check.ts';
 import { countTerms } from '../checks/terms.ts';
-import { describe, type GlossaError, type ExitCode } from '../project/errors.ts';
 import { bundlePath, renderedPath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
+import type { CheckReport, FaultKind } from './check-report.ts';
 import { composeLanguage } from './compose-language.ts';
 import { judgeValue } from './judge-target.ts';
 import { termLookup, type Project } from './project.ts';
@@ -13,38 +13,6 @@ import { findRenames } from './renames.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
 import { findSources, readBytes } from './sources.ts';
 import { parseValue } from './values.ts';
-
-/** What may be wrong with a unit in a language. `missing` and `stale` can be allowed with `--allow`. */
-export type FaultKind = 'missing' | 'stale' | 'damaged' | 'unrecorded' | 'finding' | 'orphan';
-
-export interface Fault {
-  readonly kind: FaultKind;
-  readonly severity: 'error' | 'warning';
-  readonly file: string;
-  readonly line?: number;
-  readonly key?: string;
-  readonly language?: string;
-  /** The check's name, of a finding. */
-  readonly check?: string;
-  readonly message: string;
-}
-
-export interface LanguageCheck {
-  units: number;
-  translated: number;
-  reviewed: number;
-  missing: number;
-  stale: number;
-  findings: number;
-  /** Uses of terms in the source, and how many of them the target answers with an accepted form. */
-  terms: { required: number; found: number };
-}
-
-export interface CheckReport {
-  readonly faults: Fault[];
-  readonly languages: Map<string, LanguageCheck>;
-  readonly errors: GlossaError[];
-}
 
 /**
  * Checks a project. Every unit of every language is judged anew, whoever wrote it.
@@ -178,36 +146,4 @@ async function checkArticle(
     language: state.language,
     message: `${message}: run render`,
   });
-}
-
-/** 2 for configuration, 1 for errors, gaps, stale or unrecorded units, else 0. */
-export function checkExit(report: CheckReport, allow: readonly string[], strict: boolean): ExitCode {
-  const codes: ExitCode[] = [0, ...report.errors.map(({ exitCode }) => exitCode)];
-  const counts = ({ kind, severity }: Fault): boolean => !allow.includes(kind) && (severity === 'error' || strict);
-  if (report.faults.some(counts)) codes.push(1);
-  return codes.reduce((highest, code) => (code > highest ? code : highest));
-}
-
-/** Lines for a person, or workflow commands for GitHub's annotations. */
-export function faultLines(report: CheckReport, allow: readonly string[], format: 'text' | 'github'): string[] {
-  const shown = report.faults.filter(({ kind }) => !allow.includes(kind));
-  if (format === 'text') {
-    return shown.map(({ severity, kind, file, line, key, language, check, message }) => {
-      const where = `${file}${line === undefined ? '' : `:${line}`}`;
-      const about = [language === undefined ? '' : `[${language}]`, key ?? ''].filter((part) => part !== '').join(' ');
-      return `${severity} ${check ?? kind}: ${where}: ${about === '' ? '' : `${about}: `}${message}`;
-    });
-  }
-  const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return [
-    ...report.errors.map(
-      (error) =>
-        `::error file=${property(error.place.file ?? '')},line=${error.place.line ?? 1}::${escape(describe(error))}`,
-    ),
-    ...shown.map(
-      ({ severity, file, line, key, language, message }) =>
-        `::${severity} file=${property(file)},line=${line ?? 1}::${escape(`[${language ?? ''}] ${key ?? ''}: ${message}`)}`,
-    ),
-  ];
 }

@@ -76,7 +76,7 @@ export async function translate(project: Project, options: TranslateOptions, too
   for (const state of states) {
     for (const language of state.languages)
       for (const unit of language.units) if (unit.judge) judgePerson(unit, language.language);
-    for (const group of settleSource(state, memories)) report.written += await write(tools.journal, group, report);
+    for (const group of settleSource(state, memories)) await write(tools.journal, group, report);
   }
   await planWork(states, project, options, isWanted, tools, report);
   return report;
@@ -144,23 +144,18 @@ async function writeLanguage(
   journal: Journal,
   report: Report,
 ): Promise<void> {
-  try {
-    const { changes, counts } = await composeLanguage(project, file.source, state, isDone);
-    addCounts(report, state.language, counts);
-    report.written += await journal.write(changes);
-  } catch (error) {
-    if (!(error instanceof GlossaError)) throw error;
-    report.errors.push(error);
-  }
+  const { changes, counts } = await composeLanguage(project, file.source, state, isDone);
+  addCounts(report, state.language, counts);
+  await write(journal, changes, report);
 }
 
-async function write(journal: Journal, group: readonly FileChange[], report: Report): Promise<number> {
+async function write(journal: Journal, group: readonly FileChange[], report: Report): Promise<void> {
   try {
-    return await journal.write(group);
+    const written = await journal.write(group);
+    report.written += written;
   } catch (error) {
     if (!(error instanceof GlossaError)) throw error;
     report.errors.push(error);
-    return 0;
   }
 }
 
