@@ -1,4 +1,4 @@
-const LONGEST = 2_000;
+const LONGEST = 1_000;
 
 /**
  * The end of an i18next nesting `$t(key, {"count": 1})`: its brackets are balanced outside of quotes, as i18next's own

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { i18nextJson } from '../../scripts/formats/i18next-json.ts';
+import { SourceError } from '../../scripts/project/errors.ts';
+
+const options = { sourceLanguage: 'en' };
+const shop = readFileSync(new URL('../fixtures/formats/i18next-json/shop.json', import.meta.url), 'utf8');
+
+function problem(text: string): SourceError {
+  try {
+    i18nextJson.parse(text, options);
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    throw error;
+  }
+  throw new Error('the file was read');
+}
+
+describe('reading', () => {
+  test('every string is a unit with its path, every other value a literal', () => {
+    const file = i18nextJson.parse(shop, options);
+    expect(file.units.map(({ path, value, line }) => [path, value, line])).toEqual([
+      [['title'], 'Skin & hair', 2],
+      [['nav.home'], 'Home', 3],
+      [['nav.back\nhome'], 'Back', 4],
+      [[''], 'An empty key', 5],
+      [['cart', 'item_one'], '{{count}} item', 7],
+      [['cart', 'item_other'], '{{count}} items in $t(cart.name, { "count": {{count}} })', 8],
+      [['cart', 'item_zero'], '', 9],
+      [['cart', 'place_ordinal_other'], '{{count}}th place', 10],
+      [['cart', 'friend_male'], 'A boyfriend', 11],
+      [['cart', 'total'], 'Total: {{- amount, currency(currency: EUR; minimumFractionDigits: 2)}}', 12],
+      [['steps', 0], 'Wash', 14],
+      [['steps', 1, 0], 'Dry <1>gently</1>', 14],
+      [['steps', 1, 1], 'Wait {{ minutes }} min.', 14],
+      [['steps', 2, 'last'], 'Done <0/>', 14],
+      [['html'], 'Read the <a href="/terms" title="Our terms">terms</a>&nbsp;<br/>and run <code>npm i</code>', 15],
+      [['__proto__', 'constructor'], 'Builder', 16],
+      [['__proto__', 'toString'], 'Text', 16],
+    ]);
+    expect(file.units.every(({ kind, syntax }) => kind === 'value' && syntax === 'i18next')).toBe(true);
+    expect(file.literals).toEqual([
+      { path: ['settings', 'enabled'], value: true },
+      { path: ['settings', 'retries'], value: 3.5 },
+      { path: ['settings', 'none'], value: null },
+      { path: ['settings', 'list', 0], value: false },
+      { path: ['settings', 'list', 1], value: 1000 },
+    ]);
+    expect(file.warnings).toEqual([]);
+  });
+
+  test('a placeholder that is not closed is worth a warning', () => {
+    expect(i18nextJson.parse('{\n"a": "Hi {{name}"\n}', options).warnings).toEqual([
+      { line: 2, message: 'a: a placeholder "{{" is not closed' },
+    ]);
+  });
+
+  test('the outline knows keys, codes and literals, but no words, no layout and no order', () => {
+    const outline = i18nextJson.parse('{"a": {"b": "Hi {{x}} <1>you</1>", "c": 1}}', options).outline();
+    expect(i18nextJson.parse('{"a":{\n"c":1,"b":"<1>Tu</1> {{ x }}!"}}', options).outline()).toBe(outline);
+    expect(i18nextJson.parse('{"a": {"b": "Hi {{y}} <1>you</1>", "c": 1}}', options).outline()).not.toBe(outline);
+    expect(i18nextJson.parse('{"a": {"b": "Hi {{x}} <1>you</1>", "c": 2}}', options).outline()).not.toBe(outline);
+    expect(i18nextJson.parse('{"a.b": "Hi {{x}} <1>you</1>", "a": {"c": 1}}', options).outline()).not.toBe(outline);
+  });
+});
+
+describe('writing', () => {
+  test('without values, and with the own ones, the bytes stay', () => {
+    for (const text of [shop, `\ufeff${shop.replaceAll('\n', '\r\n')}`, '{}', ' { "a" : "\\u00e9" } ']) {
+      const file = i18nextJson.parse(text, options);
+      expect(file.fill(new Map())).toEqual({ text, refused: [] });
+      expect(file.fill(new Map(file.units.map(({ value }, index) => [index, value])))).toEqual({ text, refused: [] });
+    }
+  });
+
+  test('only the literal of a changed value is written', () => {
+    const file = i18nextJson.parse(shop, options);
+    const { text, refused } = file.fill(new Map([[1, 'Página «de» "inicio"']]));
+    expect(refused).toEqual([]);
+    expect(text).toBe(shop.replace('"Home"', '"Página «de» \\"inicio\\""'));
+  });
+
+  test('a value that loses a placeholder or a tag is refused', () => {
+    const file = i18nextJson.parse('{"a": "Hi {{name}}", "b": "<1>x</1>", "c": "c"}', options);
+    const { text, refused } = file.fill(
+      new Map([
+        [0, 'Hola'],
+        [1, '<1>y</1><2/>'],
+        [2, 'd'],
+      ]),
+    );
+    expect(text).toBe('{"a": "Hi {{name}}", "b": "<1>x</1>", "c": "d"}');
+    expect(refused.map(({ unit }) => unit)).toEqual([0, 1]);
+  });
+
+  test('any bundle of any strings goes through, and comes back with other words', () => {
+    const value = fc.oneof(fc.string(), fc.string({ unit: 'binary' }));
+    const { bundle } = fc.letrec<{ node: unknown; bundle: Record<string, unknown> }>((tie) => ({
+      node: fc.oneof(value, fc.integer(), fc.constant(null), fc.array(tie('node'), { maxLength: 3 }), tie('bundle')),
+      bundle: fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'a', 'b')), tie('node'), {
+        maxKeys: 4,
+      }),
+    }));
+    fc.assert(
+      fc.property(bundle, fc.constantFrom(0, 2, '\t'), value, (data, indent, next) => {
+        const text = JSON.stringify(data, null, indent);
+        const keys: string[] = [];
+        const collect = (node: unknown, path: readonly string[]): void => {
+          if (typeof node !== 'object' || node === null) keys.push(path.join('.'));
+          else for (const [key, child] of Object.entries(node)) collect(child, [...path, key]);
+        };
+        collect(data, []);
+        fc.pre(new Set(keys).size === keys.length);
+        const file = i18nextJson.parse(text, options);
+        expect(file.units.length + file.literals.length).toBe(keys.length);
+        const filled = file.fill(new Map(file.units.map((unit, index) => [index, next + unit.value])));
+        const again = i18nextJson.parse(filled.text, options);
+        const refused = new Set(filled.refused.map(({ unit }) => unit));
+        expect(again.units.map((unit) => unit.value)).toEqual(
+          file.units.map((unit, index) => (refused.has(index) ? unit.value : next + unit.value)),
+        );
+        expect(again.outline()).toBe(file.outline());
+      }),
+    );
+  });
+});
+
+describe('bad files are refused with their line, never repaired', () => {
+  test.each([
+    ['truncated', '{\n  "a": "x",\n  "b": "y', 3],
+    ['truncated after a value', '{\n  "a": "x"', 2],
+    ['empty', '', 1],
+    ['a duplicate key', '{\n "a": "x",\n "a": "y"\n}', 3],
+    ['a duplicate __proto__', '{\n "__proto__": "x",\n\n "__proto__": "y"\n}', 4],
+    ['one key nested and flat', '{\n "a": { "b": "x" },\n "a.b": "y"\n}', 3],
+    ['a comma too many', '{\n "a": "x",\n}', 3],
+    ['a comment', '{\n // no\n "a": "x" }', 2],
+    ['single quotes', "{'a': 'x'}", 1],
+    ['no object', '\n["a"]', 1],
+    ['a string', '"a"', 1],
+    ['text after the end', '{}\n{}', 2],
+    ['a raw NUL byte', '{\n"a": "x\0y"}', 2],
+    ['a raw line feed', '{\n"a": "x\ny"}', 2],
+    ['a bad escape', '{"a": "\\x41"}', 1],
+    ['conflict markers', '{\n<<<<<<< ours\n"a": "x"\n}', 2],
+    ['a number that is none', '{"a": 01}', 1],
+    ['10,000 levels', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, 1],
+    ['10,000 open lists', `{"a":\n${'['.repeat(10_000)}`, 2],
+  ])('%s', (_, text, line) => {
+    const error = problem(text);
+    expect(error.place.line).toBe(line);
+    expect(error.remedy).not.toBe('');
+  });
+
+  test('the column is told', () => {
+    expect(problem('{"a": "x",, "b": "y"}').message).toContain('column 11');
+  });
+
+  test('a large file is read, its strings however long', () => {
+    const long = 'x'.repeat(5_000_000);
+    const lines = Array.from({ length: 100_000 }, (_, index) => `"k${index}": "v {{x}}"`);
+    const file = i18nextJson.parse(`{"long": "${long}", ${lines.join(', ')}}`, options);
+    expect(file.units).toHaveLength(100_001);
+    expect(file.units[0]?.value).toHaveLength(5_000_000);
+  });
+});
