@@ -1,0 +1,39 @@
+import type { BundlePath } from '../../units/unit.ts';
+
+/** What is translated in front matter when the configuration says nothing. `*` stands for one level. */
+export const DEFAULT_FIELDS: readonly string[] = [
+  'title',
+  'description',
+  'summary',
+  'excerpt',
+  'subtitle',
+  'seo.*',
+  '*.alt',
+  '*.*.alt',
+];
+
+/** Names that a `*` never takes: what programs read. */
+const TECHNICAL: ReadonlySet<string> = new Set(
+  'canonical robots url slug id type lang locale layout template date image img src href og_type twitter_card'.split(
+    ' ',
+  ),
+);
+
+/** Whether a front-matter path is to be translated. */
+export function isField(path: BundlePath, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => {
+    const parts = pattern.split('.');
+    if (parts.length !== path.length) return false;
+    return parts.every((part, index) => {
+      const name = String(path[index]);
+      return part === name || (part === '*' && !TECHNICAL.has(name.toLowerCase()));
+    });
+  });
+}
+
+/** Whether a value has anything to translate: a letter, and not only an address or a file name. */
+export function isProse(value: string): boolean {
+  const text = value.trim();
+  if (!/\p{L}/u.test(text)) return false;
+  return /\s/.test(text) || !/^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|\.{0,2}\/|#)|^[\w./-]+\.[a-z0-9]{2,4}$/i.test(text);
+}

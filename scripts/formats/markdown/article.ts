@@ -1,0 +1,58 @@
+import type { Format, InlineSyntax, ParsedFile, ParseOptions } from '../format.ts';
+import { readFrontMatter } from '../front-matter/front-matter.ts';
+import { readBlocks, type Blocks } from './blocks.ts';
+import { fillBody } from './fill.ts';
+import type { Grammar } from './grammar.ts';
+
+/** A dialect of Markdown as a source format. */
+export function createFormat(
+  name: string,
+  extensions: readonly string[],
+  grammar: Grammar,
+  syntax: InlineSyntax,
+): Format {
+  return { name, extensions, article: true, parse: (text, options) => parseArticle(text, options, grammar, syntax) };
+}
+
+function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syntax: InlineSyntax): ParsedFile {
+  const head = readFrontMatter(text, options);
+  const body = text.slice(head.bodyOffset);
+  const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
+  const blocks = read(body);
+  const lineOf = lineCounter(text, head.bodyOffset);
+  const units = blocks.units.map(({ kind, value, syntax: unitSyntax, language, region }) => {
+    const unit = { kind, value, syntax: unitSyntax, line: lineOf(region.start) };
+    return language === undefined ? unit : { ...unit, language };
+  });
+  const fields = head.units.length;
+  return {
+    ...(head.language === undefined ? {} : { language: head.language }),
+    units: [...head.units, ...units],
+    literals: [],
+    warnings: [],
+    outline: () => [head.outline(), ...blocks.outline].join('\n'),
+    fill(values) {
+      const bodyValues = new Map(
+        [...values].flatMap(([index, value]) => (index < fields ? [] : [[index - fields, value] as const])),
+      );
+      const filledHead = head.fill(values);
+      const filledBody = fillBody(body, blocks, bodyValues, syntax, read);
+      const refused = [...filledBody.refused].map(([index, reason]) => ({ unit: index + fields, reason }));
+      return { text: filledHead.text + filledBody.text, refused: [...filledHead.refused, ...refused] };
+    },
+  };
+}
+
+/** Lines of offsets that only grow: each line end is counted once. */
+function lineCounter(text: string, bodyOffset: number): (offset: number) => number {
+  let line = 1;
+  let at = 0;
+  return (offset) => {
+    const end = bodyOffset + offset;
+    for (let next = text.indexOf('\n', at); next !== -1 && next < end; next = text.indexOf('\n', at)) {
+      line++;
+      at = next + 1;
+    }
+    return line;
+  };
+}

@@ -1,0 +1,216 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Inline, SyntaxName, UnitKind } from '../../units/unit.ts';
+import type { InlineSyntax } from '../format.ts';
+import { survey, type Survey } from './content-survey.ts';
+import type { Grammar } from './grammar.ts';
+import { readInline } from './inline-content.ts';
+import { LanguageScope } from './language-scope.ts';
+import { maskTemplates, restoreMasks, type MaskedText } from './masks.ts';
+import { spansOf } from './node-spans.ts';
+import { readValue, type Region } from './values.ts';
+
+/** A translatable block or attribute of an article, with its place in the body. */
+export interface BlockUnit {
+  readonly kind: UnitKind;
+  readonly syntax: SyntaxName;
+  readonly value: string;
+  readonly region: Region;
+  readonly survey: Survey;
+  readonly language?: string;
+  /** `line`: a heading or a cell, which has no second line. `title`: stands in quotes. */
+  readonly form: 'block' | 'line' | 'title';
+}
+
+/** A body as it was read: no tree, only places and strings. */
+export interface Blocks {
+  readonly units: readonly BlockUnit[];
+  /** One entry for each block and each end of a container, in the body's order. */
+  readonly outline: readonly string[];
+}
+
+interface Place {
+  readonly kind: UnitKind;
+  readonly quotes: number;
+  readonly language: string | undefined;
+}
+
+/**
+ * Reads the body of an article.
+ * @throws what the grammar throws on broken MDX
+ */
+export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax): Blocks {
+  const masked = maskTemplates(text, syntax.name);
+  const reader = new BlockReader(masked, syntax);
+  reader.all(grammar.blocks(masked.masked).children, { kind: 'p', quotes: 0, language: undefined });
+  return reader;
+}
+
+class BlockReader implements Blocks {
+  readonly units: BlockUnit[] = [];
+  readonly outline: string[] = [];
+  readonly #text: MaskedText;
+  readonly #syntax: InlineSyntax;
+
+  constructor(text: MaskedText, syntax: InlineSyntax) {
+    this.#text = text;
+    this.#syntax = syntax;
+  }
+
+  all(nodes: readonly RootContent[], place: Place): void {
+    const scope = new LanguageScope(place.language);
+    for (const node of nodes) {
+      if (node.type === 'html') scope.read(this.#source(node));
+      this.#block(node, { ...place, language: scope.language });
+    }
+  }
+
+  #block(node: RootContent, place: Place): void {
+    switch (node.type) {
+      case 'paragraph':
+        return this.#inline('p', node.children, place);
+      case 'heading':
+        return this.#inline(
+          `h${node.depth}`,
+          node.children,
+          place,
+          place.kind === 'p' ? 'heading' : place.kind,
+          this.#isAtx(node),
+        );
+      case 'blockquote':
+        return this.#container('quote', node.children, { ...place, kind: 'quote', quotes: place.quotes + 1 });
+      case 'list':
+        return this.#container(node.ordered === true ? `ol ${node.start ?? 1}` : 'ul', node.children, place);
+      case 'listItem':
+        return this.#container(`li ${node.checked ?? ''}`, node.children, { ...place, kind: 'li' });
+      case 'footnoteDefinition':
+        return this.#container(`note ${node.identifier}`, node.children, { ...place, kind: 'note' });
+      case 'table':
+        return this.#container(`table ${node.align?.join(' ') ?? ''}`, node.children, place);
+      case 'tableRow':
+        return this.#container('row', node.children, place);
+      case 'tableCell':
+        return this.#inline('cell', node.children, place, 'cell', true);
+      case 'containerDirective':
+        return this.#container(this.#directive(node), node.children, directivePlace(node, place));
+      case 'leafDirective':
+        return this.#inline(this.#directive(node), node.children, directivePlace(node, place), place.kind, true);
+      case 'definition':
+        return this.#definition(node, place);
+      case 'code':
+        return this.#protected(
+          'code',
+          `${node.lang ?? ''} ${node.meta ?? ''} ${words(this.#restore(node.value, node))}`,
+        );
+      case 'math':
+        return this.#protected('math', words(this.#restore(node.value, node)));
+      case 'html':
+        return this.#protected('html', this.#source(node).replace(/\s+/g, ' '));
+      case 'thematicBreak':
+        return this.#protected('rule', '');
+      default:
+        return this.#protected(node.type, words(this.#source(node)));
+    }
+  }
+
+  #container(name: string, nodes: readonly RootContent[], place: Place): void {
+    this.outline.push(`<${name}`);
+    this.all(nodes, place);
+    this.outline.push('>');
+  }
+
+  #protected(name: string, content: string): void {
+    this.outline.push(`${name} ${content}`);
+  }
+
+  #inline(name: string, nodes: readonly PhrasingContent[], place: Place, kind = place.kind, line = false): void {
+    const start = nodes[0]?.position?.start.offset;
+    const end = nodes.at(-1)?.position?.end.offset;
+    if (start === undefined || end === undefined) return this.#protected(name, '');
+    const region: Region = { start, end, quotes: place.quotes, cell: kind === 'cell' };
+    const text = this.#text.original;
+    const slice = (from: number, to: number): string => readValue(text, { ...region, start: from, end: to });
+    const shortcuts: number[] = [];
+    const content = readInline(nodes, { text: this.#text, slice, onShortcut: (offset) => shortcuts.push(offset) });
+    const found = survey(content);
+    if (!found.letters) return this.#protected(name, `${found.codes} ${words(slice(start, end))}`);
+    this.outline.push(`${name} unit ${found.codes}`);
+    const value = this.#value(content, region, shortcuts, found);
+    const { language } = place;
+    const form = line ? 'line' : 'block';
+    this.units.push({
+      kind,
+      syntax: this.#syntax.name,
+      value,
+      region,
+      survey: found,
+      form,
+      ...(language === undefined ? {} : { language }),
+    });
+  }
+
+  /**
+   * The value has to say by itself what only the file's definitions say: a link by its label is written `[label][]`, and
+   * brackets that are no link though they look like one are escaped.
+   */
+  #value(content: readonly Inline[], region: Region, shortcuts: readonly number[], found: Survey): string {
+    const text = this.#text.original;
+    if (shortcuts.length === 0) {
+      const value = readValue(text, region);
+      if (!value.includes('][') || survey(this.#syntax.parse(value)).codes === found.codes) return value;
+      return this.#syntax.print(content);
+    }
+    const places = [...new Set([region.start, ...shortcuts.toSorted((a, b) => a - b), region.end])];
+    const pieces = places.slice(1).map((end, index) => text.slice(places[index], end));
+    const source = shortcuts.includes(region.end) ? `${pieces.join('[]')}[]` : pieces.join('[]');
+    return readValue(source, { ...region, start: 0, end: source.length });
+  }
+
+  /** `[label]: url "title"`: the title is a unit of kind `note`, plain text. */
+  #definition(node: RootContent & { type: 'definition' }, place: Place): void {
+    const { title } = spansOf(node);
+    const value = node.title ?? '';
+    const name = `definition ${node.identifier} ${this.#restore(node.url, node)}`;
+    if (title === undefined || !/\p{L}/u.test(value)) return this.#protected(name, words(value));
+    this.outline.push(`${name} unit`);
+    const region: Region = { start: title.start, end: title.end, quotes: place.quotes, cell: false };
+    const { language } = place;
+    this.units.push({
+      kind: 'note',
+      syntax: 'plain',
+      value: this.#restore(value, node).replace(/\s+/g, ' '),
+      region,
+      survey: { codes: '', form: '', letters: true },
+      form: 'title',
+      ...(language === undefined ? {} : { language }),
+    });
+  }
+
+  #directive({ name, attributes }: { readonly name: string; readonly attributes?: unknown }): string {
+    return `directive ${name} ${JSON.stringify(attributes ?? {})}`;
+  }
+
+  #isAtx(node: RootContent): boolean {
+    return this.#text.masked[node.position?.start.offset ?? 0] === '#';
+  }
+
+  #source(node: RootContent): string {
+    return this.#text.original.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  }
+
+  #restore(value: string, node: RootContent): string {
+    return restoreMasks(value, this.#text, node.position?.start.offset ?? 0);
+  }
+}
+
+function directivePlace(
+  { attributes }: { readonly attributes?: Record<string, string | null | undefined> | null | undefined },
+  place: Place,
+): Place {
+  const language = attributes?.['lang'] ?? '';
+  return language === '' ? place : { ...place, language };
+}
+
+/** Letters and digits alone: a formatter may set code otherwise, with other quotes, spaces and semicolons. */
+function words(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}

@@ -1,0 +1,151 @@
+import type { InlineSyntax } from '../format.ts';
+import type { BlockUnit, Blocks } from './blocks.ts';
+import { escapeTitle } from './escapes.ts';
+import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
+import { survey } from './content-survey.ts';
+import { escapePipes, normalizeValue } from './values.ts';
+
+export interface FilledBody {
+  readonly text: string;
+  readonly refused: ReadonlyMap<number, string>;
+}
+
+/** How a unit is written in the next try. */
+type Attempt = 'plain' | 'strict' | 'refused';
+
+/** After so many tries whatever is still unproven keeps its source text. */
+const MOST_TRIES = 12;
+
+/**
+ * Puts values in the place of units and proves by reading the result again that nothing else changed.
+ * @param values by index into the body's units; those equal to the unit's own are ignored
+ * @param read reads a body as it was read first
+ */
+export function fillBody(
+  text: string,
+  blocks: Blocks,
+  values: ReadonlyMap<number, string>,
+  syntax: InlineSyntax,
+  read: (text: string) => Blocks,
+): FilledBody {
+  const attempts = new Map<number, Attempt>();
+  for (const [index, value] of values) if (blocks.units[index]?.value !== value) attempts.set(index, 'plain');
+  const refused = new Map<number, string>();
+  for (let tries = 0; attempts.size > refused.size; tries++) {
+    const patched = patch(text, blocks.units, values, attempts, syntax);
+    const guilty = findGuilty(patched, blocks, values, attempts, syntax, read);
+    if (guilty.size === 0) return { text: patched.text, refused };
+    for (const [index, reason] of guilty) {
+      const next = attempts.get(index) === 'plain' && tries < MOST_TRIES ? 'strict' : 'refused';
+      attempts.set(index, next);
+      if (next === 'refused') refused.set(index, reason);
+    }
+  }
+  return { text, refused };
+}
+
+interface Patched {
+  readonly text: string;
+  /** Where each unit begins in it. */
+  readonly starts: readonly number[];
+}
+
+function patch(
+  text: string,
+  units: readonly BlockUnit[],
+  values: ReadonlyMap<number, string>,
+  attempts: ReadonlyMap<number, Attempt>,
+  syntax: InlineSyntax,
+): Patched {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  let length = 0;
+  for (const [index, unit] of units.entries()) {
+    const attempt = attempts.get(index);
+    const { start, end } = unit.region;
+    const value = values.get(index);
+    starts.push(length + start - at);
+    if (attempt === undefined || attempt === 'refused' || value === undefined) continue;
+    const piece = text.slice(at, start) + write(text, unit, value, attempt === 'strict' ? syntax : undefined);
+    pieces.push(piece);
+    length += piece.length;
+    at = end;
+  }
+  return { text: pieces.join('') + text.slice(at), starts };
+}
+
+/** A value as the bytes that stand in the file. */
+function write(text: string, unit: BlockUnit, value: string, strict: InlineSyntax | undefined): string {
+  const { start, cell } = unit.region;
+  if (unit.form === 'title') {
+    const open = text.charAt(start);
+    return open + escapeTitle(value, open) + (open === '(' ? ')' : open);
+  }
+  const normal = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const before = text.slice(lineStart, start);
+  if (unit.form === 'line') {
+    const line = normal.replace(/(?:\\| {2,})\n/g, ' ');
+    if (cell) return escapePipes(before.trim() === '' ? escapeLineStart(line) : line);
+    return escapeHeadingEnd(line);
+  }
+  const prefix = before.replace(/[^>\s]/g, ' ');
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return normal
+    .split('\n')
+    .map(escapeLineStart)
+    .join(lineEnd + prefix);
+}
+
+function findGuilty(
+  patched: Patched,
+  blocks: Blocks,
+  values: ReadonlyMap<number, string>,
+  attempts: ReadonlyMap<number, Attempt>,
+  syntax: InlineSyntax,
+  read: (text: string) => Blocks,
+): ReadonlyMap<number, string> {
+  const guilty = new Map<number, string>();
+  let result: Blocks;
+  try {
+    result = read(patched.text);
+  } catch (error) {
+    return all(
+      attempts,
+      `the file would no longer be readable: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const found = new Map(result.units.map((unit) => [unit.region.start, unit]));
+  for (const [index, unit] of blocks.units.entries()) {
+    if (attempts.get(index) === undefined || attempts.get(index) === 'refused') continue;
+    const start = patched.starts[index] ?? -1;
+    const after = found.get(start);
+    const reason =
+      after === undefined ? 'the text would be another block' : difference(unit, after, values.get(index), syntax);
+    if (reason !== undefined) guilty.set(index, reason);
+  }
+  if (guilty.size > 0 || sameOutline(blocks.outline, result.outline)) return guilty;
+  return all(attempts, 'the structure of the file would change');
+}
+
+function difference(
+  before: BlockUnit,
+  after: BlockUnit,
+  value: string | undefined,
+  syntax: InlineSyntax,
+): string | undefined {
+  if (before.kind !== after.kind) return `the text would be another block (${after.kind})`;
+  if (before.survey.codes !== after.survey.codes) return 'links, code, placeholders or tags would change';
+  if (before.survey.form === after.survey.form || value === undefined) return undefined;
+  const meant = survey(syntax.parse(value)).form;
+  return meant === after.survey.form ? undefined : 'emphasis would be lost';
+}
+
+function sameOutline(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}
+
+function all(attempts: ReadonlyMap<number, Attempt>, reason: string): ReadonlyMap<number, string> {
+  return new Map([...attempts].filter(([, attempt]) => attempt !== 'refused').map(([index]) => [index, reason]));
+}

@@ -1,0 +1,108 @@
+import type { Root } from 'mdast';
+import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { directive } from 'micromark-extension-directive';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { math } from 'micromark-extension-math';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Extension, TokenizeContext } from 'micromark-util-types';
+import { markSpans } from './node-spans.ts';
+
+/** A dialect's parsers. Both give mdast trees whose positions are offsets into the text given. */
+export interface Grammar {
+  /** @throws whatever the dialect throws on broken syntax; plain Markdown never does. */
+  blocks(text: string): Root;
+  /** A value alone: no block constructs, and every reference and footnote is taken as defined. */
+  inline(text: string): Root;
+}
+
+/** A part of the grammar that costs time on every text, and the sign without which it has nothing to find. */
+interface Feature {
+  readonly sign: RegExp;
+  readonly syntax: Extension;
+}
+
+const FEATURES: readonly Feature[] = [
+  { sign: /\|[ \t]*:?-|-:?[ \t]*\||:-|-:/, syntax: gfmTable() },
+  { sign: /~/, syntax: gfmStrikethrough() },
+  { sign: /\[\^/, syntax: gfmFootnote() },
+  { sign: /\[[ \txX]\]/, syntax: gfmTaskListItem() },
+  { sign: /@|www\.|(?<!\]\(|\]: ?|[<"'])https?:/i, syntax: gfmAutolinkLiteral() },
+  { sign: /\$\$/, syntax: math({ singleDollarTextMath: false }) },
+  { sign: /:[:A-Za-z]/, syntax: directive() },
+];
+
+/** Handlers for what the features find. Their transforms are left out: they make nodes without a position. */
+const TREE: readonly TreeExtension[] = [
+  ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+  mathFromMarkdown(),
+  directiveFromMarkdown(),
+  markSpans,
+];
+
+const BLOCK_CONSTRUCTS =
+  'blockQuote list headingAtx thematicBreak setextUnderline htmlFlow codeFenced codeIndented definition'.split(' ');
+
+/**
+ * The grammar of a dialect: CommonMark, GFM, math and directives, and what the dialect adds.
+ * @param syntax more micromark extensions (MDX's)
+ * @param tree the mdast handlers of those
+ */
+export function createGrammar(syntax: readonly Extension[] = [], tree: readonly TreeExtension[] = []): Grammar {
+  const mdastExtensions = [...TREE, ...tree];
+  const inlineOnly: Extension[] = [{ disable: { null: BLOCK_CONSTRUCTS } }, ...syntax.map(textPart)];
+  return {
+    blocks(text) {
+      const found = FEATURES.filter(({ sign }) => sign.test(text)).map((feature) => feature.syntax);
+      return fromMarkdown(text, { extensions: [...found, ...syntax], mdastExtensions });
+    },
+    inline(text) {
+      const found = FEATURES.filter(({ sign }) => sign.test(text)).map((feature) => textPart(feature.syntax));
+      const labels = definesEveryLabel(text);
+      return fromMarkdown(text, { extensions: [...found, ...inlineOnly, ...labels], mdastExtensions });
+    },
+  };
+}
+
+/** What an extension does inside a paragraph, without the blocks it knows. */
+function textPart({ text, insideSpan, attentionMarkers, disable }: Extension): Extension {
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(insideSpan === undefined ? {} : { insideSpan }),
+    ...(attentionMarkers === undefined ? {} : { attentionMarkers }),
+    ...(disable === undefined ? {} : { disable }),
+  };
+}
+
+const LABELS = /\]\[((?:[^[\]\\]|\\[^])+)\]|\[((?:[^[\]\\]|\\[^])+)\]\[\]|\[\^((?:[^[\]\\]|\\[^])+)\]/g;
+
+/**
+ * In a value alone `[text][label]`, `[text][]` and `[^note]` are what they are in their article, though their definitions
+ * are elsewhere. `[text]` is text: in articles it is mostly that, and where it is a link its value says `[text][]`.
+ */
+function definesEveryLabel(text: string): Extension[] {
+  if (!text.includes('][') && !text.includes('[^')) return [];
+  const labels: string[] = [];
+  const notes: string[] = [];
+  for (const [, full, collapsed, note] of text.matchAll(LABELS)) {
+    if (note === undefined) labels.push(normalizeIdentifier(full ?? collapsed ?? ''));
+    else notes.push(normalizeIdentifier(note));
+  }
+  function define(this: TokenizeContext): void {
+    if (this.parser.defined.length === 0) this.parser.defined.push(...labels);
+    this.parser.gfmFootnotes ??= notes;
+  }
+  const tokenize: NonNullable<Extension['text']>[string] = {
+    tokenize(_effects, _ok, nok) {
+      define.call(this);
+      return nok;
+    },
+  };
+  return [{ text: { 91: tokenize, 93: tokenize } }];
+}

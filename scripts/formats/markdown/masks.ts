@@ -1,0 +1,159 @@
+import type { SyntaxName } from '../../units/unit.ts';
+
+/** A half-open range of offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text in which nothing inside a template tag or a formula can be mistaken for Markdown. */
+export interface MaskedText {
+  readonly original: string;
+  /** As long as the original: what stands between the first and the last character of each mask is one filler. */
+  readonly masked: string;
+  readonly masks: readonly Span[];
+}
+
+/** A noncharacter: it never stands in exchanged text, and Markdown takes it for a letter. */
+const FILLER = '\uFDD0';
+const RUN = /[{$]\uFDD0+[}$]/g;
+
+/** A longer template tag is no tag; the limit keeps the search linear. */
+const LONGEST = 2000;
+
+/** Tags whose content is no prose: up to their end tag all of it is one mask. */
+const RAW = 'raw|verbatim|comment|highlight|code|codeblock|javascript|stylesheet|schema|mermaid|math|katex';
+const RAW_LIQUID = new RegExp(`^\\{%-?\\s*(${RAW})\\b`);
+const RAW_HUGO = new RegExp(`^\\{\\{[<%]\\s*(${RAW})\\b(?![^]*/[>%]\\}\\}$)`);
+
+/** `$x$` as pandoc reads it: no space inside the dollars, no digit after the second. "$5 and $10" is no formula. */
+const FORMULA = /\$(?![\s$])(?:\\[^\n]|[^\s\\$`]|[ \t](?!\|[ \t])(?!\$)){0,500}(?<![\s\\])\$(?![\d$])/y;
+
+/**
+ * Hides template tags (Liquid, Nunjucks, Hugo, `{{x}}`, `${X}`) and one-dollar formulas, which site builders read before
+ * or beside Markdown. Offsets do not change.
+ */
+export function maskTemplates(original: string, syntax: SyntaxName): MaskedText {
+  const masks: Span[] = [];
+  const braces = syntax !== 'mdx';
+  if (!(braces ? /\{\{|\{%|\$/ : /\$/).test(original) || original.includes(FILLER))
+    return { original, masked: original, masks };
+  const missing = new Set<string>();
+  const start = braces ? /\{\{|\{%|\$/g : /\$/g;
+  for (let match = start.exec(original); match !== null; match = start.exec(original)) {
+    const end =
+      match[0] === '$' ? endOfDollar(original, match.index, braces) : endOfTag(original, match.index, missing);
+    if (end === undefined) continue;
+    masks.push({ start: match.index, end });
+    start.lastIndex = end;
+  }
+  let masked = '';
+  let at = 0;
+  for (const mask of masks) {
+    masked +=
+      original.slice(at, mask.start + 1) + FILLER.repeat(mask.end - mask.start - 2) + original.charAt(mask.end - 1);
+    at = mask.end;
+  }
+  return { original, masked: masked + original.slice(at), masks };
+}
+
+/**
+ * A string that came out of the masked text (decoded or not), with the originals back in the place of its masks.
+ * @param start where the string's node begins in the text
+ */
+export function restoreMasks(text: string, { original, masks }: MaskedText, start: number): string {
+  if (masks.length === 0 || !text.includes(FILLER)) return text;
+  let index = firstMask(masks, start);
+  return text.replace(RUN, (run) => {
+    const mask = masks[index++];
+    return mask === undefined ? run : original.slice(mask.start, mask.end);
+  });
+}
+
+/** Cuts a decoded string at its masks: texts stand at even places, originals of masks at odd ones. */
+export function splitAtMasks(text: string, masked: MaskedText, start: number): string[] {
+  if (masked.masks.length === 0 || !text.includes(FILLER)) return [text];
+  let index = firstMask(masked.masks, start);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(RUN)) {
+    const mask = masked.masks[index++];
+    if (mask === undefined) break;
+    pieces.push(text.slice(at, match.index), masked.original.slice(mask.start, mask.end));
+    at = match.index + match[0].length;
+  }
+  return [...pieces, text.slice(at)];
+}
+
+function firstMask(masks: readonly Span[], start: number): number {
+  let low = 0;
+  let high = masks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((masks[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function endOfDollar(text: string, start: number, braces: boolean): number | undefined {
+  if (isEscaped(text, start)) return undefined;
+  if (braces && text.startsWith('${', start)) {
+    const end = text.slice(start + 2, start + 200).search(/[{}\n`]/);
+    return end > 0 && text[start + 2 + end] === '}' ? start + 3 + end : undefined;
+  }
+  if (text[start - 1] === '$') return undefined;
+  return endOfFormula(text, start);
+}
+
+function endOfFormula(text: string, start: number): number | undefined {
+  FORMULA.lastIndex = start;
+  const match = FORMULA.exec(text);
+  return match === null ? undefined : start + match[0].length;
+}
+
+/** Whether a one-dollar formula begins at an offset. */
+export function isFormulaAt(text: string, offset: number): boolean {
+  return endOfFormula(text, offset) !== undefined;
+}
+
+function endOfTag(text: string, start: number, missing: Set<string>): number | undefined {
+  const percent = text[start + 1] === '%';
+  const hugo = !percent && (text[start + 2] === '<' || text[start + 2] === '%');
+  const close = percent
+    ? '%}'
+    : text.startsWith('{{{', start)
+      ? '}}}'
+      : hugo
+        ? `${text[start + 2] === '<' ? '>' : '%'}}}`
+        : '}}';
+  const found = text.slice(start + 2, start + LONGEST).indexOf(close);
+  if (found < 1) return undefined;
+  const end = start + 2 + found + close.length;
+  const tag = text.slice(start, end);
+  if (tag.includes('`') || /\n[ \t]*\r?\n/.test(tag) || (!percent && !hugo && tag.includes('\n'))) return undefined;
+  if (tag.slice(2).includes('{{') || tag.slice(2).includes('{%')) return undefined;
+  return endOfRaw(text, tag, end, missing) ?? end;
+}
+
+/** Where the content that a raw tag opens ends, end tag included; undefined when it opens none. */
+function endOfRaw(text: string, tag: string, from: number, missing: Set<string>): number | undefined {
+  const name = (RAW_LIQUID.exec(tag) ?? RAW_HUGO.exec(tag))?.[1];
+  if (name === undefined || missing.has(name + tag[1])) return undefined;
+  const closing = tag.startsWith('{%')
+    ? new RegExp(`\\{%-?\\s{0,9}end${name}\\s{0,9}-?%\\}`, 'g')
+    : new RegExp(`\\{\\{[<%]\\s{0,9}/\\s{0,9}${name}\\s{0,9}[>%]\\}\\}`, 'g');
+  closing.lastIndex = from;
+  const match = closing.exec(text);
+  if (match === null) missing.add(name + tag[1]);
+  const fences = match === null ? null : text.slice(from, match.index).match(/^[ \t]*(?:```|~~~)/gm);
+  // An odd number of code fences: the tags only stand in code examples.
+  return match === null || (fences?.length ?? 0) % 2 === 1 ? undefined : match.index + match[0].length;
+}
+
+/** Whether an odd number of backslashes stands before an offset. */
+export function isEscaped(text: string, offset: number): boolean {
+  let count = 0;
+  while (text[offset - 1 - count] === '\\') count++;
+  return count % 2 === 1;
+}

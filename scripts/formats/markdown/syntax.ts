@@ -1,0 +1,40 @@
+import type { SyntaxName } from '../../units/unit.ts';
+import type { Inline } from '../../units/unit.ts';
+import type { InlineSyntax } from '../format.ts';
+import { settle, shapeOf } from './content-shape.ts';
+import { escapeStretches } from './escapes.ts';
+import type { Grammar } from './grammar.ts';
+import { readInline } from './inline-content.ts';
+import { maskTemplates } from './masks.ts';
+import { printInline, type DelimiterStyle } from './print-inline.ts';
+import { normalizeValue } from './values.ts';
+
+/** A value without any of these is text. */
+const SIGNS = /[\\`*_[\]<>&~${}%@\n]|:[:/A-Za-z]|www\./i;
+
+const STYLES: readonly DelimiterStyle[] = ['own', 'alternating', 'encoded'];
+
+/** The inline syntax of a Markdown dialect. */
+export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
+  const parse = (value: string): readonly Inline[] => {
+    const text = normalizeValue(value);
+    if (text === '') return [];
+    if (!SIGNS.test(text)) return [{ type: 'text', text }];
+    const masked = maskTemplates(text, name);
+    const [paragraph] = grammar.inline(masked.masked).children;
+    if (paragraph?.type !== 'paragraph') return [{ type: 'text', text }];
+    return readInline(paragraph.children, { text: masked, slice: (start, end) => text.slice(start, end) });
+  };
+  const print = (content: readonly Inline[], strict = false): string => {
+    const settled = settle(content);
+    const rules = { mdx: name === 'mdx', strict };
+    let value = '';
+    for (const style of STYLES) {
+      const { stretches, safe } = printInline(settled, style);
+      value = escapeStretches(stretches, rules);
+      if (safe || shapeOf(parse(value)) === shapeOf(settled)) return value;
+    }
+    return value;
+  };
+  return { name, parse, print };
+}
