@@ -3,11 +3,13 @@ import type { TermMethod } from '../engines/engine.ts';
 import { runningText } from '../project/running-text.ts';
 import { foldCase, tokenize } from '../project/words.ts';
 import type { Inline, PairedCode, StandingCode } from '../units/unit.ts';
+import { joinTexts } from './join-texts.ts';
 import { proxiesFor, type Proxy } from './proxies.ts';
 import { openPossessives } from './rewrite.ts';
 import { requiredForm, targetForms } from './target-forms.ts';
 import type { Term, TermHit } from './term.ts';
 import type { UnitTerms } from './unit-terms.ts';
+import { widenPairs } from './widen.ts';
 
 /** How a marked term was written in the source; decides about its capitals in the target. */
 export type SourceCase = 'lower' | 'first' | 'capital' | 'caps';
@@ -38,8 +40,8 @@ export interface Marked {
  * `native` and `prompt` leave the content as it is. `token` puts a standing code of kind `term` in the place of each
  * term. `proxy` puts a paired code of kind `term` around a stand-in noun of the term's gender, number and onset; names
  * that are not translated, terms without a gender, and other parts of speech than nouns become tokens there, too. A
- * stand-in never occurs in the piece itself. Not marked are terms without a form in the target language, terms across
- * the edge of a pair, and terms in texts inside markup, which are pieces of their own.
+ * stand-in never occurs in the piece itself. Not marked are terms without a form in the target language and
+ * terms in texts inside markup, which are pieces of their own.
  * @param firstId ids from here on are free in the whole unit; by default those after the piece's own.
  */
 export function mark(
@@ -49,7 +51,10 @@ export function mark(
   target: string,
   firstId: number = highestId(piece) + 1,
 ): Marked {
-  const content = method === 'proxy' ? openPossessives(piece, terms) : piece;
+  const isMarked = method === 'proxy' || method === 'token';
+  const rewritten = method === 'proxy' ? openPossessives(piece, terms) : piece;
+  const hits = isMarked ? terms.find(rewritten).hits.filter((hit) => hit.place === 'text') : [];
+  const content = joinTexts(widenPairs(rewritten, hits));
   const { text, pieces } = runningText(content);
   const marks: Mark[] = [];
   const result = (marked: readonly Inline[]): Marked => ({
@@ -59,8 +64,7 @@ export function mark(
     capital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(text),
     caps: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
   });
-  if (method === 'native' || method === 'prompt') return result(content);
-  const hits = terms.find(content).hits.filter((hit) => hit.place === 'text');
+  if (hits.length === 0) return result(content);
   const words = new Set(tokenize(text).map((token) => foldCase(text.slice(token.start, token.end))));
   const replaced = new Map<Inline, readonly Inline[]>();
   for (const { node, start } of pieces) {

@@ -2,6 +2,7 @@
 import { CODE_MARK, runningText } from '../project/running-text.ts';
 import { foldCase, tokenize } from '../project/words.ts';
 import type { Inline, InlineText } from '../units/unit.ts';
+import { joinTexts } from './join-texts.ts';
 import { inCase, type Mark, type Marked, type SourceCase } from './mark.ts';
 
 /**
@@ -118,16 +119,4 @@ function hasLeftOver(content: readonly Inline[], marks: readonly Mark[]): boolea
   const nouns = new Set(proxies);
   const { text } = runningText(content);
   return tokenize(text).some(({ start, end }) => nouns.has(foldCase(text.slice(start, end))));
-}
-
-function joinTexts(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const node of content) {
-    const last = joined.at(-1);
-    if (node.type === 'pair') joined.push({ ...node, children: joinTexts(node.children) });
-    else if (node.type === 'text' && last?.type === 'text') {
-      joined[joined.length - 1] = { type: 'text', text: last.text + node.text };
-    } else if (node.type !== 'text' || node.text !== '') joined.push(node);
-  }
-  return joined;
 }

@@ -5,14 +5,14 @@ import type { Inline, InlineText } from '../units/unit.ts';
 import type { TermHit } from './term.ts';
 import type { UnitTerms } from './unit-terms.ts';
 
-/** Participles and adjectives that follow a noun with a hyphen, and the preposition that they take behind it. */
+/** Words that follow a noun with a hyphen, and what stands for them behind the noun phrase; chosen by what engines parse. */
 const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ['based', 'based on'],
-  ['derived', 'derived from'],
-  ['induced', 'induced by'],
-  ['enriched', 'enriched with'],
+  ['derived', 'from'],
+  ['induced', 'caused by'],
+  ['enriched', 'with'],
   ['rich', 'rich in'],
-  ['free', 'free of'],
+  ['free', 'without'],
 ]);
 
 /** A noun phrase of up to three words behind such a compound, and something that surely does not belong to it. */
