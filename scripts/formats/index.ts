@@ -15,6 +15,12 @@ export interface FormatEntry {
 /** All source formats. A new one is one file that exports a `Format`, and one row here. */
 export const FORMATS: readonly FormatEntry[] = [
   {
+    name: 'markdown',
+    extensions: ['.md', '.markdown'],
+    article: true,
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+  {
     name: 'html',
     extensions: ['.html', '.htm'],
     article: true,

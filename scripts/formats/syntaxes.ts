@@ -2,6 +2,7 @@ import type { SyntaxName } from '../units/unit.ts';
 import type { InlineSyntax } from './format.ts';
 
 const LOADERS: Readonly<Partial<Record<SyntaxName, () => Promise<InlineSyntax>>>> = {
+  markdown: async () => (await import('./markdown/markdown-syntax.ts')).markdownSyntax,
   html: async () => (await import('./html/html-syntax.ts')).htmlSyntax,
   plain: async () => (await import('./plain-syntax.ts')).plainSyntax,
   i18next: async () => (await import('./i18next-syntax.ts')).i18nextSyntax,

@@ -4,7 +4,8 @@ import { shortHash } from '../units/hash.ts';
 import { mark, type Marked } from '../terminology/mark.ts';
 import { restore } from '../terminology/restore.ts';
 import type { Inline } from '../units/unit.ts';
-import { cutUnit, type CutUnit, type KeptSentences } from './cut-unit.ts';
+import { cutUnit, type CutUnit } from './cut-unit.ts';
+import type { ReusePlan } from '../units/sentence-reuse.ts';
 import { judgeTarget, type Verdict } from './judge-target.ts';
 import type { WorkItem } from './work-item.ts';
 
@@ -12,7 +13,7 @@ export interface Attempt {
   readonly item: WorkItem;
   readonly method: TermMethod;
   readonly numbered: boolean;
-  readonly kept: KeptSentences;
+  readonly reuse: ReusePlan | undefined;
   readonly cut: CutUnit;
   readonly marked: readonly Marked[];
   readonly request: EngineUnit;
@@ -23,9 +24,14 @@ export type Outcome =
   /** A stricter try may help; `verdict` is what there is if none does. */
   | { readonly ok: false; readonly reason: string; readonly verdict: Verdict | undefined; readonly unmask: boolean };
 
-export function makeAttempt(item: WorkItem, method: TermMethod, numbered: boolean, kept: KeptSentences): Attempt {
+export function makeAttempt(
+  item: WorkItem,
+  method: TermMethod,
+  numbered: boolean,
+  reuse: ReusePlan | undefined,
+): Attempt {
   const { unit, language, source } = item;
-  const cut = cutUnit(unit, numbered, kept);
+  const cut = cutUnit(unit, numbered, reuse);
   let nextId = cut.nextId;
   const marked = cut.pieces.map((piece) => {
     const one = mark(piece, unit.terms, method, language, nextId);
@@ -42,7 +48,7 @@ export function makeAttempt(item: WorkItem, method: TermMethod, numbered: boolea
     ...(cut.context === undefined ? {} : { context: cut.context }),
     ...(prompt === undefined || prompt.size === 0 ? {} : { terms: prompt }),
   };
-  return { item, method, numbered, kept, cut, marked, request };
+  return { item, method, numbered, reuse, cut, marked, request };
 }
 
 /** The key of an answer in the local store: everything that the answer depends on, and nothing else. */

@@ -29,7 +29,13 @@ export async function checkProject(project: Project, only?: readonly string[]): 
     report.faults.push({ kind: 'orphan', severity: 'warning', file: namespace, message });
   }
   const lookup = await termLookup(project);
-  const options = { shortcut: false, redo: false, lookup: async () => lookup, formerNamespace: () => undefined };
+  const options = {
+    shortcut: false,
+    redo: false,
+    lookup: async () => lookup,
+    formerNamespace: () => undefined,
+    kept: () => [],
+  };
   for (const file of sources.files) {
     const reading = await readFile(project, file, options);
     if (reading.kind === 'unchanged') continue;

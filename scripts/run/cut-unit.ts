@@ -5,6 +5,7 @@ import { markupTexts, withMarkupTexts } from '../units/markup-texts.ts';
 import { joinSegments, segment } from '../units/segments.ts';
 import { restoreCount, withNumber } from '../units/plural-count.ts';
 import { runningText } from '../project/running-text.ts';
+import type { ReusePlan } from '../units/sentence-reuse.ts';
 import type { Inline, Segment } from '../units/unit.ts';
 import type { UnitState } from './see-language.ts';
 import { parseValue, printValue } from './values.ts';
@@ -24,14 +25,12 @@ export interface CutUnit {
   assemble(answers: readonly (readonly Inline[])[]): readonly Inline[] | undefined;
 }
 
-/** Sentences of the target that stay as they are, by the number of the source sentence. */
-export type KeptSentences = ReadonlyMap<number, readonly Inline[]>;
-
 /**
  * @param numbered a representative number stands in place of `{{count}}` in a plural form.
- * @param kept sentences that need no engine, because their source did not change.
+ * @param reuse sentences that need no engine, because their source did not change.
  */
-export function cutUnit({ expected }: UnitState, numbered: boolean, kept: KeptSentences = new Map()): CutUnit {
+export function cutUnit({ expected }: UnitState, numbered: boolean, reuse?: ReusePlan): CutUnit {
+  const kept = reuse?.kept ?? new Map<number, readonly Inline[]>();
   const { source, count } = expected;
   const whole = parseValue(source.syntax, source.value);
   const replaced = numbered && count !== undefined ? withNumber(whole, count) : undefined;
@@ -39,8 +38,7 @@ export function cutUnit({ expected }: UnitState, numbered: boolean, kept: KeptSe
   const sentences = segment(content, source.language);
   const texts = markupTexts(content);
   const sentOut = sentences.map(({ content: sentence }, index) => !kept.has(index) && hasLetters(sentence));
-  const textOut = texts.map((text) => /\p{L}/u.test(text));
-  const isCut = kept.size > 0;
+  const textOut = texts.map((text, index) => reuse?.keptTexts.has(index) !== true && /\p{L}/u.test(text));
   let nextId = codes(content).reduce((highest, { id }) => Math.max(highest, id), 0) + 1;
   const inMarkup = texts
     .filter((_, index) => textOut[index])
@@ -52,7 +50,7 @@ export function cutUnit({ expected }: UnitState, numbered: boolean, kept: KeptSe
   return {
     pieces: [...sentences.filter((_, index) => sentOut[index]).map((sentence) => sentence.content), ...inMarkup],
     nextId,
-    context: isCut ? runningText(content).text : undefined,
+    context: reuse === undefined ? undefined : runningText(content).text,
     assemble(answers) {
       let next = 0;
       const joined = joinSegments(

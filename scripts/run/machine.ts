@@ -4,7 +4,7 @@ import { EngineRefusal } from '../project/errors.ts';
 import type { AnswerStore } from '../memory/store.ts';
 import { makeAttempt, requestKey, settleAttempt, type Attempt } from './attempt.ts';
 import type { Budget } from './budget.ts';
-import type { KeptSentences } from './cut-unit.ts';
+import type { ReusePlan } from '../units/sentence-reuse.ts';
 import type { Verdict } from './judge-target.ts';
 import { decodeAnswer, encodeAnswer } from './stored-answer.ts';
 import type { Result, WorkItem } from './work-item.ts';
@@ -15,7 +15,7 @@ export interface MachineTools {
   readonly budget: Budget;
   readonly signal: AbortSignal;
   /** Sentences that an older target still answers. */
-  readonly keep: (item: WorkItem) => KeptSentences;
+  readonly reuse: (item: WorkItem) => ReusePlan | undefined;
   readonly count: (engine: string, usage: { requests: number; characters: number; billed?: number }) => void;
 }
 
@@ -65,7 +65,7 @@ async function useEngine(
   fail: (item: WorkItem, reason: string, refused: boolean) => void,
 ): Promise<EngineRefusal | undefined> {
   let round: Pending[] = items.map((item) => {
-    const attempt = makeAttempt(item, methods[0] ?? 'token', true, tools.keep(item));
+    const attempt = makeAttempt(item, methods[0] ?? 'token', true, tools.reuse(item));
     return { item, attempt, reason: '', best: undefined };
   });
   while (round.length > 0) {
@@ -99,13 +99,13 @@ function done(verdict: Verdict, origin: string): Result {
 
 /** The plural's number gives way first, then the way of marking terms; sentences kept from before give way last. */
 function stricterAttempt(attempt: Attempt, methods: readonly TermMethod[], unmask: boolean): Attempt | undefined {
-  const { item, method, numbered, kept } = attempt;
-  if (unmask && numbered) return makeAttempt(item, method, false, kept);
+  const { item, method, numbered, reuse } = attempt;
+  if (unmask && numbered) return makeAttempt(item, method, false, reuse);
   const following = methods[methods.indexOf(method) + 1];
   if (following !== undefined && item.unit.terms.required(item.language).length > 0) {
-    return makeAttempt(item, following, numbered, kept);
+    return makeAttempt(item, following, numbered, reuse);
   }
-  return kept.size > 0 ? makeAttempt(item, methods[0] ?? 'token', numbered, new Map()) : undefined;
+  return reuse === undefined ? undefined : makeAttempt(item, methods[0] ?? 'token', numbered, undefined);
 }
 
 /** Asks the local store first, then the engine; equal requests go once. */

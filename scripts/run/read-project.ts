@@ -3,6 +3,7 @@ import type { RecordHeader } from '../locales/record.ts';
 import { parseRecord } from '../locales/record.ts';
 import { GlossaError } from '../project/errors.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
+import type { KnownUnit } from '../units/known-unit.ts';
 import { unchangedHeaders } from './fingerprint.ts';
 import type { Project, TermLookup } from './project.ts';
 import { readSource, type SourceState } from './read-source.ts';
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly lookup: () => Promise<TermLookup>;
   /** The namespace that a renamed file's translations still stand under. */
   readonly formerNamespace: (file: SourceFile) => string | undefined;
+  /** People's texts of a namespace whose units left the source: key and source text. */
+  readonly kept: (namespace: string) => readonly KnownUnit[];
 }
 
 export async function readFile(project: Project, file: SourceFile, options: ReadOptions): Promise<FileReading> {
@@ -41,9 +44,9 @@ export async function readFile(project: Project, file: SourceFile, options: Read
     const headers = options.shortcut && former === undefined ? unchangedHeaders(project, file) : undefined;
     if (headers !== undefined) return { kind: 'unchanged', file, headers };
     const { root, configuration } = project;
-    const source = await readSource(root, file, former ?? file.namespace, configuration, (language) =>
-      sourceHashes(project, language, former ?? file.namespace),
-    );
+    const recover = (language: string) => sourceHashes(project, language, former ?? file.namespace);
+    const kept = options.kept(file.namespace);
+    const source = await readSource(root, file, former ?? file.namespace, configuration, recover, kept);
     const lookup = await options.lookup();
     const languages: LanguageState[] = [];
     const errors: GlossaError[] = [];

@@ -56,6 +56,7 @@ export function targetsOf(configuration: Configuration, language: string): strin
 /**
  * Reads and keys a source file.
  * @param recover keys from the review records (source hash by key, in order) for a missing source bundle.
+ * @param kept units that left the source and that people's texts are kept for: one that is back gets its key again.
  * @throws SourceError when the file or its source bundle cannot be read.
  */
 export async function readSource(
@@ -64,6 +65,7 @@ export async function readSource(
   diskNamespace: string,
   configuration: Configuration,
   recover: (language: string) => ReadonlyMap<string, string>,
+  kept: readonly KnownUnit[],
 ): Promise<SourceState> {
   const bytes = readBytes(root, file.path);
   if (bytes === undefined) throw new SourceError('has vanished.', { place: { file: file.path } });
@@ -80,7 +82,8 @@ export async function readSource(
   const snapshot =
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
   const hashes = parsed.units.map(({ syntax, value }) => valueHash(syntax, value));
-  const known = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
+  const seen = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
+  const known = [...seen, ...returning(parsed, seen, kept)];
   const assignment = assignKeys(parsed.units, known, language);
   const before = new Map(known.map(({ key, value }) => [key, value]));
   const renamed = new Map(assignment.renamed.map(({ from, to }) => [to, from]));
@@ -133,6 +136,18 @@ function knownUnits(bundle: Bundle): KnownUnit[] {
   const known: KnownUnit[] = [];
   for (const [key, { value }] of bundle.entries) if (typeof value === 'string') known.push({ key, value });
   return known;
+}
+
+/** Units that are back with the very text that they had, and whose key nobody has taken since. */
+function returning(parsed: ParsedFile, seen: readonly KnownUnit[], kept: readonly KnownUnit[]): KnownUnit[] {
+  if (kept.length === 0) return [];
+  const values = new Set(parsed.units.map(({ value }) => value));
+  const taken = new Set(seen.map(({ key }) => key));
+  return kept.filter(({ key, value }) => {
+    const isBack = values.has(value) && !taken.has(key);
+    if (isBack) taken.add(key);
+    return isBack;
+  });
 }
 
 /** Without a source bundle the records still tell which key had which text, by its hash. */

@@ -11,6 +11,7 @@ import type { Sessions } from './engine-sessions.ts';
 import { estimateItems } from './estimate.ts';
 import { translateItems } from './machine.ts';
 import type { Project } from './project.ts';
+import { reusable } from './reusable.ts';
 import { recall } from './recall.ts';
 import { languageReport, type Report } from './report.ts';
 import type { TranslateOptions } from './translate.ts';
@@ -100,7 +101,7 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
           store,
           budget,
           signal: tools.signal,
-          keep: () => new Map(),
+          reuse: options.redo === false ? reusable : () => undefined,
           count: (_engine, usage) => {
             report.requests += usage.requests;
             report.characters += usage.characters;

@@ -6,13 +6,15 @@ import { copySource, applyResult, judgePerson } from './apply-result.ts';
 import { composeLanguage } from './compose-language.ts';
 import { createSessions } from './engine-sessions.ts';
 import { readKeptMemory, type KeptMemory } from './kept-memory.ts';
+import type { KnownUnit } from '../units/known-unit.ts';
 import type { Project } from './project.ts';
 import { termLookup } from './project.ts';
+import { pruneNamespace } from './prune.ts';
 import { readFile, type FileReading, type FileState } from './read-project.ts';
 import { findRenames } from './renames.ts';
 import { addCounts, createReport, languageReport, type Report } from './report.ts';
 import type { LanguageState } from './see-language.ts';
-import { settleSource } from './settle-source.ts';
+import { settleSource, type KeptMemories } from './settle-source.ts';
 import { findSources, onlyFilter } from './sources.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
 import { translateWork } from './translate-work.ts';
@@ -57,7 +59,7 @@ export async function translate(project: Project, options: TranslateOptions, too
     redo: options.redo,
     lookup: () => (lookup ??= termLookup(project)),
     formerNamespace: (file: { readonly namespace: string }) => renames.former.get(file.namespace),
-    kept: (language: string) => memories.get(language).texts,
+    kept: (namespace: string) => keptUnits(namespace, project, memories),
   };
   const states: FileState[] = [];
   for (const file of sources.files) {
@@ -78,8 +80,21 @@ export async function translate(project: Project, options: TranslateOptions, too
       for (const unit of language.units) if (unit.judge) judgePerson(unit, language.language);
     for (const group of settleSource(state, memories)) await write(tools.journal, group, report);
   }
+  if (options.prune) await prune(project, memories, tools.journal, report);
   await planWork(states, project, options, isWanted, tools, report);
   return report;
+}
+
+async function prune(project: Project, memories: KeptMemories, journal: Journal, report: Report): Promise<void> {
+  for (const namespace of report.orphans.splice(0)) {
+    try {
+      for (const group of pruneNamespace(project, namespace, memories)) await write(journal, group, report);
+    } catch (error) {
+      if (!(error instanceof GlossaError)) throw error;
+      report.errors.push(error);
+      report.orphans.push(namespace);
+    }
+  }
 }
 
 /** Translates what the states still need, and writes each file and language the moment it is complete. */
@@ -180,6 +195,14 @@ function countSource(report: Report, language: string): void {
   const sum = languageReport(report, language);
   sum.memory++;
   sum.matches['source'] = (sum.matches['source'] ?? 0) + 1;
+}
+
+/** What `locales/.memory` keeps of a namespace, in all languages. */
+function keptUnits(namespace: string, { configuration }: Project, memories: KeptMemories): KnownUnit[] {
+  return [configuration.sourceLanguage, ...configuration.targetLanguages]
+    .flatMap((language) => memories.get(language).texts)
+    .filter((text) => text.namespace === namespace)
+    .map(({ key, source }) => ({ key, value: source }));
 }
 
 function keptMemories(root: string) {

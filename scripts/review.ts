@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { openJournal } from './locales/journal.ts';
+import { takeRunLock } from './locales/run-lock.ts';
+import { enter } from './project/entry.ts';
+import { readReviewRequest, reviewOptions } from './review/request.ts';
+import { openProject } from './run/project.ts';
+import { errorLines, exitCode } from './run/report.ts';
+import { reviewProject } from './run/review-project.ts';
+import { languagesOption } from './run/translate-options.ts';
+
+await enter({
+  name: 'review',
+  summary: 'Lists translations, approves or rejects them, by language, namespace, key and origin.',
+  words: 'list|approve|reject',
+  options: reviewOptions,
+  async run(invocation) {
+    const { root, json, text, words, log, print } = invocation;
+    const project = openProject(root, process.env);
+    const request = readReviewRequest(words, invocation);
+    const languages = languagesOption(text('to'), project);
+    const release = takeRunLock(join(project.paths.cache, 'lock'));
+    try {
+      const journal = await openJournal(project.root, join(project.paths.cache, 'journal.jsonl'));
+      const { entries, report } = await reviewProject(project, request, languages, journal);
+      journal.close();
+      for (const line of errorLines(report)) log.error(line);
+      if (json) print(JSON.stringify(entries, null, 2));
+      else for (const entry of entries) print(request.show(entry));
+      log.line(`${entries.length} ${entries.length === 1 ? 'unit' : 'units'} ${request.done}.`);
+      return exitCode({ ...report, failed: [] }, false);
+    } finally {
+      release();
+    }
+  },
+});

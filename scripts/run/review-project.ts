@@ -1,0 +1,116 @@
+/** `review`: a person's decisions, written into the review records. */
+import type { Journal } from '../locales/journal.ts';
+import type { RecordLine } from '../locales/record.ts';
+import type { ReviewEntry, ReviewRequest } from '../review/request.ts';
+import { valueHash } from './values.ts';
+import { composeLanguage } from './compose-language.ts';
+import { judgePerson } from './apply-result.ts';
+import { termLookup, type Project } from './project.ts';
+import { readFile, type FileState } from './read-project.ts';
+import { isProtected } from './record-lines.ts';
+import { createReport, type Report } from './report.ts';
+import type { LanguageState, UnitState } from './see-language.ts';
+import { findSources } from './sources.ts';
+
+/** Carries out a request; units that it names are returned as they were before. */
+export async function reviewProject(
+  project: Project,
+  request: ReviewRequest,
+  languages: readonly string[] | undefined,
+  journal: Journal,
+): Promise<{ readonly entries: readonly ReviewEntry[]; readonly report: Report }> {
+  const report = createReport();
+  const { errors } = await project.termbase();
+  const sources = await findSources(project.root);
+  report.errors.push(...errors, ...sources.errors);
+  const lookup = await termLookup(project);
+  const options = {
+    shortcut: false,
+    redo: false,
+    lookup: async () => lookup,
+    formerNamespace: () => undefined,
+    kept: () => [],
+  };
+  const entries: ReviewEntry[] = [];
+  for (const file of sources.files) {
+    const reading = await readFile(project, file, options);
+    if (reading.kind === 'unchanged') continue;
+    report.errors.push(...reading.errors);
+    if (reading.kind === 'failed') continue;
+    for (const state of reading.state.languages) {
+      if (!(languages?.includes(state.language) ?? true)) continue;
+      const named = state.units
+        .map((unit) => ({ unit, entry: entryOf(state, file.namespace, unit) }))
+        .filter(({ entry }) => request.matches(entry));
+      entries.push(...named.map(({ entry }) => entry));
+      if (request.action === 'list' || named.length === 0) continue;
+      for (const { unit } of named) decide(unit, state, request);
+      await write(project, reading.state, state, journal, report);
+    }
+  }
+  return { entries, report };
+}
+
+async function write(
+  project: Project,
+  { source }: FileState,
+  state: LanguageState,
+  journal: Journal,
+  report: Report,
+): Promise<void> {
+  // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
+  const isDone = state.units.every(({ work }) => work === 'none');
+  const { changes } = await composeLanguage(project, source, state, isDone);
+  report.written += await journal.write(changes);
+}
+
+function entryOf({ language }: LanguageState, namespace: string, { expected, line, value }: UnitState): ReviewEntry {
+  return {
+    language,
+    namespace,
+    key: expected.key,
+    state: line?.state ?? 'initial',
+    origin: line?.origin,
+    source: expected.source.value,
+    target: value,
+    stale: line?.target !== undefined && line.source !== expected.source.hash,
+    previous: line?.previous,
+    suggestion: line?.suggestion,
+    findings: line?.findings ?? [],
+  };
+}
+
+/**
+ * Approve: the target is right for the source as it is now. Reject: a machine's draft goes and is made anew by the next
+ * run; of a person's text only the suggestion beside it goes, or, where the text is gone already, the claim to it.
+ */
+function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): void {
+  const { line, value, expected } = unit;
+  if (line === undefined) return;
+  const settled: RecordLine = {
+    ...line,
+    previous: undefined,
+    suggestion: undefined,
+    suggested: undefined,
+    terms: unit.terms.hash(language),
+  };
+  if (action === 'approve') {
+    if (value === undefined) return;
+    const target = valueHash(expected.source.syntax, value);
+    unit.line = { ...settled, source: expected.source.hash, state, target };
+    unit.work = 'none';
+    judgePerson(unit, language);
+    return;
+  }
+  const isDraft = !isProtected(line);
+  if (isDraft || value === undefined) {
+    unit.value = undefined;
+    unit.problems = [];
+    unit.line = { key: line.key, source: expected.source.hash, state: 'initial' };
+    unit.work = 'translate';
+    return;
+  }
+  // The person's text stays and now belongs to the new source: they have seen the change and keep their words.
+  unit.line = { ...settled, source: expected.source.hash };
+  unit.work = 'none';
+}
