@@ -12,19 +12,19 @@ import { firstPlace, frequency, indexTexts } from './indexed-texts.ts';
 import { editsAllowed, numberTokens, percentAlike, type TokenNumbers } from './score.ts';
 
 export interface IndexMatch {
-  /** Index of the text, as it was given. */
-  readonly text: number;
+  /** Indices of the best texts, as they were given; ascending. */
+  readonly texts: readonly number[];
   /** Similarity less the penalty. */
   readonly score: number;
 }
 
 export interface FuzzyIndex {
   /**
-   * The best text for a query.
+   * The best texts for a query: all that have the highest score.
    * @param query in canonical form, like the texts.
    * @param minimum the least score of interest, 1 to 100.
    * @param penalty what a text loses from its similarity, 0 or more; asked only of texts that may be the best.
-   * @returns undefined when no text reaches the minimum; of equal ones the first as given.
+   * @returns undefined when no text reaches the minimum.
    */
   best(query: string, minimum: number, penalty?: (text: number) => number): IndexMatch | undefined;
   /** @returns the texts whose words are the query's in order, whatever their case; only the rest may differ. Ascending. */
@@ -91,17 +91,20 @@ export function buildFuzzyIndex(texts: readonly string[]): FuzzyIndex {
     best(query, minimum, penalty = () => 0) {
       const tokens = numberTokens(query, vocabulary);
       for (const word of tokens.words) if (word >= 0) inQuery[word] = 1;
-      let best: IndexMatch | undefined;
-      const least = () => best?.score ?? minimum;
+      let best = minimum;
+      let found: number[] = [];
+      const least = () => best;
       candidates(tokens, least, (text) => {
-        const alike = compare(tokens, text, least());
-        if (alike < least()) return;
+        const alike = compare(tokens, text, best);
+        if (alike < best) return;
         const score = alike - penalty(text);
-        if (score < least() || (score === best?.score && text > best.text)) return;
-        best = { text, score };
+        if (score < best) return;
+        if (score > best) found = [];
+        best = score;
+        found.push(text);
       });
       for (const word of tokens.words) if (word >= 0) inQuery[word] = 0;
-      return best;
+      return found.length === 0 ? undefined : { texts: found.sort((a, b) => a - b), score: best };
     },
 
     sameWords(query) {

@@ -6,12 +6,10 @@ import { similarity } from '../../scripts/memory/score.ts';
 
 /** Looks at everything. */
 function scan(texts: readonly string[], query: string, minimum: number, penalty: (text: number) => number) {
-  let best: { text: number; score: number } | undefined;
-  for (const [text, candidate] of texts.entries()) {
-    const score = similarity(query, candidate) - penalty(text);
-    if (score >= (best === undefined ? minimum : best.score + 1)) best = { text, score };
-  }
-  return best;
+  const scores = texts.map((candidate, text) => similarity(query, candidate) - penalty(text));
+  const score = Math.max(minimum, ...scores);
+  const found = scores.flatMap((own, text) => (own === score ? [text] : []));
+  return found.length === 0 ? undefined : { texts: found, score };
 }
 
 describe('the fuzzy index finds what a full scan finds', () => {
@@ -56,10 +54,10 @@ describe('the fuzzy index finds what a full scan finds', () => {
 
 test('a lookup leaves no trace in the next', () => {
   const index = buildFuzzyIndex(['one two three four', 'five six seven eight']);
-  expect(index.best('one two three nine', 75)?.text).toBe(0);
-  expect(index.best('five six seven nine', 75)?.text).toBe(1);
+  expect(index.best('one two three nine', 75)?.texts).toEqual([0]);
+  expect(index.best('five six seven nine', 75)?.texts).toEqual([1]);
   expect(index.best('nine ten eleven twelve', 1)).toBeUndefined();
-  expect(index.best('one two three nine', 75)?.text).toBe(0);
+  expect(index.best('one two three nine', 75)?.texts).toEqual([0]);
 });
 
 test('texts with the same words are found whatever else they hold', () => {
