@@ -27,7 +27,7 @@ export function ancestorsOf(nodes: readonly HtmlNode[], test: (element: HtmlElem
   const open = [...nodes];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
-    open.push(...node.childNodes);
+    for (const child of node.childNodes) open.push(child);
     if (!test(node)) continue;
     for (let parent = node.parentNode; parent !== null && 'tagName' in parent && !found.has(parent);) {
       found.add(parent);

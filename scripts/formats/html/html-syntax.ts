@@ -6,7 +6,8 @@ import { guarded, inlineTokens } from './inline-tokens.ts';
 /** Inline HTML: elements are pairs, void elements and comments stand alone, entities are decoded. */
 export const htmlSyntax: InlineSyntax = {
   name: 'html',
-  parse(value) {
+  parse(written) {
+    const value = written.replace(/\r\n?/g, '\n');
     return buildTree(inlineTokens(value), (open, start, end, close) =>
       guarded(open, value.slice(start, end), close.markup.join('')),
     );
@@ -27,7 +28,7 @@ export function printHtml(content: readonly Inline[], strict: boolean, written?:
     return written?.get(printed) ?? printed;
   };
   for (const item of content) {
-    if (item.type === 'text') value += escapeText(item.text, strict).replace(/\{(?=[{%])/g, '&#123;');
+    if (item.type === 'text') value += escapeText(item.text, strict).replace(/\{(?=[\p{L}\d_{%])/gu, '&#123;');
     else if (item.type === 'code') value += markup(item.markup);
     else value += markup(item.open) + printHtml(item.children, strict, written) + markup(item.close);
   }

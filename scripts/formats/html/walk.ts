@@ -64,7 +64,19 @@ export function walkHtml(text: string, tree: readonly HtmlNode[], claim: Claim):
     const inside = openBlock(file, text, node, top, claim);
     if (inside !== undefined) frames.push(inside);
   }
-  return file;
+  return { ...file, parts: inFileOrder(file.parts) };
+}
+
+/** A tree may hold things in another order than the file (text between table rows), or twice (overlapping tags). */
+function inFileOrder(parts: readonly HtmlPart[]): HtmlPart[] {
+  let end = 0;
+  return parts
+    .toSorted((a, b) => a.start - b.start)
+    .filter((part) => {
+      if (part.start < end) return false;
+      end = part.end;
+      return true;
+    });
 }
 
 function frame(nodes: readonly HtmlNode[], kind: UnitKind, language: string | undefined, close = ''): Frame {
@@ -87,7 +99,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   if (isGuarded(node.tagName, (name) => attributeOf(node, name))) {
     const { startTag, endTag, endOffset } = node.sourceCodeLocation ?? {};
     const inner = text.slice(startTag?.endOffset ?? 0, endTag?.startOffset ?? endOffset ?? 0);
-    file.outline.push(JSON.stringify(node.tagName === 'pre' ? inner : squeeze(inner)));
+    file.outline.push(JSON.stringify(node.tagName === 'pre' ? inner.replace(/\r\n?/g, '\n') : squeeze(inner)));
     return undefined;
   }
   if (node.tagName === 'title') {
@@ -103,7 +115,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
 function readText(file: HtmlFile, text: string, nodes: readonly HtmlNode[], around: Frame, claim: Claim): void {
   const place = placeOf(nodes, text);
   if (place === undefined) {
-    const line = nodes[0]?.sourceCodeLocation?.startLine ?? 1;
+    const line = nodes.find((node) => node.sourceCodeLocation)?.sourceCodeLocation?.startLine ?? 1;
     file.warnings.push({
       line,
       message: 'Tags overlap here, or text stands between table rows: it is not translated.',
@@ -129,11 +141,11 @@ function readText(file: HtmlFile, text: string, nodes: readonly HtmlNode[], arou
 /** All elements in the nodes, in the order of the file. */
 function elementsIn(nodes: readonly HtmlNode[]): HtmlElement[] {
   const found: HtmlElement[] = [];
-  const open = [...nodes].reverse();
+  const open = nodes.toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
     found.push(node);
-    open.push(...[...node.childNodes].reverse());
+    for (const child of node.childNodes.toReversed()) open.push(child);
   }
   return found;
 }

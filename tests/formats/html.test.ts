@@ -1,0 +1,406 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { format } from 'prettier';
+import { describe, expect, test } from 'vitest';
+import { html } from '../../scripts/formats/html.ts';
+import { htmlSyntax } from '../../scripts/formats/html/html-syntax.ts';
+import { plainSyntax } from '../../scripts/formats/plain-syntax.ts';
+import { SourceError } from '../../scripts/project/errors.ts';
+import type { Inline, ParsedUnit } from '../../scripts/units/unit.ts';
+
+const options = { sourceLanguage: 'en' };
+const article = readFileSync(new URL('../fixtures/formats/html/article.html', import.meta.url), 'utf8');
+
+function read(text: string): string[] {
+  return html.parse(text, options).units.map(({ kind, value }) => `${kind}: ${value}`);
+}
+
+/** Every text with accents, inline codes as they are. */
+function pseudo(unit: ParsedUnit): string {
+  const syntax = unit.syntax === 'html' ? htmlSyntax : plainSyntax;
+  const accents = (content: readonly Inline[]): Inline[] =>
+    content.map((item) => {
+      if (item.type === 'text') return { type: 'text', text: item.text.replace(/[aeiou]/g, '$&\u0301') };
+      return item.type === 'pair' ? { ...item, children: accents(item.children) } : item;
+    });
+  return syntax.print([
+    { type: 'text', text: '[' },
+    ...accents(syntax.parse(unit.value)),
+    { type: 'text', text: ' <&]' },
+  ]);
+}
+
+describe('reading', () => {
+  test('a document: head, attributes, blocks, inline elements', () => {
+    const file = html.parse(article, options);
+    expect(file.language).toBe('en-GB');
+    expect(file.warnings).toEqual([]);
+    expect(
+      file.units.map(({ kind, path, language, value }) => [kind, path?.join('.') ?? language ?? '', value]),
+    ).toEqual([
+      ['field', 'title', 'Exosomes & skin {{ site.suffix }}'],
+      ['field', 'description', "What exosomes can do for the skin, and what they can't"],
+      ['field', 'og.title', 'Exosomes: "magic" or not?'],
+      ['field', 'twitter.image-alt', 'Droplets'],
+      ['html', '', 'Main menu'],
+      ['html', '', 'To the start page'],
+      ['li', '', 'Home'],
+      ['li', '', 'News'],
+      ['li', '', 'Last year'],
+      ['heading', '', 'Exosomes: the <em>new</em> magic word'],
+      [
+        'p',
+        '',
+        'In recent months, <a href="/skin-care?a=1&amp;b=2" class="x">skincare</a> has found a new scientific <b>obsession</b>:&nbsp;exosomes… Read 1 < 2 and AT&amp;T.<br> They’re everywhere.',
+      ],
+      [
+        'p',
+        '',
+        'Run <code>npm i glossa</code>, press <kbd>Enter</kbd>, write to <span translate="no">Dr. No</span> or to <span class="brand notranslate">Esosomi</span> at info@example.org.',
+      ],
+      ['p', '', 'This paragraph is not closed, and neither is the one before.'],
+      ['p', '', 'Loose text in a division'],
+      ['p', '', 'then a paragraph'],
+      ['p', '', 'and text after it.'],
+      ['quote', '', 'Skin that repairs itself.'],
+      ['quote', '', 'A <cite>dermatologist</cite>'],
+      ['html', '', 'A cell under the microscope'],
+      ['p', '', 'Photo: <span lang="it">laboratorio</span> Bianchi'],
+      ['cell', '', 'Prices'],
+      ['html', '', 'Product'],
+      ['cell', '', 'Name of the product'],
+      ['cell', '', 'Price'],
+      ['cell', '', 'Serum'],
+      ['li', '', 'Exosome'],
+      ['li', '', 'A tiny particle, see <a href="https://example.org/">https://example.org/</a>'],
+      ['heading', 'it', 'In breve'],
+      ['p', 'it', 'Gli esosomi sono una promessa.'],
+      ['html', '', 'Search for'],
+      ['html', '', 'Type a word'],
+      ['html', '', 'Country'],
+      ['html', '', 'Italy'],
+      ['html', '', 'Spain'],
+      ['html', '', 'Go now'],
+      ['html', '', 'Close the window'],
+      ['html', '', 'More'],
+      ['p', '', 'Hidden <i>text</i> here'],
+      ['p', '', '{% if user %}Hello {{ user.name | escape }}!{% endif %}'],
+      ['p', '', 'The end'],
+    ]);
+    expect(file.units.find(({ value }) => value === 'Serum')?.line).toBe(45);
+    expect(file.units.at(-1)?.line).toBe(62);
+  });
+
+  test('a fragment; text without letters, protected text and empty attributes are no units', () => {
+    expect(
+      read(
+        '<!-- c --><!-- d --><h2>Title</h2>12 &ndash; 3 <img alt="" src=x><p translate=no>No</p><pre>No</pre><p>— {{x}}</p>' +
+          '<p class="a notranslate b">No <b>no</b></p><script>"no"</script><custom-tag>Yes <my-b>yes</my-b></custom-tag><custom-tag><p>Block</p></custom-tag>',
+      ),
+    ).toEqual(['heading: Title', 'p: Yes <my-b>yes</my-b>', 'p: Block']);
+    expect(read('Just <b>text</b>')).toEqual(['p: Just <b>text</b>']);
+    expect(read('<tr><td>A cell</td></tr>').length).toBe(1);
+    expect(read('<a href="x"><h3>Card</h3><p>Text</p></a>')).toEqual(['heading: Card', 'p: Text']);
+  });
+
+  test('an image in a text gives its words with the text, an image alone only its words', () => {
+    expect(
+      read('<p>See <img src="a.png" alt="a cat"> here</p><p><img src="b.png" alt="a dog" title="Dog"></p>'),
+    ).toEqual(['p: See <img src="a.png" alt="a cat"> here', 'html: a dog', 'html: Dog']);
+  });
+
+  test('the nearest lang counts; one that says nothing is ignored', () => {
+    const file = html.parse(
+      '<html lang=EN><body><p lang="IT">Ciao <p lang="en">Yes<p lang="">Hm<div lang=xx-bad-->Ho',
+      options,
+    );
+    expect(file.language).toBe('en');
+    expect(file.units.map(({ language }) => language)).toEqual(['it', undefined, undefined, undefined]);
+    expect(file.warnings).toMatchObject([{ line: 1 }]);
+  });
+
+  test('what a browser moves elsewhere is read where it stands; what overlaps is left alone, with a warning', () => {
+    const text = '<p>Before</p><table><tr><td>Cell</td></tr>stray <b>text</b></table><p>After</p>';
+    const file = html.parse(text, options);
+    expect(file.units.map(({ value }) => value)).toEqual(['Before', 'Cell', 'stray <b>text</b>', 'After']);
+    expect(file.fill(new Map([[2, 'un <b>altro</b>']])).text).toBe(
+      text.replace('stray <b>text</b>', 'un <b>altro</b>'),
+    );
+    const overlap = html.parse('<p>\nOne <b>two</p>\n<p>three</b> four</p><p>Five</p>', options);
+    expect(overlap.units.map(({ value }) => value)).toEqual(['One <b>two', 'Five']);
+    expect(overlap.warnings).toMatchObject([{ line: 3 }]);
+  });
+});
+
+describe('the outline', () => {
+  test('is the same after a formatter, and so are the values', async () => {
+    const file = html.parse(article, options);
+    const formatted = await format(article, { parser: 'html', printWidth: 60 });
+    expect(formatted).not.toBe(article);
+    const again = html.parse(formatted, options);
+    expect(again.units.map(({ value }) => value)).toEqual(file.units.map(({ value }) => value));
+    const crlf = html.parse(article.replaceAll('\n', '\r\n'), options);
+    expect(crlf.units).toEqual(file.units);
+    expect(crlf.outline()).toBe(file.outline());
+  });
+
+  test.each([
+    ['href="/news/"', 'href="/new/"'],
+    ['<li><a href="/news/2024/">Last year</a>', ''],
+    ['id="top"', 'id="tip"'],
+    ['<em>new</em>', 'new'],
+    ['npm  i', 'npm  x'],
+    ['not   text', 'not text'],
+    ['{{ user.name | escape }}', '{{ user.name }}'],
+    ['<h2>', '<h3>'],
+    ['42.00', '43.00'],
+    ['color: red', 'color: blue'],
+    ['value="secret"', 'value="public"'],
+    ['width=640', 'width=64'],
+    ['alt="A cell under the microscope"', ''],
+  ])('knows %s from %s', (from, to) => {
+    expect(article).toContain(from);
+    expect(html.parse(article.replace(from, to), options).outline()).not.toBe(html.parse(article, options).outline());
+  });
+});
+
+describe('writing', () => {
+  const files = [
+    article,
+    article.replaceAll('\n', '\r\n'),
+    `\ufeff${article}`,
+    '',
+    'text',
+    '<p>x',
+    '<ul><li>a<li>b</ul>',
+  ];
+
+  test.each(files)('own values keep every byte: %#', (text) => {
+    const file = html.parse(text, options);
+    expect(file.fill(new Map())).toEqual({ text, refused: [] });
+    expect(file.fill(new Map(file.units.map(({ value }, index) => [index, value])))).toEqual({ text, refused: [] });
+  });
+
+  test.each(files)('other values change only words: %#', (text) => {
+    const file = html.parse(text, options);
+    const filled = file.fill(new Map(file.units.map((unit, index) => [index, pseudo(unit)])));
+    expect(filled.refused).toEqual([]);
+    const again = html.parse(filled.text, options);
+    expect(again.outline()).toBe(file.outline());
+    expect(again.units.map(({ value }) => value)).toEqual(file.units.map(pseudo));
+    expect(filled.text.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'));
+  });
+
+  test('tags keep the bytes of the source, attributes their quotes', () => {
+    const text = `<P Class='a'>Go <A HREF='x.html'>there</A>,<br />now</P><img ALT='cat' src=x>`;
+    const file = html.parse(text, options);
+    expect(file.units.map(({ value }) => value)).toEqual(['Go <a href="x.html">there</a>,<br>now', 'cat']);
+    const { text: filled } = file.fill(
+      new Map([
+        [0, 'Vai <br>a <a href="x.html">dell\'altro</a>'],
+        [1, 'l\'"altro" &amp; co'],
+      ]),
+    );
+    expect(filled).toBe(
+      `<P Class='a'>Vai <br />a <A HREF='x.html'>dell'altro</A></P><img ALT='l&#39;"altro" &amp;amp; co' src=x>`,
+    );
+  });
+
+  test('a value with other tags, links or placeholders is refused; the others are written', () => {
+    const text = '<p>A <a href="x">b</a> {{c}}</p><p>Next</p>';
+    const file = html.parse(text, options);
+    for (const bad of [
+      'A b {{c}}',
+      'A <a href="y">b</a> {{c}}',
+      'A <a href="x">b</a>',
+      'A <a href="x">b</a> {{c}}<script>alert(1)</script>',
+      '<p>A <a href="x">b</a></p> {{c}}',
+      '<b>A <a href="x">b</a> {{c}}',
+    ]) {
+      const filled = file.fill(
+        new Map([
+          [0, bad],
+          [1, 'Dopo'],
+        ]),
+      );
+      expect(filled.refused).toMatchObject([{ unit: 0 }]);
+      expect(filled.text).toBe(text.replace('Next', 'Dopo'));
+    }
+  });
+
+  test('words that look like markup stay words', () => {
+    const file = html.parse('<title>T</title><p>One</p><img alt="Two">', options);
+    const words = '</title><b>&amp; "x" \'y\' </p> &copy {{z}}';
+    const syntaxes = file.units.map(({ syntax }) => syntax);
+    expect(syntaxes).toEqual(['plain', 'html', 'plain']);
+    const { text, refused } = file.fill(
+      new Map([
+        [0, '</title><b>&amp; "x"'],
+        [1, htmlSyntax.print([{ type: 'text', text: words }])],
+        [2, '"><script>alert(1)</script> &amp;'],
+      ]),
+    );
+    expect(refused).toEqual([]);
+    const again = html.parse(text, options);
+    expect(again.units.map(({ value }) => value)).toEqual([
+      '</title><b>&amp; "x"',
+      htmlSyntax.print([{ type: 'text', text: words }]),
+      '"><script>alert(1)</script> &amp;',
+    ]);
+    expect(again.outline()).toBe(file.outline());
+  });
+
+  test('any HTML: own values keep the bytes; any values keep the outline', () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<b>',
+      '</b>',
+      '<i class="x">',
+      '</i>',
+      '<a href="u" title="tip">',
+      '</a>',
+      '<br>',
+
+      '<ul>',
+      '<li>',
+      '</ul>',
+      '<table>',
+      '<tr>',
+      '<td>',
+      '</table>',
+      '<img alt="pic">',
+      '<!-- c -->',
+      '<code>',
+      '</code>',
+
+      'word',
+      ' ',
+      'two words',
+      '&amp;',
+      '&',
+      '<',
+      '{{x}}',
+      '\n',
+      '<script>',
+      '</script>',
+      '<select>',
+      '<option>',
+      '<h2>',
+
+      '</h2>',
+      '<button>',
+      '</button>',
+      '<!',
+      '<?',
+      '</',
+      '<svg/>',
+      '<svg>',
+      '</svg>',
+      '</body>',
+      '<body>',
+      '"',
+      '<title>',
+
+      '<html lang="fr">',
+      '<template>',
+      '</template>',
+      '<p translate="no">',
+      '<textarea>',
+      '</textarea>',
+      '<!doctype html>',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), fc.array(piece, { maxLength: 5 }), (pieces, other) => {
+        const text = pieces.join('');
+        const file = html.parse(text, options);
+        expect(file.fill(new Map(file.units.map((unit, index) => [index, unit.value]))).text).toBe(text);
+        const words = file.fill(new Map(file.units.map((unit, index) => [index, pseudo(unit)])));
+        expect(html.parse(words.text, options).outline()).toBe(file.outline());
+        const any = file.fill(new Map(file.units.map((_, index) => [index, other.join('')])));
+        expect(html.parse(any.text, options).outline()).toBe(file.outline());
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('inline HTML', () => {
+  test('printing what was parsed is settled: it reads as the same, and prints as the same', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '<b>',
+        '</b>',
+        '<a title="x" href=y>',
+        '</a>',
+        '<br/>',
+        '<img alt="Déjà &quot;vu&quot;">',
+        '&lt;',
+        '&amp;lt;',
+      ),
+      fc.constantFrom(
+        '{{x}}',
+        '{',
+        '{%',
+        '%}',
+        '<code> a  b</code>',
+        '<!-- -->',
+        '\u00a0',
+        '<svg/>',
+        'https://x.org/a?b&amp;c',
+        '<',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), fc.boolean(), (pieces, strict) => {
+        const content = htmlSyntax.parse(pieces.join(''));
+        const printed = htmlSyntax.print(content, strict);
+        expect(htmlSyntax.print(htmlSyntax.parse(printed))).toBe(
+          htmlSyntax.print(htmlSyntax.parse(htmlSyntax.print(content))),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('any text stays text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'<>&;{}%#$!/-"\' ab1é\u00a0') }),
+        fc.boolean(),
+        (text, strict) => {
+          const words = text.replace(/ +/g, ' ');
+          fc.pre(
+            plainSyntax.parse(words.replaceAll('{{', '').replaceAll('{%', '')).every(({ type }) => type === 'text'),
+          );
+          const again = htmlSyntax.parse(htmlSyntax.print([{ type: 'text', text: words }], strict));
+          expect(again).toEqual(words === '' ? [] : [{ type: 'text', text: words }]);
+        },
+      ),
+    );
+  });
+});
+
+describe('bad files', () => {
+  test('a NUL byte is refused with its line', () => {
+    expect(() => html.parse('<p>a</p>\n<p>\0</p>', options)).toThrow(SourceError);
+  });
+
+  test.each([
+    ['10,000 divisions', `${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}`],
+    ['10,000 open lists', `${'<ul><li>'.repeat(10_000)}deep`],
+    ['10,000 inline elements', `<p>${'<span>'.repeat(10_000)}deep${'</span>'.repeat(10_000)}`],
+    ['10,000 open bold', `<p>${'<b>'.repeat(10_000)}deep`],
+    ['200,000 open brackets', '<'.repeat(200_000)],
+    ['50,000 open comments', '<!-- '.repeat(50_000)],
+    ['10,000 paragraphs', '<p>A short text, <b>bold</b>.</p>\n'.repeat(10_000)],
+    ['20,000 words of one paragraph', `<p>${'word <i>x</i> <!-- c --> '.repeat(20_000)}</p>`],
+    ['a script that is not closed', `<p>Text</p><script>${'x<p>'.repeat(100_000)}`],
+  ])('%s', (_, text) => {
+    const file = html.parse(text, options);
+    expect(file.fill(new Map(file.units.map((unit, index) => [index, unit.value]))).text).toBe(text);
+  });
+});
