@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/compile.ts',
+    // Commands run as processes of their own; on two busy cores a dozen of them take a while.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
