@@ -1,10 +1,10 @@
 /**
  * Stand-in nouns for terms: English nouns that an engine knows, translated with the gender, number and onset that the
  * term has, so that articles, verbs and adjectives come out right around it. Chosen by test on every Apertium route from
- * English (tests/terminology/proxies.test.ts): each gives one noun, always the same, in eight frames (subject, plural,
- * sentence start, after "many", compound, after a preposition, before a colon, coordinated). Found wanting and left out
- * among others: `chair`, `train`, `house` (verbs), `horse`, `school` (become adjectives), `elephant`, `friend` (change
- * gender), `tower` (not translated at the start of a sentence).
+ * English (tests/terminology/proxies.test.ts): each gives one noun, always the same, in seven frames (subject, plural, sentence
+ * start, after "many", compound, before a colon, coordinated …). Found wanting and left out among others: `chair`,
+ * `train`, `house` (verbs), `horse`, `school` (become adjectives), `elephant`, `friend` (change gender), `tower` (not
+ * translated at the start of a sentence), `window` (a product at the start of a sentence).
  */
 import { baseLanguage } from '../project/languages.ts';
 import type { Gender } from './term.ts';
@@ -35,7 +35,8 @@ const NOUNS: ReadonlyMap<string, Row> = new Map(
       'hospital hospitales ospedale ospedali hôpital hôpitaux hospital hospitais hospital hospitals hospital hospitais',
     ),
     door: row('puerta puertas porta porte porte portes porta portas porta portes porta portas'),
-    window: row('ventana ventanas finestra finestre fenêtre fenêtres janela janelas finestra finestres xanela xanelas'),
+    road: row('carretera carreteras strada strade route routes estrada estradas carretera carreteres estrada estradas'),
+    kitchen: row('cocina cocinas cucina cucine cuisine cuisines cozinha cozinhas cuina cuines cociña cociñas'),
     mountain: row(
       'montaña montañas montagna montagne montagne montagnes montanha montanhas muntanya muntanyes montaña montañas',
     ),
@@ -47,7 +48,7 @@ const NOUNS: ReadonlyMap<string, Row> = new Map(
 );
 
 const MASCULINE = ['castle', 'garden', 'mirror'];
-const FEMININE = ['door', 'window', 'mountain'];
+const FEMININE = ['door', 'mountain', 'road'];
 
 /** Nouns by language, gender and onset; where an onset is not named, `plain` serves. */
 const CLASSES: ReadonlyMap<string, Readonly<Record<'m' | 'f', Partial<Record<Onset, readonly string[]>>>>> = new Map([
@@ -62,7 +63,7 @@ const CLASSES: ReadonlyMap<string, Readonly<Record<'m' | 'f', Partial<Record<Ons
   ['fr', { m: { plain: MASCULINE, vowel: ['tree', 'hospital'] }, f: { plain: FEMININE, vowel: ['bee', 'island'] } }],
   ['ca', { m: { plain: MASCULINE, vowel: ['tree', 'hospital'] }, f: { plain: FEMININE, vowel: ['bee', 'island'] } }],
   ['pt', { m: { plain: MASCULINE }, f: { plain: FEMININE } }],
-  ['gl', { m: { plain: MASCULINE }, f: { plain: ['window', 'mountain', 'door'] } }],
+  ['gl', { m: { plain: MASCULINE }, f: { plain: ['mountain', 'road', 'kitchen'] } }],
 ]);
 
 /**
