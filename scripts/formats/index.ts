@@ -1,4 +1,5 @@
 import { extname } from 'node:path/posix';
+import type { SyntaxName } from '../units/unit.ts';
 import type { Format } from './format.ts';
 
 /** A row of the format table: everything known of a format without loading its parser. */
@@ -8,6 +9,8 @@ export interface FormatEntry {
   readonly extensions: readonly string[];
   /** True where a rendered article is written beside the bundle. */
   readonly article: boolean;
+  /** What the values of its blocks are written in. */
+  readonly syntax: SyntaxName;
   /** Loads the parser; a run with nothing to do never calls it. */
   load(): Promise<Format>;
 }
@@ -18,24 +21,28 @@ export const FORMATS: readonly FormatEntry[] = [
     name: 'markdown',
     extensions: ['.md', '.markdown'],
     article: true,
+    syntax: 'markdown',
     load: async () => (await import('./markdown.ts')).markdown,
   },
   {
     name: 'html',
     extensions: ['.html', '.htm'],
     article: true,
+    syntax: 'html',
     load: async () => (await import('./html.ts')).html,
   },
   {
     name: 'plain-text',
     extensions: ['.txt'],
     article: true,
+    syntax: 'plain',
     load: async () => (await import('./plain-text.ts')).plainText,
   },
   {
     name: 'i18next-json',
     extensions: ['.json'],
     article: false,
+    syntax: 'i18next',
     load: async () => (await import('./i18next-json.ts')).i18nextJson,
   },
 ];

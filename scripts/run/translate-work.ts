@@ -12,8 +12,9 @@ import { estimateItems } from './estimate.ts';
 import { translateItems } from './machine.ts';
 import type { Project } from './project.ts';
 import { reusable } from './reusable.ts';
-import { recall } from './recall.ts';
+import { recall, type Recall } from './recall.ts';
 import { languageReport, type Report } from './report.ts';
+import type { SourceFile } from './sources.ts';
 import type { TranslateOptions } from './translate.ts';
 import type { Result, WorkItem } from './work-item.ts';
 
@@ -26,6 +27,7 @@ export interface WorkTools {
 
 export async function translateWork(
   byLanguage: ReadonlyMap<string, readonly WorkItem[]>,
+  files: readonly SourceFile[],
   project: Project,
   options: TranslateOptions,
   tools: WorkTools,
@@ -34,7 +36,7 @@ export async function translateWork(
   if (byLanguage.size === 0) return;
   const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => tools.log.line(line) });
   const budget = createBudget(options.maxCharacters);
-  const remember = options.redo === false ? await recall(project, byLanguage) : () => undefined;
+  const remember = options.redo === false ? await recall(project, files, byLanguage) : () => undefined;
   const slots = limit(Math.max(2, availableParallelism()));
   try {
     await Promise.all(
@@ -53,7 +55,7 @@ interface LanguageJob {
   readonly tools: WorkTools;
   readonly store: AnswerStore;
   readonly budget: ReturnType<typeof createBudget>;
-  readonly remember: (item: WorkItem) => Extract<Result, { done: true }> | undefined;
+  readonly remember: Recall;
   readonly settle: (item: WorkItem, result: Result) => void;
 }
 

@@ -15,7 +15,7 @@ import { findRenames } from './renames.ts';
 import { addCounts, createReport, languageReport, type Report } from './report.ts';
 import type { LanguageState } from './see-language.ts';
 import { settleSource, type KeptMemories } from './settle-source.ts';
-import { findSources, onlyFilter } from './sources.ts';
+import { findSources, onlyFilter, type SourceFile } from './sources.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
 import { translateWork } from './translate-work.ts';
 import type { WorkItem } from './work-item.ts';
@@ -72,7 +72,7 @@ export async function translate(project: Project, options: TranslateOptions, too
     states.push(state);
   }
   if (options.dryRun) {
-    await planWork(states, project, options, isWanted, tools, report);
+    await workOff(states, { project, options, files: sources.files, isWanted, tools, report });
     return report;
   }
   for (const state of states) {
@@ -81,7 +81,7 @@ export async function translate(project: Project, options: TranslateOptions, too
     for (const group of settleSource(state, memories)) await write(tools.journal, group, report);
   }
   if (options.prune) await prune(project, memories, tools.journal, report);
-  await planWork(states, project, options, isWanted, tools, report);
+  await workOff(states, { project, options, files: sources.files, isWanted, tools, report });
   return report;
 }
 
@@ -97,14 +97,19 @@ async function prune(project: Project, memories: KeptMemories, journal: Journal,
   }
 }
 
+interface Job {
+  readonly project: Project;
+  readonly options: TranslateOptions;
+  readonly files: readonly SourceFile[];
+  readonly isWanted: (file: SourceFile) => boolean;
+  readonly tools: TranslateTools;
+  readonly report: Report;
+}
+
 /** Translates what the states still need, and writes each file and language the moment it is complete. */
-async function planWork(
+async function workOff(
   states: readonly FileState[],
-  project: Project,
-  options: TranslateOptions,
-  isWanted: (file: FileState['source']['file']) => boolean,
-  tools: TranslateTools,
-  report: Report,
+  { project, options, files: all, isWanted, tools, report }: Job,
 ): Promise<void> {
   const byLanguage = new Map<string, WorkItem[]>();
   const waiting = new Map<LanguageState, number>();
@@ -137,7 +142,7 @@ async function planWork(
   const sessions = createSessions(project, options, tools.log);
   const incomplete = new Set<LanguageState>();
   try {
-    await translateWork(byLanguage, project, options, { ...tools, sessions, report }, (item, result) => {
+    await translateWork(byLanguage, all, project, options, { ...tools, sessions, report }, (item, result) => {
       applyResult(item.unit, item.language, result);
       if (!result.done) incomplete.add(item.state);
       const left = (waiting.get(item.state) ?? 0) - 1;

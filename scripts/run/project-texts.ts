@@ -1,0 +1,101 @@
+/** The project's own translations as memory entries: source bundles, target bundles and records, as they are in git. */
+import { parseBundle, type Bundle } from '../locales/bundle.ts';
+import { parseRecord, type RecordLine } from '../locales/record.ts';
+import { GlossaError } from '../project/errors.ts';
+import { bundlePath, recordPath } from '../project/paths.ts';
+import type { SyntaxName } from '../units/unit.ts';
+import { readKeptMemory } from './kept-memory.ts';
+import { needSyntaxes, valueHash } from './values.ts';
+import type { Project } from './project.ts';
+import { linesByKey } from './record-lines.ts';
+import { decode, readBytes, type SourceFile } from './sources.ts';
+
+/** A translation that stands in the project, with hashes in place of texts that are not needed yet. */
+export interface ProjectText {
+  readonly namespace: string;
+  readonly key: string;
+  readonly syntax: SyntaxName;
+  readonly target: string;
+  readonly line: RecordLine;
+  /** The file's source language, where the record tells. */
+  readonly from: string | undefined;
+  /** Hashes of the sources of the units before and after it. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/**
+ * All verified translations of a language, by the hash of their source; of each hash the best first: people's texts of
+ * units that left the source are among them.
+ */
+export async function projectTexts(
+  project: Project,
+  files: readonly SourceFile[],
+  language: string,
+): Promise<ReadonlyMap<string, readonly ProjectText[]>> {
+  const byHash = new Map<string, ProjectText[]>();
+  const add = (text: ProjectText): void => {
+    const same = byHash.get(text.line.source);
+    if (same === undefined) byHash.set(text.line.source, [text]);
+    else same.push(text);
+  };
+  for (const file of files) for (const text of textsOf(project, file, language)) add(text);
+  for (const { namespace, key, source, target, state } of readKeptMemory(project.root, language).texts) {
+    const file = files.find((one) => one.namespace === namespace);
+    const syntax = file === undefined ? 'plain' : syntaxOf(file, key);
+    await needSyntaxes([syntax]);
+    const line: RecordLine = { key, source: valueHash(syntax, source), state, origin: 'person' };
+    add({ namespace, key, syntax, target, line, from: undefined, before: undefined, after: undefined });
+  }
+  for (const same of byHash.values()) same.sort(byWorth);
+  return byHash;
+}
+
+function textsOf(project: Project, file: SourceFile, language: string): ProjectText[] {
+  const record = readBytes(project.root, recordPath(language, file.namespace));
+  const bundle = record === undefined ? undefined : readBundle(project, language, file.namespace);
+  if (record === undefined || bundle === undefined) return [];
+  const parsed = parseRecord(record.toString('utf8'));
+  const from = parsed.header?.from;
+  const lines = [...linesByKey(parsed.lines, () => undefined).values()];
+  return lines.flatMap((line, index): ProjectText[] => {
+    const target = bundle.entries.get(line.key)?.value;
+    // Of a stale unit the target belongs to another source than the one that stands there now.
+    if (typeof target !== 'string' || line.target === undefined || line.previous !== undefined) return [];
+    if (line.origin === 'source') return [];
+    const syntax = syntaxOf(file, line.key);
+    const before = lines[index - 1]?.source;
+    const after = lines[index + 1]?.source;
+    return [{ namespace: file.namespace, key: line.key, syntax, target, line, from, before, after }];
+  });
+}
+
+/** Front matter is plain text, whatever the blocks below it are. */
+function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
+  return format.article && !key.startsWith('body.') ? 'plain' : format.syntax;
+}
+
+/** A damaged bundle is reported where its file is read; the memory only goes without it. */
+function readBundle({ root }: Project, language: string, namespace: string): Bundle | undefined {
+  const file = bundlePath(language, namespace);
+  try {
+    const bytes = readBytes(root, file);
+    return bytes === undefined ? undefined : parseBundle(decode(bytes, file), file);
+  } catch (error) {
+    if (error instanceof GlossaError) return undefined;
+    throw error;
+  }
+}
+
+/** Text that a person wrote or reviewed before machine text, then the namespace and key that sort first. */
+function byWorth(a: ProjectText, b: ProjectText): number {
+  return Number(isMachine(a)) - Number(isMachine(b)) || order(a.namespace, b.namespace) || order(a.key, b.key);
+}
+
+export function isMachine({ line }: ProjectText): boolean {
+  return line.origin !== 'person' && line.state === 'translated';
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
