@@ -8,6 +8,8 @@ import type { Leg } from './routes.ts';
 import { openCompounds, separateProclitics, unknownIn } from './tidy.ts';
 
 export interface RunningLeg {
+  /** BCP 47. */
+  readonly to: string;
   /**
    * Translates a stream.
    * @throws StageFailure when the processes give no answer.
@@ -26,6 +28,7 @@ export async function startLeg(leg: Leg, installation: Installation, timeout: nu
   const generate = persistentStage(commands.generate, options);
   const english = leg.from === 'en';
   return {
+    to: leg.to,
     async translate(stream) {
       const analysed = await analyse.run(stream);
       const tagged = await tag.run(english ? openCompounds(analysed) : analysed);

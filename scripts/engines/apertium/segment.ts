@@ -2,6 +2,7 @@
 import type { Inline } from '../../units/unit.ts';
 import { assemble } from './assemble.ts';
 import type { RunningLeg } from './leg.ts';
+import { openQuestion } from './opening-marks.ts';
 import { codesIn, decode, encode, hasWords, pairsIn, textIn, type Encoding } from './stream.ts';
 import { closeGaps } from './tidy.ts';
 
@@ -11,7 +12,8 @@ export type SegmentAnswer =
 
 /**
  * Pairs go as wordbound blanks at first; if one is lost or pulled apart, as superblanks, which stay (at about the right
- * place); if that does not help, the terms too.
+ * place); then the terms, too. What is lost even so, because its words have no translation of their own (`they *do* work`),
+ * is translated piece by piece.
  *
  * @throws StageFailure when the processes give no answer.
  */
@@ -19,24 +21,44 @@ export async function translateSegment(
   content: readonly Inline[],
   legs: readonly RunningLeg[],
 ): Promise<SegmentAnswer> {
-  const pairs = pairsIn(content);
   if (!hasWords(textIn(content))) return { content, unknown: [] };
-  const none = new Set<number>();
+  const pairs = pairsIn(content);
   const markup = new Set(pairs.filter((pair) => pair.kind !== 'term').map((pair) => pair.id));
   const all = new Set(pairs.map((pair) => pair.id));
   const words = standIns(content);
-  const passes: Encoding[] = [{ fixed: none, words }];
+  const passes: Encoding[] = [{ fixed: new Set(), words }];
   if (markup.size > 0) passes.push({ fixed: markup, words });
   if (all.size > markup.size || words.size > 0) passes.push({ fixed: all, words: new Map() });
 
-  let problem = '';
+  let answer: SegmentAnswer = { problem: '' };
   for (const encoding of passes) {
-    const answer = await pass(content, encoding, legs);
-    if ('content' in answer) return answer;
-    problem = answer.problem;
+    answer = await pass(content, encoding, legs);
+    if ('content' in answer) break;
   }
-  return { problem };
+  if ('problem' in answer && pairs.length > 0) answer = await pieceByPiece(content, legs);
+  const spanish = legs.at(-1)?.to === 'es';
+  return 'content' in answer && spanish ? { ...answer, content: openQuestion(answer.content) } : answer;
 }
+
+/** Each text between two marks on its own: no mark can get lost, but grammar sees less. */
+async function pieceByPiece(content: readonly Inline[], legs: readonly RunningLeg[]): Promise<SegmentAnswer> {
+  const result: Inline[] = [];
+  const unknown: string[] = [];
+  for (const one of content) {
+    if (one.type === 'code' || !hasWords(textIn([one]))) {
+      result.push(one);
+      continue;
+    }
+    const inner = one.type === 'pair' ? one.children : [one];
+    const answer = await (one.type === 'pair' ? pieceByPiece(inner, legs) : pass(inner, PLAIN, legs));
+    if ('problem' in answer) return answer;
+    unknown.push(...answer.unknown);
+    result.push(...(one.type === 'pair' ? [{ ...one, children: answer.content }] : answer.content));
+  }
+  return { content: result, unknown };
+}
+
+const PLAIN: Encoding = { fixed: new Set(), words: new Map() };
 
 async function pass(
   content: readonly Inline[],
