@@ -1,5 +1,7 @@
 /** One try at one unit with one engine: what is sent, and what is made of the answer. */
 import type { EngineAnswer, EngineUnit, TermMethod } from '../engines/engine.ts';
+import { wordsOf } from '../checks/unknown-words.ts';
+import { runningText } from '../project/running-text.ts';
 import { shortHash } from '../units/hash.ts';
 import { mark, type Marked } from '../terminology/mark.ts';
 import { restore } from '../terminology/restore.ts';
@@ -73,7 +75,10 @@ export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: st
   if (content === undefined) {
     return { ok: false, reason: 'the number of a plural form did not come back', verdict: undefined, unmask: true };
   }
-  const verdict = judgeTarget(attempt.item, content, { origin: engine, unknownWords: answer.unknownWords ?? [] });
+  const verdict = judgeTarget(attempt.item, content, {
+    origin: engine,
+    unknownWords: [...(answer.unknownWords ?? []), ...keptUnknownWords(attempt, content)],
+  });
   if (verdict.refused) {
     const reason = verdict.findings.find(({ severity }) => severity === 'error')?.message ?? 'damaged';
     return { ok: false, reason, verdict: undefined, unmask: false };
@@ -81,4 +86,10 @@ export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: st
   const missed = verdict.findings.find(({ check, severity }) => check === 'terms' && severity === 'error');
   if (missed !== undefined) return { ok: false, reason: missed.message, verdict, unmask: false };
   return { ok: true, verdict };
+}
+
+function keptUnknownWords({ item, reuse }: Attempt, content: readonly Inline[]): readonly string[] {
+  if (reuse === undefined) return [];
+  const { text } = runningText(content);
+  return wordsOf(item.unit.line?.findings ?? []).filter((word) => text.includes(word));
 }
