@@ -22,18 +22,33 @@ export const ENGINE_NAMES = [
 const engineName = z.enum(ENGINE_NAMES);
 const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
 
+/** A schema with the words that an editor shows for the field. */
+function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+}
+
 /** The published schema; `l10n.schema.json` beside this file is generated from it. */
 export const configurationSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  sourceLanguage: z.string(),
-  targetLanguages: z.array(z.string()),
-  engine: z.union([engineChoice, z.record(z.string(), engineChoice)]),
-  /** Options an engine takes, by its name; each engine checks its own. */
-  engines: z.optional(z.partialRecord(engineName, z.record(z.string(), z.unknown()))),
-  /** Front-matter fields to translate, as paths; `*` stands for one level. */
-  fields: z.optional(z.array(z.string())),
-  /** Fuzzy matches of people's text with at least this score are used in place of the engine; 101 switches it off. */
-  fuzzyThreshold: z.optional(z.number().check(z.minimum(75), z.maximum(101))),
+  sourceLanguage: described(z.string(), 'BCP 47 tag of the language that articles and strings are written in.'),
+  targetLanguages: described(z.array(z.string()), 'BCP 47 tags of the languages to translate into.'),
+  engine: described(
+    z.union([engineChoice, z.record(z.string(), engineChoice)]),
+    'An engine, a list to be tried in order, or an object of these by target language, with "default".',
+  ),
+  engines: described(
+    z.optional(z.partialRecord(engineName, z.record(z.string(), z.unknown()))),
+    'Options of single engines, by name; each engine checks its own.',
+  ),
+  fields: described(
+    z.optional(z.array(z.string())),
+    'Front-matter fields to translate, as paths; * stands for one level: ["title", "seo.*"].',
+  ),
+  fuzzyThreshold: described(
+    z.optional(z.number().check(z.minimum(75), z.maximum(101))),
+    'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
+  ),
 });
 
 export interface Configuration {

@@ -12,7 +12,7 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
   const { key, source } = unit.expected;
   const { line } = unit;
   if (!result.done) {
-    const finding: Finding = { check: 'translation', severity: 'error', message: result.reason };
+    const finding: Finding = { check: result.check ?? 'translation', severity: 'error', message: result.reason };
     if (unit.value !== undefined && line !== undefined)
       unit.line = { ...line, findings: withFinding(line.findings, finding) };
     else unit.line = { key, source: source.hash, state: 'initial', findings: [finding] };

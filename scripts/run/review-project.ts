@@ -4,6 +4,7 @@ import type { RecordLine } from '../locales/record.ts';
 import type { ReviewEntry, ReviewRequest } from '../review/request.ts';
 import { valueHash } from './values.ts';
 import { composeLanguage } from './compose-language.ts';
+import { approvedLanguage, LANGUAGE_CHECK } from './doubtful-language.ts';
 import { judgePerson } from './apply-result.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
@@ -95,7 +96,11 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
     terms: unit.terms.hash(language),
   };
   if (action === 'approve') {
-    if (value === undefined) return;
+    if (value === undefined) {
+      const isDoubted = line.findings?.some(({ check }) => check === LANGUAGE_CHECK) ?? false;
+      if (isDoubted) unit.line = { ...line, findings: [approvedLanguage(expected.source.language)] };
+      return;
+    }
     const target = valueHash(expected.source.syntax, value);
     unit.line = { ...settled, source: expected.source.hash, state, target };
     unit.work = 'none';

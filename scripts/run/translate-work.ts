@@ -5,6 +5,7 @@ import limit from 'p-limit';
 import { openStore, type AnswerStore } from '../memory/store.ts';
 import { ConfigurationError, EngineRefusal, GlossaError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
+import { languageDoubts } from './doubtful-language.ts';
 import { createBudget } from './budget.ts';
 import { chooseEngines } from './choose-engine.ts';
 import type { Sessions } from './engine-sessions.ts';
@@ -37,11 +38,14 @@ export async function translateWork(
   const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => tools.log.line(line) });
   const budget = createBudget(options.maxCharacters);
   const remember = options.redo === false ? await recall(project, files, byLanguage) : () => undefined;
+  const doubts = await languageDoubts(project, [...byLanguage.values()].flat());
   const slots = limit(Math.max(2, availableParallelism()));
   try {
     await Promise.all(
       [...byLanguage].map(([language, items]) =>
-        slots(() => translateLanguage(language, items, { project, options, tools, store, budget, remember, settle })),
+        slots(() =>
+          translateLanguage(language, items, { project, options, tools, store, budget, remember, doubts, settle }),
+        ),
       ),
     );
   } finally {
@@ -56,6 +60,7 @@ interface LanguageJob {
   readonly store: AnswerStore;
   readonly budget: ReturnType<typeof createBudget>;
   readonly remember: Recall;
+  readonly doubts: Awaited<ReturnType<typeof languageDoubts>>;
   readonly settle: (item: WorkItem, result: Result) => void;
 }
 
@@ -71,7 +76,7 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
   };
   const left: WorkItem[] = [];
   for (const item of items) {
-    const result = job.remember(item);
+    const result = job.remember(item) ?? job.doubts(item);
     if (result === undefined) left.push(item);
     else settle(item, result);
   }

@@ -21,4 +21,11 @@ export type Result =
       /** Where it came from without an engine: a match class, or undefined for fresh machine text. */
       readonly match?: string;
     }
-  | { readonly done: false; readonly reason: string; readonly refusal: boolean };
+  | {
+      readonly done: false;
+      readonly reason: string;
+      /** An engine's refusal is why. */
+      readonly refusal: boolean;
+      /** The finding's name, where it is not `translation`. */
+      readonly check?: string;
+    };
