@@ -1,4 +1,3 @@
-import { SourceError } from '../project/errors.ts';
 import type { ParsedUnit } from '../units/unit.ts';
 import { checkedFill, type Patch } from './checked-fill.ts';
 import type { Filled, Format, ParsedFile } from './format.ts';
@@ -8,7 +7,9 @@ import type { HtmlPart } from './html/html-parts.ts';
 import { escapeAttribute, escapeText, htmlSyntax, printHtml } from './html/html-syntax.ts';
 import { writtenTags } from './html/inline-tokens.ts';
 import { walkHtml, type HtmlFile } from './html/walk.ts';
+import { refuseNul } from './refuse-nul.ts';
 import { signatures } from './signatures.ts';
+import { withFrontMatter, type IsTaken } from './with-front-matter.ts';
 
 /**
  * HTML documents and fragments. parse5 tells what stands where, as a browser would read it; texts and attributes are
@@ -18,37 +19,38 @@ export const html: Format = {
   name: 'html',
   extensions: ['.html', '.htm'],
   article: true,
-  parse(text) {
-    const nul = text.indexOf('\0');
-    if (nul !== -1) {
-      throw new SourceError('The file holds a NUL byte: it is not HTML.', {
-        place: { line: text.slice(0, nul).split('\n').length },
-        remedy: 'Save it as UTF-8.',
-      });
-    }
-    const file = read(text);
-    const units = file.parts.map(unitOf);
-    return {
-      ...(file.language === undefined ? {} : { language: file.language }),
-      units,
-      literals: [],
-      warnings: file.warnings,
-      outline: () => file.outline.join('\n'),
-      fill: (values) => fill(text, file, units, values),
-    } satisfies ParsedFile;
+  parse(text, options) {
+    refuseNul(text, 'HTML');
+    return withFrontMatter(text, options, readBody);
   },
 };
 
-function read(text: string): HtmlFile {
-  const body = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
-  const taken = new Set<string>();
-  const claim: Claim = (path) => {
+function readBody(text: string, isTaken: IsTaken): ParsedFile {
+  const read = (bytes: string): HtmlFile => walkHtml(bytes, readTree(bytes), claimOnce(isTaken));
+  const file = read(text);
+  const units = file.parts.map(unitOf);
+  return {
+    ...(file.language === undefined ? {} : { language: file.language }),
+    units,
+    literals: [],
+    warnings: file.warnings,
+    outline: () => file.outline.join('\n'),
+    fill(values) {
+      const { patches, refused } = patchesOf(text, file.parts, units, values);
+      const filled = checkedFill(text, patches, (result) => read(result).outline.join('\n'));
+      return { text: filled.text, refused: [...refused, ...filled.refused].sort((a, b) => a.unit - b.unit) };
+    },
+  };
+}
+
+function claimOnce(isTaken: IsTaken): Claim {
+  const claimed = new Set<string>();
+  return (path) => {
     const key = path.join('.');
-    if (key === '' || taken.has(key)) return undefined;
-    taken.add(key);
+    if (key === '' || claimed.has(key) || isTaken(key)) return undefined;
+    claimed.add(key);
     return path;
   };
-  return walkHtml(body, readTree(body), claim);
 }
 
 function unitOf(part: HtmlPart): ParsedUnit {
@@ -58,18 +60,22 @@ function unitOf(part: HtmlPart): ParsedUnit {
   return { ...base, value: part.text, syntax: 'plain', ...(part.path === undefined ? {} : { path: part.path }) };
 }
 
-function fill(text: string, file: HtmlFile, units: readonly ParsedUnit[], values: ReadonlyMap<number, string>): Filled {
+function patchesOf(
+  text: string,
+  parts: readonly HtmlPart[],
+  units: readonly ParsedUnit[],
+  values: ReadonlyMap<number, string>,
+): { readonly patches: readonly Patch[]; readonly refused: Filled['refused'] } {
   const patches: Patch[] = [];
   const refused: Filled['refused'][number][] = [];
-  for (const [unit, part] of file.parts.entries()) {
+  for (const [unit, part] of parts.entries()) {
     const value = values.get(unit);
     if (value === undefined || value === units[unit]?.value) continue;
     const bytes = part.type === 'text' ? textBytes(text, part, value) : valueBytes(text, part, value);
     if (bytes === undefined) refused.push({ unit, reason: 'its tags and placeholders are not those of the source' });
     else patches.push({ unit, start: part.start, end: part.end, ...bytes });
   }
-  const filled = checkedFill(text, patches, (result) => read(result).outline.join('\n'));
-  return { text: filled.text, refused: [...refused, ...filled.refused].sort((a, b) => a.unit - b.unit) };
+  return { patches, refused };
 }
 
 type Bytes = Pick<Patch, 'usual' | 'strict'>;

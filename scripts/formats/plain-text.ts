@@ -1,4 +1,3 @@
-import { SourceError } from '../project/errors.ts';
 import type { ParsedUnit } from '../units/unit.ts';
 import { checkedFill, type Patch } from './checked-fill.ts';
 import type { Format, ParsedFile } from './format.ts';
@@ -6,7 +5,9 @@ import { readLines } from './plain-text/lines.ts';
 import { isTitle, readParagraphs, type Paragraph } from './plain-text/paragraphs.ts';
 import { wrap } from './plain-text/wrap.ts';
 import { plainSyntax } from './plain-syntax.ts';
+import { refuseNul } from './refuse-nul.ts';
 import { signatures } from './signatures.ts';
+import { withFrontMatter, type IsTaken } from './with-front-matter.ts';
 
 /**
  * Plain text: a title line, heading lines, paragraphs, list items. Indentation, list marks, rules and empty lines stay;
@@ -16,26 +17,19 @@ export const plainText: Format = {
   name: 'plain-text',
   extensions: ['.txt'],
   article: true,
-  parse(text) {
-    const nul = text.indexOf('\0');
-    if (nul !== -1) {
-      throw new SourceError('The file holds a NUL byte: it is not plain text.', {
-        place: { line: text.slice(0, nul).split('\n').length },
-        remedy: 'Save it as UTF-8.',
-      });
-    }
-    return parsedFile(text);
+  parse(text, options) {
+    refuseNul(text, 'plain text');
+    return withFrontMatter(text, options, readBody);
   },
 };
 
-function parsedFile(text: string): ParsedFile {
+function readBody(text: string, isTaken: IsTaken): ParsedFile {
   const paragraphs = readParagraphs(readLines(text));
   const worded = paragraphs.filter(hasWords);
   const units = worded.map((paragraph, index): ParsedUnit => {
     const base = { value: valueOf(paragraph), syntax: 'plain', line: paragraph.lines[0]?.number ?? 1 } as const;
-    return index === 0 && isTitle(paragraph, worded.length > 1)
-      ? { kind: 'field', path: ['title'], ...base }
-      : { kind: paragraph.kind, ...base };
+    if (index > 0 || !isTitle(paragraph, worded.length > 1)) return { kind: paragraph.kind, ...base };
+    return isTaken('title') ? { kind: 'heading', ...base } : { kind: 'field', path: ['title'], ...base };
   });
   return {
     units,

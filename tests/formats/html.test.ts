@@ -384,6 +384,31 @@ describe('inline HTML', () => {
   });
 });
 
+describe('front matter', () => {
+  const text = '---\ntitle: A page\nlayout: x.html\n---\n<title>A page - site</title>\n<p>Some <b>words</b></p>\n';
+
+  test('its fields come first, and keep their keys', () => {
+    const file = html.parse(text, options);
+    expect(file.units.map(({ kind, path, value, line }) => [kind, path?.join('.'), value, line])).toEqual([
+      ['field', 'title', 'A page', 2],
+      ['html', undefined, 'A page - site', 5],
+      ['p', undefined, 'Some <b>words</b>', 6],
+    ]);
+    const filled = file.fill(
+      new Map([
+        [0, 'Una pagina'],
+        [1, 'Pagina'],
+        [2, 'Parole <b>varie</b>'],
+      ]),
+    );
+    expect(filled).toEqual({
+      text: '---\ntitle: Una pagina\nlayout: x.html\n---\n<title>Pagina</title>\n<p>Parole <b>varie</b></p>\n',
+      refused: [],
+    });
+    expect(file.fill(new Map([[2, 'Parole']])).refused).toMatchObject([{ unit: 2 }]);
+  });
+});
+
 describe('bad files', () => {
   test('a NUL byte is refused with its line', () => {
     expect(() => html.parse('<p>a</p>\n<p>\0</p>', options)).toThrow(SourceError);

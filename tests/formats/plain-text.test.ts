@@ -188,6 +188,43 @@ describe('writing', () => {
   });
 });
 
+describe('front matter', () => {
+  const text = '---\ntitle: "A title"\nlang: en # English\n---\nA first line\n\nA paragraph of words.\n';
+
+  test('its fields come first; a title there makes the title line a heading', () => {
+    const file = plainText.parse(text, options);
+    expect(file.language).toBe('en');
+    expect(file.units.map(({ kind, path, value, line }) => [kind, path?.join('.'), value, line])).toEqual([
+      ['field', 'title', 'A title', 2],
+      ['heading', undefined, 'A first line', 5],
+      ['p', undefined, 'A paragraph of words.', 7],
+    ]);
+  });
+
+  test('both are filled, all else keeps its bytes', () => {
+    for (const source of [text, `\ufeff${text.replaceAll('\n', '\r\n')}`]) {
+      const file = plainText.parse(source, options);
+      expect(file.fill(new Map()).text).toBe(source);
+      const { text: filled, refused } = file.fill(
+        new Map([
+          [0, 'Un titolo'],
+          [2, 'Un paragrafo di parole.'],
+        ]),
+      );
+      expect(refused).toEqual([]);
+      expect(filled).toBe(
+        source.replace('A title', 'Un titolo').replace('A paragraph of words', 'Un paragrafo di parole'),
+      );
+    }
+    expect(plainText.parse(text.replace('# English', '# x'), options).outline()).toBe(
+      plainText.parse(text, options).outline(),
+    );
+    expect(plainText.parse(text.replace('lang: en', 'lang: it'), options).outline()).not.toBe(
+      plainText.parse(text, options).outline(),
+    );
+  });
+});
+
 describe('bad files', () => {
   test('a NUL byte is refused with its line', () => {
     expect(() => plainText.parse('a\nb\0c', options)).toThrow(SourceError);
