@@ -4,7 +4,7 @@ import { codes, mapCodes, renumber } from './content.ts';
 import { markupTexts, withMarkupTexts } from './markup-texts.ts';
 import { joinSegments, segment } from './segments.ts';
 import type { TermPair } from './sentence-anchors.ts';
-import { alignSentences, type Bead } from './sentence-beads.ts';
+import { alignSentences, type Cut } from './sentence-cuts.ts';
 import type { Inline, PairedCode, Segment, StandingCode } from './unit.ts';
 
 export interface ReuseInput {
@@ -31,8 +31,12 @@ export interface ReusePlan {
   readonly sent: readonly number[];
 }
 
-/** The probability that a bead must have before a person's words are cut at its edges. */
-const SURE = 0.98;
+/**
+ * The probability that a cut must have before a translation is cut there. Tried on the 4,000 longer paragraphs of Debian
+ * Reference in seven languages: 94 of 100 changes of a sentence get a plan; where two sentences of the translation were
+ * then merged or one split, less than 1 plan in 100 cut at a wrong place.
+ */
+const SURE = 0.95;
 const MOST_PAIRS = 40_000;
 
 /**
@@ -47,20 +51,19 @@ export function reuseSentences(input: ReuseInput): ReusePlan | undefined {
   const newSource = segment(input.newSource, input.sourceLanguage);
   const newPlaces = unchanged(oldSource, newSource);
   if (newPlaces.size === 0) return undefined;
-  const beads = alignSentences(contents(oldSource), contents(oldTarget), input.terms ?? []);
+  const cuts = alignSentences(contents(oldSource), contents(oldTarget), input.terms ?? []);
+  const runs = keptRuns(cuts, newPlaces);
+  if (runs === undefined) return undefined;
   const kept = new Map<number, readonly Inline[]>();
   const keptTexts = new Map<number, string>();
-  for (const bead of withStrays(beads)) {
-    const places = newPlacesOf(bead, newPlaces);
-    if (places === undefined) continue;
-    if (bead.certainty < SURE) return undefined;
+  for (const { places, target } of runs) {
     const source = places.flatMap((place) => newSource[place]?.content ?? []);
-    const target = renumber(joinSegments(oldTarget.slice(...bead.target).map(withoutLastGap)));
-    const ids = idsIn(source, target);
+    const translation = renumber(joinSegments(oldTarget.slice(...target).map(withoutLastGap)));
+    const ids = idsIn(source, translation);
     if (ids === undefined) return undefined;
-    const content = mapCodes(target, (code) => ({ ...code, id: ids.get(code.id) ?? code.id }));
+    const content = mapCodes(translation, (code) => ({ ...code, id: ids.get(code.id) ?? code.id }));
     for (const place of places) kept.set(place, place === places.at(-1) ? content : []);
-    for (const [index, text] of textsIn(input.newSource, content)) keptTexts.set(index, text);
+    for (const [number, text] of textsIn(input.newSource, content)) keptTexts.set(number, text);
   }
   if (kept.size === 0) return undefined;
   return { kept, keptTexts, sent: [...newSource.keys()].filter((place) => !kept.has(place)) };
@@ -81,39 +84,52 @@ function unchanged(old: readonly Segment[], neu: readonly Segment[]): ReadonlyMa
   return new Map(commonSubsequence(before ?? [], after ?? []));
 }
 
-/** Sentences that only one side has are taken as part of what stands before them, or after them at the very beginning. */
-function withStrays(beads: readonly Bead[]): Bead[] {
-  const whole: Bead[] = [];
-  let stray: Bead | undefined;
-  for (const bead of beads) {
-    const before = whole.at(-1);
-    if (isStray(bead)) {
-      if (before === undefined) stray = stray === undefined ? bead : joined(stray, bead);
-      else whole[whole.length - 1] = joined(before, bead);
+/** Sentences side by side that keep their translation, and where in the old target that stands. */
+interface Run {
+  readonly places: number[];
+  target: readonly [from: number, to: number];
+}
+
+/**
+ * The old sentences that are still there, as far as they are still side by side: only at the edges of such runs is the
+ * translation cut. What stands beside an edge must have a partner on the other side: a sentence that only the
+ * translation has, or one without a translation, could belong to either.
+ * @returns undefined where an edge is in doubt
+ */
+function keptRuns(cuts: readonly Cut[], newPlaces: ReadonlyMap<number, number>): Run[] | undefined {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  let partnered = true;
+  for (const [index, cut] of cuts.entries()) {
+    const next = cuts[index + 1];
+    if (next === undefined) break;
+    const alone = cut.source === next.source || cut.target === next.target;
+    const places = placesBetween(cut, next, newPlaces);
+    const stays = places !== undefined;
+    const last = open?.places.at(-1);
+    const goesOn = index > 0 && stays === (open !== undefined) && (last === undefined || follows(last, places));
+    if (!goesOn && index > 0 && (cut.certainty < SURE || alone || !partnered)) return undefined;
+    partnered = !alone;
+    if (!stays) open = undefined;
+    else if (goesOn && open !== undefined) {
+      open.places.push(...places);
+      open.target = [open.target[0], next.target];
     } else {
-      whole.push(stray === undefined ? bead : joined(stray, bead));
-      stray = undefined;
+      open = { places: [...places], target: [cut.target, next.target] };
+      runs.push(open);
     }
   }
-  return whole;
+  return runs.filter(({ places }) => places.length > 0);
 }
 
-function isStray({ source, target }: Bead): boolean {
-  return source[0] === source[1] || target[0] === target[1];
+function follows(last: number, places: readonly number[] | undefined): boolean {
+  return places?.[0] === undefined || places[0] === last + 1;
 }
 
-function joined(a: Bead, b: Bead): Bead {
-  return {
-    source: [a.source[0], b.source[1]],
-    target: [a.target[0], b.target[1]],
-    certainty: Math.min(a.certainty, b.certainty),
-  };
-}
-
-/** Where all sentences of a bead are now, if they are all still there and side by side. */
-function newPlacesOf({ source: [from, to] }: Bead, newPlaces: ReadonlyMap<number, number>): number[] | undefined {
+/** Where all old sentences between two cuts are now, if they are all still there and side by side. */
+function placesBetween(from: Cut, to: Cut, newPlaces: ReadonlyMap<number, number>): number[] | undefined {
   const places: number[] = [];
-  for (let old = from; old < to; old += 1) {
+  for (let old = from.source; old < to.source; old += 1) {
     const place = newPlaces.get(old);
     const last = places.at(-1);
     if (place === undefined || (last !== undefined && place !== last + 1)) return undefined;

@@ -17,10 +17,20 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function sentenceStarts(text: string, language: string): number[] {
   if (!/[\p{Sentence_Terminal}\n\u2028\u2029…]\P{Sentence_Terminal}/u.test(text)) return [];
   const rules = rulesFor(language);
-  const ends = boundaries(text, language).filter((start) => endsSentence(text, start, rules));
+  const ends = boundaries(text, language)
+    .map((start) => beforeOpeners(text, start))
+    .filter((start) => endsSentence(text, start, rules));
   const hidden = hiddenStarts(text, rules);
   const starts = hidden.length === 0 ? ends : [...new Set([...ends, ...hidden])].sort((a, b) => a - b);
   return withWords(text, starts);
+}
+
+/** Without a space before it ICU takes an opening bracket or quotation mark for a closing one of the sentence before. */
+function beforeOpeners(text: string, start: number): number {
+  const opener = /[。！？｡．!?][\p{Pe}\p{Pf}]?([\p{Ps}\p{Pi}]|["'](?=\S))$/u.exec(
+    text.slice(Math.max(0, start - 4), start),
+  )?.[1];
+  return opener === undefined || /\s/.test(text.charAt(start)) ? start : start - opener.length;
 }
 
 /** A sentence has a letter in it: numbers of an enumeration, dashes and emoji stay with their neighbour. */
