@@ -39,8 +39,13 @@ function run(command, parameters, options = {}) {
   };
 }
 
-/** The last lines of a failed program's output. */
-const lastLines = (output) => output.trim().split('\n').slice(-6).join('\n');
+/** The first lines of a failed program's output: the reason; help on usage comes after it. */
+const reason = (output) =>
+  output
+    .split('\n')
+    .filter((line) => /\w/.test(line.replace('npm error', '')))
+    .slice(0, 6)
+    .join('\n');
 
 const read = (path) => {
   try {
@@ -81,14 +86,14 @@ function modulesReady() {
 function installModules() {
   say('installing node_modules from the lock file (npm ci)');
   const npm = process.env.npm_execpath;
-  const parameters = ['ci', '--no-audit', '--no-fund'];
+  const parameters = ['ci', '--no-audit', '--no-fund', '--loglevel=error']; // `npm run -s` would silence it
   // npm's own `prepare` would compile: that is done here afterwards.
   const options = { cwd: HOME, env: { ...process.env, GLOSSA_SETUP: 'nested' } };
   const done = npm?.endsWith('.js')
     ? run(process.execPath, [npm, ...parameters], options)
     : run('npm', parameters, { ...options, shell: process.platform === 'win32' });
   if (!done.ok)
-    throw new SetupError(`npm ci failed:\n${lastLines(done.output)}\nRun "npm ci" in ${HOME} to see all of it.`);
+    throw new SetupError(`npm ci failed:\n${reason(done.output)}\nRun "npm ci" in ${HOME} to see all of it.`);
   fs.writeFileSync(INSTALLED, '');
 }
 
@@ -122,7 +127,7 @@ function compile() {
   const old = `${fresh}-old`;
   try {
     const done = run(process.execPath, [COMPILER, '-p', join(HOME, 'tsconfig.json'), '--outDir', fresh, '--noCheck']);
-    if (!done.ok) throw new SetupError(`compiling failed:\n${lastLines(done.output)}`);
+    if (!done.ok) throw new SetupError(`compiling failed:\n${reason(done.output)}`);
     fs.writeFileSync(join(fresh, '.stamp'), sources);
     if (fs.existsSync(BUILD)) fs.renameSync(BUILD, old);
     fs.renameSync(fresh, BUILD);
