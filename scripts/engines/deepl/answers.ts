@@ -1,38 +1,29 @@
 /** Reads the texts that DeepL returned for one request. */
-import { DamagedAnswer, parseAnswer, splitAt, type AnswerElement } from '../remote/tagged-answer.ts';
-import { SENTENCE, UNIT, type PackedRequest, type PackedText } from './packing.ts';
-import type { Work } from './work.ts';
+import type { Answers } from '../remote/dispatch.ts';
+import { DamagedAnswer, parseAnswer, splitAt, type AnswerElement, type AnswerNode } from '../remote/tagged-answer.ts';
+import type { Work } from '../remote/work.ts';
+import { SENTENCE, UNIT, type PackedRequest } from './packing.ts';
 
 /**
- * Hands each piece its answer. Texts are told apart by the number that their first unit carries, so their order and
- * count in the answer do not matter.
+ * The answers by work. Texts are told apart by the number that their first unit carries, so their order and count in the
+ * answer do not matter; a text whose units are not all there is left out.
  * @param texts as they came; not yet known to be strings.
- * @returns what has to be sent again, because its answer is missing or damaged.
  */
-export function readAnswers(request: PackedRequest<Work>, texts: readonly unknown[]): readonly Work[] {
-  const answers = new Map<string, readonly AnswerElement[]>();
+export function readAnswers(request: PackedRequest, texts: readonly unknown[]): Answers {
+  const byNumber = new Map<string, readonly AnswerElement[]>();
   for (const text of texts) {
     const units = readUnits(text);
     const number = units[0]?.number;
-    if (number !== undefined) answers.set(number, answers.has(number) ? [] : units);
+    if (number !== undefined) byNumber.set(number, byNumber.has(number) ? [] : units);
   }
-  return request.texts.flatMap((text) => readText(text, answers.get(String(text.number)) ?? []));
+  const answers = new Map<Work, readonly (readonly AnswerNode[])[]>();
+  for (const { number, works } of request.texts) {
+    const units = byNumber.get(String(number)) ?? [];
+    if (units.length !== works.length) continue;
+    works.forEach((work, index) => answers.set(work, splitAt(units[index]?.children ?? [], SENTENCE)));
+  }
+  return answers;
 }
-
-function readText(text: PackedText<Work>, units: readonly AnswerElement[]): readonly Work[] {
-  if (units.length !== text.pieces.length) return text.pieces.flatMap((piece) => piece.retry(DAMAGED));
-  return text.pieces.flatMap((piece, index) => {
-    try {
-      piece.accept(splitAt(units[index]?.children ?? [], SENTENCE));
-      return [];
-    } catch (error) {
-      if (!(error instanceof DamagedAnswer)) throw error;
-      return piece.retry(`${DAMAGED}: ${error.message}`);
-    }
-  });
-}
-
-const DAMAGED = 'DeepL returned it damaged each time';
 
 /** The unit elements of a text; none where anything else stands between them. */
 function readUnits(text: unknown): readonly AnswerElement[] {

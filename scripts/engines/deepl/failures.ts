@@ -10,6 +10,8 @@ export type Remedy = 'refuse' | 'wait' | 'split' | 'glossary';
 
 export interface Failure extends Trouble {
   readonly remedy: Remedy;
+  /** True where the glossary is gone. */
+  readonly glossary: boolean;
 }
 
 type Verdict = Pick<Failure, 'kind' | 'remedy' | 'advice'>;
@@ -74,6 +76,8 @@ export function classify(
   return {
     ...verdict,
     passing: verdict.remedy === 'wait',
+    split: verdict.remedy === 'split',
+    glossary: verdict.remedy === 'glossary',
     message: `DeepL: ${hide(shortened(message))}.`,
   };
 }

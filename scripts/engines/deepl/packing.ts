@@ -4,32 +4,20 @@
  * three, `á` six). Names of elements are one letter long for the same reason.
  */
 
-/** One thing to translate: a unit, or a sentence of a unit that came back damaged. */
-export interface Piece {
-  readonly article: string;
-  /** Text around it that is not translated; DeepL takes one context a request. Empty for none. */
-  readonly context: string;
-  /** Tagged text of its sentences. */
-  readonly sentences: readonly string[];
-  /** True where it came back damaged among others: it gets a text of its own. */
-  readonly alone: boolean;
-}
+import type { Packing } from '../remote/dispatch.ts';
+import type { Work } from '../remote/work.ts';
 
-export interface PackedText<P extends Piece> {
+export interface PackedText {
   /** Carried by the first element of the text, so that answers in another order are noticed. */
   readonly number: number;
-  readonly pieces: readonly P[];
+  readonly works: readonly Work[];
 }
 
-export interface PackedRequest<P extends Piece> {
+export interface PackedRequest {
   readonly context: string;
-  readonly texts: readonly PackedText<P>[];
-}
-
-export interface Packed<P extends Piece> {
-  readonly requests: readonly PackedRequest<P>[];
-  /** Pieces that no request can hold. */
-  readonly tooLarge: readonly P[];
+  readonly texts: readonly PackedText[];
+  /** Of all texts. */
+  readonly works: readonly Work[];
 }
 
 export interface PackingLimits {
@@ -57,45 +45,49 @@ export function encodedBytes(text: string): number {
 }
 
 /** The text of a request's `text` field. */
-export function writeText(text: PackedText<Piece>): string {
-  return text.pieces.map((piece, index) => writeUnit(piece, index === 0 ? text.number : undefined)).join('');
+export function writeText(text: PackedText): string {
+  return text.works.map((piece, index) => writeUnit(piece, index === 0 ? text.number : undefined)).join('');
 }
 
-function writeUnit(piece: Piece, number?: number): string {
+function writeUnit(piece: Work, number?: number): string {
   const attribute = number === undefined ? '' : ` i="${number}"`;
   return `<${UNIT}${attribute}>${piece.sentences.join(`<${SENTENCE}/>`)}</${UNIT}>`;
 }
 
 /**
- * Packs pieces in their order; those with a context travel apart from the others, one request for each context. Articles keep to
+ * Packs work in its order; what has a context travels apart from the rest, one request for each context. Articles keep to
  * texts of their own, unless they are so short that 50 of them do not fill a request and joining them saves requests.
  */
-export function packRequests<P extends Piece>(pieces: readonly P[], limits: PackingLimits): Packed<P> {
-  const groups = new Map<string, Sized<P>[]>();
-  const tooLarge: P[] = [];
-  for (const piece of pieces) {
-    const bytes = encodedBytes(writeUnit(piece));
+export function packRequests(works: readonly Work[], limits: PackingLimits): Packing<PackedRequest> {
+  const groups = new Map<string, Sized[]>();
+  const tooLarge: Work[] = [];
+  for (const work of works) {
+    const bytes = encodedBytes(writeUnit(work));
     if (TEXT_FIELD + NUMBER + bytes > limits.bytes) {
-      tooLarge.push(piece);
+      tooLarge.push(work);
       continue;
     }
     // A context that would crowd out its own text is not worth a failure.
-    const context = contextBytes(piece.context) + TEXT_FIELD + NUMBER + bytes > limits.bytes ? '' : piece.context;
+    const context = contextBytes(work.context) + TEXT_FIELD + NUMBER + bytes > limits.bytes ? '' : work.context;
     const group = groups.get(context);
-    if (group === undefined) groups.set(context, [{ piece, bytes }]);
-    else group.push({ piece, bytes });
+    if (group === undefined) groups.set(context, [{ work, bytes }]);
+    else group.push({ work, bytes });
   }
   const requests = [...groups].flatMap(([context, group]) => {
     const bytes = limits.bytes - contextBytes(context);
     const apart = packGroup(group, { ...limits, bytes }, 0);
     const joined = packGroup(group, { ...limits, bytes }, Math.ceil(bytes / limits.texts));
-    return (joined.length < apart.length ? joined : apart).map((texts) => ({ context, texts }));
+    return (joined.length < apart.length ? joined : apart).map((texts) => ({
+      context,
+      texts,
+      works: texts.flatMap((text) => text.works),
+    }));
   });
   return { requests, tooLarge };
 }
 
-interface Sized<P extends Piece> {
-  readonly piece: P;
+interface Sized {
+  readonly work: Work;
   readonly bytes: number;
 }
 
@@ -104,19 +96,15 @@ function contextBytes(context: string): number {
 }
 
 /** @param least bytes that a text must have before another article may begin a new one. */
-function packGroup<P extends Piece>(
-  group: readonly Sized<P>[],
-  limits: PackingLimits,
-  least: number,
-): readonly (readonly PackedText<P>[])[] {
-  const requests: { number: number; pieces: P[] }[][] = [];
-  let texts: { number: number; pieces: P[] }[] = [];
+function packGroup(group: readonly Sized[], limits: PackingLimits, least: number): readonly (readonly PackedText[])[] {
+  const requests: { number: number; works: Work[] }[][] = [];
+  let texts: { number: number; works: Work[] }[] = [];
   let requestBytes = Infinity;
   let textBytes = Infinity;
-  for (const { piece, bytes } of group) {
-    const previous = texts.at(-1)?.pieces.at(-1);
-    const another = piece.article !== previous?.article && textBytes >= least;
-    let opens = another || piece.alone || textBytes + bytes > limits.textBytes;
+  for (const { work, bytes } of group) {
+    const previous = texts.at(-1)?.works.at(-1);
+    const another = work.article !== previous?.article && textBytes >= least;
+    let opens = another || work.alone || textBytes + bytes > limits.textBytes;
     const added = (): number => bytes + (opens ? TEXT_FIELD + NUMBER : 0);
     if (requestBytes + added() > limits.bytes || (opens && texts.length === limits.texts)) {
       texts = [];
@@ -126,10 +114,10 @@ function packGroup<P extends Piece>(
     }
     requestBytes += added();
     if (opens) {
-      texts.push({ number: texts.length + 1, pieces: [piece] });
+      texts.push({ number: texts.length + 1, works: [work] });
       textBytes = TEXT_FIELD + NUMBER + bytes;
     } else {
-      texts.at(-1)?.pieces.push(piece);
+      texts.at(-1)?.works.push(work);
       textBytes += bytes;
     }
   }

@@ -1,6 +1,8 @@
-/** Translates batches: packs units, sends the requests, verifies the answers, sends damaged ones again. */
-import type { TextResult, TranslateTextOptions } from 'deepl-node';
-import type { EngineBatch, EngineSession, EngineUsage, GlossaryEntries } from '../engine.ts';
+/** Translates batches with an open account. */
+import type { TranslateTextOptions } from 'deepl-node';
+import type { EngineBatch, EngineSession, GlossaryEntries } from '../engine.ts';
+import { dispatch, type Dispatcher } from '../remote/dispatch.ts';
+import { planWork } from '../remote/work.ts';
 import { readAnswers } from './answers.ts';
 import { createGlossaryDesk, type GlossaryDesk } from './glossary-desk.ts';
 import { requestOptions } from './options.ts';
@@ -8,7 +10,6 @@ import { encodedBytes, packRequests, SENTENCE, TERM, UNIT, writeText } from './p
 import type { PackedRequest, PackingLimits } from './packing.ts';
 import { readQuota, requireQuota, type Quota } from './quota.ts';
 import { translateTexts, type Service } from './service.ts';
-import { planWork, type Work } from './work.ts';
 
 /** DeepL's documented limits of a translation request. */
 const MOST_TEXTS = 50;
@@ -44,15 +45,17 @@ export function createSession(
       quota ??= readQuota(service);
       const before = await quota;
       requireQuota(before);
-      const works = planWork(batch.units, deliver);
+      const works = planWork(batch.units, { term: TERM }, deliver);
       const needed = works.reduce((sum, work) => sum + work.characters, 0);
-      if (before !== undefined && before.limit - before.used - billed < needed) {
-        service.note(
-          `DeepL has ${Math.max(0, before.limit - before.used - billed)} characters left; ${batch.target} needs ${needed}. ` +
-            'What fits is translated and kept.',
-        );
+      const left = before === undefined ? Infinity : Math.max(0, before.limit - before.used - billed);
+      if (left < needed) {
+        const what = `DeepL has ${left} characters left; ${batch.target} needs ${needed}.`;
+        service.note(`${what} What fits is translated and kept.`);
       }
-      return translateWorks(service, desk, batch, works, signal, (characters) => (billed += characters));
+      const bill = (characters: number): void => {
+        billed += characters;
+      };
+      return dispatch(createDispatcher(service, desk, batch, signal, bill), works, signal);
     },
     async close() {
       if (billed === 0) return;
@@ -63,84 +66,54 @@ export function createSession(
   };
 }
 
-async function translateWorks(
+/** @param signal of the whole batch: the glossary is also waited for by other batches. */
+function createDispatcher(
   service: Service,
   desk: GlossaryDesk,
   batch: EngineBatch,
-  works: readonly Work[],
   signal: AbortSignal,
   bill: (characters: number) => void,
-): Promise<EngineUsage> {
-  const usage = { requests: 0, characters: 0, billed: 0 };
+): Dispatcher<PackedRequest> {
   const fields: TranslateTextOptions = { ...STRUCTURE, ...requestOptions(service.options, batch.target) };
   const limits: PackingLimits = {
     texts: MOST_TEXTS,
     bytes: MOST_BYTES - FIELD_BYTES - encodedBytes(JSON.stringify(fields)),
     textBytes: TEXT_BYTES,
   };
-  const stop = new AbortController();
-  const either = AbortSignal.any([signal, stop.signal]);
-  let refusal: unknown;
-
-  const sendAll = async (some: readonly Work[]): Promise<void> => {
-    const { requests, tooLarge } = packRequests(some, limits);
-    const smaller = tooLarge.flatMap((work) => work.retry('the sentence is longer than a request to DeepL may be'));
-    await Promise.all([
-      ...requests.map((request) => sendOne(request)),
-      ...(smaller.length > 0 ? [sendAll(smaller)] : []),
-    ]);
-  };
-
-  /** Never rejects: the first refusal stops the others from starting, and is thrown when those in flight are done. */
-  const sendOne = async (request: PackedRequest<Work>, staleGlossary?: string): Promise<void> => {
-    if (either.aborted) return;
-    const pieces = request.texts.flatMap((text) => text.pieces);
-    let glossary: string | undefined;
-    try {
-      glossary = await desk.idFor(batch, signal, staleGlossary);
-      const results = await ask(request, glossary);
-      usage.characters += pieces.reduce((sum, piece) => sum + piece.characters, 0);
+  const ask: Dispatcher<PackedRequest>['ask'] = async (request, either, sent) => {
+    const send = async (glossary: string | undefined): ReturnType<typeof ask> => {
+      const options: TranslateTextOptions = {
+        ...fields,
+        ...(request.context === '' ? {} : { context: request.context }),
+        ...(glossary === undefined ? {} : { glossary }),
+      };
+      const results = await service.call((client) => {
+        sent();
+        return translateTexts(client, request.texts.map(writeText), batch, options);
+      }, either);
       const cost = results.reduce((sum, result) => sum + (Number(result.billedCharacters) || 0), 0);
-      usage.billed += cost;
       bill(cost);
-      await sendAll(
-        readAnswers(
+      return {
+        answers: readAnswers(
           request,
           results.map((result) => result.text),
         ),
-      );
+        billed: cost,
+      };
+    };
+    const glossary = await desk.idFor(batch, signal);
+    try {
+      return await send(glossary);
     } catch (error) {
-      const failure = service.diagnose(error);
-      if (failure.remedy === 'split') return sendSmaller(pieces, failure.message);
-      if (failure.remedy === 'glossary' && glossary !== undefined && staleGlossary === undefined) {
-        return sendOne(request, glossary);
-      }
-      refusal ??= service.refusal(error);
-      stop.abort();
+      if (glossary === undefined || !service.diagnose(error).glossary) throw error;
+      return send(await desk.idFor(batch, signal, glossary));
     }
   };
-
-  const sendSmaller = async (pieces: readonly Work[], reason: string): Promise<void> => {
-    const half = Math.ceil(pieces.length / 2);
-    if (half === pieces.length) return sendAll(pieces.flatMap((piece) => piece.retry(reason)));
-    await Promise.all([sendAll(pieces.slice(0, half)), sendAll(pieces.slice(half))]);
+  return {
+    name: 'DeepL',
+    pack: (works) => packRequests(works, limits),
+    ask,
+    diagnose: (error) => service.diagnose(error),
+    refusal: (error) => service.refusal(error),
   };
-
-  const ask = (request: PackedRequest<Work>, glossary: string | undefined): Promise<readonly TextResult[]> => {
-    const texts = request.texts.map(writeText);
-    const options: TranslateTextOptions = {
-      ...fields,
-      ...(request.context === '' ? {} : { context: request.context }),
-      ...(glossary === undefined ? {} : { glossary }),
-    };
-    return service.call((client) => {
-      usage.requests += 1;
-      return translateTexts(client, texts, batch, options);
-    }, either);
-  };
-
-  await sendAll(works);
-  signal.throwIfAborted();
-  if (refusal !== undefined) throw refusal;
-  return usage;
 }

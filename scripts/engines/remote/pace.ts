@@ -26,6 +26,8 @@ export interface Trouble {
   readonly advice: string;
   /** True where the same request may succeed later. */
   readonly passing: boolean;
+  /** True where a smaller request may succeed. */
+  readonly split?: boolean;
   /** Milliseconds that the service asked to wait, where it says so. */
   readonly wait?: number;
 }

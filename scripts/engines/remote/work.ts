@@ -4,18 +4,33 @@
  */
 import type { Inline } from '../../units/unit.ts';
 import type { EngineAnswer, EngineUnit } from '../engine.ts';
-import { DamagedAnswer, restoreCodes, type AnswerNode } from '../remote/tagged-answer.ts';
-import { hasWords, tagSegments, type TaggedSegment } from '../remote/tagged-text.ts';
-import { TERM, type Piece } from './packing.ts';
+import { DamagedAnswer, restoreCodes, type AnswerNode } from './tagged-answer.ts';
+import { hasWords, tagSegments, type TaggedSegment, type TagStyle } from './tagged-text.ts';
+
+/** One thing to translate: a unit, or a sentence of a unit that came back damaged. */
+export interface Piece {
+  readonly article: string;
+  /** Text around it that is not translated. Empty for none. */
+  readonly context: string;
+  /** Tagged text of its sentences. */
+  readonly sentences: readonly string[];
+  /** Source form -> target form of the terms in it. */
+  readonly terms: ReadonlyMap<string, string>;
+  /** True where it came back damaged among others: it travels by itself. */
+  readonly alone: boolean;
+}
 
 /** A piece that knows what to do with its answer. */
 export interface Work extends Piece {
+  /** Of its text, without markup. */
   readonly characters: number;
   /** @throws DamagedAnswer */
   accept(sentences: readonly (readonly AnswerNode[])[]): void;
   /** What to send instead after a damaged answer; nothing where the unit is now refused. */
   retry(reason: string): readonly Work[];
 }
+
+const NO_TERMS: ReadonlyMap<string, string> = new Map();
 
 type Deliver = (unit: number, answer: EngineAnswer) => void;
 
@@ -30,19 +45,19 @@ interface Member {
  * Turns units into work. Units that look alike to the engine become one piece, whatever their markup is. Units without
  * words are answered at once with themselves.
  */
-export function planWork(units: readonly EngineUnit[], deliver: Deliver): readonly Work[] {
+export function planWork(units: readonly EngineUnit[], style: TagStyle, deliver: Deliver): readonly Work[] {
   const groups = new Map<string, { readonly piece: Omit<Piece, 'alone'>; readonly members: Member[] }>();
-  units.forEach(({ segments, article, context = '' }, unit) => {
+  units.forEach(({ segments, article, context = '', terms = NO_TERMS }, unit) => {
     if (!segments.some(hasWords)) {
       deliver(unit, { ok: true, segments });
       return;
     }
-    const tagged = tagSegments(segments, { term: TERM });
+    const tagged = tagSegments(segments, style);
     const sentences = tagged.map((segment) => segment.text);
-    const key = JSON.stringify([context, sentences]);
+    const key = JSON.stringify([context, sentences, [...terms]]);
     const group = groups.get(key);
     const member = { unit, segments, tagged };
-    if (group === undefined) groups.set(key, { piece: { article, context, sentences }, members: [member] });
+    if (group === undefined) groups.set(key, { piece: { article, context, sentences, terms }, members: [member] });
     else group.members.push(member);
   });
   return [...groups.values()].map(({ piece, members }) => unitWork(piece, members, deliver, false));
@@ -76,6 +91,7 @@ function sentenceWorks(piece: Omit<Piece, 'alone'>, members: readonly Member[], 
   return piece.sentences.map((text, index) => ({
     article: piece.article,
     context: piece.context,
+    terms: piece.terms,
     sentences: [text],
     alone: true,
     characters: members[0]?.tagged[index]?.characters ?? 0,
