@@ -114,10 +114,10 @@ describe('doubt', () => {
   it('sends the whole unit', () => {
     // One sentence for two: what belongs to the changed one cannot be told.
     expect(plan('It is small. It is fast.', 'Es pequeña y rápida.', 'It is small. It is slow.')).toBeUndefined();
-    // A summary is no sentence by sentence translation.
-    expect(
-      plan(SOURCE, 'Resumen: un mensaje. Fin. De todo. Sin más. Y ya. Eso es todo lo que hay.', `${SOURCE} More.`),
-    ).toBeUndefined();
+    // Told otherwise: which of the two holds the old second sentence?
+    const retold =
+      'Las células, por la sangre, envían mensajes en pequeñas burbujas. Y esto: Nadie supo por qué hasta 1983. Viajan.';
+    expect(plan(SOURCE, retold, SOURCE.replace('blood', 'body'))).toBeUndefined();
     expect(plan(SOURCE, TARGET, 'All of it is new. Every word.')).toBeUndefined();
     expect(plan(SOURCE, '', `${SOURCE} More.`)).toBeUndefined();
   });
