@@ -80,7 +80,7 @@ export async function onlyFilter(root: string, pattern: string): Promise<(file: 
 export function listFiles(root: string, folder: string, extension: string): string[] {
   let names: string[];
   try {
-    names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    names = readdirSync(insideProject(root, folder), { recursive: true, encoding: 'utf8' });
   } catch {
     return [];
   }
@@ -96,7 +96,9 @@ export function readBytes(root: string, file: string): Buffer | undefined {
     return readFileSync(insideProject(root, file));
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) {
+      return undefined;
+    }
     throw new SourceError(`cannot be read (${cause instanceof Error ? cause.message : ''}).`, {
       place: { file },
       cause,

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import limit from 'p-limit';
 import { openStore, type AnswerStore } from '../memory/store.ts';
-import { ConfigurationError, EngineRefusal, GlossaError } from '../project/errors.ts';
+import { EngineRefusal, GlossaError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
 import { languageDoubts } from './doubtful-language.ts';
 import { createBudget } from './budget.ts';
@@ -122,7 +122,7 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
     } catch (error) {
       if (!(error instanceof GlossaError)) throw error;
       report.errors.push(error);
-      fail(group, error.message, error instanceof EngineRefusal || error instanceof ConfigurationError);
+      fail(group, error.message, error instanceof EngineRefusal);
     }
   }
 }

@@ -75,13 +75,18 @@ export async function translate(project: Project, options: TranslateOptions, too
     await workOff(states, { project, options, files: sources.files, isWanted, tools, report });
     return report;
   }
+  const settled: FileState[] = [];
   for (const state of states) {
-    for (const language of state.languages)
-      for (const unit of language.units) if (unit.judge) judgePerson(unit, language.language);
-    for (const group of settleSource(state, memories)) await write(tools.journal, group, report);
+    for (const { language, units } of state.languages) {
+      for (const unit of units) if (unit.judge) judgePerson(unit, language);
+    }
+    let isWritten = true;
+    for (const group of settleSource(state, memories)) isWritten &&= await write(tools.journal, group, report);
+    // What cannot be written is not worth an engine's answer.
+    if (isWritten) settled.push(state);
   }
   if (options.prune) await prune(project, memories, tools.journal, report);
-  await workOff(states, { project, options, files: sources.files, isWanted, tools, report });
+  await workOff(settled, { project, options, files: sources.files, isWanted, tools, report });
   return report;
 }
 
@@ -169,13 +174,16 @@ async function writeLanguage(
   await write(journal, changes, report);
 }
 
-async function write(journal: Journal, group: readonly FileChange[], report: Report): Promise<void> {
+/** @returns whether the group could be written. */
+async function write(journal: Journal, group: readonly FileChange[], report: Report): Promise<boolean> {
   try {
     const written = await journal.write(group);
     report.written += written;
+    return true;
   } catch (error) {
     if (!(error instanceof GlossaError)) throw error;
     report.errors.push(error);
+    return false;
   }
 }
 
