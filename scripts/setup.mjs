@@ -129,6 +129,7 @@ function compile() {
     const done = run(process.execPath, [COMPILER, '-p', join(HOME, 'tsconfig.json'), '--outDir', fresh, '--noCheck']);
     if (!done.ok) throw new SetupError(`compiling failed:\n${reason(done.output)}`);
     fs.writeFileSync(join(fresh, '.stamp'), sources);
+    fs.chmodSync(fresh, 0o755);
     if (fs.existsSync(BUILD)) fs.renameSync(BUILD, old);
     fs.renameSync(fresh, BUILD);
   } finally {
