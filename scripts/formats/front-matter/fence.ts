@@ -2,13 +2,15 @@
 export interface FencedBlock {
   /** Offset of the data in the file, behind the opening fence's line. */
   readonly start: number;
-  /** Offset of the closing fence, or the end of the data. */
+  /** Offset of the closing fence. */
   readonly end: number;
   /** Where the body begins. */
   readonly bodyOffset: number;
   /** `yaml`, `toml`, `json`, or what stands behind the dashes: `js`. */
   readonly language: string;
-  readonly delimiters: [string, string];
+  readonly fence: string;
+  /** False when the closing fence is missing. */
+  readonly closed: boolean;
 }
 
 const OPENINGS: readonly { readonly pattern: RegExp; readonly fence: string; readonly language: string }[] = [
@@ -20,24 +22,24 @@ const OPENINGS: readonly { readonly pattern: RegExp; readonly fence: string; rea
 /**
  * Finds the fences of front matter.
  * @param offset behind a byte order mark
- * @returns undefined when the file does not begin with a fence; `closed: false` when the second one is missing
+ * @returns undefined when the file does not begin with a fence
  */
-export function findFences(text: string, offset: number): (FencedBlock & { readonly closed: boolean }) | undefined {
+export function findFences(text: string, offset: number): FencedBlock | undefined {
   const head = text.slice(offset, offset + 100);
   for (const { pattern, fence, language } of OPENINGS) {
     const match = pattern.exec(head);
     if (match === null) continue;
     const start = offset + match[0].length;
-    const closing = new RegExp(`^${fence.replaceAll('+', '\\+')}[ \\t]*(?:\\r?\\n|$)`, 'gm');
+    const closing = new RegExp(`^${fence.replaceAll('+', '\\+')}[ \\t]*(?:\\r?\\n|$(?![^]))`, 'gm');
     closing.lastIndex = start;
     const end = closing.exec(text);
-    const said = match[1] === undefined || match[1] === '' ? language : match[1].toLowerCase();
+    const said = (match[1] ?? '').toLowerCase();
     return {
       start,
       end: end?.index ?? text.length,
       bodyOffset: end === null ? text.length : end.index + end[0].length,
-      language: said,
-      delimiters: [fence, fence],
+      language: said === '' ? language : said,
+      fence,
       closed: end !== null,
     };
   }

@@ -2,11 +2,14 @@ import type { BundlePath } from '../../units/unit.ts';
 
 /** A string of front matter: where it stands and how another one is written there. */
 export interface FrontMatterString {
-  readonly path: BundlePath;
+  /** Its address, and those under which merge keys (`<<: *defaults`) show it too. */
+  readonly paths: readonly BundlePath[];
   readonly value: string;
   /** Offsets in the data block. */
   readonly start: number;
   readonly end: number;
+  /** For a YAML alias: the index of the string that it repeats. */
+  readonly aliasOf?: number;
   /** The bytes for another value, in the same style where that can hold it; `safe`: in the style that holds anything. */
   write(value: string, safe: boolean): string;
 }
@@ -16,15 +19,6 @@ export interface FrontMatterData {
   readonly strings: readonly FrontMatterString[];
   /** All of the data, the strings at these indices left out: what must not change. */
   shape(without: ReadonlySet<number>): string;
-  /** More places to write when these strings change, so that data which refers to them stays what it was. */
-  literals(changed: ReadonlySet<number>, fields: ReadonlySet<number>): readonly Literal[];
-}
-
-/** Bytes to write in place of others. */
-export interface Literal {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** Thrown by a reader of data; `line` is 1-based in the block. */
@@ -35,4 +29,9 @@ export class DataError extends Error {
     super(message);
     this.line = line;
   }
+}
+
+/** Whether a value holds a control character, which no style but double quotes can write. */
+export function hasControl(value: string): boolean {
+  return /[\p{Cc}\u2028\u2029\ufeff]/u.test(value);
 }

@@ -1,16 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Scalar } from 'yaml';
 import type { BundlePath } from '../../units/unit.ts';
-import { DataError, type FrontMatterData, type FrontMatterString, type Literal } from './strings.ts';
+import { DataError, hasControl, type FrontMatterData, type FrontMatterString } from './strings.ts';
 
 /** More entries than this come from an alias bomb, not from an author. */
 const MOST_NODES = 20_000;
-
-interface ScalarAlias {
-  readonly path: BundlePath;
-  readonly target: Scalar;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Reads YAML by its document model: ranges of scalars, so that comments, quotes, anchors and order stay as they are.
@@ -31,11 +24,10 @@ function firstLine(message: string): string {
 }
 
 class YamlData implements FrontMatterData {
-  readonly strings: FrontMatterString[] = [];
+  readonly strings: (FrontMatterString & { readonly paths: BundlePath[] })[] = [];
   readonly #text: string;
   readonly #document: Document;
-  readonly #index = new Map<Scalar, number>();
-  readonly #aliases: ScalarAlias[] = [];
+  readonly #index = new Map<Scalar | Alias, number>();
   #nodes = 0;
 
   constructor(text: string, document: Document) {
@@ -44,31 +36,50 @@ class YamlData implements FrontMatterData {
     this.#collect(document.contents, [], false);
   }
 
-  #collect(node: unknown, path: BundlePath, flow: boolean): void {
+  #collect(node: unknown, path: BundlePath, flow: boolean, hidden?: ReadonlySet<string>): void {
     if (++this.#nodes > MOST_NODES) throw new DataError('The front matter has too many values or aliases', 1);
     if (isMap(node)) {
       for (const { key, value } of node.items) {
-        if (isMerge(key)) this.#merge(value, path, flow);
-        else this.#collect(value, [...path, keyText(key)], flow || node.flow === true);
+        if (isMerge(key)) this.#merge(value, path, new Set(node.items.map((item) => keyText(item.key))));
+        else if (!hidden?.has(keyText(key))) this.#collect(value, [...path, keyText(key)], flow || node.flow === true);
       }
     } else if (isSeq(node)) {
       for (const [index, item] of node.items.entries())
         this.#collect(item, [...path, index], flow || node.flow === true);
     } else if (isAlias(node)) {
-      const target = node.resolve(this.#document);
-      const [start, end] = node.range ?? [0, 0];
-      if (isScalar(target)) this.#aliases.push({ path, target, start, end });
-    } else if (isScalar(node) && typeof node.value === 'string' && !this.#index.has(node)) {
-      this.#string(node, node.value, path, flow);
+      this.#alias(node, path, flow);
+    } else if (isScalar(node) && typeof node.value === 'string') {
+      const known = this.strings[this.#index.get(node) ?? -1];
+      if (known === undefined) this.#string(node, node.value, path, flow);
+      else known.paths.push(path);
     }
   }
 
-  /** `<<: *defaults`: the strings of the mapping behind the alias are this one's too. */
-  #merge(value: unknown, path: BundlePath, flow: boolean): void {
+  /** `*name` where a string stands: it can be replaced by a string of its own. */
+  #alias(node: Alias, path: BundlePath, flow: boolean): void {
+    const target = node.resolve(this.#document);
+    const aliasOf = isScalar(target) ? this.#index.get(target) : undefined;
+    const value = this.strings[aliasOf ?? -1]?.value;
+    if (aliasOf === undefined || value === undefined) return;
+    const [start, end] = node.range ?? [0, 0];
+    const style = { source: '', type: 'PLAIN', flow } as const;
+    this.#index.set(node, this.strings.length);
+    this.strings.push({
+      paths: [path],
+      value,
+      start,
+      end,
+      aliasOf,
+      write: (text, safe) => writeScalar(text, style, safe),
+    });
+  }
+
+  /** `<<: *defaults`: the strings of the mapping behind the alias are this one's too, but for keys that it has itself. */
+  #merge(value: unknown, path: BundlePath, own: ReadonlySet<string>): void {
     const sources = isSeq(value) ? value.items : [value];
     for (const source of sources) {
       const target = isAlias(source) ? source.resolve(this.#document) : source;
-      if (isMap(target)) this.#collect(target, path, flow);
+      if (isMap(target)) this.#collect(target, path, false, own);
     }
   }
 
@@ -79,7 +90,7 @@ class YamlData implements FrontMatterData {
     const style = { source, type: node.type, flow };
     this.#index.set(node, this.strings.length);
     this.strings.push({
-      path,
+      paths: [path],
       value: block ? value.replace(/\n+$/, '') : value,
       start,
       end,
@@ -95,16 +106,13 @@ class YamlData implements FrontMatterData {
     if (isMap(node)) return { map: node.items.map(({ key, value }) => [keyText(key), this.#shapeOf(value, without)]) };
     if (isSeq(node)) return node.items.map((item) => this.#shapeOf(item, without));
     if (isAlias(node)) {
-      const target = node.resolve(this.#document);
-      return isScalar(target) ? this.#shapeOf(target, without) : `*${node.source}`;
+      const index = this.#index.get(node);
+      if (index === undefined) return `*${node.source}`;
+      return without.has(index) ? { unit: true } : this.strings[index]?.value;
     }
     if (!isScalar(node)) return null;
     const index = this.#index.get(node);
     return index !== undefined && without.has(index) ? { unit: true } : node.value;
-  }
-
-  literals(): readonly Literal[] {
-    return [];
   }
 }
 
@@ -125,11 +133,10 @@ interface ScalarStyle {
 
 /** A string in the style of the one that it replaces; double quotes hold anything. */
 function writeScalar(value: string, { source, type, flow }: ScalarStyle, safe: boolean): string {
-  const oneLine = !/[\n\r\u0085\u2028\u2029\p{Cc}\ufeff]/u.test(value);
   if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') {
     return safe ? `${JSON.stringify(value)}\n` : writeBlock(value, source, type === 'BLOCK_FOLDED');
   }
-  if (safe || !oneLine) return JSON.stringify(value);
+  if (safe || hasControl(value)) return JSON.stringify(value);
   if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
   if (type === 'PLAIN' && isPlain(value, flow)) return value;
   return JSON.stringify(value);

@@ -156,7 +156,8 @@ class BlockReader implements Blocks {
     const text = this.#text.original;
     if (shortcuts.length === 0) {
       const value = readValue(text, region);
-      if (!value.includes('][') || survey(this.#syntax.parse(value)).codes === found.codes) return value;
+      if (!found.brackets || !value.includes('][') || survey(this.#syntax.parse(value)).codes === found.codes)
+        return value;
       return this.#syntax.print(content);
     }
     const places = [...new Set([region.start, ...shortcuts.toSorted((a, b) => a - b), region.end])];
@@ -179,7 +180,7 @@ class BlockReader implements Blocks {
       syntax: 'plain',
       value: this.#restore(value, node).replace(/\s+/g, ' '),
       region,
-      survey: { codes: '', form: '', letters: true },
+      survey: { codes: '', form: '', letters: true, brackets: false },
       form: 'title',
       ...(language === undefined ? {} : { language }),
     });

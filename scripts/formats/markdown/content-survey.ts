@@ -8,6 +8,8 @@ export interface Survey {
   readonly form: string;
   /** Whether there is anything to translate: a letter of any script outside codes. */
   readonly letters: boolean;
+  /** Whether text has a bracket, which may be a link in one file and none in another. */
+  readonly brackets: boolean;
 }
 
 const FORM: ReadonlySet<CodeKind> = new Set<CodeKind>(['emphasis', 'strong', 'delete', 'break']);
@@ -15,29 +17,42 @@ const LETTER = /\p{L}/u;
 
 /** Surveys inline content. Hard breaks are layout here: a table cell or a heading cannot hold one. */
 export function survey(content: readonly Inline[]): Survey {
-  const codes: string[] = [];
-  const form: string[] = [];
-  const letters = collect(content, codes, form);
-  return { codes: codes.sort().join('\u0001'), form: form.sort().join(' '), letters };
+  const surveyor = new Surveyor();
+  surveyor.all(content);
+  const { codes, form, letters, brackets } = surveyor;
+  return { codes: codes.sort().join('\u0001'), form: form.sort().join(' '), letters, brackets };
 }
 
-function collect(content: readonly Inline[], codes: string[], form: string[]): boolean {
-  let letters = false;
-  for (const item of content) {
-    if (item.type === 'text') {
-      letters ||= LETTER.test(item.text);
-      continue;
+class Surveyor {
+  readonly codes: string[] = [];
+  readonly form: string[] = [];
+  letters = false;
+  brackets = false;
+
+  all(content: readonly Inline[]): void {
+    for (const item of content) {
+      if (item.type === 'text') {
+        this.#text(item.text);
+        continue;
+      }
+      if (!FORM.has(item.kind)) this.codes.push(item.signature);
+      else if (item.kind !== 'break') this.form.push(item.kind);
+      if (item.type === 'code') {
+        this.#markup(item.markup);
+      } else {
+        this.#markup(item.open);
+        this.all(item.children);
+        this.#markup(item.close);
+      }
     }
-    if (!FORM.has(item.kind)) codes.push(item.signature);
-    else if (item.kind !== 'break') form.push(item.kind);
-    if (item.type === 'code') letters = hasText(item.markup) || letters;
-    else
-      letters =
-        [hasText(item.open), collect(item.children, codes, form), hasText(item.close)].includes(true) || letters;
   }
-  return letters;
-}
 
-function hasText(markup: Markup): boolean {
-  return markup.some((piece) => typeof piece !== 'string' && LETTER.test(piece.text));
+  #text(text: string): void {
+    this.letters ||= LETTER.test(text);
+    this.brackets ||= /[[\]]/.test(text);
+  }
+
+  #markup(markup: Markup): void {
+    for (const piece of markup) if (typeof piece !== 'string') this.letters ||= LETTER.test(piece.text);
+  }
 }

@@ -7,12 +7,12 @@ import { directive } from 'micromark-extension-directive';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension, TokenizeContext } from 'micromark-util-types';
 import { markSpans } from './node-spans.ts';
+import { tableSyntax } from './tables.ts';
 
 /** A dialect's parsers. Both give mdast trees whose positions are offsets into the text given. */
 export interface Grammar {
@@ -29,7 +29,6 @@ interface Feature {
 }
 
 const FEATURES: readonly Feature[] = [
-  { sign: /\|[ \t]*:?-|-:?[ \t]*\||:-|-:/, syntax: gfmTable() },
   { sign: /~/, syntax: gfmStrikethrough() },
   { sign: /\[\^/, syntax: gfmFootnote() },
   { sign: /\[[ \txX]\]/, syntax: gfmTaskListItem() },
@@ -38,13 +37,8 @@ const FEATURES: readonly Feature[] = [
   { sign: /:[:A-Za-z]/, syntax: directive() },
 ];
 
-/** Handlers for what the features find. Their transforms are left out: they make nodes without a position. */
-const TREE: readonly TreeExtension[] = [
-  ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-  mathFromMarkdown(),
-  directiveFromMarkdown(),
-  markSpans,
-];
+/** Handlers for what the features find. */
+const TREE: readonly TreeExtension[] = [...gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown(), markSpans];
 
 const BLOCK_CONSTRUCTS =
   'blockQuote list headingAtx thematicBreak setextUnderline htmlFlow codeFenced codeIndented definition'.split(' ');
@@ -55,18 +49,27 @@ const BLOCK_CONSTRUCTS =
  * @param tree the mdast handlers of those
  */
 export function createGrammar(syntax: readonly Extension[] = [], tree: readonly TreeExtension[] = []): Grammar {
-  const mdastExtensions = [...TREE, ...tree];
+  const mdastExtensions = [joinHandlers([...TREE, ...tree])];
   const inlineOnly: Extension[] = [{ disable: { null: BLOCK_CONSTRUCTS } }, ...syntax.map(textPart)];
   return {
     blocks(text) {
       const found = FEATURES.filter(({ sign }) => sign.test(text)).map((feature) => feature.syntax);
-      return fromMarkdown(text, { extensions: [...found, ...syntax], mdastExtensions });
+      return fromMarkdown(text, { extensions: [tableSyntax(text), ...found, ...syntax], mdastExtensions });
     },
     inline(text) {
       const found = FEATURES.filter(({ sign }) => sign.test(text)).map((feature) => textPart(feature.syntax));
       const labels = definesEveryLabel(text);
       return fromMarkdown(text, { extensions: [...found, ...inlineOnly, ...labels], mdastExtensions });
     },
+  };
+}
+
+/** One extension for all, made once. Transforms are left out: they make nodes without a position. */
+function joinHandlers(extensions: readonly TreeExtension[]): TreeExtension {
+  return {
+    canContainEols: extensions.flatMap(({ canContainEols }) => canContainEols ?? []),
+    enter: Object.assign({}, ...extensions.map(({ enter }) => enter)),
+    exit: Object.assign({}, ...extensions.map(({ exit }) => exit)),
   };
 }
 
@@ -80,7 +83,7 @@ function textPart({ text, insideSpan, attentionMarkers, disable }: Extension): E
   };
 }
 
-const LABELS = /\]\[((?:[^[\]\\]|\\[^])+)\]|\[((?:[^[\]\\]|\\[^])+)\]\[\]|\[\^((?:[^[\]\\]|\\[^])+)\]/g;
+const LABEL = /\[(\^?)((?:[^[\]\\]|\\[^])+)\]/g;
 
 /**
  * In a value alone `[text][label]`, `[text][]` and `[^note]` are what they are in their article, though their definitions
@@ -90,9 +93,10 @@ function definesEveryLabel(text: string): Extension[] {
   if (!text.includes('][') && !text.includes('[^')) return [];
   const labels: string[] = [];
   const notes: string[] = [];
-  for (const [, full, collapsed, note] of text.matchAll(LABELS)) {
-    if (note === undefined) labels.push(normalizeIdentifier(full ?? collapsed ?? ''));
-    else notes.push(normalizeIdentifier(note));
+  for (const { index, 0: source, 1: caret, 2: label = '' } of text.matchAll(LABEL)) {
+    if (caret === '^') notes.push(normalizeIdentifier(label));
+    else if (text[index - 1] === ']' || text.startsWith('[]', index + source.length))
+      labels.push(normalizeIdentifier(label));
   }
   function define(this: TokenizeContext): void {
     if (this.parser.defined.length === 0) this.parser.defined.push(...labels);

@@ -1,0 +1,23 @@
+import type { ParsedUnit } from '../../units/unit.ts';
+
+/** What stands before an article's body. A file without front matter has no units and an empty head. */
+export interface FrontMatter {
+  /** The file's own language (`lang`). */
+  readonly language?: string;
+  /** Fields to translate, of kind `field`; `l10n.lang` gives them another language than the file's. */
+  readonly units: readonly ParsedUnit[];
+  /** Where the body begins; before it stand the byte order mark and the front matter. */
+  readonly bodyOffset: number;
+  /** The data without the fields' texts. */
+  outline(): string;
+  /**
+   * The head with other values, by index into `units`; other indices are ignored. The result is read again: where the data
+   * would not come back as meant, the field keeps its bytes and is refused.
+   */
+  fill(values: ReadonlyMap<number, string>): FilledHead;
+}
+
+export interface FilledHead {
+  readonly text: string;
+  readonly refused: readonly { readonly unit: number; readonly reason: string }[];
+}

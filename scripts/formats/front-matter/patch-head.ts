@@ -1,0 +1,80 @@
+import type { FilledHead, FrontMatter } from './head.ts';
+import type { FrontMatterString } from './strings.ts';
+
+/** Where the strings of a head stand. */
+export interface HeadPlaces {
+  readonly text: string;
+  /** Offset of the data in the text. */
+  readonly start: number;
+  readonly strings: readonly FrontMatterString[];
+  /** The string of each unit. */
+  readonly units: readonly number[];
+  /** All strings in translatable fields. */
+  readonly fields: ReadonlySet<number>;
+}
+
+/**
+ * Writes values over strings and reads the result again. A value that does not come back is written in the safe style,
+ * then refused.
+ */
+export function patchHead(
+  head: FrontMatter,
+  places: HeadPlaces,
+  changed: ReadonlyMap<number, string>,
+  read: (text: string) => FrontMatter,
+): FilledHead {
+  const safe = new Set<number>();
+  const refused = new Set<number>();
+  for (;;) {
+    const kept = new Map([...changed].filter(([unit]) => !refused.has(unit)));
+    const text = kept.size === 0 ? places.text : patch(places, kept, safe);
+    const guilty = kept.size === 0 ? [] : findGuilty(head, text, kept, read);
+    if (guilty.length === 0) return { text, refused: [...refused].map((unit) => ({ unit, reason: REASON })) };
+    for (const unit of guilty) (safe.has(unit) ? refused : safe).add(unit);
+  }
+}
+
+const REASON = 'the front matter would not be read back as it is meant';
+
+function findGuilty(
+  head: FrontMatter,
+  text: string,
+  kept: ReadonlyMap<number, string>,
+  read: (text: string) => FrontMatter,
+): number[] {
+  try {
+    const result = read(text);
+    const found = new Map(result.units.map(({ path, value }) => [JSON.stringify(path), value]));
+    const wrong = [...kept].filter(([unit, value]) => found.get(JSON.stringify(head.units[unit]?.path)) !== value);
+    if (wrong.length > 0) return wrong.map(([unit]) => unit);
+    if (result.bodyOffset === text.length && result.outline() === head.outline()) return [];
+  } catch {
+    // Not readable any more: every value is under suspicion.
+  }
+  return [...kept.keys()];
+}
+
+/** The head with values in their places, and with copies where an alias would carry a value into other data. */
+function patch(places: HeadPlaces, kept: ReadonlyMap<number, string>, safe: ReadonlySet<number>): string {
+  const { strings, fields } = places;
+  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  const changed = new Set<number>();
+  for (const [unit, value] of kept) {
+    const index = places.units[unit] ?? -1;
+    const string = strings[index];
+    if (string === undefined) continue;
+    changed.add(index);
+    edits.push({ start: string.start, end: string.end, text: string.write(value, safe.has(unit)) });
+  }
+  for (const [index, { aliasOf, start, end, value, write }] of strings.entries()) {
+    if (aliasOf === undefined || !changed.has(aliasOf) || fields.has(index)) continue;
+    edits.push({ start, end, text: write(value, true) });
+  }
+  let result = '';
+  let at = 0;
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+    result += places.text.slice(at, places.start + start) + text;
+    at = places.start + end;
+  }
+  return result + places.text.slice(at);
+}
