@@ -10,6 +10,7 @@ export interface EngineEntry {
 
 /** All engines, in the order in which help and README name them. */
 export const ENGINES: readonly EngineEntry[] = [
+  { name: 'deepl', load: () => import('./deepl.ts').then((module) => module.deepl) },
   { name: 'apertium', load: () => import('./apertium.ts').then((module) => module.apertium) },
   { name: 'pseudo', load: () => import('./pseudo.ts').then((module) => module.pseudo) },
   { name: 'identity', load: () => import('./identity.ts').then((module) => module.identity) },
