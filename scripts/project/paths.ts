@@ -62,11 +62,18 @@ export function insideProject(root: string, file: string): string {
   const path = resolve(root, file);
   if (!isInside(root, path)) throw outside(file);
   for (let folder = path; folder !== root && folder !== dirname(folder); folder = dirname(folder)) {
-    const entry = lstatSync(folder, { throwIfNoEntry: false });
-    if (entry === undefined) continue;
-    if (entry.isSymbolicLink() && !isInside(root, realpathSync(folder))) throw outside(file);
+    if (isSymbolicLink(folder) && !isInside(root, realpathSync(folder))) throw outside(file);
   }
   return path;
+}
+
+function isSymbolicLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch {
+    // A file stands where a folder should be: nothing below it exists.
+    return false;
+  }
 }
 
 function isInside(root: string, path: string): boolean {
