@@ -128,6 +128,8 @@ function summary(report: Report, dryRun: boolean): string {
     const price = ((report.characters / 1_000_000) * EUR_PER_MILLION).toFixed(2);
     return `Dry run: ${made} units, ${report.characters} characters (about ${price} EUR with DeepL API Pro). Nothing was sent or written.`;
   }
+  if (made === 0 && report.errors.length > 0)
+    return `Nothing was translated: ${report.errors.length} errors, see above.`;
   if (made === 0 && report.written === 0 && report.failed.length === 0)
     return 'Nothing to do: every unit is up to date.';
   const billed = report.billed === undefined ? '' : `, ${report.billed} billed`;
