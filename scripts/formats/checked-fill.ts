@@ -19,15 +19,16 @@ const MOST_TRIALS = 120;
  * Puts values into a file and proves that nothing but words has changed. Where the outline differs, the guilty units are
  * found by halving, printed strictly, and refused if that does not help.
  * @param text the source file
- * @param outlineOf parses a file and gives its outline; undefined where it cannot be parsed
+ * @param outline of the source file
+ * @param outlineOf parses a file and gives its outline
  */
 export function checkedFill(
   text: string,
   patches: readonly Patch[],
-  outlineOf: (text: string) => string | undefined,
+  outline: string,
+  outlineOf: (text: string) => string,
 ): Filled {
   if (patches.length === 0) return { text, refused: [] };
-  const expected = outlineOf(text);
   const refused: Filled['refused'][number][] = [];
   let accepted = new Map<Patch, string>();
   let trials = 0;
@@ -36,7 +37,7 @@ export function checkedFill(
     trials += 1;
     const candidate = new Map(accepted);
     for (const patch of more) candidate.set(patch, bytes(patch));
-    if (outlineOf(applied(text, candidate)) !== expected) return false;
+    if (outlineOf(applied(text, candidate)) !== outline) return false;
     accepted = candidate;
     return true;
   };

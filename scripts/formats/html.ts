@@ -29,15 +29,16 @@ function readBody(text: string, isTaken: IsTaken): ParsedFile {
   const read = (bytes: string): HtmlFile => walkHtml(bytes, readTree(bytes), claimOnce(isTaken));
   const file = read(text);
   const units = file.parts.map(unitOf);
+  const outlineOf = (some: HtmlFile): string => some.outline.join('\n');
   return {
     ...(file.language === undefined ? {} : { language: file.language }),
     units,
     literals: [],
     warnings: file.warnings,
-    outline: () => file.outline.join('\n'),
+    outline: () => outlineOf(file),
     fill(values) {
       const { patches, refused } = patchesOf(text, file.parts, units, values);
-      const filled = checkedFill(text, patches, (result) => read(result).outline.join('\n'));
+      const filled = checkedFill(text, patches, outlineOf(file), (result) => outlineOf(read(result)));
       return { text: filled.text, refused: [...refused, ...filled.refused].sort((a, b) => a.unit - b.unit) };
     },
   };

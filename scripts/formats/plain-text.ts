@@ -46,7 +46,9 @@ function readBody(text: string, isTaken: IsTaken): ParsedFile {
         const strict = value.trim().replace(/\s+/g, ' ');
         patches.push({ unit, start: first.start, end: last.end, usual: wrap(strict, paragraph.lines, text), strict });
       }
-      return checkedFill(text, patches, (filled) => outlineOf(readParagraphs(readLines(filled))));
+      return checkedFill(text, patches, outlineOf(paragraphs), (filled) =>
+        outlineOf(readParagraphs(readLines(filled))),
+      );
     },
   };
 }

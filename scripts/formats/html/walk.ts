@@ -153,7 +153,7 @@ function elementsIn(nodes: readonly HtmlNode[]): HtmlElement[] {
 function languageOf(file: HtmlFile, element: HtmlElement, around: string | undefined): string | undefined {
   const declared = attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang');
   if (declared === undefined || declared.trim() === '') return around;
-  const language = canonicalLanguage(declared.trim());
+  const language = known(declared.trim());
   if (language === undefined) {
     const line = element.sourceCodeLocation?.startLine ?? 1;
     file.warnings.push({ line, message: `lang="${declared}" is no known language: it is not heeded.` });
@@ -162,6 +162,14 @@ function languageOf(file: HtmlFile, element: HtmlElement, around: string | undef
   if (element.tagName !== 'html') return language === file.language ? undefined : language;
   file.language = language;
   return undefined;
+}
+
+const tags = new Map<string, string | undefined>();
+
+/** Intl takes long to say what a tag is. */
+function known(tag: string): string | undefined {
+  if (!tags.has(tag)) tags.set(tag, canonicalLanguage(tag));
+  return tags.get(tag);
 }
 
 function commentLine(node: HtmlNode): string[] {
