@@ -113,5 +113,8 @@ export const apertium: Engine = {
   async unavailable(pair, environment) {
     return lack(pair, await findInstallation(environment));
   },
+  // A run that lacks nothing does not load the code that talks to apt.
+  obtain: async (source, targets, environment) =>
+    (await import('./obtain-apertium.ts')).obtainApertium(source, targets, environment),
   open,
 };

@@ -108,6 +108,11 @@ export interface Engine {
    * @returns undefined if so, else what is missing and the one command or setting that helps.
    */
   unavailable(pair: LanguagePair, environment: EngineEnvironment): Promise<string | undefined>;
+  /**
+   * Gets what the engine lacks from the system's own packages, saying each step; never fails. Only where a user's set-up
+   * may do that unasked; models and keys are never fetched here.
+   */
+  obtain?(source: string, targets: readonly string[], environment: EngineEnvironment): Promise<unknown>;
   /** @throws ConfigurationError on bad options. */
   open(environment: EngineEnvironment, options: OpenOptions): Promise<EngineSession>;
 }

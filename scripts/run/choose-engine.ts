@@ -24,12 +24,14 @@ export function checkEngineName(name: string): void {
 /**
  * @param names from the configuration or `--engine`; `auto` takes DeepL if there is a key, else Firefox where its models
  * are on disk, else Apertium.
+ * @param obtain lets an engine get what it lacks, for all languages of the run at once.
  * @throws ConfigurationError when none of them can serve the pair.
  */
 export async function chooseEngines(
   names: readonly string[],
   pair: LanguagePair,
-  environment: EngineEnvironment,
+  environment: (engine: string) => EngineEnvironment,
+  obtain: (engine: Engine) => Promise<unknown>,
 ): Promise<EngineChoice> {
   const isAuto = names.includes('auto');
   const wanted = isAuto ? ['deepl', 'firefox', 'apertium'] : names;
@@ -40,7 +42,11 @@ export async function chooseEngines(
     const entry = ENGINES.find((candidate) => candidate.name === name);
     if (entry === undefined) continue;
     const engine = await entry.load();
-    const reason = await engine.unavailable(pair, environment);
+    let reason = await engine.unavailable(pair, environment(name));
+    if (reason !== undefined && engine.obtain !== undefined) {
+      await obtain(engine);
+      reason = await engine.unavailable(pair, environment(name));
+    }
     if (reason === undefined) engines.push(engine);
     else reasons.push(`${name}: ${reason}`);
     if (isAuto && engines.length > 0) break;

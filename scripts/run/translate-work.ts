@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import limit from 'p-limit';
+import type { Engine } from '../engines/engine.ts';
 import { openStore, type AnswerStore } from '../memory/store.ts';
 import { EngineRefusal, GlossaError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
@@ -39,12 +40,30 @@ export async function translateWork(
   const budget = createBudget(options.maxCharacters);
   const remember = options.redo === false ? await recall(project, files, byLanguage) : () => undefined;
   const doubts = await languageDoubts(project, [...byLanguage.values()].flat());
+  const obtained = new Map<string, Promise<unknown>>();
+  const obtain = (engine: Engine, source: string): Promise<unknown> => {
+    const key = `${engine.name} ${source}`;
+    const environment = project.environment(engine.name, (line) => tools.log.line(line));
+    const begun = obtained.get(key) ?? Promise.resolve(engine.obtain?.(source, [...byLanguage.keys()], environment));
+    obtained.set(key, begun);
+    return begun;
+  };
   const slots = limit(Math.max(2, availableParallelism()));
   try {
     await Promise.all(
       [...byLanguage].map(([language, items]) =>
         slots(() =>
-          translateLanguage(language, items, { project, options, tools, store, budget, remember, doubts, settle }),
+          translateLanguage(language, items, {
+            project,
+            options,
+            tools,
+            store,
+            budget,
+            remember,
+            doubts,
+            obtain,
+            settle,
+          }),
         ),
       ),
     );
@@ -61,6 +80,8 @@ interface LanguageJob {
   readonly budget: ReturnType<typeof createBudget>;
   readonly remember: Recall;
   readonly doubts: Awaited<ReturnType<typeof languageDoubts>>;
+  /** Lets an engine get what it lacks; once a run, for all its languages. */
+  readonly obtain: (engine: Engine, source: string) => Promise<unknown>;
   readonly settle: (item: WorkItem, result: Result) => void;
 }
 
@@ -68,11 +89,13 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
   const { project, options, tools, store, budget } = job;
   const { log, report } = tools;
   const sum = languageReport(report, language);
-  let count = 0;
+  const settled = new Set<WorkItem>();
   const settle = (item: WorkItem, result: Result): void => {
+    if (settled.has(item)) return;
+    settled.add(item);
     countResult(report, item, result);
     job.settle(item, result);
-    log.progress(language, ++count, items.length);
+    log.progress(language, settled.size, items.length);
   };
   const left: WorkItem[] = [];
   for (const item of items) {
@@ -92,16 +115,18 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
   const note = (line: string): void => log.line(line);
   for (const [source, group] of bySourceLanguage(left)) {
     try {
+      const pair = { source, target: language };
       const choice = await chooseEngines(
         names,
-        { source, target: language },
-        project.environment(names[0] ?? '', note),
+        pair,
+        (name) => project.environment(name, note),
+        (engine) => job.obtain(engine, source),
       );
       if (choice.why !== undefined) log.line(choice.why);
       sum.engine = choice.engines.map(({ name }) => name).join(', ');
       const refusal = await translateItems(
         group,
-        { source, target: language },
+        pair,
         choice.engines,
         {
           session: (engine) => tools.sessions.open(engine),
