@@ -3,7 +3,7 @@ import { checkedFill, type Patch } from './checked-fill.ts';
 import type { Format, ParsedFile } from './format.ts';
 import { readLines } from './plain-text/lines.ts';
 import { isTitle, readParagraphs, type Paragraph } from './plain-text/paragraphs.ts';
-import { wrap } from './plain-text/wrap.ts';
+import { wrap, wrapWidth } from './plain-text/wrap.ts';
 import { plainSyntax } from './plain-syntax.ts';
 import { refuseNul } from './refuse-nul.ts';
 import { signatures } from './signatures.ts';
@@ -11,7 +11,7 @@ import { withFrontMatter, type IsTaken } from './with-front-matter.ts';
 
 /**
  * Plain text: a title line, heading lines, paragraphs, list items. Indentation, list marks, rules and empty lines stay;
- * a paragraph that was wrapped is wrapped again at its own width.
+ * a paragraph that was wrapped is wrapped again at the width of the file.
  */
 export const plainText: Format = {
   name: 'plain-text',
@@ -37,6 +37,7 @@ function readBody(text: string, isTaken: IsTaken): ParsedFile {
     warnings: [],
     outline: () => outlineOf(paragraphs),
     fill(values) {
+      const width = wrapWidth(paragraphs.map(({ lines }) => lines));
       const patches: Patch[] = [];
       for (const [unit, paragraph] of worded.entries()) {
         const value = values.get(unit);
@@ -44,7 +45,13 @@ function readBody(text: string, isTaken: IsTaken): ParsedFile {
         const last = paragraph.lines.at(-1);
         if (value === undefined || value === units[unit]?.value || first === undefined || last === undefined) continue;
         const strict = value.trim().replace(/\s+/g, ' ');
-        patches.push({ unit, start: first.start, end: last.end, usual: wrap(strict, paragraph.lines, text), strict });
+        patches.push({
+          unit,
+          start: first.start,
+          end: last.end,
+          usual: wrap(strict, paragraph.lines, width, text),
+          strict,
+        });
       }
       return checkedFill(text, patches, outlineOf(paragraphs), (filled) =>
         outlineOf(readParagraphs(readLines(filled))),

@@ -123,16 +123,16 @@ describe('writing', () => {
     expect(/\r(?!\n)|(?<!\r)\n/.test(filled.text)).toBe(/\r(?!\n)|(?<!\r)\n/.test(text));
   });
 
-  test('a wrapped paragraph is wrapped again at its width, its indentation kept', () => {
+  test('a wrapped paragraph is wrapped again at the width of the file, its indentation kept', () => {
     const file = plainText.parse(letter, options);
     const { text } = file.fill(
       new Map([
         [3, 'word '.repeat(40).trim() + ' %s.'],
-        [7, 'limpiar la piel por la mañana'],
+        [7, 'limpiar la piel por la mañana con agua tibia y un jabón muy suave de oliva'],
       ]),
     );
     expect(text).toContain(`\n${'word '.repeat(14).trim()}\n${'word '.repeat(14).trim()}\n`);
-    expect(text).toContain('  - limpiar la piel\n    por la mañana\n');
+    expect(text).toContain('  - limpiar la piel por la mañana con agua tibia y un jabón muy suave\n    de oliva\n');
   });
 
   test('a long heading may become longer than headings are', () => {

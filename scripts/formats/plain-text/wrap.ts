@@ -1,18 +1,25 @@
 import type { TextLine } from './lines.ts';
 
+/** How wide the wrapped paragraphs of a file are. */
+export function wrapWidth(paragraphs: readonly (readonly TextLine[])[]): number {
+  let widest = 0;
+  for (const lines of paragraphs) {
+    if (lines.length < 2) continue;
+    for (const { indent, mark, text } of lines) widest = Math.max(widest, indent.length + mark.length + text.length);
+  }
+  return widest;
+}
+
 /**
- * Wraps a text as the source's paragraph was wrapped: no line longer than its longest, later lines indented as its second.
+ * Wraps a text as the source's paragraph was wrapped, later lines indented as its second.
  * @param value on one line
  * @param lines of the source's paragraph; a single one is not wrapped
+ * @param width of the file's paragraphs
  * @param file the source's text: its line ends are used
  */
-export function wrap(value: string, lines: readonly TextLine[], file: string): string {
+export function wrap(value: string, lines: readonly TextLine[], width: number, file: string): string {
   const [first, second] = lines;
   if (first === undefined || second === undefined) return value;
-  const width = lines.reduce(
-    (widest, line) => Math.max(widest, line.indent.length + line.mark.length + line.text.length),
-    0,
-  );
   const lineEnd = file.slice(first.end, second.start).includes('\r\n') ? '\r\n' : '\n';
   let result = '';
   let column = first.indent.length + first.mark.length;
