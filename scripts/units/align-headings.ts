@@ -1,6 +1,10 @@
 import { fingerprint, similarity } from './similarity.ts';
 import type { Block, Matching } from './matching.ts';
 
+/** From here on two headings are alike wherever they stand. */
+const ALIKE = 0.6;
+const EACH_WITH_EACH = 1_024;
+
 interface Candidate {
   readonly old: number;
   readonly neu: number;
@@ -10,8 +14,8 @@ interface Candidate {
 
 /**
  * Joins a renamed heading with the heading that used to stand over the same blocks, however little of its text is left,
- * also where the whole section moved. Where two headings claim one (a section was cut in two), the more similar has it,
- * then the one over more blocks, then the first.
+ * also where the whole section moved. Where two headings claim one (a section was cut in two, another heading put beside
+ * it), the more similar has it, then the one over more blocks, then the first.
  */
 export function matchHeadings(olds: readonly Block[], news: readonly Block[], matching: Matching): void {
   const oldHeading = headingsAbove(olds);
@@ -28,12 +32,29 @@ export function matchHeadings(olds: readonly Block[], news: readonly Block[], ma
   for (const [neu, ballot] of votes) {
     const winner = majority(ballot);
     if (winner === undefined || winner[0] < 0 || matching.newOf[winner[0]] !== undefined) continue;
-    const [old, count] = winner;
-    const score = similarity(fingerprint(olds[old]?.value ?? ''), fingerprint(news[neu]?.value ?? ''));
-    candidates.push({ old, neu, score, votes: count });
+    candidates.push({ old: winner[0], neu, score: likeness(olds[winner[0]], news[neu]), votes: winner[1] });
   }
+  candidates.push(...rewordings(olds, news, matching));
   candidates.sort((a, b) => b.score - a.score || b.votes - a.votes || a.neu - b.neu);
   for (const { old, neu } of candidates) matching.join(old, neu);
+}
+
+/** Headings that are alike in their words: where one was rewritten and another put beside it, the sections tell nothing. */
+function rewordings(olds: readonly Block[], news: readonly Block[], matching: Matching): Candidate[] {
+  const free = (blocks: readonly Block[], partners: readonly (number | undefined)[]): number[] =>
+    [...blocks.keys()].filter((place) => blocks[place]?.kind === 'heading' && partners[place] === undefined);
+  const [oldPlaces, newPlaces] = [free(olds, matching.newOf), free(news, matching.oldOf)];
+  if (oldPlaces.length * newPlaces.length > EACH_WITH_EACH) return [];
+  return oldPlaces.flatMap((old) =>
+    newPlaces.flatMap((neu) => {
+      const score = likeness(olds[old], news[neu]);
+      return score < ALIKE ? [] : [{ old, neu, score, votes: 0 }];
+    }),
+  );
+}
+
+function likeness(old: Block | undefined, neu: Block | undefined): number {
+  return similarity(fingerprint(old?.value ?? ''), fingerprint(neu?.value ?? ''));
 }
 
 /** For each block the place of the heading over it; a heading itself, and what stands before the first one, has none. */
