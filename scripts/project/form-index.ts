@@ -5,7 +5,7 @@
  * - equal up to NFC and case folding, unless the form is case-sensitive; diacritics count (`sérum` is not `serum`);
  * - between two words any white space equals a single hyphen (`stem cell`, `stem-cell`); apostrophes are all alike.
  */
-import { APOSTROPHE, foldCase, HYPHEN, plain, tokenize, type Token } from './words.ts';
+import { APOSTROPHE, foldCase, HYPHEN, plain, WordCursor } from './words.ts';
 
 export interface FormMatch<T> {
   readonly start: number;
@@ -21,33 +21,29 @@ interface Listed<T> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly listed: Listed<T>[];
+  next: Map<string, Node<T>> | undefined;
+  listed: Listed<T>[] | undefined;
 }
 
+/** The step over white space, or over a hyphen between two words. */
 const JOINER = ' ';
 
 /** A set of forms, each with what it stands for. Built once, searched often; time grows with the text alone. */
 export class FormIndex<T> {
-  readonly #root: Node<T> = { next: new Map(), listed: [] };
+  readonly #root: Node<T> = { next: undefined, listed: undefined };
 
   /** Lists a form. One without letters, digits and symbols is never found. */
   add(form: string, caseSensitive: boolean, value: T): void {
-    const tokens = tokenize(form);
-    if (tokens.length === 0) return;
-    let node = this.#root;
-    for (let at = 0; at < tokens.length;) {
-      const gap = at === 0 ? undefined : step(form, tokens, at);
-      if (gap !== undefined && gap.key === JOINER) {
-        node = child(node, JOINER);
-        at = gap.next;
-      }
-      const token = tokens[at];
-      if (token === undefined) break;
-      node = child(node, keyOf(form, token));
-      at += 1;
+    const path = new Path(form, 0);
+    if (!path.cursor.next()) return;
+    let node = child(this.#root, path.key());
+    while (path.advance()) {
+      if (path.joined) node = child(node, JOINER);
+      node = child(node, path.key());
     }
-    node.listed.push({ value, exact: caseSensitive ? plain(form).trim() : undefined });
+    const listed = { value, exact: caseSensitive ? plain(form).trim() : undefined };
+    if (node.listed === undefined) node.listed = [listed];
+    else node.listed.push(listed);
   }
 
   /**
@@ -56,69 +52,86 @@ export class FormIndex<T> {
    *   behind the first word. By default the longest is taken.
    */
   find(text: string, choose: (found: readonly FormMatch<T>[]) => FormMatch<T> | undefined = longest): FormMatch<T>[] {
-    const tokens = tokenize(text);
     const matches: FormMatch<T>[] = [];
-    for (let at = 0; at < tokens.length;) {
-      const first = tokens[at];
-      if (first === undefined) break;
-      const found = this.#from(text, tokens, at);
-      const chosen = found === undefined ? undefined : choose(found);
-      if (chosen === undefined) {
-        at += 1;
-        continue;
-      }
+    const cursor = new WordCursor(text);
+    while (cursor.next()) {
+      const first = this.#root.next?.get(keyAt(text, cursor));
+      if (first === undefined) continue;
+      const found = forms(first, text, cursor.start);
+      const chosen = found.length === 0 ? undefined : choose(found);
+      if (chosen === undefined) continue;
       matches.push(chosen);
-      while ((tokens[at]?.start ?? Infinity) < chosen.end) at += 1;
+      cursor.end = chosen.end;
     }
     return matches;
   }
+}
 
-  #from(text: string, tokens: readonly Token[], first: number): FormMatch<T>[] | undefined {
-    const begin = tokens[first];
-    if (begin === undefined) return undefined;
-    let node = this.#root.next.get(keyOf(text, begin));
-    let found: FormMatch<T>[] | undefined;
-    for (let at = first + 1; node !== undefined; at++) {
-      const end = tokens[at - 1]?.end ?? begin.end;
-      if (node.listed.length > 0) {
-        const surface = plain(text.slice(begin.start, end));
-        const values = node.listed.filter((one) => one.exact === undefined || one.exact === surface);
-        if (values.length > 0) {
-          (found ??= []).unshift({ start: begin.start, end, values: values.map((one) => one.value) });
-        }
-      }
-      const move = step(text, tokens, at);
-      const token = move === undefined ? undefined : tokens[move.next];
-      if (move === undefined || token === undefined) break;
-      if (move.key === JOINER) node = node.next.get(JOINER);
-      node = node?.next.get(keyOf(text, token));
-      at = move.next;
+/** Walks along a text in the steps of the index. */
+class Path {
+  readonly cursor: WordCursor;
+  /** Whether white space or a hyphen lies behind the last step. */
+  joined = false;
+  readonly #text: string;
+
+  constructor(text: string, from: number) {
+    this.#text = text;
+    this.cursor = new WordCursor(text, from);
+  }
+
+  key(): string {
+    return keyAt(this.#text, this.cursor);
+  }
+
+  advance(): boolean {
+    const { cursor } = this;
+    const { end, word } = cursor;
+    if (!cursor.next()) return false;
+    this.joined = cursor.start > end;
+    const hyphen = cursor.start;
+    if (this.joined || !word || cursor.word || !HYPHEN.test(this.#text.slice(hyphen, cursor.end))) return true;
+    const behind = cursor.end;
+    if (cursor.next() && cursor.word && cursor.start === behind) {
+      this.joined = true;
+      return true;
     }
-    return found;
+    // No word follows at once: the hyphen is a symbol like any other.
+    cursor.end = hyphen;
+    return cursor.next();
   }
 }
 
-function keyOf(text: string, token: Token): string {
-  const surface = text.slice(token.start, token.end);
-  return !token.word && APOSTROPHE.test(surface) ? "'" : foldCase(surface);
+/** All forms that begin with the word at `start`, the longest first. */
+function forms<T>(first: Node<T>, text: string, start: number): FormMatch<T>[] {
+  const found: FormMatch<T>[] = [];
+  const path = new Path(text, start);
+  path.cursor.next();
+  for (let node: Node<T> | undefined = first; node !== undefined;) {
+    const { end } = path.cursor;
+    const values = node.listed === undefined ? [] : fitting(node.listed, text, start, end);
+    if (values.length > 0) found.unshift({ start, end, values });
+    if (node.next === undefined || !path.advance()) break;
+    if (path.joined) node = node.next.get(JOINER);
+    node = node?.next?.get(path.key());
+  }
+  return found;
 }
 
-/** Where a step leads: the key to look up next, and the token after it. */
-function step(text: string, tokens: readonly Token[], at: number): { key: string; next: number } | undefined {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token === undefined || before === undefined) return undefined;
-  if (token.start > before.end) return { key: JOINER, next: at };
-  const after = tokens[at + 1];
-  const joins = before.word && after?.word === true && after.start === token.end && !token.word;
-  if (joins && HYPHEN.test(text.slice(token.start, token.end))) return { key: JOINER, next: at + 1 };
-  return { key: '', next: at };
+function fitting<T>(listed: readonly Listed<T>[], text: string, start: number, end: number): T[] {
+  const surface = listed.some((one) => one.exact !== undefined) ? plain(text.slice(start, end)) : '';
+  return listed.filter((one) => one.exact === undefined || one.exact === surface).map((one) => one.value);
+}
+
+function keyAt(text: string, { start, end, word }: WordCursor): string {
+  const surface = text.slice(start, end);
+  return !word && APOSTROPHE.test(surface) ? "'" : foldCase(surface);
 }
 
 function child<T>(node: Node<T>, key: string): Node<T> {
+  node.next ??= new Map();
   let next = node.next.get(key);
   if (next === undefined) {
-    next = { next: new Map(), listed: [] };
+    next = { next: undefined, listed: undefined };
     node.next.set(key, next);
   }
   return next;

@@ -40,31 +40,61 @@ function classOf(codePoint: number): number {
   return found;
 }
 
-/** Splits a text into words and single symbols; white space is the gap between them. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const start = at;
-    let codePoint = text.codePointAt(at) ?? 0;
-    at += codePoint > 0xffff ? 2 : 1;
-    const kind = classOf(codePoint);
-    if (kind === SPACE) continue;
+/** Reads a text word by word and symbol by symbol, without keeping what is behind it. */
+export class WordCursor {
+  start = 0;
+  end = 0;
+  /** False for a symbol. */
+  word = false;
+  readonly #text: string;
+
+  constructor(text: string, from = 0) {
+    this.#text = text;
+    this.end = from;
+  }
+
+  /** Moves to the next word or symbol behind the present one; false at the end of the text. */
+  next(): boolean {
+    const text = this.#text;
+    let at = this.end;
+    let kind = SPACE;
+    while (at < text.length && kind === SPACE) {
+      this.start = at;
+      const codePoint = text.codePointAt(at) ?? 0;
+      at += codePoint > 0xffff ? 2 : 1;
+      kind = classOf(codePoint);
+    }
+    if (kind === SPACE) return false;
     while (kind === WORD && at < text.length) {
-      codePoint = text.codePointAt(at) ?? 0;
+      const codePoint = text.codePointAt(at) ?? 0;
       if (classOf(codePoint) !== WORD) break;
       at += codePoint > 0xffff ? 2 : 1;
     }
-    tokens.push({ start, end: at, word: kind === WORD || kind === SINGLE });
+    this.end = at;
+    this.word = kind !== SYMBOL;
+    return true;
   }
+}
+
+/** Splits a text into words and single symbols; white space is the gap between them. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const cursor = new WordCursor(text);
+  while (cursor.next()) tokens.push({ start: cursor.start, end: cursor.end, word: cursor.word });
   return tokens;
 }
 
+/** Latin letters whose lower case is not their case folding, and the soft hyphen: ß, İ, ŉ, ſ, ǰ. */
+const SPECIAL: ReadonlySet<number> = new Set([0xad, 0xdf, 0x130, 0x149, 0x17f, 0x1f0]);
+
 /** Case folding over NFC: what two spellings of one word have in common. */
 export function foldCase(word: string): string {
-  let ascii = true;
-  for (let i = 0; i < word.length && ascii; i++) ascii = word.charCodeAt(i) < 128;
-  if (ascii) return word.toLowerCase();
+  let isPlain = true;
+  for (let i = 0; i < word.length && isPlain; i++) {
+    const code = word.charCodeAt(i);
+    isPlain = code < 0x250 && !SPECIAL.has(code);
+  }
+  if (isPlain) return word.toLowerCase();
   const visible = word.normalize('NFC').replace(INVISIBLE, '');
   return visible.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 }

@@ -67,7 +67,8 @@ export function readTermRows(file: string, text: string): TermRows {
     }
     const values = emptyValues();
     columns.forEach((column, index) => {
-      if (column !== undefined) values[column] = (fields[index] ?? '').trim().normalize('NFC');
+      const field = fields[index] ?? '';
+      if (column !== undefined && field !== '') values[column] = field.trim().normalize('NFC');
     });
     const broken = COLUMNS.find((column) => column !== 'note' && /[\r\n]/u.test(values[column]));
     if (broken === undefined) rows.push({ line, values });

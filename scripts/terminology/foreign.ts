@@ -1,6 +1,6 @@
 /** When a form of another language's column counts in a text: the guard against false friends. */
 import { baseLanguage } from '../project/languages.ts';
-import { foldCase, tokenize } from '../project/words.ts';
+import { foldCase } from '../project/words.ts';
 import { ENGLISH_WORDS } from './english-words.ts';
 
 /** Shorter single words are too often words of the source language. */
@@ -16,8 +16,7 @@ const SHORTEST = 4;
  * Who wants it found lists the form as an admitted term of the source language: that is the opt-in.
  */
 export function countsAsForeign(form: string, sourceLanguage: string): boolean {
-  const words = tokenize(form).filter((token) => token.word);
-  if (words.length > 1) return true;
+  if (/[\p{L}\p{N}][\s\u2010\u2011-]+[\p{L}\p{N}]/u.test(form)) return true;
   const word = foldCase(form);
   if (word.length < SHORTEST) return false;
   if (hasForeignLetter(word, sourceLanguage)) return true;
@@ -26,7 +25,7 @@ export function countsAsForeign(form: string, sourceLanguage: string): boolean {
   return /[aio]$|[ao]s$/u.test(word);
 }
 
-/** Letters beyond a–z that a language writes in its own words; for languages not named no letter is evidence. */
+/** The letters that a language writes in its own words; of other languages the script is known. */
 const LETTERS: ReadonlyMap<string, RegExp> = new Map([
   ['en', /[a-z]/u],
   ['it', /[a-zàèéìíîòóùú]/u],
@@ -39,6 +38,10 @@ const LETTERS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 function hasForeignLetter(word: string, sourceLanguage: string): boolean {
-  const own = LETTERS.get(baseLanguage(sourceLanguage));
-  return own !== undefined && [...word].some((letter) => /\p{L}/u.test(letter) && !own.test(letter));
+  const own = LETTERS.get(baseLanguage(sourceLanguage)) ?? scriptLetters(sourceLanguage);
+  return [...word].some((letter) => /\p{L}/u.test(letter) && !own.test(letter));
+}
+
+function scriptLetters(language: string): RegExp {
+  return new Intl.Locale(language).maximize().script === 'Latn' ? /\p{sc=Latin}/u : /\P{sc=Latin}/u;
 }

@@ -1,8 +1,9 @@
 /** Loads the project's termbase from its glossary files and says, with file and line, what is wrong with them. */
 import { type Place, SourceError } from '../project/errors.ts';
-import { canonicalLanguage, sameLanguage } from '../project/languages.ts';
+import { canonicalLanguage } from '../project/languages.ts';
 import { foldCase } from '../project/words.ts';
 import { readTermRows } from './csv.ts';
+import { readsAs } from './languages.ts';
 import { readTerm } from './read-term.ts';
 import type { Term, Termbase } from './term.ts';
 
@@ -65,16 +66,27 @@ export function loadTermbase(
   }
   const concepts = [...drafts].map(([id, { terms }]) => ({ id, terms }));
   const source = project.sourceLanguage;
+  const isSource = languageTest(source);
   for (const { id, terms } of concepts) {
     const first = terms[0];
     // A refused row may well have been the missing one: one error is enough.
-    if (first === undefined || damaged.has(id) || terms.some((term) => sameLanguage(term.language, source))) continue;
+    if (first === undefined || damaged.has(id) || terms.some((term) => isSource(term.language))) continue;
     const message = `The concept "${id}" has no term in the source language ${source}.`;
     const place = { file: first.file, line: first.line };
     errors.push(new SourceError(message, { place, remedy: `Add a row that begins with "${id},${source},".` }));
   }
   const termbase: Termbase = { concepts };
-  return { termbase, errors, warnings: [...homonyms(termbase, source), ...translatedNames(termbase, source)] };
+  return { termbase, errors, warnings: [...homonyms(termbase, isSource), ...translatedNames(termbase, isSource)] };
+}
+
+/** Whether terms of a language are the source's own; asked once a language. */
+function languageTest(source: string): (language: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (language) => {
+    const answer = known.get(language) ?? readsAs(language, source);
+    known.set(language, answer);
+    return answer;
+  };
 }
 
 function isPreferred(term: Term): boolean {
@@ -94,12 +106,12 @@ function conflict(draft: Draft, term: Term): SourceError | undefined {
   return new SourceError(message, { place, remedy: 'Give one of them the status "admitted" or "deprecated".' });
 }
 
-function homonyms(termbase: Termbase, source: string): TermbaseWarning[] {
+function homonyms(termbase: Termbase, isSource: (language: string) => boolean): TermbaseWarning[] {
   const owners = new Map<string, { readonly concept: string; readonly term: Term }>();
   const warnings: TermbaseWarning[] = [];
   for (const { id: concept, terms } of termbase.concepts) {
     for (const term of terms) {
-      if (!sameLanguage(term.language, source)) continue;
+      if (!isSource(term.language)) continue;
       for (const form of new Set([foldCase(term.term), foldCase(term.plural ?? term.term)])) {
         const owner = owners.get(form);
         if (owner === undefined) owners.set(form, { concept, term });
@@ -113,12 +125,12 @@ function homonyms(termbase: Termbase, source: string): TermbaseWarning[] {
   return warnings;
 }
 
-function translatedNames(termbase: Termbase, source: string): TermbaseWarning[] {
+function translatedNames(termbase: Termbase, isSource: (language: string) => boolean): TermbaseWarning[] {
   return termbase.concepts.flatMap(({ terms }) => {
-    const name = terms.find((term) => term.status === 'do-not-translate' && sameLanguage(term.language, source));
+    const name = terms.find((term) => term.status === 'do-not-translate' && isSource(term.language));
     if (name === undefined) return [];
     return terms
-      .filter((term) => !sameLanguage(term.language, source) && term.status !== 'deprecated')
+      .filter((term) => !isSource(term.language) && term.status !== 'deprecated')
       .filter((term) => foldCase(term.term) !== foldCase(name.term))
       .map((term) => ({
         place: { file: term.file, line: term.line, language: term.language },
