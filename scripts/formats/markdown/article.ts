@@ -1,3 +1,4 @@
+import { SourceError } from '../../project/errors.ts';
 import type { Format, InlineSyntax, ParsedFile, ParseOptions } from '../format.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
 import { readBlocks, type Blocks } from './blocks.ts';
@@ -18,7 +19,8 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
   const head = readFrontMatter(text, options);
   const body = text.slice(head.bodyOffset);
   const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
-  const blocks = read(body);
+  const linesBefore = text.slice(0, head.bodyOffset).split('\n').length - 1;
+  const blocks = readFirst(read, body, linesBefore);
   const lineOf = lineCounter(text, head.bodyOffset);
   const units = blocks.units.map(({ kind, value, syntax: unitSyntax, language, region }) => {
     const unit = { kind, value, syntax: unitSyntax, line: lineOf(region.start) };
@@ -41,6 +43,19 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
       return { text: filledHead.text + filledBody.text, refused: [...filledHead.refused, ...refused] };
     },
   };
+}
+
+/** MDX can be broken: its parser's message and line go to the user. */
+function readFirst(read: (source: string) => Blocks, body: string, linesBefore: number): Blocks {
+  try {
+    return read(body);
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('line' in cause) || typeof cause.line !== 'number') throw cause;
+    const message = 'reason' in cause && typeof cause.reason === 'string' ? cause.reason : cause.message;
+    const place = { line: cause.line + linesBefore };
+    const remedy = 'Mend the file: nothing of it is translated until then.';
+    throw new SourceError(`${message}.`, { place, remedy, cause });
+  }
 }
 
 /** Lines of offsets that only grow: each line end is counted once. */

@@ -1,9 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import type { Inline, SyntaxName, UnitKind } from '../../units/unit.ts';
 import type { InlineSyntax } from '../format.ts';
 import { survey, type Survey } from './content-survey.ts';
 import type { Grammar } from './grammar.ts';
 import { readInline } from './inline-content.ts';
+import { jsxLanguage, jsxSignature, jsxTexts } from './jsx-tags.ts';
 import { LanguageScope } from './language-scope.ts';
 import { maskTemplates, restoreMasks, type MaskedText } from './masks.ts';
 import { spansOf } from './node-spans.ts';
@@ -17,8 +19,8 @@ export interface BlockUnit {
   readonly region: Region;
   readonly survey: Survey;
   readonly language?: string;
-  /** `line`: a heading or a cell, which has no second line. `title`: stands in quotes. */
-  readonly form: 'block' | 'line' | 'title';
+  /** `line`: a heading or a cell, which has no second line. `title`, `attribute`: plain text in quotes. */
+  readonly form: 'block' | 'line' | 'title' | 'attribute';
 }
 
 /** A body as it was read: no tree, only places and strings. */
@@ -94,6 +96,8 @@ class BlockReader implements Blocks {
         return this.#container(this.#directive(node), node.children, directivePlace(node, place));
       case 'leafDirective':
         return this.#inline(this.#directive(node), node.children, directivePlace(node, place), place.kind, true);
+      case 'mdxJsxFlowElement':
+        return this.#jsx(node, place);
       case 'definition':
         return this.#definition(node, place);
       case 'code':
@@ -130,7 +134,8 @@ class BlockReader implements Blocks {
     const text = this.#text.original;
     const slice = (from: number, to: number): string => readValue(text, { ...region, start: from, end: to });
     const shortcuts: number[] = [];
-    const content = readInline(nodes, { text: this.#text, slice, onShortcut: (offset) => shortcuts.push(offset) });
+    const mdx = this.#syntax.name === 'mdx';
+    const content = readInline(nodes, { text: this.#text, slice, mdx, onShortcut: (offset) => shortcuts.push(offset) });
     const found = survey(content);
     if (!found.letters) return this.#protected(name, `${found.codes} ${words(slice(start, end))}`);
     this.outline.push(`${name} unit ${found.codes}`);
@@ -166,6 +171,31 @@ class BlockReader implements Blocks {
     return readValue(source, { ...region, start: 0, end: source.length });
   }
 
+  /** A component around blocks: its attribute texts are units of kind `html`, plain text. */
+  #jsx(node: MdxJsxFlowElement, place: Place): void {
+    this.outline.push(`<${jsxSignature(node)}`);
+    const language = jsxLanguage(node) ?? place.language;
+    for (const { start, end, value } of jsxTexts(node, this.#text.original)) {
+      const region: Region = { start, end, quotes: place.quotes, cell: false };
+      this.#plain('html', value, region, 'attribute', language);
+    }
+    this.all(node.children, { ...place, language });
+    this.outline.push('>');
+  }
+
+  #plain(kind: UnitKind, value: string, region: Region, form: BlockUnit['form'], language: string | undefined): void {
+    const found: Survey = { codes: '', form: '', letters: true, brackets: false };
+    const unit = {
+      kind,
+      syntax: 'plain',
+      value: value.replace(/\s+/g, ' ').trim(),
+      region,
+      survey: found,
+      form,
+    } as const;
+    this.units.push(language === undefined ? unit : { ...unit, language });
+  }
+
   /** `[label]: url "title"`: the title is a unit of kind `note`, plain text. */
   #definition(node: RootContent & { type: 'definition' }, place: Place): void {
     const { title } = spansOf(node);
@@ -174,16 +204,7 @@ class BlockReader implements Blocks {
     if (title === undefined || !/\p{L}/u.test(value)) return this.#protected(name, words(value));
     this.outline.push(`${name} unit`);
     const region: Region = { start: title.start, end: title.end, quotes: place.quotes, cell: false };
-    const { language } = place;
-    this.units.push({
-      kind: 'note',
-      syntax: 'plain',
-      value: this.#restore(value, node).replace(/\s+/g, ' '),
-      region,
-      survey: { codes: '', form: '', letters: true, brackets: false },
-      form: 'title',
-      ...(language === undefined ? {} : { language }),
-    });
+    this.#plain('note', this.#restore(value, node), region, 'title', place.language);
   }
 
   #directive({ name, attributes }: { readonly name: string; readonly attributes?: unknown }): string {

@@ -28,7 +28,7 @@ export function escapeStretches(stretches: readonly Stretch[], rules: EscapeRule
   for (const { value, role } of stretches) {
     if (role === 'literal') result += value;
     else if (role === 'title') result += escapeTitle(value, delimiter);
-    else if (role === 'attribute') result += escapeAttribute(value);
+    else if (role === 'attribute') result += escapeAttribute(value, delimiter);
     else result += escapeText(value, whole, at, { ...rules, bracketed: role === 'bracketed' });
     delimiter = value.at(-1) ?? '';
     at += value.length;
@@ -45,12 +45,13 @@ export function escapeTitle(text: string, open: string): string {
     .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
-function escapeAttribute(text: string): string {
-  return text
+/** An attribute's text between its quotes. @param quote `"` or `'` */
+export function escapeAttribute(text: string, quote: string): string {
+  const line = text
     .replace(/\s+/g, ' ')
     .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replaceAll('"', '&quot;')
     .replaceAll('<', '&lt;');
+  return quote === "'" ? line.replaceAll("'", '&#39;') : line.replaceAll('"', '&quot;');
 }
 
 function escapeText(
@@ -107,14 +108,11 @@ function isMarkup(
 /** Whether a run of `*`, `_` or `~` could open or close emphasis: not between spaces, `_` not inside a word, never alone. */
 function isDelimiter(character: string, whole: string, at: number): boolean {
   if (whole.indexOf(character) === whole.lastIndexOf(character)) return false;
-  let start = at;
-  let end = at + 1;
-  while (whole[start - 1] === character) start--;
-  while (whole[end] === character) end++;
-  const before = whole.slice(Math.max(0, start - 2), start);
-  const after = whole.slice(end, end + 2);
-  if ((before === '' || /\s$/.test(before)) && (after === '' || /^\s/.test(after))) return false;
-  return !(character === '_' && WORD.test(before.at(-1) ?? '') && WORD.test(after.charAt(0)));
+  const before = whole.charAt(at - 1);
+  const after = whole.charAt(at + 1);
+  if (before === character || after === character) return true;
+  if (/^\s?$/.test(before) && /^\s?$/.test(after)) return false;
+  return !(character === '_' && WORD.test(before) && WORD.test(after));
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

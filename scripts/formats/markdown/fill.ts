@@ -87,14 +87,14 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
   const before = text.slice(lineStart, start);
   if (unit.form === 'line') {
     const line = normal.replace(/(?:\\| {2,})\n/g, ' ');
-    if (cell) return escapePipes(before.trim() === '' ? escapeLineStart(line) : line);
+    if (cell) return escapePipes(before.trim() === '' ? escapeLineStart(line, unit.syntax) : line);
     return escapeHeadingEnd(line);
   }
   const prefix = before.replace(/[^>\s]/g, ' ');
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return normal
     .split('\n')
-    .map(escapeLineStart)
+    .map((line) => escapeLineStart(line, unit.syntax))
     .join(lineEnd + prefix);
 }
 

@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import { buildTree, type InlineToken, type TokenCode } from '../inline-tree.ts';
-import { placeholders } from '../placeholders.ts';
+import { placeholders, type Placeholder } from '../placeholders.ts';
 import type { CodeKind, Inline, Markup } from '../../units/unit.ts';
 import { readHtmlTag } from './html-tags.ts';
+import { isGuarded, jsxMarkup, jsxSignature } from './jsx-tags.ts';
 import { restoreMasks, splitAtMasks, type MaskedText } from './masks.ts';
 import { spansOf } from './node-spans.ts';
 
@@ -11,6 +12,8 @@ export interface InlineOrigin {
   readonly text: MaskedText;
   /** The source between two offsets as it stands in a value. */
   readonly slice: (start: number, end: number) => string;
+  /** MDX: braces in decoded text are text, as those that are syntax are expressions. */
+  readonly mdx: boolean;
   /** Told where each `[label]` ends that is a link only because of a definition elsewhere. */
   readonly onShortcut?: (end: number) => void;
 }
@@ -25,6 +28,9 @@ export function readInline(nodes: readonly PhrasingContent[], origin: InlineOrig
     signature: `${open.signature} ${origin.slice(start, end).replace(/\s+/g, ' ')}`,
   }));
 }
+
+/** kramdown's and pandoc's ids, classes and attributes. */
+const ATTRIBUTE_LIST = /\{[#.:][^{}\n]{1,200}\}/g;
 
 interface PairPlace {
   readonly kind: CodeKind;
@@ -98,6 +104,10 @@ class InlineReader {
         return this.#code('footnote', [this.#origin.slice(start, end)], `footnote:${node.identifier}`);
       case 'html':
         return this.#html(start, end);
+      case 'mdxJsxTextElement':
+        return this.#jsx(node, start, end);
+      case 'mdxTextExpression':
+        return this.#code('expression', [this.#origin.slice(start, end)], `{${squeeze(node.value)}}`);
       case 'textDirective':
         return this.#directive(node, start, end);
       default:
@@ -119,13 +129,25 @@ class InlineReader {
       }
       const text = piece.replace(/[ \t]*[\n\r]+[ \t]*/g, ' ');
       let at = 0;
-      for (const found of placeholders(text)) {
+      for (const found of this.#placeholders(text)) {
         if (found.start > at) this.tokens.push({ type: 'text', text: text.slice(at, found.start) });
         this.#code(found.kind, [text.slice(found.start, found.end)], found.signature);
         at = found.end;
       }
       if (at < text.length) this.tokens.push({ type: 'text', text: text.slice(at) });
     }
+  }
+
+  /** In MDX braces that are text are no placeholder; elsewhere `{#id}` and `{.class}` belong to the site builder. */
+  #placeholders(text: string): readonly Placeholder[] {
+    const found = placeholders(text);
+    if (!text.includes('{')) return found;
+    if (this.#origin.mdx) return found.filter(({ end }) => text[end - 1] !== '}');
+    const lists = [...text.matchAll(ATTRIBUTE_LIST)].map(({ index, 0: source }): Placeholder => {
+      return { kind: 'other', start: index, end: index + source.length, signature: squeeze(source) };
+    });
+    const outside = found.filter(({ start, end }) => !lists.some((list) => start < list.end && list.start < end));
+    return [...outside, ...lists].sort((a, b) => a.start - b.start);
   }
 
   #mask(source: string): void {
@@ -208,6 +230,20 @@ class InlineReader {
     if (tag.type === 'open') this.#open(tag.name, code, end, tag.guarded);
     else if (tag.type === 'close') this.#close(tag.name, code, start);
     else this.tokens.push({ type: 'code', code });
+  }
+
+  #jsx(node: PhrasingContent & { type: 'mdxJsxTextElement' }, start: number, end: number): void {
+    const { slice, text } = this.#origin;
+    const signature = jsxSignature(node);
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    if (first === undefined || last === undefined) {
+      return this.#code('jsx', jsxMarkup(node, end, slice, text.original), signature);
+    }
+    if (isGuarded(node)) return this.#code('jsx', [slice(start, end)], `${signature} ${squeeze(slice(start, end))}`);
+    const [from, to] = [edges(first)[0], edges(last)[1]];
+    const place = { kind: 'jsx', signature, children: node.children, start, from, to } as const;
+    this.#pair(place, jsxMarkup(node, from, slice, text.original), [slice(to, end)]);
   }
 
   /** `:name[label]{attributes}`; a bare `:name` is no directive in prose ("at 10:am", "std::vector"). */

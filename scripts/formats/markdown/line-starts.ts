@@ -1,3 +1,5 @@
+import type { SyntaxName } from '../../units/unit.ts';
+
 /** What would begin a block at the beginning of a line; the escape goes before the character at the capture's end. */
 const STARTS: readonly RegExp[] = [
   /^()#{1,6}(?=[ \t]|$)/,
@@ -13,8 +15,9 @@ const STARTS: readonly RegExp[] = [
   /^()[|:-][-|: \t]*$/,
 ];
 
-/** Escapes what would make another block of a line that begins with a value: `# x`, `1. x`, `- x`, `> x`, `---`. */
-export function escapeLineStart(line: string): string {
+/** Escapes what would make another block of a line that begins with a value: `# x`, `1. x`, `- x`, `> x`, `---`, MDX's `import`. */
+export function escapeLineStart(line: string, syntax: SyntaxName): string {
+  if (syntax === 'mdx' && /^(?:import|export)\b/.test(line)) return `&#${line.charCodeAt(0)};${line.slice(1)}`;
   for (const start of STARTS) {
     const match = start.exec(line);
     if (match !== null) {

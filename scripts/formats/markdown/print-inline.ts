@@ -15,8 +15,12 @@ export interface PrintedInline {
 export function printInline(content: readonly Inline[], style: DelimiterStyle): PrintedInline {
   const printer = new InlinePrinter(style);
   printer.all(content, 'text');
-  return { stretches: printer.stretches, safe: printer.areDelimitersSafe() };
+  const safe = printer.areDelimitersSafe();
+  if (style === 'encoded') printer.encodeNeighbours();
+  return { stretches: printer.stretches, safe };
 }
+
+const WORD = /^[\p{L}\p{N}\p{M}]$/u;
 
 class InlinePrinter {
   stretches: Stretch[] = [];
@@ -59,7 +63,13 @@ class InlinePrinter {
       .map(({ value }) => value)
       .join('');
     const [close] = pair.close;
-    if (pair.kind === 'link' && pair.close.length === 1 && close === `][${label}]`) this.#add('][]', 'literal');
+    if (
+      pair.kind === 'link' &&
+      pair.close.length === 1 &&
+      close === `][${label}]` &&
+      !/[\\`*_[\]<>&!~${}:|]/.test(label)
+    )
+      this.#add('][]', 'literal');
     else this.#markup(pair.close);
   }
 
@@ -85,10 +95,42 @@ class InlinePrinter {
 
   areDelimitersSafe(): boolean {
     return this.#delimiters.every(({ index, opens }) => {
-      const before = this.stretches[index - 1]?.value.at(-1) ?? ' ';
-      const after = this.stretches[index + 1]?.value.charAt(0) ?? ' ';
-      const [outside, inside] = opens ? [before, after] : [after, before];
-      return /^[A-Za-z0-9\u00c0-\u024f]$/.test(inside) && /^[\s.,;:!?()"'\u2013\u2014]$/.test(outside);
+      const marker = this.stretches[index]?.value.charAt(0);
+      const [outside, inside] = this.#around(index, opens);
+      if (!WORD.test(inside)) return false;
+      return /^[\s.,;:?()"'\u2013\u2014\u201c\u201d]?$/.test(outside) || (marker === '*' && WORD.test(outside));
     });
   }
+
+  #around(index: number, opens: boolean): [string, string] {
+    const before = [...(this.stretches[index - 1]?.value.slice(-2) ?? '')].at(-1) ?? '';
+    const after = [...(this.stretches[index + 1]?.value.slice(0, 2) ?? '')].at(0) ?? '';
+    return opens ? [before, after] : [after, before];
+  }
+
+  /**
+   * Markdown takes `**“x”**y` for no emphasis, as a letter stands outside and a sign inside; written as a reference
+   * (`&#x79;`) the letter is a sign too.
+   */
+  encodeNeighbours(): void {
+    const heads = new Set<number>();
+    const tails = new Set<number>();
+    for (const { index, opens } of this.#delimiters) {
+      const [outside, inside] = this.#around(index, opens);
+      const neighbour = this.stretches[opens ? index - 1 : index + 1];
+      if (WORD.test(inside) || !WORD.test(outside) || neighbour?.role === 'literal') continue;
+      if (opens) tails.add(index - 1);
+      else heads.add(index + 1);
+    }
+    this.stretches = this.stretches.flatMap((stretch, index) => {
+      const characters = [...stretch.value];
+      const head = heads.has(index) ? [reference(characters.shift())] : [];
+      const tail = tails.has(index) && characters.length > 0 ? [reference(characters.pop())] : [];
+      return [...head, { ...stretch, value: characters.join('') }, ...tail];
+    });
+  }
+}
+
+function reference(character = ''): Stretch {
+  return { value: `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16)};`, role: 'literal' };
 }

@@ -1,3 +1,4 @@
+import type { Paragraph } from 'mdast';
 import type { SyntaxName } from '../../units/unit.ts';
 import type { Inline } from '../../units/unit.ts';
 import type { InlineSyntax } from '../format.ts';
@@ -16,18 +17,19 @@ const STYLES: readonly DelimiterStyle[] = ['own', 'alternating', 'encoded'];
 
 /** The inline syntax of a Markdown dialect. */
 export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
+  const mdx = name === 'mdx';
   const parse = (value: string): readonly Inline[] => {
     const text = normalizeValue(value);
     if (text === '') return [];
     if (!SIGNS.test(text)) return [{ type: 'text', text }];
     const masked = maskTemplates(text, name);
-    const [paragraph] = grammar.inline(masked.masked).children;
-    if (paragraph?.type !== 'paragraph') return [{ type: 'text', text }];
-    return readInline(paragraph.children, { text: masked, slice: (start, end) => text.slice(start, end) });
+    const paragraph = firstParagraph(grammar, masked.masked);
+    if (paragraph === undefined) return [{ type: 'text', text }];
+    return readInline(paragraph.children, { text: masked, slice: (start, end) => text.slice(start, end), mdx });
   };
   const print = (content: readonly Inline[], strict = false): string => {
     const settled = settle(content);
-    const rules = { mdx: name === 'mdx', strict };
+    const rules = { mdx, strict };
     let value = '';
     for (const style of STYLES) {
       const { stretches, safe } = printInline(settled, style);
@@ -37,4 +39,14 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
     return value;
   };
   return { name, parse, print };
+}
+
+/** Broken MDX has no paragraph: such a value is text. */
+function firstParagraph(grammar: Grammar, text: string): Paragraph | undefined {
+  try {
+    const [block] = grammar.inline(text).children;
+    return block?.type === 'paragraph' ? block : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -8,17 +8,21 @@ const DELIMITER_ROW = /^[\s>|:*+\-\d.)]*-[\s>|:-]*$/;
 
 /**
  * GFM tables. Their construct tries every paragraph as a table's head, at a third of the cost of all parsing; here it only
- * tries the lines above something like a delimiter row.
+ * tries the lines around something like a delimiter row.
  */
 export function tableSyntax(text: string): Extension {
-  const heads = new Set<number>();
+  const rows = new Set<number>();
+  let inTable = false;
   for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
-    if (line.includes('-') && DELIMITER_ROW.test(line)) heads.add(index);
+    const isDelimiter = line.includes('-') && DELIMITER_ROW.test(line);
+    if (isDelimiter) rows.add(index);
+    inTable = isDelimiter || (inTable && /[^\s>]/.test(line));
+    if (inTable) rows.add(index + 1);
   }
   const original = TABLE.flow?.['null'];
-  if (original === undefined || heads.size === 0) return {};
+  if (original === undefined || rows.size === 0) return {};
   const constructs = Array.isArray(original) ? original : [original];
-  return { flow: { null: constructs.map((construct) => onlyAt(heads, construct)) } };
+  return { flow: { null: constructs.map((construct) => onlyAt(rows, construct)) } };
 }
 
 function onlyAt(lines: ReadonlySet<number>, construct: Construct): Construct {

@@ -48,7 +48,7 @@ function join(before: string, line: string): string {
  */
 export function normalizeValue(value: string): string {
   const clean = value.includes('\uFDD0') ? value.replaceAll('\uFDD0', '\uFFFD') : value;
-  const trimmed = clean.trim();
+  const trimmed = clean.replace(/^[ \t\n\r]+/, '').replace(/(?<![ \t\n\r])[ \t\n\r]+$/, '');
   return LINE_END.test(trimmed) ? joinLines(trimmed.replace(/(?:[ \t]*(?:\r\n|[\n\r])){2,}[ \t]*/g, '\n'), 0) : trimmed;
 }
 
