@@ -18,11 +18,18 @@ export interface KeptMemories {
   set(language: string, memory: KeptMemory): void;
 }
 
-/** The changes to be written first, as groups; a group is one file's files of one language. */
-export function settleSource({ source, languages }: FileState, memories: KeptMemories): FileChange[][] {
+/**
+ * The changes to be written first, as groups; a group is one file's files of one language.
+ * @param returned is told of each person's text that came back with its unit.
+ */
+export function settleSource(
+  { source, languages }: FileState,
+  memories: KeptMemories,
+  returned: (language: string) => void,
+): FileChange[][] {
   const groups: FileChange[][] = [];
   for (const state of languages) {
-    const memory = keepAndReturn(source.file.namespace, state, source.snapshot.entries, memories);
+    const memory = keepAndReturn(source.file.namespace, state, source.snapshot.entries, memories, returned);
     const group: FileChange[] = memory === undefined ? [] : [{ file: memoryPath(state.language), text: memory }];
     const lines = recordLines(state);
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
@@ -69,6 +76,7 @@ function keepAndReturn(
   state: LanguageState,
   snapshot: ReadonlyMap<string, { readonly value: string | number | boolean | null }>,
   memories: KeptMemories,
+  tell: (language: string) => void,
 ): string | undefined {
   const memory = memories.get(state.language);
   const returned = new Set<KeptText>();
@@ -77,6 +85,7 @@ function keepAndReturn(
     if (text === undefined) continue;
     applyKept(unit, state.language, text);
     returned.add(text);
+    tell(state.language);
   }
   const kept: KeptText[] = [];
   for (const { key, value, line } of state.gone) {

@@ -81,7 +81,8 @@ export async function translate(project: Project, options: TranslateOptions, too
       for (const unit of units) if (unit.judge) judgePerson(unit, language);
     }
     let isWritten = true;
-    for (const group of settleSource(state, memories)) isWritten &&= await write(tools.journal, group, report);
+    const groups = settleSource(state, memories, (language) => countMemory(report, language, 'kept'));
+    for (const group of groups) isWritten &&= await write(tools.journal, group, report);
     // What cannot be written is not worth an engine's answer.
     if (isWritten) settled.push(state);
   }
@@ -129,7 +130,7 @@ async function workOff(
       for (const unit of open) {
         if (unit.work === 'copy') {
           if (!options.dryRun) copySource(unit);
-          countSource(report, state.language);
+          countMemory(report, state.language, 'source');
         }
       }
       const items = open
@@ -204,10 +205,10 @@ function countReading(report: Report, reading: FileReading, to: readonly string[
   }
 }
 
-function countSource(report: Report, language: string): void {
+function countMemory(report: Report, language: string, match: string): void {
   const sum = languageReport(report, language);
   sum.memory++;
-  sum.matches['source'] = (sum.matches['source'] ?? 0) + 1;
+  sum.matches[match] = (sum.matches[match] ?? 0) + 1;
 }
 
 /** What `locales/.memory` keeps of a namespace, in all languages. */

@@ -1,0 +1,98 @@
+/** `export`: translations as TMX, the termbase as TBX. */
+import { writeTmx } from '../exchange/tmx/write-tmx.ts';
+import type { TmxUnit } from '../exchange/tmx/tmx-file.ts';
+import { printTbx } from '../exchange/tbx.ts';
+import { GlossaError } from '../project/errors.ts';
+import { termLookup, type Project } from './project.ts';
+import { readFile } from './read-project.ts';
+import { isProtected } from './record-lines.ts';
+import type { UnitState } from './see-language.ts';
+import { findSources } from './sources.ts';
+import { parseValue } from './values.ts';
+
+export interface Exported {
+  readonly text: string;
+  readonly count: number;
+}
+
+/**
+ * Every unit whose translation belongs to its source as it is now, in all languages that have one; properties tell
+ * namespace, key, state and origin.
+ * @param reviewed only targets that a person wrote or approved.
+ * @throws GlossaError when a source file or bundle cannot be read: half a memory would look like all of it.
+ */
+export async function exportMemory(
+  project: Project,
+  languages: readonly string[],
+  reviewed: boolean,
+): Promise<Exported> {
+  const sources = await findSources(project.root);
+  const lookup = await termLookup(project);
+  const options = {
+    shortcut: false,
+    redo: false,
+    lookup: async () => lookup,
+    formerNamespace: () => undefined,
+    kept: () => [],
+  };
+  const units: TmxUnit[] = [];
+  for (const file of sources.files) {
+    const reading = await readFile(project, file, options);
+    if (reading.kind === 'unchanged') continue;
+    const [error] = reading.errors;
+    if (error !== undefined || reading.kind === 'failed') throw error ?? new Error(`${file.path} cannot be read`);
+    const { source, languages: states } = reading.state;
+    const byKey = new Map<string, { unit: UnitState; language: string }[]>();
+    for (const state of states.filter(({ language }) => languages.includes(language))) {
+      for (const unit of state.units) {
+        if (!isCurrent(unit) || (reviewed && unit.line !== undefined && !isProtected(unit.line))) continue;
+        byKey.set(unit.expected.key, [...(byKey.get(unit.expected.key) ?? []), { unit, language: state.language }]);
+      }
+    }
+    for (const [key, found] of byKey) units.push(tmxUnit(source.file.namespace, key, found));
+  }
+  const text = writeTmx({ sourceLanguage: project.configuration.sourceLanguage, segments: 'paragraph', units });
+  return { text, count: units.length };
+}
+
+function isCurrent({ value, line, expected, problems }: UnitState): boolean {
+  return value !== undefined && problems.length === 0 && line?.source === expected.source.hash && value.trim() !== '';
+}
+
+function tmxUnit(namespace: string, key: string, found: readonly { unit: UnitState; language: string }[]): TmxUnit {
+  const source = found[0]?.unit.expected.source;
+  const variants = found.map(({ unit, language }) => ({
+    language,
+    properties: [
+      { type: 'x-state', value: unit.line?.state ?? 'translated' },
+      { type: 'x-origin', value: unit.line?.origin ?? '' },
+    ],
+    notes: [],
+    content: parseValue(unit.expected.source.syntax, unit.value ?? ''),
+  }));
+  const own = source && {
+    language: source.language,
+    properties: [],
+    notes: [],
+    content: parseValue(source.syntax, source.value),
+  };
+  return {
+    id: `${namespace}:${key}`,
+    ...(source === undefined ? {} : { sourceLanguage: source.language }),
+    properties: [
+      { type: 'x-namespace', value: namespace },
+      { type: 'x-key', value: key },
+    ],
+    notes: [],
+    variants: own === undefined ? variants : [own, ...variants],
+  };
+}
+
+/** @throws GlossaError when a row of the termbase is bad. */
+export async function exportTermbase(project: Project): Promise<Exported> {
+  const { termbase, errors } = await project.termbase();
+  const [error] = errors;
+  if (error instanceof GlossaError) throw error;
+  const count = termbase.concepts.reduce((sum, { terms }) => sum + terms.length, 0);
+  return { text: printTbx(termbase, project.configuration.sourceLanguage), count };
+}
