@@ -129,6 +129,8 @@ describe('reading', () => {
     const overlap = html.parse('<p>\nOne <b>two</p>\n<p>three</b> four</p><p>Five</p>', options);
     expect(overlap.units.map(({ value }) => value)).toEqual(['One <b>two', 'Five']);
     expect(overlap.warnings).toMatchObject([{ line: 3 }]);
+    const doubled = html.parse('<div><a href="u" title="tip"></div><img src="x">', options);
+    expect(doubled.units.map(({ value }) => value)).toEqual(['tip']);
   });
 });
 
@@ -223,7 +225,7 @@ describe('writing', () => {
           [1, 'Dopo'],
         ]),
       );
-      expect(filled.refused).toMatchObject([{ unit: 0 }]);
+      expect(filled.refused).toMatchObject([{ unit: 0, reason: expect.stringContaining('tags and placeholders') }]);
       expect(filled.text).toBe(text.replace('Next', 'Dopo'));
     }
   });

@@ -73,6 +73,12 @@ describe('reading', () => {
       ['p', '这是一个句子。'],
       ['p', '另一个。'],
     ]);
+    expect(read('Title\n\nRose\nWater\nOil\n\nEnd.').slice(1, 4)).toEqual([
+      ['p', 'Rose'],
+      ['p', 'Water'],
+      ['p', 'Oil'],
+    ]);
+    expect(read(`Title\n\n${LONG}\nWritten in the spring of last year`)).toHaveLength(3);
     expect(read('')).toEqual([]);
     expect(read('\ufeff\r\n \t\r\n---\r\n42\r\n')).toEqual([]);
   });

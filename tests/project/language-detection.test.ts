@@ -62,6 +62,17 @@ describe('languages that the detector does not know, or mistakes', () => {
     }
   });
 
+  test('a language that is none of the project is not surely one of them', async () => {
+    const two = await loadLanguageDetector(['en', 'it']);
+    for (const text of [
+      'Exossomos são partículas minúsculas produzidas naturalmente pelas nossas células.',
+      'Las células de la piel producen partículas diminutas que se llaman exosomas.',
+      'Exozomii sunt particule foarte mici care sunt produse în mod natural de celulele noastre.',
+    ]) {
+      expect(two(text)?.sure).not.toBe(true);
+    }
+  });
+
   test('detectors do not disturb one another', async () => {
     const other = await loadLanguageDetector(['en', 'fr']);
     expect(other('La nuova parola magica per la cura della pelle')?.language).not.toBe('it');

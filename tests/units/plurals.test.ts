@@ -132,6 +132,7 @@ describe('expected units', () => {
     expect(keysFor('ru', ['gender_male', 'gender_other'], 'They')).toEqual(['gender_male', 'gender_other']);
     expect(keysFor('es', ['item_other'], '{{count}} items')).toHaveLength(3);
     expect(keysFor('es', ['place_ordinal_other'], '{{count}}th')).toHaveLength(1);
+    expect(keysFor('it', ['place_ordinal_other'], 'Last')).toEqual(['place_ordinal_many', 'place_ordinal_other']);
     expect(expectedUnits([unit(['n_other'], '件', 'ja')], 'en').map(({ key }) => key)).toEqual(['n_one', 'n_other']);
   });
 
