@@ -3,6 +3,7 @@
  * whose message is all there is, so its wordings stand in one table here, and a test sends each through the client.
  */
 import type * as DeeplNode from 'deepl-node';
+import { isUnreachable } from '../remote/http-failure.ts';
 import type { Trouble } from '../remote/pace.ts';
 
 /** What to do about a failed request. */
@@ -51,9 +52,6 @@ export const WORDINGS: readonly (readonly [RegExp, Verdict])[] = [
   [/^Error parsing response JSON\b/, SERVER],
 ];
 
-/** Codes of Node for a server that is not there, or not who it should be. */
-const UNREACHABLE = /^(?:ENOTFOUND|ECONNREFUSED|CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/;
-
 /** The classes of the client, handed in because the client is loaded only when it is needed. */
 export type ClientErrors = Pick<
   typeof DeeplNode,
@@ -89,15 +87,11 @@ function judge(error: unknown, message: string, classes: ClientErrors, connected
   if (error instanceof classes.GlossaryNotFoundError) return { kind: 'unsupported', remedy: 'glossary', advice: LATER };
   if (error instanceof classes.ConnectionError) {
     // The client's own `shouldRetry` is false for a connection cut in the middle of the body.
-    return connected || !UNREACHABLE.test(errorCode(error.error)) ? { ...NETWORK, remedy: 'wait' } : NETWORK;
+    return connected || !isUnreachable(error.error) ? { ...NETWORK, remedy: 'wait' } : NETWORK;
   }
   return (
     WORDINGS.find(([wording]) => wording.test(message))?.[1] ?? { kind: 'server', remedy: 'refuse', advice: LATER }
   );
-}
-
-function errorCode(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 /** The client appends whole bodies of answers to its messages. */

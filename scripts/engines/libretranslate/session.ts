@@ -1,0 +1,108 @@
+/** Translates batches sentence by sentence: LibreTranslate sees each text for itself. */
+import { EngineRefusal } from '../../project/errors.ts';
+import type { EngineSession, LanguagePair } from '../engine.ts';
+import { dispatch, type Dispatcher, type Packing } from '../remote/dispatch.ts';
+import { DamagedAnswer, parseAnswer, type AnswerNode } from '../remote/tagged-answer.ts';
+import { planWork, type Work } from '../remote/work.ts';
+import type { LibreClient, LibreLanguages } from './client.ts';
+
+/** An HTML element whose content LibreTranslate leaves alone. */
+const TERM = 'code';
+
+interface LibreRequest {
+  readonly works: readonly Work[];
+}
+
+export function createSession(client: LibreClient): EngineSession {
+  let languages: Promise<LibreLanguages> | undefined;
+  return {
+    async translate(batch, deliver, signal) {
+      signal.throwIfAborted();
+      try {
+        languages ??= client.languages(signal);
+        const pair = choosePair(batch, await languages);
+        return await dispatch(createDispatcher(client, pair), planWork(batch.units, { term: TERM }, deliver), signal);
+      } catch (error) {
+        throw client.refusal(error);
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/**
+ * The codes that the server has for a pair. Servers name variants in their own ways (`pt-BR` or `pb`, `zh-Hant` or `zt`).
+ * @throws EngineRefusal when it has none.
+ */
+export function choosePair(pair: LanguagePair, languages: LibreLanguages): LanguagePair {
+  for (const source of candidates(pair.source)) {
+    const from = languages.find(({ code }) => code.toLowerCase() === source);
+    if (from === undefined) continue;
+    for (const target of candidates(pair.target)) {
+      const to = from.targets.find((code) => code.toLowerCase() === target);
+      if (to !== undefined) return { source: from.code, target: to };
+    }
+  }
+  throw new EngineRefusal('unsupported', `LibreTranslate at this address has no ${pair.source} to ${pair.target}.`, {
+    remedy: 'Install the language on the server or choose another engine for it.',
+  });
+}
+
+function candidates(tag: string): readonly string[] {
+  const { language, script, region } = new Intl.Locale(tag).maximize();
+  const aliases = language === 'pt' && region === 'BR' ? ['pb'] : script === 'Hant' ? ['zt'] : [];
+  return [tag, `${language}-${script}`, `${language}-${region}`, ...aliases, language].map((code) =>
+    code.toLowerCase(),
+  );
+}
+
+function createDispatcher(client: LibreClient, { source, target }: LanguagePair): Dispatcher<LibreRequest> {
+  return {
+    name: 'LibreTranslate',
+    pack: (works) => pack(works, client.options),
+    async ask({ works }, signal, sent) {
+      const texts = works.flatMap(({ sentences }) => sentences);
+      const translated = await client.translate(texts, source, target, signal, sent);
+      // Texts have no ids of their own: in another number none of them can be trusted.
+      if (translated.length !== texts.length) return { answers: new Map() };
+      let next = 0;
+      return {
+        answers: new Map(works.map((work) => [work, work.sentences.map(() => parse(translated[next++] ?? ''))])),
+      };
+    },
+    diagnose: (error) => client.diagnose(error),
+    refusal: (error) => client.refusal(error),
+  };
+}
+
+function parse(html: string): readonly AnswerNode[] {
+  try {
+    return parseAnswer(html);
+  } catch (error) {
+    // An unknown element makes the unit, and only the unit, count as damaged.
+    if (error instanceof DamagedAnswer) return [{ name: 'damaged', number: undefined, children: [] }];
+    throw error;
+  }
+}
+
+/** Fills requests in order, up to the numbers of texts and characters. */
+function pack(
+  works: readonly Work[],
+  limits: { readonly texts: number; readonly characters: number },
+): Packing<LibreRequest> {
+  const requests: { works: Work[] }[] = [];
+  let texts = Infinity;
+  let characters = Infinity;
+  for (const work of works) {
+    const length = work.sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+    if (work.alone || texts + work.sentences.length > limits.texts || characters + length > limits.characters) {
+      requests.push({ works: [] });
+      texts = 0;
+      characters = 0;
+    }
+    requests.at(-1)?.works.push(work);
+    texts += work.sentences.length;
+    characters += length;
+  }
+  return { requests, tooLarge: [] };
+}

@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { EngineUnit } from '../../scripts/engines/engine.ts';
+import { openai } from '../../scripts/engines/openai.ts';
+import { placeholder, text, translateWith, unit, type Outcome } from './deepl-harness.ts';
+import type { HttpStub } from './http-stub.ts';
+import { askSchema, fail, startOpenaiStub, type OpenaiSettings } from './openai-harness.ts';
+
+let stub: HttpStub | undefined;
+afterEach(async () => {
+  await stub?.close();
+  stub = undefined;
+});
+
+const QUICK = { model: 'stub', timeout: 0.5, patience: 1, firstWait: 0.005, longestWait: 0.02 };
+
+async function translate(units: readonly EngineUnit[], settings: OpenaiSettings = {}, options = {}): Promise<Outcome> {
+  stub = await startOpenaiStub(settings);
+  const session = await openai.open(
+    {
+      variables: { OPENAI_BASE_URL: `${stub.url}/v1` },
+      sharedCache: '/',
+      root: '/',
+      options: { ...QUICK, ...options },
+      note: () => undefined,
+    },
+    { glossaries: [], concurrency: 4 },
+  );
+  return translateWith(session, units);
+}
+
+const many = Array.from({ length: 60 }, (_, index) =>
+  unit(`article ${index % 3}`, `Sentence number ${index}.`, 'Another one.'),
+);
+
+function done({ answers }: Outcome): number {
+  return [...answers.values()].filter(({ ok }) => ok).length;
+}
+
+function messages(): readonly { readonly system: string; readonly ask: ReturnType<typeof askSchema.parse> }[] {
+  return (stub?.requests ?? []).map(({ body }) => {
+    const {
+      messages: [system, user],
+    } = body as { messages: [{ content: string }, { content: string }] };
+    return { system: system.content, ask: askSchema.parse(JSON.parse(user.content)) };
+  });
+}
+
+describe('openai', () => {
+  it('sends a section with the terms that occur in it, and its instructions', async () => {
+    const terms = new Map([['serum', 'sérum']]);
+    const units = [
+      { ...unit('a', 'A serum.', 'Fine.'), terms },
+      { ...unit('a', 'Cut out.'), context: 'Before.' },
+      unit('b', 'Other.'),
+    ];
+    const { answers } = await translate(units, {}, { instructions: 'Be friendly.' });
+    expect(messages().map(({ ask }) => ask)).toEqual([
+      {
+        terms: [{ from: 'serum', to: 'sérum' }],
+        texts: [
+          { id: '1.1', text: 'A serum.' },
+          { id: '1.2', text: 'Fine.' },
+          { id: '2.1', text: 'Cut out.', context: 'Before.' },
+        ],
+      },
+      { terms: [], texts: [{ id: '1.1', text: 'Other.' }] },
+    ]);
+    expect(messages()[0]?.system).toMatch(/English \(en\) into Spanish \(es\)[^]*Be friendly\.$/);
+    expect(answers.get(0)).toEqual({ ok: true, segments: [[text('Á sérum.')], [text('Fíné.')]] });
+  });
+
+  it('cuts long articles into sections', async () => {
+    expect(done(await translate(many, {}, { characters: 100 }))).toBe(60);
+    expect(messages().length).toBeGreaterThan(20);
+  });
+
+  it.each<[string, OpenaiSettings]>([
+    ['answers in another order', { change: (all) => all.toReversed() }],
+    ['a fence around the answer', { wrap: (json) => `Here you are:\n\`\`\`json\n${json}\n\`\`\`` }],
+    ['ids that were not asked for', { change: (all) => [...all, { id: '9.9', text: 'more' }] }],
+    ['429', { fault: (count) => (count < 20 ? fail(429, 'Rate limit reached', 'rate_limit_exceeded') : undefined) }],
+    ['500', { fault: (count) => (count > 8 ? undefined : fail(500, 'oops', 'server_error')) }],
+    ['cut connections', { fault: (count) => (count < 3 ? { cut: true } : undefined) }],
+    ['a stall', { fault: (count) => (count === 1 ? { stall: 1 } : undefined) }],
+    ['truncated JSON of the endpoint', { fault: (count) => (count < 3 ? { raw: '{"choices": [' } : undefined) }],
+    ['an answer that is cut off at its length', { finish: (texts) => (texts > 8 ? 'length' : 'stop') }],
+    [
+      'a request that is too long',
+      { fault: (count) => (count === 1 ? fail(400, 'too long', 'context_length_exceeded') : undefined) },
+    ],
+  ])('survives %s', async (_, settings) => {
+    expect(done(await translate(many, settings))).toBe(60);
+  });
+
+  it.each<[string, OpenaiSettings]>([
+    ['leaves an id out', { change: (all) => (all.length > 2 ? all.slice(1) : all) }],
+    ['gives an id twice', { change: (all) => (all.length > 2 ? [...all, all[0]] : all) }],
+    ['answers in another form', { change: (all) => (all.length > 2 ? ['text'] : all) }],
+  ])('asks again when the model %s', async (_, settings) => {
+    expect(done(await translate(many, settings))).toBe(60);
+  });
+
+  it('refuses what the model will not answer as asked, unit by unit', async () => {
+    const change: OpenaiSettings['change'] = (all) =>
+      all.map(({ id, text: words }) => ({ id, text: words.replace('<x1/>', '') }));
+    const { answers } = await translate(
+      [unit('a', 'Fine.'), { article: 'a', segments: [[text('Hello '), placeholder(1, '{{x}}')]] }],
+      { change },
+    );
+    expect([answers.get(0)?.ok, answers.get(1)?.ok]).toEqual([true, false]);
+  });
+
+  it.each<[string, OpenaiSettings['fault'], string]>([
+    ['an empty account', () => fail(429, 'You exceeded your current quota', 'insufficient_quota'), 'quota'],
+    ['a wrong address', () => fail(404, 'Unknown model', 'model_not_found'), 'unavailable'],
+    ['a request that it does not take', () => fail(400, 'Unknown parameter', 'invalid_request_error'), 'unsupported'],
+    ['errors that stay', () => fail(503, 'overloaded', 'server_error'), 'server'],
+  ])('names %s', async (_, fault, kind) => {
+    expect((await translate(many, { ...(fault && { fault }) })).refusal).toMatchObject({ kind, exitCode: 3 });
+  });
+
+  it('says what is missing', async () => {
+    const environment = { variables: {}, sharedCache: '/', root: '/', options: {}, note: () => undefined };
+    const pair = { source: 'en', target: 'es' };
+    expect(await openai.unavailable(pair, environment)).toContain('OPENAI_API_KEY');
+    expect(await openai.unavailable(pair, { ...environment, variables: { OPENAI_API_KEY: 'k' } })).toContain(
+      'OPENAI_MODEL',
+    );
+    expect(
+      await openai.unavailable(pair, { ...environment, variables: { OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm' } }),
+    ).toBeUndefined();
+  });
+});
