@@ -1,5 +1,6 @@
 /** Drafts from Apertium for tests: content in, what a reader would get out. */
 import { fileURLToPath } from 'node:url';
+import type { RequiredTerm } from '../../scripts/checks/check.ts';
 import { terms as termsCheck } from '../../scripts/checks/terms.ts';
 import { apertium } from '../../scripts/engines/apertium.ts';
 import type { EngineAnswer, EngineSession } from '../../scripts/engines/engine.ts';
@@ -73,26 +74,31 @@ async function attempt(
     const own = terms[index];
     if (restored === undefined || own === undefined) return undefined;
     const required = own.required(target);
-    const findings = termsCheck.run({
-      kind: 'p',
-      syntax: 'plain',
-      sourceLanguage: 'en',
-      targetLanguage: target,
-      source: '',
-      target: '',
-      sourceContent: pieces[index] ?? [],
-      targetContent: restored,
-      codes: { missing: [], extra: [] },
-      terms: required,
-      person: false,
-      unknownWords: [],
-    });
     return {
       content: restored,
       text: runningText(restored).text,
       hits: required.reduce((sum, term) => sum + (term.accepted.length > 0 ? term.count : 0), 0),
-      misses: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+      misses: missesOf(required, restored, target),
       byToken: method === 'token',
     };
   });
+}
+
+/** Errors of the terms check for a target. */
+export function missesOf(terms: readonly RequiredTerm[], target: readonly Inline[], language: string): string[] {
+  const findings = termsCheck.run({
+    kind: 'p',
+    syntax: 'plain',
+    sourceLanguage: 'en',
+    targetLanguage: language,
+    source: '',
+    target: '',
+    sourceContent: [],
+    targetContent: target,
+    codes: { missing: [], extra: [] },
+    terms,
+    person: false,
+    unknownWords: [],
+  });
+  return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
