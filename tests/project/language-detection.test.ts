@@ -66,6 +66,7 @@ describe('languages that the detector does not know, or mistakes', () => {
     const two = await loadLanguageDetector(['en', 'it']);
     for (const text of [
       'Exossomos são partículas minúsculas produzidas naturalmente pelas nossas células.',
+      'Una pieza es un átomo posiblemente seguido por un solo elemento, o por un límite.',
       'Las células de la piel producen partículas diminutas que se llaman exosomas.',
       'Exozomii sunt particule foarte mici care sunt produse în mod natural de celulele noastre.',
     ]) {
