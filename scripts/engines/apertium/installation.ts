@@ -21,12 +21,12 @@ export interface Installation {
   readonly reference: boolean;
 }
 
-/** The parts of a mode between which we look at the stream, as shell command lines. */
+/** The parts of a mode between which we look at the stream; each stage as a shell command. */
 export interface ModeCommands {
-  readonly analyse: string;
+  readonly analyse: readonly string[];
   readonly tag: string;
-  readonly transfer: string;
-  readonly generate: string;
+  readonly transfer: readonly string[];
+  readonly generate: readonly string[];
 }
 
 /** `debian-12-x64`: what is unpacked for one release is of no use on another. Set-up builds the same name. */
@@ -101,14 +101,22 @@ export async function commandsOf(leg: Leg, installation: Installation): Promise<
   const { stdout } = await promisify(execFile)('apertium-wblank-mode', ['-z', modeFile(leg, prefix)], {
     env: { ...installation.environment },
   });
-  const quoted = prefix.replaceAll("'", "'\\''");
-  const moved = ['/usr', '/usr/local'].includes(prefix)
-    ? stdout
-    : stdout.replaceAll("'/usr/share/", () => `'${quoted}/share/`);
-  const parts = /^(.*?) \| (apertium-tagger [^|]*) \| (.*?) \| (apertium-wblank-detach .*)$/s.exec(moved.trim());
-  const [, analyse, tag, transfer, generate] = parts ?? [];
-  if (analyse === undefined || tag === undefined || transfer === undefined || generate === undefined) {
-    throw new Error(`Apertium's mode ${leg.mode} is not built as expected: ${moved}`);
+  const unpacked = prefix !== '/usr' && prefix !== '/usr/local';
+  const share = `'${prefix.replaceAll("'", "'\\''")}/share/`;
+  const stages = stdout
+    .trim()
+    .split(' | ')
+    .map((stage) => (unpacked ? stage.replaceAll("'/usr/share/", () => share) : stage));
+  const tagger = stages.findIndex((stage) => stage.startsWith('apertium-tagger '));
+  const detach = stages.indexOf('apertium-wblank-detach');
+  const tag = stages[tagger];
+  if (tag === undefined || tagger < 1 || detach < tagger + 2) {
+    throw new Error(`Apertium's mode ${leg.mode} is not built as expected: ${stdout}`);
   }
-  return { analyse, tag, transfer, generate };
+  return {
+    analyse: stages.slice(0, tagger),
+    tag,
+    transfer: stages.slice(tagger + 1, detach),
+    generate: stages.slice(detach),
+  };
 }

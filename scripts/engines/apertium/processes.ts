@@ -43,8 +43,7 @@ function start(argv: readonly string[], options: StageOptions): Child {
     process.on('exit', () => running.forEach(kill));
   }
   const [command = '', ...parameters] = argv;
-  // In a process group of its own, so that all stages of a pipeline can be killed at once. When this process is
-  // killed, the stages read the end of their input and leave on their own.
+  // In a process group of its own, so that all stages of a pipeline can be killed at once.
   const child = spawn(command, parameters, {
     stdio: ['pipe', 'pipe', 'ignore'],
     detached: true,
@@ -115,9 +114,12 @@ const patience = (message: string, options: StageOptions): number => options.tim
 /**
  * A shell pipeline that lives on between messages, started with the first one. One message is under way at a time.
  *
- * @param commandLine stages with `-z`, joined by `|`.
+ * @param commands its stages, each a shell command.
  */
-export function persistentStage(commandLine: string, options: StageOptions): Stage {
+export function persistentStage(commands: readonly string[], options: StageOptions): Stage {
+  // A stage that ends takes the whole pipeline with it: the others would wait for ever, and we for them. It also ends
+  // them when this process is killed and their input with it.
+  const commandLine = commands.map((command) => `{ ${command}; kill -9 0; }`).join(' | ');
   let child: Child | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
@@ -159,7 +161,7 @@ export function persistentStage(commandLine: string, options: StageOptions): Sta
  * A program started anew for each message, because its answer would depend on the messages before. Some wait
  * ready, so that its start costs no time.
  */
-export function freshStage(commandLine: string, options: StageOptions): Stage {
+export function freshStage(command: string, options: StageOptions): Stage {
   const READY = 2;
   const ready: Child[] = [];
   let idle: NodeJS.Timeout | undefined;
@@ -168,7 +170,7 @@ export function freshStage(commandLine: string, options: StageOptions): Stage {
     ready.splice(0).forEach(kill);
   };
   const refill = (): void => {
-    while (ready.length < READY) ready.push(start(['sh', '-c', `exec ${commandLine}`, 'apertium', '-n', ''], options));
+    while (ready.length < READY) ready.push(start(['sh', '-c', `exec ${command}`, 'apertium', '-n', ''], options));
   };
   const once = async (message: string): Promise<string | undefined> => {
     refill();

@@ -11,7 +11,7 @@ import type { Inline, PairedCode, StandingCode } from '../../units/unit.ts';
 export interface Encoding {
   /** Pairs written as two superblanks, which cannot get lost, instead of wordbound blanks on each word. */
   readonly fixed: ReadonlySet<number>;
-  /** Standing codes written as an unknown word in a wordbound blank, by id. */
+  /** Standing codes written as a word that no dictionary knows, by id. */
   readonly words: ReadonlyMap<number, string>;
 }
 
@@ -77,7 +77,7 @@ export function encode(content: readonly Inline[], encoding: Encoding, within: r
       if (one.type === 'text') return bound(one.text, within);
       if (one.type === 'code') {
         const word = encoding.words.get(one.id);
-        return word === undefined ? `[c${one.id}]` : bound(word, [...within, one.id]);
+        return word === undefined ? `[c${one.id}]` : bound(word, within);
       }
       if (!carriesWords(one)) return `[c${one.id}]`;
       if (!encoding.fixed.has(one.id)) return encode(one.children, encoding, [...within, one.id]);
