@@ -47,24 +47,32 @@ export function segment(content: readonly Inline[], language: string): Segment[]
 
 /**
  * The inverse of `segment`. A segment without content (its translation stands in the next one) takes its gap with it.
- * @param language BCP 47, for sentences that were translated: between Chinese and Japanese sentences stands no space,
- *   between those of other languages there does
+ * @param languages BCP 47, of sentences that were translated: Chinese and Japanese put no space between sentences
  */
-export function joinSegments(segments: readonly Segment[], language?: string): Inline[] {
+export function joinSegments(
+  segments: readonly Segment[],
+  languages?: { readonly source: string; readonly target: string },
+): Inline[] {
+  const gapAs = gaps(languages);
   const filled = segments.filter(({ content }) => content.length > 0);
   return tidy(
     filled.flatMap(({ content, gap }, index): Inline[] => {
-      const last = index === filled.length - 1;
-      return [...content, { type: 'text', text: last || language === undefined ? gap : gapIn(language, gap, content) }];
+      const text = index === filled.length - 1 ? gap : gapAs(gap, content.at(-1));
+      return [...content, { type: 'text', text }];
     }),
   );
 }
 
-function gapIn(language: string, gap: string, content: readonly Inline[]): string {
-  const [primary = ''] = language.toLowerCase().split('-');
-  if (UNSPACED.has(primary)) return gap === ' ' ? '' : gap;
-  const last = content.at(-1);
-  return gap === '' && last?.type === 'text' && /[。！？｡]$/u.test(last.text) ? ' ' : gap;
+function gaps(languages?: {
+  readonly source: string;
+  readonly target: string;
+}): (gap: string, last: Inline | undefined) => string {
+  const [from, to] = [languages?.source ?? '', languages?.target ?? ''].map((tag) =>
+    UNSPACED.has(tag.toLowerCase().replace(/-.*$/, '')),
+  );
+  if (languages === undefined || from === to) return (gap) => gap;
+  if (to === true) return (gap) => (gap === ' ' ? '' : gap);
+  return (gap, last) => (gap === '' && !(last?.type === 'code' && last.kind === 'break') ? ' ' : gap);
 }
 
 /** Collects items into segments. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { plainText } from '../../scripts/units/content.ts';
 import { joinSegments, segment } from '../../scripts/units/segments.ts';
-import type { CodeKind, Inline } from '../../scripts/units/unit.ts';
+import type { CodeKind, Inline, Segment } from '../../scripts/units/unit.ts';
 import { inlineContent } from './inline-content.ts';
 
 const golden: { rules: Record<string, [name: string, sentences: string[], text?: string][]> } = JSON.parse(
@@ -122,10 +122,15 @@ describe('joining', () => {
     );
   });
 
-  it('puts no space between Chinese sentences, and one after them in other languages', () => {
-    const pieces = segment([text('One. Two.')], 'en');
-    expect(plainText(joinSegments(pieces, 'zh-Hans'))).toBe('One.Two.');
-    expect(plainText(joinSegments(segment([text('一。二。')], 'zh'), 'en'))).toBe('一。 二。');
+  it('puts no space between Chinese sentences, and one between those translated from Chinese', () => {
+    const english = segment([text('One. Two.')], 'en');
+    const chinese = segment([text('一。二。')], 'zh');
+    const join = (pieces: Segment[], source: string, target: string): string =>
+      plainText(joinSegments(pieces, { source, target }));
+    expect(join(english, 'en', 'zh-Hans')).toBe('One.Two.');
+    expect(join(chinese, 'zh-Hans', 'pt-BR')).toBe('一。 二。');
+    expect(join(chinese, 'zh', 'ja')).toBe('一。二。');
+    expect(join(english, 'en', 'de')).toBe('One. Two.');
   });
 
   it('drops the gap of a sentence whose translation stands in the next', () => {
