@@ -1,0 +1,121 @@
+/** DESIGN, Layout: what a reader may rely on when looking for something. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../scripts/checks/index.ts';
+import { ENGINES } from '../../scripts/engines/index.ts';
+import { FORMATS } from '../../scripts/formats/index.ts';
+import { ENGINE_NAMES } from '../../scripts/project/configuration.ts';
+import { REPOSITORY } from '../run/temporary-project.ts';
+
+const CONTRACTS = new Set(['units/unit.ts', 'formats/format.ts', 'engines/engine.ts', 'checks/check.ts']);
+/** Stations that put others together: they may import any implementation. */
+const ASSEMBLERS = new Set(['run', 'bench']);
+
+const files = readdirSync(join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .toSorted();
+const text = (file: string): string => readFileSync(join(REPOSITORY, 'scripts', file), 'utf8');
+const entries = files.filter((file) => !file.includes('/'));
+
+function imports(file: string): string[] {
+  const found = text(file).matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g);
+  return [...found].map(([, path]) => posix.normalize(posix.join(posix.dirname(file), path ?? '')));
+}
+
+describe('entries', () => {
+  const { scripts } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+
+  it.each(entries)('%s is a short file with an npm script of its name', (file) => {
+    const name = file.replace(/\.ts$/, '');
+    expect(scripts[name]).toBe(`node .build/${name}.js`);
+    expect(scripts[`pre${name}`]).toBe('node scripts/setup.mjs');
+    expect(text(file).split('\n').length).toBeLessThanOrEqual(61);
+  });
+
+  it('every npm script that runs compiled code has its entry', () => {
+    for (const command of Object.values<string>(scripts)) {
+      const entry = /^node \.build\/([\w-]+)\.js/.exec(command)?.[1];
+      if (entry !== undefined) expect(entries).toContain(`${entry}.ts`);
+    }
+  });
+});
+
+describe('plug-ins', () => {
+  const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
+  const tableOf = (folder: string, type: string): string[] =>
+    files
+      .filter((file) => posix.dirname(file) === folder)
+      .filter((file) => new RegExp(`^export const \\w+: ${type} =`, 'm').test(text(file)))
+      .map((file) => posix.basename(file, '.ts'));
+
+  it('every engine is in its table, in the configuration schema and in README', () => {
+    expect(tableOf('engines', 'Engine').toSorted()).toEqual(ENGINES.map(({ name }) => name).toSorted());
+    expect(ENGINE_NAMES.filter((name) => name !== 'auto').toSorted()).toEqual(
+      ENGINES.map(({ name }) => name).toSorted(),
+    );
+    for (const { name } of ENGINES) expect(readme).toContain(`| \`${name}\` |`);
+  });
+
+  it('every format is in its table, in README, and has fixtures', () => {
+    expect(tableOf('formats', 'Format').toSorted()).toEqual(FORMATS.map(({ name }) => name).toSorted());
+    for (const { name } of FORMATS) {
+      expect(readme).toContain(`| \`${name}\` |`);
+      expect(existsSync(join(REPOSITORY, 'tests/fixtures/formats', name)), `fixtures of ${name}`).toBe(true);
+    }
+  });
+
+  it('every check is in its table and in README', () => {
+    expect(tableOf('checks', 'Check').toSorted()).toEqual(CHECKS.map(({ name }) => name).toSorted());
+    for (const { name } of CHECKS) expect(readme).toContain(`| \`${name}\` |`);
+  });
+});
+
+describe('stations', () => {
+  it('import only themselves, project/ and contracts', () => {
+    const wrong = files.flatMap((file) => {
+      const [station] = file.split('/');
+      if (!file.includes('/') || station === undefined || ASSEMBLERS.has(station)) return [];
+      return imports(file)
+        .filter((path) => !path.startsWith(`${station}/`) && !path.startsWith('project/') && !CONTRACTS.has(path))
+        .map((path) => `${file} -> ${path}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('have no import cycles', () => {
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+      if (done.has(file) || way.includes(file)) return;
+      // Types are gone at run time: a cycle of types alone is none.
+      const code = text(file).replace(/^import type [^;]*;$/gm, '');
+      for (const [, path] of code.matchAll(/from\s+'(\.{1,2}\/[^']+)'/g)) {
+        visit(posix.normalize(posix.join(posix.dirname(file), path ?? '')), [...way, file]);
+      }
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it.each(files)('%s is named and sized as a reader expects', (file) => {
+    expect(posix.basename(file)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/);
+    expect(file).not.toMatch(/(?:^|\/)(?:utils?|helpers?|common|types|misc)(?:\/|\.ts$)/);
+    expect(text(file).split('\n').length).toBeLessThanOrEqual(301);
+    expect(text(file)).not.toMatch(/^export default/m);
+  });
+
+  it('tests have the folders of scripts/', () => {
+    const folders = (root: string): string[] =>
+      readdirSync(join(REPOSITORY, root), { withFileTypes: true })
+        .filter((one) => one.isDirectory())
+        .map(({ name }) => name);
+    const known = new Set([...folders('scripts'), 'fixtures', 'setup']);
+    expect(folders('tests').filter((name) => !known.has(name))).toEqual([]);
+  });
+});
