@@ -8,7 +8,13 @@ import { FORMATS } from '../../scripts/formats/index.ts';
 import { ENGINE_NAMES } from '../../scripts/project/configuration.ts';
 import { REPOSITORY } from '../run/temporary-project.ts';
 
-const CONTRACTS = new Set(['units/unit.ts', 'formats/format.ts', 'engines/engine.ts', 'checks/check.ts']);
+const CONTRACTS = new Set([
+  'units/unit.ts',
+  'formats/format.ts',
+  'engines/engine.ts',
+  'checks/check.ts',
+  'terminology/term.ts',
+]);
 /** Stations that put others together: they may import any implementation. */
 const ASSEMBLERS = new Set(['run', 'bench']);
 
