@@ -25,6 +25,13 @@ export const FORMATS: readonly FormatEntry[] = [
     load: async () => (await import('./markdown.ts')).markdown,
   },
   {
+    name: 'mdx',
+    extensions: ['.mdx'],
+    article: true,
+    syntax: 'mdx',
+    load: async () => (await import('./mdx.ts')).mdx,
+  },
+  {
     name: 'html',
     extensions: ['.html', '.htm'],
     article: true,

@@ -49,7 +49,7 @@ describe('the table of formats', () => {
   });
 });
 
-test.each(['markdown', 'html', 'plain', 'i18next'] as const)(
+test.each(['markdown', 'mdx', 'html', 'plain', 'i18next'] as const)(
   'the inline syntax %s is loaded by its name',
   async (name) => {
     const syntax = await loadSyntax(name);
