@@ -142,6 +142,7 @@ export async function startDeeplStub(options: StubOptions = {}): Promise<DeeplSt
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${portOf(server.address())}`,

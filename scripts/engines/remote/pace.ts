@@ -81,7 +81,7 @@ export function createPace(
   async function attemptOnce<Result>(
     attempt: () => Promise<Result>,
     signal: AbortSignal,
-  ): Promise<{ readonly result: Result } | { readonly error: unknown; readonly trouble: Trouble }> {
+  ): Promise<{ readonly result: Result } | { readonly error: unknown; readonly startedAt: number }> {
     for (let rest = openAgainAt - performance.now(); rest > 0; rest = openAgainAt - performance.now()) {
       await sleep(rest, undefined, { signal }).catch(() => undefined);
       signal.throwIfAborted();
@@ -93,9 +93,7 @@ export function createPace(
       faster();
       return { result };
     } catch (error) {
-      const trouble = diagnose(error);
-      if (trouble.passing) slower(trouble, startedAt);
-      return { error, trouble };
+      return { error, startedAt };
     }
   }
 
@@ -105,9 +103,13 @@ export function createPace(
         // Each attempt queues afresh: a failed request does not hold a place while it waits.
         const outcome = await limit(() => attemptOnce(attempt, signal));
         if ('result' in outcome) return outcome.result;
-        const { error, trouble } = outcome;
+        const { error, startedAt } = outcome;
+        const trouble = diagnose(error);
         if (!trouble.passing) throw error;
         if (trouble.kind !== 'rate') failures += 1;
+        // Servers close idle connections; the next request on one fails although nothing is wrong.
+        if (trouble.kind === 'network' && failures === 1) continue;
+        slower(trouble, startedAt);
         if (isOver() || failures >= options.attempts) {
           throw new EngineRefusal(trouble.kind, trouble.message, { remedy: trouble.advice });
         }

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodedBytes, packRequests, writeText, type PackedRequest } from '../../scripts/engines/deepl/packing.ts';
+import type { Work } from '../../scripts/engines/remote/work.ts';
+
+const LIMITS = { texts: 5, bytes: 1000, textBytes: 300 };
+
+const works = fc.array(
+  fc.record({
+    article: fc.constantFrom('a', 'b', 'c', 'd'),
+    context: fc.oneof(
+      { weight: 5, arbitrary: fc.constant('') },
+      { weight: 1, arbitrary: fc.string({ maxLength: 40 }) },
+    ),
+    sentences: fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), { minLength: 1, maxLength: 4 }),
+    alone: fc.boolean(),
+  }),
+  { maxLength: 60 },
+);
+
+function toWork(piece: Pick<Work, 'article' | 'context' | 'sentences' | 'alone'>): Work {
+  return { ...piece, terms: new Map(), characters: 0, accept: () => undefined, retry: () => [] };
+}
+
+/** The body's texts and context, as the client writes them. */
+function bodyBytes({ texts, context }: PackedRequest): number {
+  const fields = texts.map((text): [string, string] => ['text', writeText(text)]);
+  if (context !== '') fields.push(['context', context]);
+  return new URLSearchParams(fields).toString().length;
+}
+
+describe('packing', () => {
+  it('keeps the limits, loses nothing, doubles nothing and keeps the order', () => {
+    fc.assert(
+      fc.property(works, (pieces) => {
+        const all = pieces.map(toWork);
+        const { requests, tooLarge } = packRequests(all, LIMITS);
+        for (const request of requests) {
+          expect(bodyBytes(request)).toBeLessThanOrEqual(LIMITS.bytes);
+          expect(request.texts.length).toBeLessThanOrEqual(LIMITS.texts);
+          expect(request.texts.map(({ number }) => number)).toEqual(request.texts.map((_, index) => index + 1));
+          expect(request.works).toEqual(request.texts.flatMap((text) => text.works));
+          for (const text of request.texts) {
+            if (text.works.length > 1) expect(text.works.slice(1).every(({ alone }) => !alone)).toBe(true);
+          }
+        }
+        const packed = requests.flatMap((request) => request.works);
+        expect(new Set([...packed, ...tooLarge])).toEqual(new Set(all));
+        expect(packed.length + tooLarge.length).toBe(all.length);
+        for (const context of new Set(requests.map((request) => request.context))) {
+          const order = requests
+            .filter((request) => request.context === context)
+            .flatMap((request) => request.works.map((work) => all.indexOf(work)));
+          expect(order).toEqual(order.toSorted((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  it('sends a context only with the work that has it', () => {
+    fc.assert(
+      fc.property(works, (pieces) => {
+        for (const { context, works: some } of packRequests(pieces.map(toWork), LIMITS).requests) {
+          for (const work of some) expect(context === '' || context === work.context).toBe(true);
+          if (some.some((work) => work.context === '')) expect(context).toBe('');
+        }
+      }),
+    );
+  });
+
+  it('fills requests: all but the last of a context have no room for the next piece', () => {
+    fc.assert(
+      fc.property(works, (pieces) => {
+        const plain = pieces.map((piece) => toWork({ ...piece, context: '', alone: false, article: 'a' }));
+        const { requests } = packRequests(plain, { ...LIMITS, texts: 1000 });
+        requests.slice(0, -1).forEach((request, index) => {
+          const next = requests[index + 1]?.works[0];
+          const room = LIMITS.bytes - bodyBytes(request);
+          expect(encodedBytes(`<u i="50">${next?.sentences.join('<s/>')}</u>`) + 6).toBeGreaterThan(
+            room - 20 * request.texts.length,
+          );
+        });
+      }),
+    );
+  });
+});
