@@ -89,7 +89,7 @@ function installModules() {
   const parameters = ['ci', '--no-audit', '--no-fund', '--loglevel=error']; // `npm run -s` would silence it
   // npm's own `prepare` would compile: that is done here afterwards.
   const options = { cwd: HOME, env: { ...process.env, GLOSSA_SETUP: 'nested' } };
-  const done = npm?.endsWith('.js')
+  const done = npm?.endsWith('npm-cli.js')
     ? run(process.execPath, [npm, ...parameters], options)
     : run('npm', parameters, { ...options, shell: process.platform === 'win32' });
   if (!done.ok)

@@ -2,10 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshStage, persistentStage, StageFailure, type Stage } from '../../scripts/engines/apertium/processes.ts';
 
-const options = { environment: process.env, timeout: 300 };
+vi.setConfig({ testTimeout: 60_000 });
+
+const options = { environment: process.env, timeout: 2000 };
 
 let folder: string;
 let stage: Stage | undefined;
@@ -43,7 +45,7 @@ describe.each([
 
   it('gives up in the end, and says why', async () => {
     stage = open('sleep 60');
-    await expect(stage.run('a message')).rejects.toThrow(new StageFailure('no answer within 0.309 s'));
+    await expect(stage.run('a message')).rejects.toThrow(new StageFailure('no answer within 2.009 s'));
     stage.close();
     stage = open('exit 3');
     await expect(stage.run('a message')).rejects.toThrow(/a stage of the pipeline ended|cut off/);

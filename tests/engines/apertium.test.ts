@@ -1,5 +1,5 @@
 /** Apertium for real: `npm test` sets it up. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { apertium } from '../../scripts/engines/apertium.ts';
 import type { EngineSession } from '../../scripts/engines/engine.ts';
 import { ConfigurationError, EngineRefusal } from '../../scripts/project/errors.ts';
@@ -7,10 +7,12 @@ import { answersTo, content, environment, openApertium, translated } from './ape
 
 const TARGETS = ['es', 'it', 'fr', 'pt-BR', 'ca', 'gl'] as const;
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let session: EngineSession;
 beforeAll(async () => {
   session = await openApertium();
-}, 30_000);
+});
 afterAll(() => session.close());
 
 describe('routes', () => {

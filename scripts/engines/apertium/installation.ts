@@ -31,7 +31,8 @@ export interface ModeCommands {
 
 /** `debian-12-x64`: what is unpacked for one release is of no use on another. Set-up builds the same name. */
 export function releaseName(osRelease: string, architecture: string): string {
-  return `${field(osRelease, 'ID') || 'unknown'}-${field(osRelease, 'VERSION_ID') || '0'}-${architecture}`;
+  const name = `${field(osRelease, 'ID') || 'unknown'}-${field(osRelease, 'VERSION_ID') || '0'}-${architecture}`;
+  return name.replaceAll('/', '-');
 }
 
 const field = (osRelease: string, name: string): string =>
