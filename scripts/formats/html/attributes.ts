@@ -2,6 +2,7 @@ import type { BundlePath } from '../../units/unit.ts';
 import { attributeOf, type HtmlElement } from './document.ts';
 import type { HtmlAttribute, HtmlTitle } from './html-parts.ts';
 import { isTextAttribute, metaPath } from './vocabulary.ts';
+import { squeeze } from './white-space.ts';
 
 /** Gives a fixed key only once: the second `<title>` of a file is keyed by its place like any text. */
 export type Claim = (path: readonly string[]) => BundlePath | undefined;
@@ -56,8 +57,4 @@ function isTextOf(element: HtmlElement, name: string, value: string): boolean {
 
 function metaName(element: HtmlElement): string {
   return attributeOf(element, 'name') ?? attributeOf(element, 'property') ?? '';
-}
-
-function squeeze(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }

@@ -33,3 +33,12 @@ export interface HtmlTitle extends Span {
   readonly text: string;
   readonly path: BundlePath | undefined;
 }
+
+/** What a file holds: its translatable spans, and a line for everything that is no word. */
+export interface HtmlFile {
+  readonly parts: HtmlPart[];
+  readonly outline: string[];
+  /** Of `<html lang>`. */
+  language: string | undefined;
+  readonly warnings: { readonly line: number; readonly message: string }[];
+}

@@ -1,29 +1,18 @@
-import { canonicalLanguage } from '../../project/languages.ts';
-import type { Inline, UnitKind } from '../../units/unit.ts';
-import { signatures } from '../signatures.ts';
+import type { UnitKind } from '../../units/unit.ts';
 import { openingTag, textAttributes, titleText, type Claim } from './attributes.ts';
-import { ancestorsOf, attributeOf, isElement, type HtmlElement, type HtmlNode } from './document.ts';
-import type { HtmlPart } from './html-parts.ts';
-import { htmlSyntax } from './html-syntax.ts';
-import { placeOf, standApart, splitMargins } from './text-run.ts';
+import { ancestorsOf, attributeOf, isElement, type HtmlNode } from './document.ts';
+import type { HtmlFile, HtmlPart } from './html-parts.ts';
+import { languageOf } from './language-of.ts';
+import { readText, type TextSurroundings } from './read-text.ts';
+import { splitMargins, standApart } from './text-run.ts';
 import { BLOCK, isGuarded, unitKindOf, VOID } from './vocabulary.ts';
+import { squeeze } from './white-space.ts';
 
-/** What a file holds: its translatable spans, and a line for everything that is no word. */
-export interface HtmlFile {
-  readonly parts: HtmlPart[];
-  readonly outline: string[];
-  /** Of `<html lang>`. */
-  language: string | undefined;
-  readonly warnings: { readonly line: number; readonly message: string }[];
-}
-
-interface Frame {
+interface Frame extends TextSurroundings {
   readonly nodes: readonly HtmlNode[];
   next: number;
   /** Neighbours that make one text. */
   run: HtmlNode[];
-  readonly kind: UnitKind;
-  readonly language: string | undefined;
   /** True where inline elements are gone into as blocks are. */
   readonly apart: boolean;
   /** Written into the outline when the frame ends. */
@@ -111,81 +100,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   return frame(node.childNodes, unitKindOf(node.tagName, around.kind), language, `/${node.tagName}`);
 }
 
-/** Makes a unit of a text; of one without words only the attributes in it. */
-function readText(file: HtmlFile, text: string, nodes: readonly HtmlNode[], around: Frame, claim: Claim): void {
-  const place = placeOf(nodes, text);
-  if (place === undefined) {
-    const line = nodes.find((node) => node.sourceCodeLocation)?.sourceCodeLocation?.startLine ?? 1;
-    file.warnings.push({
-      line,
-      message: 'Tags overlap here, or text stands between table rows: it is not translated.',
-    });
-    return;
-  }
-  const content = htmlSyntax.parse(text.slice(place.start, place.end));
-  const words = wordsOf(content);
-  const hasWords = /\p{L}/u.test(words);
-  const elements = elementsIn(nodes);
-  const names = elements.map((element) => element.tagName).sort((a, b) => (a < b ? -1 : 1));
-  file.outline.push(JSON.stringify([hasWords ? 'text' : squeeze(words), signatures(content), names]));
-  if (hasWords) {
-    file.parts.push({ type: 'text', ...place, kind: around.kind, language: around.language, content });
-    return;
-  }
-  for (const element of elements) {
-    if (isGuarded(element.tagName, (name) => attributeOf(element, name))) continue;
-    file.parts.push(...textAttributes(element, languageOf(file, element, around.language), claim));
-  }
-}
-
-/** All elements in the nodes, in the order of the file. */
-function elementsIn(nodes: readonly HtmlNode[]): HtmlElement[] {
-  const found: HtmlElement[] = [];
-  const open = nodes.toReversed();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isElement(node)) continue;
-    found.push(node);
-    for (const child of node.childNodes.toReversed()) open.push(child);
-  }
-  return found;
-}
-
-function languageOf(file: HtmlFile, element: HtmlElement, around: string | undefined): string | undefined {
-  const declared = attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang');
-  if (declared === undefined || declared.trim() === '') return around;
-  const language = known(declared.trim());
-  if (language === undefined) {
-    const line = element.sourceCodeLocation?.startLine ?? 1;
-    file.warnings.push({ line, message: `lang="${declared}" is no known language: it is not heeded.` });
-    return around;
-  }
-  if (element.tagName !== 'html') return language === file.language ? undefined : language;
-  file.language = language;
-  return undefined;
-}
-
-const tags = new Map<string, string | undefined>();
-
-/** Intl takes long to say what a tag is. */
-function known(tag: string): string | undefined {
-  if (!tags.has(tag)) tags.set(tag, canonicalLanguage(tag));
-  return tags.get(tag);
-}
-
 function commentLine(node: HtmlNode): string[] {
   if (node.nodeName === '#documentType') return ['!doctype'];
   return 'data' in node ? [JSON.stringify(['!--', squeeze(node.data)])] : [];
-}
-
-function wordsOf(content: readonly Inline[]): string {
-  let words = '';
-  for (const item of content) {
-    if (item.type === 'text') words += item.text;
-    else if (item.type === 'pair') words += wordsOf(item.children);
-  }
-  return words;
-}
-
-function squeeze(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }

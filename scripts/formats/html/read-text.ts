@@ -1,0 +1,70 @@
+import type { Inline, UnitKind } from '../../units/unit.ts';
+import { signatures } from '../signatures.ts';
+import { textAttributes, type Claim } from './attributes.ts';
+import { attributeOf, isElement, type HtmlElement, type HtmlNode } from './document.ts';
+import type { HtmlFile } from './html-parts.ts';
+import { htmlSyntax } from './html-syntax.ts';
+import { languageOf } from './language-of.ts';
+import { placeOf } from './text-run.ts';
+import { isGuarded } from './vocabulary.ts';
+import { squeeze } from './white-space.ts';
+
+/** What is known of a text from the elements around it. */
+export interface TextSurroundings {
+  readonly kind: UnitKind;
+  readonly language: string | undefined;
+}
+
+/** Makes a unit of a text; of one without words only the attributes in it. */
+export function readText(
+  file: HtmlFile,
+  text: string,
+  nodes: readonly HtmlNode[],
+  around: TextSurroundings,
+  claim: Claim,
+): void {
+  const place = placeOf(nodes, text);
+  if (place === undefined) {
+    const line = nodes.find((node) => node.sourceCodeLocation)?.sourceCodeLocation?.startLine ?? 1;
+    file.warnings.push({
+      line,
+      message: 'Tags overlap here, or text stands between table rows: it is not translated.',
+    });
+    return;
+  }
+  const content = htmlSyntax.parse(text.slice(place.start, place.end));
+  const words = wordsOf(content);
+  const hasWords = /\p{L}/u.test(words);
+  const elements = elementsIn(nodes);
+  const names = elements.map((element) => element.tagName).sort((a, b) => (a < b ? -1 : 1));
+  file.outline.push(JSON.stringify([hasWords ? 'text' : squeeze(words), signatures(content), names]));
+  if (hasWords) {
+    file.parts.push({ type: 'text', ...place, kind: around.kind, language: around.language, content });
+    return;
+  }
+  for (const element of elements) {
+    if (isGuarded(element.tagName, (name) => attributeOf(element, name))) continue;
+    file.parts.push(...textAttributes(element, languageOf(file, element, around.language), claim));
+  }
+}
+
+/** All elements in the nodes, in the order of the file. */
+function elementsIn(nodes: readonly HtmlNode[]): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const open = nodes.toReversed();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!isElement(node)) continue;
+    found.push(node);
+    for (const child of node.childNodes.toReversed()) open.push(child);
+  }
+  return found;
+}
+
+function wordsOf(content: readonly Inline[]): string {
+  let words = '';
+  for (const item of content) {
+    if (item.type === 'text') words += item.text;
+    else if (item.type === 'pair') words += wordsOf(item.children);
+  }
+  return words;
+}
