@@ -12,9 +12,22 @@ export async function needSyntaxes(names: Iterable<SyntaxName>): Promise<void> {
   for (const name of new Set(names)) if (!loaded.has(name)) loaded.set(name, await loadSyntax(name));
 }
 
+/** @returns content that is shared with everybody who asks for the same value: never to be changed. */
 export function parseValue(syntax: SyntaxName, value: string): readonly Inline[] {
-  return parser(syntax).parse(value);
+  const known = `${syntax} ${value}`;
+  const content = recent.get(known) ?? older.get(known) ?? parser(syntax).parse(value);
+  if (recent.size >= REMEMBERED) [older, recent] = [recent, new Map()];
+  recent.set(known, content);
+  return content;
 }
+
+/**
+ * A source value is asked for once a language and check, a target value by every step on its way; parsing them is what a
+ * run costs. Two generations, so that what is asked for again and again stays.
+ */
+const REMEMBERED = 8192;
+let recent = new Map<string, readonly Inline[]>();
+let older = new Map<string, readonly Inline[]>();
 
 export function printValue(syntax: SyntaxName, content: readonly Inline[], strict = false): string {
   return parser(syntax).print(content, strict);
