@@ -11,7 +11,10 @@ export interface EngineEntry {
 /** All engines, in the order in which help and README name them. */
 export const ENGINES: readonly EngineEntry[] = [
   { name: 'deepl', load: () => import('./deepl.ts').then((module) => module.deepl) },
+  { name: 'firefox', load: () => import('./firefox.ts').then((module) => module.firefox) },
   { name: 'apertium', load: () => import('./apertium.ts').then((module) => module.apertium) },
+  { name: 'libretranslate', load: () => import('./libretranslate.ts').then((module) => module.libretranslate) },
+  { name: 'openai', load: () => import('./openai.ts').then((module) => module.openai) },
   { name: 'pseudo', load: () => import('./pseudo.ts').then((module) => module.pseudo) },
   { name: 'identity', load: () => import('./identity.ts').then((module) => module.identity) },
 ];
