@@ -1,6 +1,6 @@
 /** Where things are in a project, and the guard that keeps every path inside it. */
 import { createHash } from 'node:crypto';
-import { realpathSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError, SourceError } from './errors.ts';
@@ -61,10 +61,19 @@ export function memoryPath(language: string): string {
 export function insideProject(root: string, file: string): string {
   const path = resolve(root, file);
   if (!isInside(root, path)) throw outside(file);
-  for (let folder = path; folder !== root && folder !== dirname(folder); folder = dirname(folder)) {
-    if (isSymbolicLink(folder) && !isInside(root, realpathSync(folder))) throw outside(file);
-  }
+  if (isSymbolicLink(path) && !isInside(root, realpathSync(path))) throw outside(file);
+  guardFolder(root, dirname(path), file);
   return path;
+}
+
+/** Folders that were seen inside their root; a run asks for the same few thousands of times. */
+const guarded = new Set<string>();
+
+function guardFolder(root: string, folder: string, file: string): void {
+  if (folder === root || folder === dirname(folder) || guarded.has(`${root}\0${folder}`)) return;
+  if (isSymbolicLink(folder) && !isInside(root, realpathSync(folder))) throw outside(file);
+  guardFolder(root, dirname(folder), file);
+  if (existsSync(folder)) guarded.add(`${root}\0${folder}`);
 }
 
 function isSymbolicLink(path: string): boolean {
