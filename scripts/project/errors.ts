@@ -51,6 +51,8 @@ export type RefusalKind = 'key' | 'quota' | 'rate' | 'network' | 'server' | 'uns
 export class EngineRefusal extends GlossaError {
   readonly exitCode = 3;
   readonly kind: RefusalKind;
+  /** What was sent, and paid, before the engine refused. */
+  usage?: { readonly requests: number; readonly characters: number; readonly billed?: number };
 
   constructor(kind: RefusalKind, message: string, details: { place?: Place; remedy?: string; cause?: unknown } = {}) {
     super(message, details);

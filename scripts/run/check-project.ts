@@ -9,6 +9,7 @@ import { judgeValue } from './judge-target.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
 import { isProtected } from './record-lines.ts';
+import { orphanNamespaces } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
 import { findSources, readBytes } from './sources.ts';
@@ -23,14 +24,13 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   const { errors: termErrors } = await project.termbase();
   const sources = await findSources(project.root);
   report.errors.push(...termErrors, ...sources.errors);
-  const renames = await findRenames(project, sources.files);
+  const renames = await findRenames(project, sources.files, orphanNamespaces(project, sources.files));
   for (const namespace of renames.orphans) {
     const message = `no source file has the namespace ${namespace}: restore it, or run translate --prune`;
     report.faults.push({ kind: 'orphan', severity: 'warning', file: namespace, message });
   }
   const lookup = await termLookup(project);
   const options = {
-    shortcut: false,
     redo: false,
     lookup: async () => lookup,
     formerNamespace: () => undefined,
@@ -38,7 +38,6 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   };
   for (const file of sources.files) {
     const reading = await readFile(project, file, options);
-    if (reading.kind === 'unchanged') continue;
     report.errors.push(...reading.errors);
     if (reading.kind === 'failed') continue;
     for (const state of reading.state.languages) {

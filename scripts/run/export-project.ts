@@ -29,7 +29,6 @@ export async function exportMemory(
   const sources = await findSources(project.root);
   const lookup = await termLookup(project);
   const options = {
-    shortcut: false,
     redo: false,
     lookup: async () => lookup,
     formerNamespace: () => undefined,
@@ -38,7 +37,6 @@ export async function exportMemory(
   const units: TmxUnit[] = [];
   for (const file of sources.files) {
     const reading = await readFile(project, file, options);
-    if (reading.kind === 'unchanged') continue;
     const [error] = reading.errors;
     if (error !== undefined || reading.kind === 'failed') throw error ?? new Error(`${file.path} cannot be read`);
     const { source, languages: states } = reading.state;

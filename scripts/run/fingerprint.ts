@@ -3,7 +3,7 @@ import { bodyOf, parseHeader, type RecordHeader } from '../locales/record.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import type { Project } from './project.ts';
-import { targetsOf } from './read-source.ts';
+import { targetsOf } from './targets.ts';
 import { readBytes, type SourceFile } from './sources.ts';
 
 /**

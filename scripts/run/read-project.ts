@@ -1,10 +1,8 @@
-/** All source files of a project as they stand on disk: those with nothing to do by their headers, the rest in full. */
-import type { RecordHeader } from '../locales/record.ts';
+/** A source file and its translations as they stand on disk. */
 import { parseRecord } from '../locales/record.ts';
 import { GlossaError } from '../project/errors.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
-import { unchangedHeaders } from './fingerprint.ts';
 import type { Project, TermLookup } from './project.ts';
 import { readSource, type SourceState } from './read-source.ts';
 import { seeLanguage, type LanguageState } from './see-language.ts';
@@ -17,7 +15,6 @@ export interface FileState {
 }
 
 export type FileReading =
-  | { readonly kind: 'unchanged'; readonly file: SourceFile; readonly headers: ReadonlyMap<string, RecordHeader> }
   | {
       readonly kind: 'read';
       readonly file: SourceFile;
@@ -28,8 +25,6 @@ export type FileReading =
   | { readonly kind: 'failed'; readonly file: SourceFile; readonly errors: readonly GlossaError[] };
 
 export interface ReadOptions {
-  /** False where even files with nothing to do are to be read. */
-  readonly shortcut: boolean;
   readonly redo: boolean | string;
   readonly lookup: () => Promise<TermLookup>;
   /** The namespace that a renamed file's translations still stand under. */
@@ -41,8 +36,6 @@ export interface ReadOptions {
 export async function readFile(project: Project, file: SourceFile, options: ReadOptions): Promise<FileReading> {
   const former = options.formerNamespace(file);
   try {
-    const headers = options.shortcut && former === undefined ? unchangedHeaders(project, file) : undefined;
-    if (headers !== undefined) return { kind: 'unchanged', file, headers };
     const { root, configuration } = project;
     const recover = (language: string) => sourceHashes(project, language, former ?? file.namespace);
     const kept = options.kept(file.namespace);

@@ -5,7 +5,7 @@ import type { ParsedFile } from '../formats/format.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Configuration } from '../project/configuration.ts';
 import { GlossaError, SourceError } from '../project/errors.ts';
-import { sameLanguage, canonicalLanguage } from '../project/languages.ts';
+import { canonicalLanguage } from '../project/languages.ts';
 import { bundlePath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Bundle,
   type BundleEntry,
 } from '../locales/bundle.ts';
+import { targetsOf } from './targets.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
 import { needSyntaxes, valueHash } from './values.ts';
 
@@ -46,11 +47,6 @@ export interface SourceState {
   readonly arrays: ReadonlyMap<string, number>;
   /** What the source bundle becomes. */
   readonly snapshotText: string;
-}
-
-/** Project languages but one: what a file in that language is translated into. */
-export function targetsOf(configuration: Configuration, language: string): string[] {
-  return [configuration.sourceLanguage, ...configuration.targetLanguages].filter((tag) => !sameLanguage(tag, language));
 }
 
 /**

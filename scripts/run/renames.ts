@@ -1,11 +1,11 @@
 /** Renamed source files: a bundle without source and a source without bundle that hold the same text. */
 import { parseBundle } from '../locales/bundle.ts';
 import { GlossaError } from '../project/errors.ts';
-import { bundlePath, LOCALES_FOLDER, REVIEW_FOLDER } from '../project/paths.ts';
+import { bundlePath } from '../project/paths.ts';
 import { renamedFiles, type FileTexts } from '../units/renamed-files.ts';
 import type { Project } from './project.ts';
 import { hasSnapshot } from './read-project.ts';
-import { decode, listFiles, readBytes, type SourceFile } from './sources.ts';
+import { decode, readBytes, type SourceFile } from './sources.ts';
 
 export interface Renames {
   /** New namespace -> the one before. */
@@ -15,19 +15,11 @@ export interface Renames {
 }
 
 /** Looks for renames only where there are both bundles without source and sources without bundle. */
-export async function findRenames(project: Project, files: readonly SourceFile[]): Promise<Renames> {
-  const { root, configuration } = project;
-  const present = new Set(files.map(({ namespace }) => namespace));
-  const lost = new Set<string>();
-  for (const folder of [REVIEW_FOLDER, LOCALES_FOLDER]) {
-    for (const language of [configuration.sourceLanguage, ...configuration.targetLanguages]) {
-      for (const file of listFiles(root, `${folder}/${language}`, '.json')) {
-        const namespace = file.slice(folder.length + language.length + 2, -'.json'.length).normalize('NFC');
-        if (!present.has(namespace)) lost.add(namespace);
-      }
-    }
-  }
-  const orphans = [...lost].toSorted((a, b) => (a < b ? -1 : 1));
+export async function findRenames(
+  project: Project,
+  files: readonly SourceFile[],
+  orphans: readonly string[],
+): Promise<Renames> {
   const newcomers = orphans.length === 0 ? [] : files.filter(({ namespace }) => !hasSnapshot(project, namespace));
   if (newcomers.length === 0) return { former: new Map(), orphans };
   const found = renamedFiles(

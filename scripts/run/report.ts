@@ -87,6 +87,13 @@ export function addCounts(report: Report, language: string, counts: Counts): voi
   sum.findings += counts.errors + counts.warnings;
 }
 
+/** Counts a unit that needed no engine, with its match class. */
+export function countMemory(report: Report, language: string, match: string): void {
+  const sum = languageReport(report, language);
+  sum.memory++;
+  sum.matches[match] = (sum.matches[match] ?? 0) + 1;
+}
+
 /** The exit code of a run (DESIGN.md, Commands): the highest that applies. */
 export function exitCode(report: Report, strict: boolean): ExitCode {
   const codes: ExitCode[] = [0, ...report.errors.map((error) => error.exitCode)];

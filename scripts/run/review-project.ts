@@ -26,7 +26,6 @@ export async function reviewProject(
   report.errors.push(...errors, ...sources.errors);
   const lookup = await termLookup(project);
   const options = {
-    shortcut: false,
     redo: false,
     lookup: async () => lookup,
     formerNamespace: () => undefined,
@@ -35,7 +34,6 @@ export async function reviewProject(
   const entries: ReviewEntry[] = [];
   for (const file of sources.files) {
     const reading = await readFile(project, file, options);
-    if (reading.kind === 'unchanged') continue;
     report.errors.push(...reading.errors);
     if (reading.kind === 'failed') continue;
     for (const state of reading.state.languages) {

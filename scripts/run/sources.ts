@@ -1,7 +1,6 @@
 /** The source files of a project: what is there, under which namespace, and what cannot be taken. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import glob from 'fast-glob';
 import { formatFor, type FormatEntry } from '../formats/index.ts';
 import { SourceError } from '../project/errors.ts';
 import { insideProject, SOURCE_FOLDER } from '../project/paths.ts';
@@ -24,13 +23,7 @@ export interface Sources {
 
 /** Lists `source/`. Files of no known format are left alone; symbolic links are not followed. */
 export async function findSources(root: string): Promise<Sources> {
-  const paths = await glob('**/*', {
-    cwd: join(root, SOURCE_FOLDER),
-    followSymbolicLinks: false,
-    onlyFiles: true,
-    suppressErrors: true,
-  });
-  paths.sort((a, b) => (a < b ? -1 : 1));
+  const paths = listFiles(root, SOURCE_FOLDER, '').map((path) => path.slice(SOURCE_FOLDER.length + 1));
   const files: SourceFile[] = [];
   const errors: SourceError[] = [];
   const taken = new Map<string, string>();
@@ -71,22 +64,30 @@ export async function findSources(root: string): Promise<Sources> {
  * @param pattern a glob, relative to `source/` or to the root.
  */
 export async function onlyFilter(root: string, pattern: string): Promise<(file: SourceFile) => boolean> {
+  const { default: glob } = await import('fast-glob');
   const inSource = pattern.startsWith(`${SOURCE_FOLDER}/`) ? pattern.slice(SOURCE_FOLDER.length + 1) : pattern;
   const found = new Set(await glob([inSource, `${inSource}.*`], { cwd: join(root, SOURCE_FOLDER) }));
   return (file) => found.has(file.path.slice(SOURCE_FOLDER.length + 1)) || file.namespace === inSource;
 }
 
-/** The files under a folder of the project with an extension, relative to the root, sorted. No folder: no files. */
+/**
+ * The files under a folder of the project with an extension, relative to the root, sorted. No folder: no files.
+ * Dotfiles, and what symbolic links lead to, are none of them.
+ */
 export function listFiles(root: string, folder: string, extension: string): string[] {
-  let names: string[];
+  let entries: Dirent[];
   try {
-    names = readdirSync(insideProject(root, folder), { recursive: true, encoding: 'utf8' });
+    entries = readdirSync(insideProject(root, folder), { withFileTypes: true });
   } catch {
     return [];
   }
-  return names
-    .filter((name) => name.endsWith(extension))
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+  return entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return listFiles(root, path, extension);
+      return entry.isFile() && entry.name.endsWith(extension) ? [path] : [];
+    })
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 

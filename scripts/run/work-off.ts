@@ -1,0 +1,81 @@
+/** The work that is left: copied, translated, and each file and language written the moment it is complete. */
+import type { Journal } from '../locales/journal.ts';
+import { applyResult, copySource } from './apply-result.ts';
+import { composeLanguage } from './compose-language.ts';
+import { createSessions } from './engine-sessions.ts';
+import type { Project } from './project.ts';
+import type { FileState } from './read-project.ts';
+import { addCounts, countMemory, type Report } from './report.ts';
+import type { LanguageState } from './see-language.ts';
+import type { SourceFile } from './sources.ts';
+import type { Job } from './translate-files.ts';
+import { translateWork } from './translate-work.ts';
+import type { WorkItem } from './work-item.ts';
+import { writeGroup } from './write-group.ts';
+
+/** Translates what the states still need, and writes each file and language the moment it is complete. */
+export async function workOff(
+  states: readonly FileState[],
+  all: readonly SourceFile[],
+  isWanted: (file: SourceFile) => boolean,
+  { project, options, tools, report }: Job,
+): Promise<void> {
+  const byLanguage = new Map<string, WorkItem[]>();
+  const waiting = new Map<LanguageState, number>();
+  const finishing: Promise<void>[] = [];
+  const finish = (file: FileState, state: LanguageState, isDone: boolean): void => {
+    if (!options.dryRun) finishing.push(writeLanguage(project, file, state, isDone, tools.journal, report));
+  };
+  for (const file of states) {
+    for (const state of file.languages) {
+      const isAsked = (options.to?.includes(state.language) ?? true) && isWanted(file.source.file);
+      const open = state.units.filter(({ work }) => work !== 'none');
+      for (const unit of open) {
+        if (unit.work === 'copy') {
+          if (!options.dryRun) copySource(unit);
+          countMemory(report, state.language, 'source');
+        }
+      }
+      const items = open
+        .filter(({ work }) => work !== 'copy')
+        .map((unit): WorkItem => ({ source: file.source, state, language: state.language, unit }));
+      if (items.length === 0 || !isAsked) {
+        finish(file, state, items.length === 0);
+        continue;
+      }
+      waiting.set(state, items.length);
+      byLanguage.set(state.language, [...(byLanguage.get(state.language) ?? []), ...items]);
+    }
+  }
+  const files = new Map(states.flatMap((file) => file.languages.map((state) => [state, file] as const)));
+  const sessions = createSessions(project, options, tools.log);
+  const incomplete = new Set<LanguageState>();
+  try {
+    await translateWork(byLanguage, all, project, options, { ...tools, sessions, report }, (item, result) => {
+      applyResult(item.unit, item.language, result);
+      if (!result.done) incomplete.add(item.state);
+      const left = (waiting.get(item.state) ?? 0) - 1;
+      waiting.set(item.state, left);
+      const file = files.get(item.state);
+      if (left === 0 && file !== undefined) finish(file, item.state, !incomplete.has(item.state));
+    });
+  } finally {
+    await sessions.close();
+    await Promise.all(finishing);
+  }
+}
+
+async function writeLanguage(
+  project: Project,
+  file: FileState,
+  state: LanguageState,
+  isDone: boolean,
+  journal: Journal,
+  report: Report,
+): Promise<void> {
+  // A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do.
+  const { errors } = await project.termbase();
+  const { changes, counts } = await composeLanguage(project, file.source, state, isDone && errors.length === 0);
+  addCounts(report, state.language, counts);
+  await writeGroup(journal, changes, report);
+}

@@ -1,0 +1,16 @@
+import type { FileChange, Journal } from '../locales/journal.ts';
+import { GlossaError } from '../project/errors.ts';
+import type { Report } from './report.ts';
+
+/** @returns whether the group could be written. */
+export async function writeGroup(journal: Journal, group: readonly FileChange[], report: Report): Promise<boolean> {
+  try {
+    const written = await journal.write(group);
+    report.written += written;
+    return true;
+  } catch (error) {
+    if (!(error instanceof GlossaError)) throw error;
+    report.errors.push(error);
+    return false;
+  }
+}
