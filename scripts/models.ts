@@ -24,8 +24,12 @@ await enter({
     const environment = openProject(root, process.env).environment('firefox', (line) => log.line(line));
     const { sharedCache } = environment;
     const megabytes = (bytes: number) => Math.round(bytes / 1e6);
-    const progress = (model: string, done: number, total: number) =>
-      log.progress(`${model} MB`, megabytes(done), megabytes(total));
+    let tenths = 0;
+    const progress = (model: string, done: number, total: number) => {
+      const now = Math.floor((10 * done) / total);
+      if (now !== tenths) log.line(`${model}: ${megabytes(done)} of ${megabytes(total)} MB`);
+      tenths = now;
+    };
     const store = { sharedCache, mirror: readOptions(environment).mirror, signal, progress };
     const show = (rows: readonly ReturnType<typeof row>[]) => {
       const cells = rows.map((one) => [one.model, one.version, megabytes(one.bytes), one.installed ? 'yes' : '']);
@@ -44,7 +48,6 @@ await enter({
         if (action === 'add') added.push(...(await addModels(name, store)));
         else removeModel(name, sharedCache);
       }
-      log.close();
       show((action === 'add' ? added : installedModels(sharedCache)).map((model) => row(model, true)));
     } else throw new UsageError('say what to do: list, add en-es, or remove en-es.');
     return 0;
