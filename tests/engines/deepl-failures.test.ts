@@ -161,6 +161,8 @@ describe('failures that stay', () => {
     const outcome = await run({ quota: 150_000 });
     expect(outcome.refusal).toMatchObject({ kind: 'quota', exitCode: 3 });
     expect(done(outcome)).toBeGreaterThan(0);
+    expect(outcome.refusal?.usage?.billed).toBe(bench?.stub.billed());
+    expect(outcome.refusal?.usage?.billed).toBeGreaterThan(0);
     expect(bench?.notes.join()).toMatch(/DeepL has 150000 characters left/);
   });
 

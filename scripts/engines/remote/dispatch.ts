@@ -1,4 +1,5 @@
 /** Sends work to a service: every answer verified, damaged ones asked for again, the first refusal ends the batch. */
+import { EngineRefusal } from '../../project/errors.ts';
 import type { EngineUsage } from '../engine.ts';
 import type { Trouble } from './pace.ts';
 import { DamagedAnswer, type AnswerNode } from './tagged-answer.ts';
@@ -96,6 +97,9 @@ export async function dispatch<Request extends { readonly works: readonly Work[]
 
   await sendAll(works);
   signal.throwIfAborted();
-  if (refusals.length > 0) throw refusals[0];
-  return { requests, characters, ...(billed === undefined ? {} : { billed }) };
+  const usage = { requests, characters, ...(billed === undefined ? {} : { billed }) };
+  const [refusal] = refusals;
+  if (refusal instanceof EngineRefusal) refusal.usage = usage;
+  if (refusals.length > 0) throw refusal;
+  return usage;
 }

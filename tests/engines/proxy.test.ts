@@ -1,0 +1,104 @@
+/** Requests go through the proxy that the environment names. */
+import { createServer, request as forward, type Server } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startDeeplStub, type DeeplStub } from '../../scripts/bench/deepl-stub.ts';
+import { deepl } from '../../scripts/engines/deepl.ts';
+import { libretranslate } from '../../scripts/engines/libretranslate.ts';
+import { openai } from '../../scripts/engines/openai.ts';
+import { KEY, translateWith, unit } from './deepl-harness.ts';
+import type { HttpStub } from './http-stub.ts';
+import { startLibreStub } from './libretranslate-harness.ts';
+import { startOpenaiStub } from './openai-harness.ts';
+
+let proxy: Server | undefined;
+let stub: DeeplStub | HttpStub | undefined;
+const seen: string[] = [];
+const kept = { ...process.env };
+afterEach(async () => {
+  process.env = { ...kept };
+  await stub?.close();
+  proxy?.closeAllConnections();
+  proxy?.close();
+  seen.length = 0;
+});
+
+/** Takes absolute addresses, as for plain HTTP, and CONNECT, which it only writes down and allows. */
+async function startProxy(): Promise<string> {
+  const { connect } = await import('node:net');
+  const server = createServer((incoming, response) => {
+    seen.push(`${incoming.method} ${incoming.url}`);
+    const onward = forward(incoming.url ?? '', { method: incoming.method, headers: incoming.headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    incoming.pipe(onward);
+  });
+  server.on('connect', (incoming, socket) => {
+    seen.push(`CONNECT ${incoming.url}`);
+    const [host, port] = (incoming.url ?? '').split(':');
+    const onward = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      onward.pipe(socket);
+      socket.pipe(onward);
+    });
+    onward.on('error', () => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'));
+    socket.on('error', () => onward.destroy());
+  });
+  proxy = server;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+}
+
+const open = { glossaries: [], concurrency: 2 };
+const rest = { sharedCache: '/', root: '/', note: () => undefined };
+const quick = { timeout: 2, patience: 1, firstWait: 0.01, longestWait: 0.02 };
+
+describe('a proxy', () => {
+  it('carries DeepL’s requests', async () => {
+    const deeplStub = await startDeeplStub({ key: KEY });
+    stub = deeplStub;
+    process.env['HTTP_PROXY'] = await startProxy();
+    const variables = { DEEPL_AUTH_KEY: KEY, DEEPL_SERVER_URL: deeplStub.url };
+    const session = await deepl.open({ ...rest, variables, options: quick }, open);
+    const { answers } = await translateWith(session, [unit('a', 'One.')]);
+    expect(answers.get(0)?.ok).toBe(true);
+    expect(seen).toContain(`POST ${deeplStub.url}/v2/translate`);
+  });
+
+  it('is asked for a tunnel where DeepL is reached over HTTPS', async () => {
+    process.env['HTTPS_PROXY'] = await startProxy();
+    const variables = { DEEPL_AUTH_KEY: KEY, DEEPL_SERVER_URL: 'https://127.0.0.1:1' };
+    const session = await deepl.open({ ...rest, variables, options: quick }, open);
+    const { refusal } = await translateWith(session, [unit('a', 'One.')]);
+    expect(refusal).toMatchObject({ exitCode: 3 });
+    expect(new Set(seen)).toEqual(new Set(['CONNECT 127.0.0.1:1']));
+  });
+
+  it('carries the requests of LibreTranslate and of OpenAI’s API', async () => {
+    const HTTP_PROXY = await startProxy();
+    const libre = await startLibreStub();
+    stub = libre;
+    const libreSession = await libretranslate.open(
+      { ...rest, variables: { HTTP_PROXY, LIBRETRANSLATE_URL: libre.url }, options: quick },
+      open,
+    );
+    expect((await translateWith(libreSession, [unit('a', 'One.')])).answers.get(0)?.ok).toBe(true);
+    const model = await startOpenaiStub();
+    const variables = { HTTP_PROXY, OPENAI_BASE_URL: `${model.url}/v1`, OPENAI_MODEL: 'stub' };
+    const modelSession = await openai.open({ ...rest, variables, options: quick }, open);
+    expect((await translateWith(modelSession, [unit('a', 'One.')])).answers.get(0)?.ok).toBe(true);
+    await model.close();
+    expect(seen.some((line) => line.includes(new URL(libre.url).host))).toBe(true);
+    expect(seen.some((line) => line.includes(new URL(model.url).host))).toBe(true);
+  });
+
+  it('is left out for hosts in NO_PROXY', async () => {
+    const libre = await startLibreStub();
+    stub = libre;
+    const variables = { HTTP_PROXY: await startProxy(), NO_PROXY: '127.0.0.1', LIBRETRANSLATE_URL: libre.url };
+    const session = await libretranslate.open({ ...rest, variables, options: quick }, open);
+    expect((await translateWith(session, [unit('a', 'One.')])).answers.get(0)?.ok).toBe(true);
+    expect(seen).toEqual([]);
+  });
+});
