@@ -13,6 +13,7 @@ test.each([
   ['{% include\n "x" %}', ['{% include\n "x" %}']],
   ['Hi ${name} and {name}, {0}', ['${name}', '{name}', '{0}']],
   ['%s of %d, %(name)s, %1$s, %.2f, %@, %ds ago', ['%s', '%d', '%(name)s', '%1$s', '%.2f', '%@', '%d']],
+  ['%-encoded or %+decoded, but %-10s and %05d', ['%-10s', '%05d']],
   ['100% sure, 5%discount, a %discount, 100 % de, 20%.', []],
   ['See https://example.org/a?b=c&d=e#f.', ['https://example.org/a?b=c&d=e#f']],
   [
