@@ -22,7 +22,10 @@ export function matchExactly(olds: readonly Block[], news: readonly Block[], mat
     [-1, -1],
     [olds.length, news.length],
   ];
-  for (const pair of [...edges, ...chain, ...moved]) spread(pair, oldTexts, newTexts, matching);
+  // Forward first: the cells of a table's row belong to what stands before them.
+  for (const step of [1, -1]) {
+    for (const pair of [...chain, ...moved, ...edges]) spread(pair, step, oldTexts, newTexts, matching);
+  }
   fillGaps(oldTexts, newTexts, matching);
   joinInOrder(oldTexts, newTexts, matching);
 }
@@ -64,18 +67,19 @@ function longestChain(matching: Matching): Pair[] {
   return chain.reverse();
 }
 
-/** Joins equal free neighbours of a joined pair, on and on in both directions. */
-function spread(from: Pair, oldTexts: readonly string[], newTexts: readonly string[], matching: Matching): void {
-  for (const step of [1, -1]) {
-    let [old, neu] = from;
-    for (;;) {
-      old += step;
-      neu += step;
-      const text = oldTexts[old];
-      if (text === undefined || text !== newTexts[neu]) break;
-      if (matching.newOf[old] !== undefined || matching.oldOf[neu] !== undefined) break;
-      matching.join(old, neu);
-    }
+/** Joins equal free neighbours of a joined pair, on and on in one direction. */
+function spread(
+  [old, neu]: Pair,
+  step: number,
+  oldTexts: readonly string[],
+  newTexts: readonly string[],
+  matching: Matching,
+): void {
+  for (let [a, b] = [old + step, neu + step]; ; a += step, b += step) {
+    const text = oldTexts[a];
+    if (text === undefined || text !== newTexts[b]) return;
+    if (matching.newOf[a] !== undefined || matching.oldOf[b] !== undefined) return;
+    matching.join(a, b);
   }
 }
 

@@ -33,7 +33,7 @@ const VARIANCE = 4;
 /** What an anchor costs that one side of a bead has and the other has not. */
 const LOST_SIGN = 5;
 const LOST_WORD = 1.5;
-const MOST_SENTENCES = 200;
+const MOST_SENTENCES = 100;
 
 /**
  * Aligns the sentences of a text with those of its translation, in order, by their lengths and anchors.

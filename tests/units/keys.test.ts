@@ -142,6 +142,20 @@ describe('a later version', () => {
     expect(keysOf(lines.with(8, '| ?'), known)['?']).toBe(original['150 nm']);
   });
 
+  it('lets equal cells follow their rows', () => {
+    const rows = (...names: string[]): string[] => names.flatMap((name) => [`| Row ${name}`, '| yes', '| 1']);
+    const table = firstCut(...rows('one', 'two', 'three', 'four'));
+    const keys = (...names: string[]): string[] =>
+      assignKeys(article(...rows(...names)), table, 'en').units.map(({ key }) => key.replace('body.lead.cell', ''));
+    expect(keys('two', 'three', 'four')).toEqual(['4', '5', '6', '7', '8', '9', '10', '11', '12']);
+    expect(keys('one', 'four', 'two', 'three').slice(3, 9)).toEqual(['10', '11', '12', '4', '5', '6']);
+  });
+
+  it('is another text where little of a paragraph is left', () => {
+    const little = 'Cars that bring small parcels into the city need another kind of licence.';
+    expect(keysOf(lines.with(2, little), known)[little]).toBe('body.what-are-exosomes.p-hash');
+  });
+
   it('is another text where nothing of a paragraph is left', () => {
     const { units, removed } = assignKeys(
       article(...lines.with(2, 'Something wholly different stands here.')),
@@ -197,6 +211,11 @@ describe('fields', () => {
       ['body-2', ['body-2']],
       ['faq.0.q', ['faq', 0, 'q']],
     ]);
+  });
+
+  it('make way for a field that is called like the place to go', () => {
+    const { units } = assignKeys([field(['body'], 'B'), field(['body-2'], 'C')], [], 'en');
+    expect(units.map(({ key }) => key)).toEqual(['body-3', 'body-2']);
   });
 
   it('have their own language where they declare one', () => {

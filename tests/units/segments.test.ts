@@ -96,6 +96,13 @@ describe('inline codes', () => {
     ]);
   });
 
+  it('let a footnote mark follow a full stop without a space after it', () => {
+    const pieces = segment([text('一。'), code('footnote'), text('二。')], 'zh');
+    expect(pieces.map(({ content }) => content.length)).toEqual([2, 1]);
+    const spaced = segment([text('One. '), code('footnote'), text('Two.')], 'en');
+    expect(spaced.map(({ content }) => content.length)).toEqual([1, 2]);
+  });
+
   it('take a hard break for white space', () => {
     expect(cut(text('One.'), code('break'), text('Two'), code('break', 2), text('and on.'))).toEqual([
       'One.<>',

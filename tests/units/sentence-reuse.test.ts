@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codes, plainText, renumber, tidy } from '../../scripts/units/content.ts';
 import { joinSegments, segment } from '../../scripts/units/segments.ts';
 import { reuseSentences, type ReusePlan } from '../../scripts/units/sentence-reuse.ts';
+import { alignSentences } from '../../scripts/units/sentence-cuts.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
 
 /** Text with `code spans`, **strong words** and ![images](a.png). */
@@ -107,6 +108,40 @@ describe('another number of sentences in the translation', () => {
     }));
     expect(plainText(joinSegments(sentences))).toBe('La vesícula es pequeña y redonda y además viaja muy rápido. NEU.');
     expect(plan(source, merged, source.replace('fast', 'slowly'))?.sent).toEqual([0, 1]);
+  });
+});
+
+describe('aligning sentences', () => {
+  const source = [
+    'It happened in 1983, I think.',
+    'It is `CD63` that we now see.',
+    'Johnstone said so long ago.',
+    'Who would have thought so?',
+  ];
+  const align = (...target: string[]): [number, number][] =>
+    alignSentences(source.map(content), target.map(content), [['long ago', 'hace tiempo']])
+      .filter(({ certainty }) => certainty > 0.9)
+      .map((cut) => [cut.source, cut.target]);
+
+  it('goes by numbers, codes, names, terms and question marks where lengths tell nothing', () => {
+    const [first, last] = ['Fue en 1983 y el nombre es `CD63` hoy.', '¿Quién hubiera llegado a pensar en eso?'];
+    expect(align(first, 'Y Johnstone ya dijo eso mismo antes así.', last)).toEqual([
+      [0, 0],
+      [2, 1],
+      [3, 2],
+      [4, 3],
+    ]);
+    expect(align(first, 'Y eso ya se dijo hace tiempo, muy claro.', last)).toContainEqual([2, 1]);
+    expect(
+      align(
+        'Fue en aquel año y el nombre es otro hoy.',
+        'Y él ya dijo eso mismo antes que nadie.',
+        'Y quién hubiera llegado a pensar en eso.',
+      ),
+    ).toEqual([
+      [0, 0],
+      [4, 3],
+    ]);
   });
 });
 
