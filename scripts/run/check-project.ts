@@ -127,7 +127,7 @@ async function checkLanguage(
 
 /** Checks whose findings cannot be made again offline are taken from the record. */
 function isOffline(check: string): boolean {
-  return !['unknown-words', 'structure', 'translation', 'language'].includes(check);
+  return !['unknown-words', 'structure', 'translation', 'language', 'fuzzy-match'].includes(check);
 }
 
 /** The rendered article must be what bundle and source make, up to layout. */

@@ -16,6 +16,8 @@ export interface ProjectText {
   readonly key: string;
   readonly syntax: SyntaxName;
   readonly target: string;
+  /** The source text, of texts that are kept; of others it stands in the source bundle. */
+  readonly source: string | undefined;
   readonly line: RecordLine;
   /** The file's source language, where the record tells. */
   readonly from: string | undefined;
@@ -45,7 +47,7 @@ export async function projectTexts(
     const syntax = file === undefined ? 'plain' : syntaxOf(file, key);
     await needSyntaxes([syntax]);
     const line: RecordLine = { key, source: valueHash(syntax, source), state, origin: 'person' };
-    add({ namespace, key, syntax, target, line, from: undefined, before: undefined, after: undefined });
+    add({ namespace, key, syntax, target, source, line, from: undefined, before: undefined, after: undefined });
   }
   for (const same of byHash.values()) same.sort(byWorth);
   return byHash;
@@ -66,7 +68,7 @@ function textsOf(project: Project, file: SourceFile, language: string): ProjectT
     const syntax = syntaxOf(file, line.key);
     const before = lines[index - 1]?.source;
     const after = lines[index + 1]?.source;
-    return [{ namespace: file.namespace, key: line.key, syntax, target, line, from, before, after }];
+    return [{ namespace: file.namespace, key: line.key, syntax, target, source: undefined, line, from, before, after }];
   });
 }
 

@@ -1,12 +1,15 @@
 /** The memory's answers: what the project's own texts already say, before any engine is asked. */
 import { parseValue, needSyntaxes } from './values.ts';
 import { judgeTarget } from './judge-target.ts';
+import { recallAlike } from './recall-alike.ts';
 import { isMachine, projectTexts, type ProjectText } from './project-texts.ts';
 import type { Project } from './project.ts';
 import type { SourceFile } from './sources.ts';
 import type { Result, WorkItem } from './work-item.ts';
 
-export type Recall = (item: WorkItem) => Extract<Result, { done: true }> | undefined;
+export type Recalled = Extract<Result, { done: true }>;
+
+export type Recall = (item: WorkItem) => Recalled | undefined;
 
 /**
  * Exact matches, in the order of their worth: in context (102, 101) before anywhere (100), people's before machines',
@@ -23,6 +26,7 @@ export async function recall(
     byLanguage.set(language, texts);
     await needSyntaxes([...texts.values()].flatMap((same) => same.map(({ syntax }) => syntax)));
   }
+  const alike = await recallAlike(project);
   return (item) => {
     const { source, count } = item.unit.expected;
     // A plural form depends on its number, which the source text does not hold.
@@ -35,7 +39,7 @@ export async function recall(
       const result = use(item, text, match);
       if (result !== undefined) return result;
     }
-    return undefined;
+    return alike(item, byLanguage.get(item.language) ?? new Map());
   };
 }
 
@@ -46,7 +50,7 @@ function score(text: ProjectText, { source, unit }: WorkItem): number {
   return 100 + Number(isSamePlace) + Number(isBetween);
 }
 
-function use(item: WorkItem, text: ProjectText, match: number): Extract<Result, { done: true }> | undefined {
+function use(item: WorkItem, text: ProjectText, match: number): Recalled | undefined {
   const person = !isMachine(text);
   const origin = person ? 'memory' : (text.line.origin ?? 'memory');
   // The machine text of this very unit is what is to be made anew: its terms have changed.

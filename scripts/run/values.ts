@@ -15,7 +15,7 @@ export async function needSyntaxes(names: Iterable<SyntaxName>): Promise<void> {
 /** @returns content that is shared with everybody who asks for the same value: never to be changed. */
 export function parseValue(syntax: SyntaxName, value: string): readonly Inline[] {
   const known = `${syntax} ${value}`;
-  const content = recent.get(known) ?? older.get(known) ?? parser(syntax).parse(value);
+  const content = recent.get(known) ?? older.get(known) ?? syntaxNamed(syntax).parse(value);
   if (recent.size >= REMEMBERED) [older, recent] = [recent, new Map()];
   recent.set(known, content);
   return content;
@@ -30,7 +30,7 @@ let recent = new Map<string, readonly Inline[]>();
 let older = new Map<string, readonly Inline[]>();
 
 export function printValue(syntax: SyntaxName, content: readonly Inline[], strict = false): string {
-  return parser(syntax).print(content, strict);
+  return syntaxNamed(syntax).print(content, strict);
 }
 
 /** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. */
@@ -38,7 +38,8 @@ export function valueHash(syntax: SyntaxName, value: string): string {
   return shortHash(canonical(parseValue(syntax, value)));
 }
 
-function parser(syntax: SyntaxName): InlineSyntax {
+/** A syntax that `needSyntaxes` has loaded. */
+export function syntaxNamed(syntax: SyntaxName): InlineSyntax {
   const found = loaded.get(syntax);
   if (found === undefined) throw new Error(`the syntax ${syntax} was not loaded`);
   return found;
