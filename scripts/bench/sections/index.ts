@@ -1,0 +1,27 @@
+import type { Figure } from '../figure.ts';
+import type { Workbench } from '../workbench.ts';
+import { apertium } from './apertium.ts';
+import { cold, records } from './cold.ts';
+import { kills } from './kills.ts';
+import { nothingToDo } from './nothing-to-do.ts';
+import { firefox, fuzzy } from './programs.ts';
+import { smallChanges } from './small-changes.ts';
+import { throughput } from './throughput.ts';
+
+export type Section = (workbench: Workbench) => Promise<Figure[]>;
+
+/** The bench's sections by the name that `--only` takes. */
+export const SECTIONS: ReadonlyMap<string, Section> = new Map([
+  ['noop', nothingToDo],
+  ['edit', smallChanges],
+  ['records', records],
+  ['cold', cold],
+  ['throughput', throughput],
+  ['fuzzy', fuzzy],
+  ['kills', kills],
+  ['firefox', firefox],
+  ['apertium', apertium],
+]);
+
+/** What runs unasked: all but what takes minutes or needs programs that may not be there. */
+export const DEFAULT_SECTIONS: readonly string[] = ['noop', 'edit', 'records', 'cold', 'throughput', 'fuzzy'];

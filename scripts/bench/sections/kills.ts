@@ -1,0 +1,24 @@
+import type { Figure } from '../figure.ts';
+import { killRuns } from '../killed-runs.ts';
+
+const KILLS = 50;
+const CONCURRENCY = 8;
+
+/** Cold runs killed at 50 random moments. */
+export async function kills(): Promise<Figure[]> {
+  const size = { articles: 12, namespaces: 1, keys: 200, languages: ['it', 'de', 'fr', 'es', 'ja'] };
+  const result = await killRuns({ size, kills: KILLS, seed: 1, latency: 100, concurrency: CONCURRENCY });
+  return [
+    { figure: 'killed: runs killed at work', measured: result.killed, unit: '' },
+    { figure: 'killed: torn files', measured: result.torn.length, unit: '', most: 0 },
+    {
+      figure: 'killed: requests paid twice, most',
+      measured: Math.max(...result.paidTwice),
+      unit: '',
+      most: CONCURRENCY,
+    },
+    { figure: 'killed: next runs that failed', measured: result.failed, unit: '', most: 0 },
+    { figure: 'killed: files unlike an undisturbed run’s', measured: result.different.length, unit: '', most: 0 },
+    { figure: 'killed: machine text taken for a person’s', measured: result.human, unit: '', most: 0 },
+  ];
+}
