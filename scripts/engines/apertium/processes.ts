@@ -32,7 +32,7 @@ type Child = ChildProcessByStdio<Writable, Readable, null>;
 const END = '[][\n]';
 const ATTEMPTS = 3;
 /** A pipeline without work for so long gives its memory back (some 100 MB); a new one takes 0.3 s. */
-const IDLE = 15_000;
+const IDLE = 5_000;
 
 const running = new Set<Child>();
 let watching = false;

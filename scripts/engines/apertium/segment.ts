@@ -60,6 +60,10 @@ async function pieceByPiece(content: readonly Inline[], legs: readonly RunningLe
 
 const PLAIN: Encoding = { fixed: new Set(), words: new Map() };
 
+/**
+ * One way through all legs. Unknown words are the source's, and those of the language between that the second leg
+ * did not know either: they stand in the answer as they are.
+ */
 async function pass(
   content: readonly Inline[],
   encoding: Encoding,
