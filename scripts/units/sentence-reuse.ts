@@ -41,8 +41,8 @@ const MOST_PAIRS = 40_000;
 
 /**
  * Plans how a unit whose source changed keeps the translation of the sentences that did not. Only sentences that are in
- * the same order and equal but for markers count as unchanged; only beads of which the alignment of the old texts is sure
- * are cut out.
+ * the same order and equal but for markers count as unchanged, and the old translation is cut only where the alignment of
+ * the old texts is sure of the place.
  * @returns undefined where nothing can be kept, or anything is doubtful: then the whole unit is translated
  */
 export function reuseSentences(input: ReuseInput): ReusePlan | undefined {
