@@ -1,11 +1,17 @@
-/** A plain text table for a terminal or a log: first column left, numbers right. */
+/** A plain text table for a terminal or a log: numbers to the right, words to the left. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = [head, ...rows.map((row) => row.map(String))];
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const columns = head.map((_, column) => ({
+    width: Math.max(...cells.map((row) => (row[column] ?? '').length)),
+    isNumeric: rows.length > 0 && rows.every((row) => /^[\d./]+$/.test(String(row[column] ?? ''))),
+  }));
   const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+    columns
+      .map(({ width, isNumeric }, column) => {
+        const cell = row[column] ?? '';
+        return isNumeric ? cell.padStart(width) : cell.padEnd(width);
+      })
       .join('  ')
       .trimEnd();
-  return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n');
+  return [line(head), columns.map(({ width }) => '-'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n');
 }

@@ -44,14 +44,14 @@ async function openSession(
   return engine.open(
     project.environment(engine.name, (line) => log.line(line)),
     {
-      glossaries: engine.terms.includes('native') ? await glossaries(project) : [],
+      glossaries: engine.terms.includes('native') ? await glossariesOf(project) : [],
       concurrency: concurrency ?? (engine.remote ? REMOTE_CONCURRENCY : availableParallelism()),
     },
   );
 }
 
 /** The termbase for an engine with a glossary of its own: one dictionary a pair of project languages. */
-async function glossaries(project: Project): Promise<GlossaryEntries[]> {
+export async function glossariesOf(project: Project): Promise<GlossaryEntries[]> {
   const { termbase } = await project.termbase();
   if (termbase.concepts.length === 0) return [];
   const { glossaryEntries } = await import('../terminology/native.ts');

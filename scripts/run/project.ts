@@ -2,10 +2,9 @@
 import { shortHash } from '../units/hash.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import { readConfiguration, type Configuration } from '../project/configuration.ts';
-import type { SourceError } from '../project/errors.ts';
 import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../project/paths.ts';
 import type { EngineEnvironment } from '../engines/engine.ts';
-import type { Termbase } from '../terminology/term.ts';
+import type { LoadedTermbase } from '../terminology/termbase.ts';
 import type { UnitTerms } from '../terminology/unit-terms.ts';
 import type { Unit } from '../units/unit.ts';
 import { decode, listFiles, readBytes } from './sources.ts';
@@ -23,7 +22,7 @@ export interface Project {
   /** Fingerprint of the settings that change how sources are read. */
   readonly settingsPrint: string;
   /** Loads the termbase once; a bad row is an error of that row only. */
-  readonly termbase: () => Promise<{ readonly termbase: Termbase; readonly errors: readonly SourceError[] }>;
+  readonly termbase: () => Promise<LoadedTermbase>;
   readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
 }
 
@@ -44,11 +43,8 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv): Project
     settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.sourceLanguage, configuration.fields])),
     termbase: () => {
       loaded ??= import('../terminology/termbase.ts').then(({ loadTermbase }) => {
-        const { termbase, errors } = loadTermbase(
-          files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) })),
-          configuration,
-        );
-        return { termbase, errors };
+        const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));
+        return loadTermbase(texts, configuration);
       });
       return loaded;
     },
