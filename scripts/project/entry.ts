@@ -58,6 +58,12 @@ export async function enter(command: Command): Promise<void> {
     interrupted = true;
     abort.abort(new Error('interrupted'));
   };
+  // A reader that has seen enough (`| head`) ends the output, not the work.
+  for (const output of [process.stdout, process.stderr]) {
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   let code: ExitCode;
