@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codes, plainText, renumber, tidy } from '../../scripts/units/content.ts';
+import { sameCodes } from '../../scripts/units/code-identity.ts';
+import { codes, mapText, plainText, renumber, tidy } from '../../scripts/units/content.ts';
 import { joinSegments, segment } from '../../scripts/units/segments.ts';
 import { reuseSentences, type ReusePlan } from '../../scripts/units/sentence-reuse.ts';
 import { alignSentences } from '../../scripts/units/sentence-cuts.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
+import { inlineContent } from './inline-content.ts';
 
 /** Text with `code spans`, **strong words** and ![images](a.png). */
 function content(value: string): Inline[] {
@@ -188,5 +191,39 @@ describe('inline codes of kept sentences', () => {
       '![new](n.png) came. See ![a cell](c.png) and **this** there.',
     );
     expect([...(result?.keptTexts ?? [])]).toEqual([[1, 'una célula']]);
+  });
+});
+
+describe('any plan', () => {
+  it('keeps only what stands in the old translation, and all codes of the new source', () => {
+    fc.assert(
+      fc.property(inlineContent, inlineContent, inlineContent, (before, middle, after) => {
+        const space: Inline = { type: 'text', text: ' ' };
+        const unit = (...parts: Inline[][]): Inline[] => renumber(tidy(parts.flatMap((part) => [...part, space])));
+        const oldTarget = mapText(unit(before, middle, after), (text) => text.replaceAll('two', 'dos'));
+        const newSource = unit(before, content('Changed words.'), after);
+        const result = reuseSentences({
+          oldSource: unit(before, middle, after),
+          oldTarget,
+          newSource,
+          sourceLanguage: 'en',
+          targetLanguage: 'es',
+        });
+        if (result === undefined) return;
+        const pieces = segment(newSource, 'en');
+        expect([...result.kept.keys(), ...result.sent].toSorted((a, b) => a - b)).toEqual([...pieces.keys()]);
+        for (const translation of result.kept.values()) expect(plainText(oldTarget)).toContain(plainText(translation));
+        const assembled = joinSegments(
+          pieces.map((piece, place) => ({ ...piece, content: result.kept.get(place) ?? piece.content })),
+        );
+        const ids = (items: readonly Inline[]): number[] =>
+          codes(items)
+            .map(({ id }) => id)
+            .toSorted((a, b) => a - b);
+        expect(sameCodes(newSource, assembled)).toEqual({ missing: [], extra: [] });
+        expect(ids(assembled)).toEqual(ids(newSource));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
