@@ -229,7 +229,7 @@ describe('writing', () => {
         });
         expect(printTermRows(back.terms)).toBe(rowsOf({ concepts: grouped }));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -77,7 +77,9 @@ test('never in code, placeholders, URLs, addresses, ids', () => {
   expect(
     found([standing(1, 'code', '`exosome`'), text(' or '), standing(2, 'placeholder', '{{exosome}}'), text('!')]),
   ).toEqual([]);
-  expect(found('https://exosome.com/exosome?q=exosomes, www.exosome.org and (me@exosome.org)')).toEqual([]);
+  expect(
+    found('https://exosome.com/exosome?q=exosomes, www.exosome.org and (me@exosome.org), exosome@example.org'),
+  ).toEqual([]);
   expect(found('exosome.com, exosome.md, node.exosome, #exosome, @exosome')).toEqual([]);
   expect(found('We love exosomes.They are new.')).toEqual(['exosome+:exosomes']);
 });

@@ -87,3 +87,8 @@ test('a form of two concepts is in no native glossary', () => {
   const { entries } = glossaryEntries(base, { source: 'en', target: 'es' });
   expect([...entries.keys()]).toEqual(['celda', 'célula', 'prison cell']);
 });
+
+test('a form of the source language wins over the same form of another one', () => {
+  const base = termbase('a,en,cura', 'a,es,sanación', 'b,en,care', 'b,it,cura,,f', 'b,es,cuidado');
+  expect(glossaryEntries(base, { source: 'en', target: 'es' }).entries.get('cura')).toBe('sanación');
+});

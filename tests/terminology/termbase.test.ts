@@ -145,6 +145,6 @@ test('what is written is read back as it was', () => {
         all.map(({ concept, term }) => ({ concept, ...term, file: '', line: 0 }));
       expect(plain(back.terms)).toEqual(plain(terms));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
