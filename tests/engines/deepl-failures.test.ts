@@ -116,6 +116,17 @@ describe('answers that are not what was asked for', () => {
     expect(singly).toHaveLength(damaged.reduce((sum, count) => sum + count, 0));
   });
 
+  it('does not take a unit for its neighbour when one is missing in the middle of a text', async () => {
+    const drop = (texts: readonly string[]): readonly string[] => texts.map((one) => one.replace(/<u>.*?<\/u>/, ''));
+    const outcome = await run(
+      failing((_, texts) => (alone(texts) ? undefined : { answer: drop })),
+      {},
+      articleUnits(60),
+    );
+    expect(done(outcome)).toBe(60);
+    for (const [index, answer] of outcome.answers) expect(JSON.stringify(answer)).toContain(`númbér ${index} `);
+  });
+
   it('sends a unit sentence by sentence when it is damaged alone, too', async () => {
     const damage = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replace('<s/>', ''));
     const outcome = await run(
@@ -177,6 +188,14 @@ describe('failures that stay', () => {
     const { refusal } = await bench.translate([unit('a', 'One.')]);
     expect(refusal).toMatchObject({ kind: 'key', exitCode: 3 });
     expect(`${refusal?.message} ${refusal?.remedy} ${String(refusal?.stack)}`).not.toContain(KEY);
+  });
+
+  it('sends nothing more after a refusal', async () => {
+    bench = await openBench({ key: 'another' });
+    const session = await bench.session([], 1);
+    expect((await translateWith(session, articleUnits(3000))).refusal).toMatchObject({ kind: 'key' });
+    // One was waiting for its turn when the refusal came.
+    expect(bench.stub.requests.filter(({ path }) => path === '/v2/translate').length).toBeLessThanOrEqual(2);
   });
 
   it('shows the key in no message that repeats it', async () => {

@@ -143,8 +143,15 @@ describe('glossary sync', () => {
     const here = await open();
     await pushGlossary(here.environment, FIRST, never);
     const [glossary] = here.stub.glossaries.all.values();
-    if (glossary) glossary.dictionaries = glossary.dictionaries.slice(1);
-    expect((await planGlossary(here.environment, FIRST, never)).glossaries[0]?.upToDate).toBe(false);
+    const upToDate = async (): Promise<unknown> =>
+      (await planGlossary(here.environment, FIRST, never)).glossaries[0]?.upToDate;
+    const all = glossary?.dictionaries ?? [];
+    if (glossary) glossary.dictionaries = all.slice(1);
+    expect(await upToDate()).toBe(false);
+    if (glossary) glossary.dictionaries = [...all, { source: 'en', target: 'fr', entries: new Map([['a', 'b']]) }];
+    expect(await upToDate()).toBe(false);
+    if (glossary) glossary.dictionaries = all;
+    expect(await upToDate()).toBe(true);
   });
 
   it('names languages without glossaries and entries that cannot be stored', async () => {

@@ -142,6 +142,18 @@ describe('what is sent', () => {
     );
   });
 
+  it('sends equal sentences apart when what stands around them differs', async () => {
+    const here = await open();
+    const words = unit('a', 'It is.');
+    const { answers, usage } = await here.translate([
+      words,
+      { ...words, context: 'One.' },
+      { ...words, context: 'Two.' },
+    ]);
+    expect(answers.size).toBe(3);
+    expect(usage?.requests).toBe(3);
+  });
+
   it('cuts what no request can hold, and refuses a sentence that is too long alone', async () => {
     const here = await open();
     const long = 'word '.repeat(20_000).trim();

@@ -81,7 +81,8 @@ export function createPace(
   async function attemptOnce<Result>(
     attempt: () => Promise<Result>,
     signal: AbortSignal,
-  ): Promise<{ readonly result: Result } | { readonly error: unknown; readonly startedAt: number }> {
+    isFirst: boolean,
+  ): Promise<{ readonly result: Result } | { readonly error: unknown; readonly trouble: Trouble }> {
     for (let rest = openAgainAt - performance.now(); rest > 0; rest = openAgainAt - performance.now()) {
       await sleep(rest, undefined, { signal }).catch(() => undefined);
       signal.throwIfAborted();
@@ -93,7 +94,12 @@ export function createPace(
       faster();
       return { result };
     } catch (error) {
-      return { error, startedAt };
+      const trouble = diagnose(error);
+      // Servers close idle connections; the first request on one fails although nothing is wrong.
+      const hiccup = trouble.kind === 'network' && isFirst;
+      // While the place is still held: the next request must not start before it knows.
+      if (trouble.passing && !hiccup) slower(trouble, startedAt);
+      return { error, trouble };
     }
   }
 
@@ -101,15 +107,11 @@ export function createPace(
     async run(attempt, signal) {
       for (let failures = 0; ;) {
         // Each attempt queues afresh: a failed request does not hold a place while it waits.
-        const outcome = await limit(() => attemptOnce(attempt, signal));
+        const outcome = await limit(() => attemptOnce(attempt, signal, failures === 0));
         if ('result' in outcome) return outcome.result;
-        const { error, startedAt } = outcome;
-        const trouble = diagnose(error);
+        const { error, trouble } = outcome;
         if (!trouble.passing) throw error;
         if (trouble.kind !== 'rate') failures += 1;
-        // Servers close idle connections; the next request on one fails although nothing is wrong.
-        if (trouble.kind === 'network' && failures === 1) continue;
-        slower(trouble, startedAt);
         if (isOver() || failures >= options.attempts) {
           throw new EngineRefusal(trouble.kind, trouble.message, { remedy: trouble.advice });
         }
