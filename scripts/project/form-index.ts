@@ -25,9 +25,6 @@ interface Node<T> {
   listed: Listed<T>[] | undefined;
 }
 
-/** The step over white space, or over a hyphen between two words. */
-const JOINER = ' ';
-
 /** A set of forms, each with what it stands for. Built once, searched often; time grows with the text alone. */
 export class FormIndex<T> {
   readonly #root: Node<T> = { next: undefined, listed: undefined };
@@ -37,10 +34,7 @@ export class FormIndex<T> {
     const path = new Path(form, 0);
     if (!path.cursor.next()) return;
     let node = child(this.#root, path.key());
-    while (path.advance()) {
-      if (path.joined) node = child(node, JOINER);
-      node = child(node, path.key());
-    }
+    while (path.advance()) node = child(node, path.key());
     const listed = { value, exact: caseSensitive ? plain(form).trim() : undefined };
     if (node.listed === undefined) node.listed = [listed];
     else node.listed.push(listed);
@@ -70,8 +64,7 @@ export class FormIndex<T> {
 /** Walks along a text in the steps of the index. */
 class Path {
   readonly cursor: WordCursor;
-  /** Whether white space or a hyphen lies behind the last step. */
-  joined = false;
+  #joined = false;
   readonly #text: string;
 
   constructor(text: string, from: number) {
@@ -79,20 +72,22 @@ class Path {
     this.cursor = new WordCursor(text, from);
   }
 
+  /** The present word; with a space before it, if white space or a hyphen between two words lies behind the last step. */
   key(): string {
-    return keyAt(this.#text, this.cursor);
+    const key = keyAt(this.#text, this.cursor);
+    return this.#joined ? ` ${key}` : key;
   }
 
   advance(): boolean {
     const { cursor } = this;
     const { end, word } = cursor;
     if (!cursor.next()) return false;
-    this.joined = cursor.start > end;
+    this.#joined = cursor.start > end;
     const hyphen = cursor.start;
-    if (this.joined || !word || cursor.word || !HYPHEN.test(this.#text.slice(hyphen, cursor.end))) return true;
+    if (this.#joined || !word || cursor.word || !HYPHEN.test(this.#text.slice(hyphen, cursor.end))) return true;
     const behind = cursor.end;
     if (cursor.next() && cursor.word && cursor.start === behind) {
-      this.joined = true;
+      this.#joined = true;
       return true;
     }
     // No word follows at once: the hyphen is a symbol like any other.
@@ -111,8 +106,7 @@ function forms<T>(first: Node<T>, text: string, start: number): FormMatch<T>[] {
     const values = node.listed === undefined ? [] : fitting(node.listed, text, start, end);
     if (values.length > 0) found.unshift({ start, end, values });
     if (node.next === undefined || !path.advance()) break;
-    if (path.joined) node = node.next.get(JOINER);
-    node = node?.next?.get(path.key());
+    node = node.next.get(path.key());
   }
   return found;
 }
