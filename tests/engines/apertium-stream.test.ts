@@ -5,7 +5,14 @@ import { assemble } from '../../scripts/engines/apertium/assemble.ts';
 import { openQuestion } from '../../scripts/engines/apertium/opening-marks.ts';
 import { packagesFor, reachable, routeBetween } from '../../scripts/engines/apertium/routes.ts';
 import { decode, encode, pairsIn, type Encoding } from '../../scripts/engines/apertium/stream.ts';
-import { closeGaps, openCompounds, separateProclitics, unknownIn } from '../../scripts/engines/apertium/tidy.ts';
+import {
+  closeGaps,
+  knownToItalian,
+  openCompounds,
+  separateProclitics,
+  unknownIn,
+  withoutBirths,
+} from '../../scripts/engines/apertium/tidy.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
 import { content, shown } from './apertium-harness.ts';
 
@@ -110,6 +117,12 @@ describe('clean-up', () => {
     );
     const kept = `^COVID/*COVID$${hyphen}^19/19<num>$ ${hyphen} ^a/a<det>$`;
     expect(openCompounds(kept)).toBe(kept);
+  });
+
+  it('reads Spanish as it is meant, and in words that the Italian pair knows', () => {
+    const para = '^Para/Para<pr>/Parar<vblex><pri>/Parir<vblex><prs><p3><sg>$ ^paran/parar<vblex>/parir<vblex>$';
+    expect(withoutBirths(para)).toBe('^Para/Para<pr>/Parar<vblex><pri>$ ^paran/parar<vblex>/parir<vblex>$');
+    expect(knownToItalian('Muchos y muchas, mucho y muchosx')).toBe('Numerosos y numerosas, mucho y muchosx');
   });
 
   it('sets pronouns apart from their verb', () => {

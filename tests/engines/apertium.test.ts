@@ -152,6 +152,20 @@ describe('text', () => {
     ]);
   });
 
+  it('says "for" in every language', async () => {
+    const all = await Promise.all(
+      TARGETS.map((target) => translated(session, target, ['For skin', 'Good for many experts.'])),
+    );
+    expect(all).toEqual([
+      ['Para piel', 'Bueno para muchos expertos.'],
+      ['Per pelle', 'Buono per numerosi esperti.'],
+      ['Pour peau', "Bon pour beaucoup d'experts."],
+      ['Para pele', 'Bom para muitos experientes.'],
+      ['Per a pell', 'Bo per a molts experts.'],
+      ['Para pel', 'Bo para moitos expertos.'],
+    ]);
+  });
+
   it('names the words that Apertium does not know', async () => {
     const [answer] = await answersTo(session, 'en', 'es', [
       content('The zxcvbn skincare has a <suero> and a zxcvbn cat.'),

@@ -5,7 +5,7 @@
 import { commandsOf, type Installation } from './installation.ts';
 import { freshStage, persistentStage, type StageOptions } from './processes.ts';
 import type { Leg } from './routes.ts';
-import { openCompounds, separateProclitics, unknownIn } from './tidy.ts';
+import { knownToItalian, openCompounds, separateProclitics, unknownIn, withoutBirths } from './tidy.ts';
 
 export interface RunningLeg {
   /** BCP 47. */
@@ -27,11 +27,12 @@ export async function startLeg(leg: Leg, installation: Installation, timeout: nu
   const transfer = persistentStage(commands.transfer, options);
   const generate = persistentStage(commands.generate, options);
   const english = leg.from === 'en';
+  const spanish = leg.from === 'es';
   return {
     to: leg.to,
     async translate(stream) {
-      const analysed = await analyse.run(stream);
-      const tagged = await tag.run(english ? openCompounds(analysed) : analysed);
+      const analysed = await analyse.run(leg.mode === 'spa-ita' ? knownToItalian(stream) : stream);
+      const tagged = await tag.run(english ? openCompounds(analysed) : spanish ? withoutBirths(analysed) : analysed);
       const transferred = await transfer.run(tagged);
       const generated = await generate.run(english ? separateProclitics(transferred) : transferred);
       return { stream: generated, unknown: unknownIn(analysed) };
