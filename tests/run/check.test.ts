@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { temporaryProject } from './temporary-project.ts';
+
+const SOURCE = {
+  'source/post.md': '# Hello there\n\nRead [the site](https://example.com) by {{name}} and `code`.\n',
+  'glossary/terms.csv': 'concept,language,term,plural\nserum,en,serum,serums\nserum,es,suero,sueros\n',
+};
+
+async function checked(change: (project: ReturnType<typeof temporaryProject>) => void, ...args: string[]) {
+  const project = temporaryProject(SOURCE);
+  await project.translate();
+  change(project);
+  const before = project.snapshot('.');
+  const { code, stdout, stderr } = await project.run('check', args);
+  expect(project.snapshot('.')).toEqual(before);
+  return { code, stdout, stderr };
+}
+
+describe('check', () => {
+  it('passes what translate wrote, and writes nothing', async () => {
+    const { code, stdout } = await checked(() => {});
+    expect(code).toBe(0);
+    expect(stdout).toBe('');
+  });
+
+  it('missing and stale are faults that --allow takes out', async () => {
+    const change = (project: ReturnType<typeof temporaryProject>) =>
+      project.write(
+        'source/post.md',
+        '# Hello there now\n\nRead [the site](https://example.com) by {{name}} and `code`.\n\nNew.\n',
+      );
+    const { code, stdout } = await checked(change);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/error missing: source\/post\.md:5: \[es\]/);
+    expect(stdout).toMatch(/error stale: locales\/es\/post\.json: \[es\]/);
+    const allowed = await checked(change, '--allow', 'missing,stale,unrecorded');
+    expect(allowed.code).toBe(0);
+    expect(allowed.stderr).toMatch(/2 missing, 2 stale/);
+  });
+
+  it('an edit that lost a placeholder, a link or code is an error', async () => {
+    const { code, stdout } = await checked((project) => {
+      const bundle = project.read('locales/es/post.json');
+      project.write(
+        'locales/es/post.json',
+        bundle.replace('{{name}}', 'nombre').replace('https://example.com', 'https://example.org'),
+      );
+    });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/error codes: locales\/es\/post\.json: \[es\] .*name/);
+    expect(stdout).toMatch(/error codes: .*example\.org/);
+    expect(stdout).toMatch(/error unrecorded/);
+  });
+
+  it('a deleted rendered article is a fault, render makes it again', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    const text = project.read('locales/es/post.md');
+    project.remove('locales/es/post.md');
+    expect((await project.run('check')).code).toBe(1);
+    expect((await project.run('render')).code).toBe(0);
+    expect(project.read('locales/es/post.md')).toBe(text);
+    expect((await project.run('check')).code).toBe(0);
+  });
+
+  it('a required term that a person left out is a warning, an error with --strict', async () => {
+    const project = temporaryProject({ ...SOURCE, 'source/post.md': 'The serum is new.\n' });
+    await project.translate();
+    project.write(
+      'locales/es/post.json',
+      project.read('locales/es/post.json').replace(/"p1": ".*"/, '"p1": "La crema es nueva."'),
+    );
+    await project.translate();
+    const { code, stdout } = await project.run('check');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/warning terms: .*"serum" must be "suero"/);
+    expect((await project.run('check', ['--strict'])).code).toBe(1);
+  });
+
+  it('speaks JSON and GitHub’s annotations', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    project.remove('locales/it/post.json');
+    const json = JSON.parse((await project.run('check', ['--json'])).stdout);
+    expect(json.languages.it).toMatchObject({ missing: 2 });
+    expect(json.faults[0]).toMatchObject({ kind: 'missing', language: 'it', file: 'source/post.md', line: 1 });
+    const { stdout } = await project.run('check', ['--format', 'github']);
+    expect(stdout).toMatch(/^::error file=source\/post\.md,line=1::\[it\] /m);
+    expect((await project.run('check', ['--format', 'xml'])).code).toBe(2);
+    expect((await project.run('check', ['--allow', 'misssing'])).code).toBe(2);
+  });
+
+  it('status tells how far each language is', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate('--to', 'es');
+    const { code, stdout } = await project.run('status');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^es +2 +2 +0 +0 +0 /m);
+    expect(stdout).toMatch(/^it +2 +0 +0 +0 +2 /m);
+  });
+});

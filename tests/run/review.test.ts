@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { recordLine, temporaryProject, valueAt } from './temporary-project.ts';
+
+const SOURCE = { 'source/ui.json': '{"save": "Save it now", "open": "Open it now", "menu": {"quit": "Quit it now"}}' };
+const RECORD = 'locales/.review/es/ui.json';
+
+describe('review', () => {
+  it('lists by language, key, origin and state', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    const list = async (...args: string[]) =>
+      JSON.parse((await project.run('review', ['list', '--json', ...args])).stdout);
+    expect(await list()).toHaveLength(6);
+    expect(await list('--to', 'es', '--key', 'menu.*')).toMatchObject([
+      {
+        language: 'es',
+        namespace: 'ui',
+        key: 'menu.quit',
+        state: 'translated',
+        origin: 'pseudo',
+        source: 'Quit it now',
+      },
+    ]);
+    expect(await list('--origin', 'person')).toEqual([]);
+    const { stdout } = await project.run('review', ['list', '--to', 'it', '--key', 'save']);
+    expect(stdout).toMatch(/^it ui save \(translated, pseudo\)\n {2}source: Save it now\n {2}target: ⟦/);
+  });
+
+  it('approve changes the state and not the origin, and protects the text', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    const before = project.json('locales/es/ui.json');
+    expect((await project.run('review', ['approve', '--to', 'es', '--key', 'save'])).code).toBe(0);
+    expect((await project.run('review', ['approve', '--to', 'es', '--key', 'open', '--final'])).code).toBe(0);
+    expect(recordLine(project, RECORD, 'save')).toMatchObject({ state: 'reviewed', origin: 'pseudo' });
+    expect(recordLine(project, RECORD, 'open')).toMatchObject({ state: 'final', origin: 'pseudo' });
+    const { report } = await project.translate('--redo', '--engine', 'identity');
+    expect(report.languages['es']).toMatchObject({ machine: 1, unchanged: 2, human: 2 });
+    expect(project.json('locales/es/ui.json')['save']).toBe(before['save']);
+    expect((await project.translate()).report.requests).toBe(0);
+  });
+
+  it('approve of a stale text settles it: the target is right for the new source', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    await project.run('review', ['approve', '--to', 'es', '--key', 'save']);
+    project.write('source/ui.json', project.read('source/ui.json').replace('Save it now', 'Save it right now'));
+    await project.translate();
+    expect(recordLine(project, RECORD, 'save')).toMatchObject({ previous: 'Save it now' });
+    await project.run('review', ['approve', '--to', 'es', '--state', 'stale']);
+    const line = recordLine(project, RECORD, 'save');
+    expect(line).not.toHaveProperty('previous');
+    expect(line).not.toHaveProperty('suggestion');
+    const { report } = await project.translate();
+    expect(report.requests).toBe(0);
+    expect(report.languages['es']).toMatchObject({ stale: 0 });
+  });
+
+  it('reject makes a draft anew, and of a person’s text drops the suggestion only', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    await project.run('review', ['approve', '--to', 'es', '--key', 'save']);
+    project.write('source/ui.json', project.read('source/ui.json').replace('Save it now', 'Save it right now'));
+    await project.translate();
+    const kept = valueAt(project.json('locales/es/ui.json'), 'save');
+    await project.run('review', ['reject', '--to', 'es', '--all']);
+    expect(valueAt(project.json('locales/es/ui.json'), 'save')).toBe(kept);
+    expect(valueAt(project.json('locales/es/ui.json'), 'open')).toBeUndefined();
+    expect(recordLine(project, RECORD, 'save')).not.toHaveProperty('suggestion');
+    const { report } = await project.translate();
+    expect(report.languages['es']).toMatchObject({ machine: 2, stale: 0 });
+  });
+
+  it('a state word changed by hand counts', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    project.write(
+      RECORD,
+      project.read(RECORD).replace('"key":"save","state":"translated"', '"key":"save","state":"final"'),
+    );
+    const { report } = await project.translate('--redo');
+    expect(report.languages['es']).toMatchObject({ machine: 2, human: 1 });
+  });
+
+  it.each([[[]], [['aprove']], [['approve']], [['list', 'everything']], [['list', '--to', 'xx']]])(
+    'refuses %j with exit 2 and one line',
+    async (args) => {
+      const project = temporaryProject(SOURCE);
+      const { code, stderr } = await project.run('review', args);
+      expect(code).toBe(2);
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    },
+  );
+});
