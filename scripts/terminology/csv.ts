@@ -39,6 +39,8 @@ export interface TermRows {
 interface Row {
   readonly line: number;
   readonly fields: readonly string[];
+  /** True where a field holds a line break. */
+  readonly isBroken: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export function readTermRows(file: string, text: string): TermRows {
   };
   let columns: readonly (Column | undefined)[] | undefined;
   const rows: TermRow[] = [];
-  for (const { line, fields } of records(text, fail)) {
+  for (const { line, fields, isBroken } of records(text, fail)) {
     if (fields.length === 1 && fields[0]?.trim() === '') continue;
     if (columns === undefined) {
       columns = readHeader(fields, line, fail);
@@ -70,7 +72,7 @@ export function readTermRows(file: string, text: string): TermRows {
       const field = fields[index] ?? '';
       if (column !== undefined && field !== '') values[column] = field.trim().normalize('NFC');
     });
-    const broken = COLUMNS.find((column) => column !== 'note' && /[\r\n]/u.test(values[column]));
+    const broken = isBroken ? COLUMNS.find((one) => one !== 'note' && /[\r\n]/u.test(values[one])) : undefined;
     if (broken === undefined) rows.push({ line, values });
     else fail(line, `The column "${broken}" holds a line break.`, 'Only "note" may run over several lines.');
   }
@@ -123,6 +125,7 @@ function records(text: string, fail: Fail): Row[] {
     let unclosed = false;
     const parsed = parse(rest, {
       bom: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_records_with_error: true,
@@ -131,16 +134,18 @@ function records(text: string, fail: Fail): Row[] {
         return undefined;
       },
     });
+    // As many records as lines: none of them holds a line break.
+    const isSimple = !unclosed && parsed.length === lineBreaks(rest.replace(/(?:\r\n|\n|\r)$/u, '')) + 1;
     let consumed = 0;
     let swallowed = false;
     for (const fields of parsed) {
-      const breaks = fields.reduce((sum, field) => sum + lineBreaks(field), 0);
+      const breaks = isSimple ? 0 : fields.reduce((sum, field) => sum + lineBreaks(field), 0);
       // An unclosed quote eats rows up to the next quote; the field then holds line ends followed by a row's commas.
       if (breaks > 0 && fields.some((field) => /[\r\n][^\r\n,]*,[^\r\n,]*,/u.test(field) && /"/u.test(field))) {
         swallowed = true;
         break;
       }
-      rows.push({ line: line + consumed, fields });
+      rows.push({ line: line + consumed, fields, isBroken: breaks > 0 });
       consumed += breaks + 1;
     }
     if (!unclosed && !swallowed) return rows;

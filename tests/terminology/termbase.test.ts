@@ -43,6 +43,17 @@ test('reads every column, with BOM, CRLF, quotes and line breaks in a note', () 
   ]);
 });
 
+test('mixed line ends, blank lines and notes of several lines do not shift lines', () => {
+  const text = `concept,language,term,note\r\na,en,one,"x\ny"\nb,en,two\r\n\n\rc,en,three\n\n\n`;
+  const { terms, errors } = load(text);
+  expect(errors).toEqual([]);
+  expect(terms.map(({ term }) => [term.term, term.line])).toEqual([
+    ['one', 2],
+    ['two', 4],
+    ['three', 7],
+  ]);
+});
+
 test('needs only three columns, in any order', () => {
   const { terms, errors } = load('term,concept,language\nserum,s,en\nsuero,s,es\n');
   expect(errors).toEqual([]);
