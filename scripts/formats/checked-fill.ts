@@ -12,8 +12,8 @@ export interface Patch {
   readonly strict: string;
 }
 
-/** So many times at most a file is parsed again to find the units that would change its structure. */
-const MOST_TRIALS = 120;
+/** So many characters at most are parsed again to find the units that would change a file's structure: some seconds. */
+const MOST_CHARACTERS = 20_000_000;
 
 /**
  * Puts values into a file and proves that nothing but words has changed. Where the outline differs, the guilty units are
@@ -31,10 +31,10 @@ export function checkedFill(
   if (patches.length === 0) return { text, refused: [] };
   const refused: Filled['refused'][number][] = [];
   let accepted = new Map<Patch, string>();
-  let trials = 0;
+  let parsed = 0;
   const accepts = (more: readonly Patch[], bytes: (patch: Patch) => string): boolean => {
-    if (trials >= MOST_TRIALS) return false;
-    trials += 1;
+    if (parsed > MOST_CHARACTERS) return false;
+    parsed += text.length;
     const candidate = new Map(accepted);
     for (const patch of more) candidate.set(patch, bytes(patch));
     if (outlineOf(applied(text, candidate)) !== outline) return false;

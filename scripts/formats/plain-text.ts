@@ -1,6 +1,6 @@
 import type { ParsedUnit } from '../units/unit.ts';
 import { checkedFill, type Patch } from './checked-fill.ts';
-import type { Format, ParsedFile } from './format.ts';
+import type { Filled, Format, ParsedFile } from './format.ts';
 import { readLines } from './plain-text/lines.ts';
 import { isTitle, readParagraphs, type Paragraph } from './plain-text/paragraphs.ts';
 import { wrap, wrapWidth } from './plain-text/wrap.ts';
@@ -31,6 +31,7 @@ function readBody(text: string, isTaken: IsTaken): ParsedFile {
     if (index > 0 || !isTitle(paragraph, worded.length > 1)) return { kind: paragraph.kind, ...base };
     return isTaken('title') ? { kind: 'heading', ...base } : { kind: 'field', path: ['title'], ...base };
   });
+  const numbers = new Map(worded.map((paragraph, index) => [paragraph, index]));
   return {
     units,
     literals: [],
@@ -38,26 +39,58 @@ function readBody(text: string, isTaken: IsTaken): ParsedFile {
     outline: () => outlineOf(paragraphs),
     fill(values) {
       const width = wrapWidth(paragraphs.map(({ lines }) => lines));
-      const patches: Patch[] = [];
-      for (const [unit, paragraph] of worded.entries()) {
+      const patchOf = (paragraph: Paragraph): Patch[] => {
+        const unit = numbers.get(paragraph) ?? -1;
         const value = values.get(unit);
-        const [first] = paragraph.lines;
-        const last = paragraph.lines.at(-1);
-        if (value === undefined || value === units[unit]?.value || first === undefined || last === undefined) continue;
+        if (value === undefined || value === units[unit]?.value) return [];
+        const { start, end } = spanOf(paragraph);
         const strict = value.trim().replace(/\s+/g, ' ');
-        patches.push({
-          unit,
-          start: first.start,
-          end: last.end,
-          usual: wrap(strict, paragraph.lines, width, text),
-          strict,
-        });
-      }
-      return checkedFill(text, patches, outlineOf(paragraphs), (filled) =>
-        outlineOf(readParagraphs(readLines(filled))),
-      );
+        return [{ unit, start, end, usual: wrap(strict, paragraph.lines, width, text), strict }];
+      };
+      return fillBlocks(text, blocksOf(paragraphs), patchOf);
     },
   };
+}
+
+/** What stands between empty lines is read on its own, so it is also proved on its own. */
+function fillBlocks(
+  text: string,
+  blocks: readonly (readonly Paragraph[])[],
+  patchOf: (paragraph: Paragraph) => readonly Patch[],
+): Filled {
+  const refused: Filled['refused'][number][] = [];
+  let result = '';
+  let at = 0;
+  for (const block of blocks) {
+    const patches = block.flatMap(patchOf);
+    const [first] = block;
+    const last = block.at(-1);
+    if (patches.length === 0 || first === undefined || last === undefined) continue;
+    const { indent = '', mark = '' } = first.lines[0] ?? {};
+    const start = spanOf(first).start - mark.length - indent.length;
+    const { end } = spanOf(last);
+    const moved = patches.map((patch) => ({ ...patch, start: patch.start - start, end: patch.end - start }));
+    const filled = checkedFill(text.slice(start, end), moved, outlineOf(block), (bytes) =>
+      outlineOf(readParagraphs(readLines(bytes))),
+    );
+    result += text.slice(at, start) + filled.text;
+    refused.push(...filled.refused);
+    at = end;
+  }
+  return { text: result + text.slice(at), refused };
+}
+
+function blocksOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const blocks: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.apart) blocks.push([paragraph]);
+    else blocks.at(-1)?.push(paragraph);
+  }
+  return blocks;
+}
+
+function spanOf({ lines }: Paragraph): { readonly start: number; readonly end: number } {
+  return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
 /** Whether a paragraph is a heading is told by its length, so that is no part of the outline: translations are longer. */

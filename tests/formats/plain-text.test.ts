@@ -78,6 +78,8 @@ describe('reading', () => {
       ['p', 'Water'],
       ['p', 'Oil'],
     ]);
+    const centred = `${' '.repeat(24)}The long name of a licence\n${' '.repeat(17)}Version Two, of the Month of January`;
+    expect(read(`Title\n\n${centred}\n\nEnd.`)).toHaveLength(4);
     expect(read(`Title\n\n${LONG}\nWritten in the spring of last year`)).toHaveLength(3);
     expect(read('')).toEqual([]);
     expect(read('\ufeff\r\n \t\r\n---\r\n42\r\n')).toEqual([]);

@@ -17,6 +17,8 @@ const SENTENCE_ENDS = /[.!?…。！？।]["'”’»)\]]*$/u;
 /** Where hard-wrapped files break their lines. */
 const NARROWEST_WRAP = 50;
 const WIDEST_WRAP = 120;
+/** How far a paragraph's first line may be moved in, or out. */
+const WIDEST_INDENT = 4;
 
 /**
  * Groups lines into paragraphs and tells headings. Plain text has no marks for them, so:
@@ -65,11 +67,18 @@ function groups(block: readonly TextLine[]): (readonly TextLine[])[] {
 
 function isWrapped(lines: readonly TextLine[]): boolean {
   const width = lines.reduce((widest, line) => Math.max(widest, columns(line)), 0);
-  if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return false;
+  if (width < NARROWEST_WRAP || width > WIDEST_WRAP || !areAligned(lines)) return false;
   return lines.every((line, index) => {
     const next = lines[index + 1];
     return next === undefined || columns(line) + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0) > width;
   });
+}
+
+/** Lines of a paragraph begin below one another, but for the first; centred lines do not. */
+function areAligned([first, second, ...rest]: readonly TextLine[]): boolean {
+  if (first === undefined || second === undefined) return true;
+  const isOneIndent = rest.every((line) => line.indent === second.indent);
+  return isOneIndent && (first.mark !== '' || Math.abs(first.indent.length - second.indent.length) <= WIDEST_INDENT);
 }
 
 /** Joins only lines that go on in lower case, and, in a list item, lines that are indented below its mark. */
