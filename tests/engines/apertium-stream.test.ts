@@ -6,12 +6,12 @@ import { openQuestion } from '../../scripts/engines/apertium/opening-marks.ts';
 import { packagesFor, reachable, routeBetween } from '../../scripts/engines/apertium/routes.ts';
 import { decode, encode, pairsIn, type Encoding } from '../../scripts/engines/apertium/stream.ts';
 import {
+  asPrepositions,
   closeGaps,
   knownToItalian,
   openCompounds,
   separateProclitics,
   unknownIn,
-  withoutBirths,
 } from '../../scripts/engines/apertium/tidy.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
 import { content, shown } from './apertium-harness.ts';
@@ -120,8 +120,10 @@ describe('clean-up', () => {
   });
 
   it('reads Spanish as it is meant, and in words that the Italian pair knows', () => {
-    const para = '^Para/Para<pr>/Parar<vblex><pri>/Parir<vblex><prs><p3><sg>$ ^paran/parar<vblex>/parir<vblex>$';
-    expect(withoutBirths(para)).toBe('^Para/Para<pr>/Parar<vblex><pri>$ ^paran/parar<vblex>/parir<vblex>$');
+    const verb = '^paran/parar<vblex>/parir<vblex>$';
+    expect(
+      asPrepositions(`^Para/Parar<vblex><pri>/Para<pr>/Parir<vblex><prs>$ ^entre/entre<pr>/entrar<vblex>$ ${verb}`),
+    ).toBe(`^Para/Para<pr>$ ^entre/entre<pr>$ ${verb}`);
     expect(knownToItalian('Muchos y muchas, mucho y muchosx')).toBe('Numerosos y numerosas, mucho y muchosx');
   });
 

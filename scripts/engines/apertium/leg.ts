@@ -5,7 +5,7 @@
 import { commandsOf, type Installation } from './installation.ts';
 import { freshStage, persistentStage, type StageOptions } from './processes.ts';
 import type { Leg } from './routes.ts';
-import { knownToItalian, openCompounds, separateProclitics, unknownIn, withoutBirths } from './tidy.ts';
+import { knownToItalian, openCompounds, separateProclitics, unknownIn, asPrepositions } from './tidy.ts';
 
 export interface RunningLeg {
   /** BCP 47. */
@@ -32,7 +32,7 @@ export async function startLeg(leg: Leg, installation: Installation, timeout: nu
     to: leg.to,
     async translate(stream) {
       const analysed = await analyse.run(leg.mode === 'spa-ita' ? knownToItalian(stream) : stream);
-      const tagged = await tag.run(english ? openCompounds(analysed) : spanish ? withoutBirths(analysed) : analysed);
+      const tagged = await tag.run(english ? openCompounds(analysed) : spanish ? asPrepositions(analysed) : analysed);
       const transferred = await transfer.run(tagged);
       const generated = await generate.run(english ? separateProclitics(transferred) : transferred);
       return { stream: generated, unknown: unknownIn(analysed) };
