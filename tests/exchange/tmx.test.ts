@@ -222,7 +222,7 @@ describe('writing', () => {
       fc.property(file, (memory) => {
         expect(read(writeTmx(memory))).toEqual(memory);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

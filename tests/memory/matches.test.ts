@@ -190,7 +190,7 @@ describe('repaired matches, 99', () => {
         if (match?.class !== 'repaired') return;
         expect(canonical(markdown.parse(match.target))).toBe(query(wanted).source);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -42,12 +42,13 @@ describe('tokens', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         let at = 0;
+        let left = '';
         eachToken(text, (_, start, end) => {
-          expect(between(text.slice(at, start))).toBe('');
-          expect(end).toBeGreaterThan(start);
+          if (end <= start) throw new Error('an empty token');
+          left += text.slice(at, start);
           at = end;
         });
-        expect(between(text.slice(at))).toBe('');
+        expect(between(left + text.slice(at))).toBe('');
       }),
     );
   });

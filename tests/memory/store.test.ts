@@ -55,7 +55,7 @@ describe('the local store', () => {
         store.close();
         expect([...store.getMany(entries.map(([key]) => key))]).toEqual(entries);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
     store.close();
   });
