@@ -21,6 +21,15 @@ export interface HttpStub {
   close(): Promise<void>;
 }
 
+/** Forms stay text. */
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Starts a server on a free port of 127.0.0.1. */
 export async function startHttpStub(answer: (request: JsonRequest, count: number) => JsonAnswer): Promise<HttpStub> {
   const requests: JsonRequest[] = [];
@@ -30,7 +39,7 @@ export async function startHttpStub(answer: (request: JsonRequest, count: number
     incoming.on('end', () => {
       const text = Buffer.concat(chunks).toString('utf8');
       const { method = '', url = '', headers } = incoming;
-      const request = { method, path: url, headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+      const request = { method, path: url, headers, body: parseBody(text) };
       requests.push(request);
       const reply = answer(request, requests.length);
       if ('stall' in reply) return;
