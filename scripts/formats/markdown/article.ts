@@ -1,6 +1,7 @@
 import { SourceError } from '../../project/errors.ts';
 import type { Format, InlineSyntax, ParsedFile, ParseOptions } from '../format.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
+import { checkLimits } from './limits.ts';
 import { readBlocks, type Blocks } from './blocks.ts';
 import { fillBody } from './fill.ts';
 import type { Grammar } from './grammar.ts';
@@ -48,14 +49,22 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
 /** MDX can be broken: its parser's message and line go to the user. */
 function readFirst(read: (source: string) => Blocks, body: string, linesBefore: number): Blocks {
   try {
+    checkLimits(body);
     return read(body);
   } catch (cause) {
+    if (cause instanceof SourceError) throw moved(cause, linesBefore);
     if (!(cause instanceof Error) || !('line' in cause) || typeof cause.line !== 'number') throw cause;
     const message = 'reason' in cause && typeof cause.reason === 'string' ? cause.reason : cause.message;
     const place = { line: cause.line + linesBefore };
     const remedy = 'Mend the file: nothing of it is translated until then.';
     throw new SourceError(`${message}.`, { place, remedy, cause });
   }
+}
+
+function moved(error: SourceError, linesBefore: number): SourceError {
+  const { line } = error.place;
+  if (line === undefined) return error;
+  return new SourceError(error.message, { place: { line: line + linesBefore }, remedy: error.remedy });
 }
 
 /** Lines of offsets that only grow: each line end is counted once. */

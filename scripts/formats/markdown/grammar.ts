@@ -91,16 +91,16 @@ const LABEL = /\[(\^?)((?:[^[\]\\]|\\[^])+)\]/g;
  */
 function definesEveryLabel(text: string): Extension[] {
   if (!text.includes('][') && !text.includes('[^')) return [];
-  const labels: string[] = [];
-  const notes: string[] = [];
+  const labels = new Set<string>();
+  const notes = new Set<string>();
   for (const { index, 0: source, 1: caret, 2: label = '' } of text.matchAll(LABEL)) {
-    if (caret === '^') notes.push(normalizeIdentifier(label));
+    if (caret === '^') notes.add(normalizeIdentifier(label));
     else if (text[index - 1] === ']' || text.startsWith('[]', index + source.length))
-      labels.push(normalizeIdentifier(label));
+      labels.add(normalizeIdentifier(label));
   }
   function define(this: TokenizeContext): void {
     if (this.parser.defined.length === 0) this.parser.defined.push(...labels);
-    this.parser.gfmFootnotes ??= notes;
+    this.parser.gfmFootnotes ??= [...notes];
   }
   const tokenize: NonNullable<Extension['text']>[string] = {
     tokenize(_effects, _ok, nok) {

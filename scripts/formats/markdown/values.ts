@@ -23,7 +23,23 @@ export function readValue(text: string, { start, end, quotes, cell }: Region): s
 }
 
 function joinLines(source: string, quotes: number): string {
-  return source.split(LINE_END).reduce((done, line) => join(done, withoutPrefix(line, quotes)));
+  const lines = source.split(LINE_END);
+  return lines
+    .map((line, index) => {
+      const text = index === 0 ? line : withoutPrefix(line, quotes);
+      if (index === lines.length - 1) return text;
+      const bare = trimEnd(text);
+      const hard = text.endsWith('  ') || (text === bare && text.endsWith('\\') && isEscaped(text, text.length));
+      return hard ? `${text}\n` : `${bare} `;
+    })
+    .join('');
+}
+
+/** Without spaces and tabs at the end; a regular expression would look for them from every space. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\n\r'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** A line of a paragraph without `>` (missing on lazy lines) and indentation. */
@@ -37,19 +53,21 @@ function withoutPrefix(line: string, quotes: number): string {
   return rest.replace(/^[ \t]+/, '');
 }
 
-function join(before: string, line: string): string {
-  const hard = / {2,}$/.test(before) || (before.endsWith('\\') && isEscaped(before, before.length));
-  return hard ? `${before}\n${line}` : `${before.replace(/[ \t]+$/, '')} ${line}`;
-}
-
 /**
  * A value from people or machines in the form in which it is parsed and written: trimmed, `\n` only after a backslash or
  * two spaces, where it is a hard break; every other line end is a space.
  */
 export function normalizeValue(value: string): string {
   const clean = value.includes('\uFDD0') ? value.replaceAll('\uFDD0', '\uFFFD') : value;
-  const trimmed = clean.replace(/^[ \t\n\r]+/, '').replace(/(?<![ \t\n\r])[ \t\n\r]+$/, '');
-  return LINE_END.test(trimmed) ? joinLines(trimmed.replace(/(?:[ \t]*(?:\r\n|[\n\r])){2,}[ \t]*/g, '\n'), 0) : trimmed;
+  const trimmed = trimEnd(clean.replace(/^[ \t\n\r]+/, ''));
+  return LINE_END.test(trimmed) ? joinLines(withoutBlankLines(trimmed), 0) : trimmed;
+}
+
+function withoutBlankLines(text: string): string {
+  return text
+    .split(LINE_END)
+    .filter((line) => /[^ \t]/.test(line))
+    .join('\n');
 }
 
 /** A value as it is written into a table cell. */
