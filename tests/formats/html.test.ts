@@ -141,6 +141,13 @@ describe('the outline', () => {
     expect(formatted).not.toBe(article);
     const again = html.parse(formatted, options);
     expect(again.units.map(({ value }) => value)).toEqual(file.units.map(({ value }) => value));
+    expect(again.outline()).toBe(file.outline());
+    const styled =
+      '<div style="color:red;margin:0" onclick=\'go("x")\'><p>A <b style="color:red;margin:0">b</b></p></div>';
+    const styledFile = html.parse(styled, options);
+    const styledAgain = html.parse(await format(styled, { parser: 'html' }), options);
+    expect(styledAgain.units.map(({ value }) => value)).toEqual(styledFile.units.map(({ value }) => value));
+    expect(styledAgain.outline()).toBe(styledFile.outline());
     const crlf = html.parse(article.replaceAll('\n', '\r\n'), options);
     expect(crlf.units).toEqual(file.units);
     expect(crlf.outline()).toBe(file.outline());

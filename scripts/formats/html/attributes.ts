@@ -2,7 +2,7 @@ import type { BundlePath } from '../../units/unit.ts';
 import { attributeOf, type HtmlElement } from './document.ts';
 import type { HtmlAttribute, HtmlTitle } from './html-parts.ts';
 import { isTextAttribute, metaPath } from './vocabulary.ts';
-import { squeeze } from './white-space.ts';
+import { gist, squeeze } from './white-space.ts';
 
 /** Gives a fixed key only once: the second `<title>` of a file is keyed by its place like any text. */
 export type Claim = (path: readonly string[]) => BundlePath | undefined;
@@ -44,9 +44,14 @@ export function titleText(element: HtmlElement, language: string | undefined, cl
 /** An element's opening tag in one spelling, without the words in it: attributes sorted, white space in them collapsed. */
 export function openingTag(element: HtmlElement): string {
   const attributes = element.attrs.map(({ name, value }) =>
-    isTextOf(element, name, value) ? [name] : [name, squeeze(value)],
+    isTextOf(element, name, value) ? [name] : [name, isProgram(name) ? gist(value) : squeeze(value)],
   );
   return JSON.stringify([element.tagName, ...attributes.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
+}
+
+/** Attributes that formatters write anew: styles, event handlers, lists of images. */
+function isProgram(name: string): boolean {
+  return name === 'style' || name === 'srcset' || name === 'sizes' || /^on[a-z]+$/.test(name);
 }
 
 function isTextOf(element: HtmlElement, name: string, value: string): boolean {

@@ -3,7 +3,7 @@ import type { Markup } from '../../units/unit.ts';
 import type { InlineToken, TokenCode } from '../inline-tree.ts';
 import { readTag, type Tag } from './tag.ts';
 import { isGuarded, isTextAttribute, kindOf, VOID } from './vocabulary.ts';
-import { squeeze } from './white-space.ts';
+import { squeeze, tidyStyle } from './white-space.ts';
 
 /** A tag as a token of a text, in the one spelling of this syntax. */
 export function tagToken(tag: Tag, start: number): InlineToken {
@@ -52,13 +52,18 @@ function tagCode(tag: Tag): TokenCode {
       markup.push(`${literal}="`, { text, role: name === 'alt' || name === 'title' ? name : 'attribute' });
       literal = '"';
     } else {
-      const written = `="${(name === 'class' ? squeeze(raw) : raw).replaceAll('"', '&quot;')}"`;
+      const written = `="${tidy(name, raw).replaceAll('"', '&quot;')}"`;
       literal += written;
       signature += written;
     }
   }
   markup.push(`${literal}${isEmptyForeign(tag) ? '/>' : '>'}`);
   return { kind: kindOf(tag.name), markup, signature: `${signature}>` };
+}
+
+function tidy(attribute: string, raw: string): string {
+  if (attribute === 'style') return tidyStyle(raw);
+  return attribute === 'class' ? squeeze(raw) : raw;
 }
 
 /** Only in SVG and MathML does `/>` close an element. */

@@ -6,7 +6,7 @@ import { languageOf } from './language-of.ts';
 import { readText, type TextSurroundings } from './read-text.ts';
 import { splitMargins, standApart } from './text-run.ts';
 import { BLOCK, isGuarded, unitKindOf, VOID } from './vocabulary.ts';
-import { squeeze } from './white-space.ts';
+import { gist, squeeze } from './white-space.ts';
 
 interface Frame extends TextSurroundings {
   readonly nodes: readonly HtmlNode[];
@@ -88,7 +88,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   if (isGuarded(node.tagName, (name) => attributeOf(node, name))) {
     const { startTag, endTag, endOffset } = node.sourceCodeLocation ?? {};
     const inner = text.slice(startTag?.endOffset ?? 0, endTag?.startOffset ?? endOffset ?? 0);
-    file.outline.push(JSON.stringify(node.tagName === 'pre' ? inner.replace(/\r\n?/g, '\n') : squeeze(inner)));
+    file.outline.push(JSON.stringify(node.tagName === 'pre' ? inner.replace(/\r\n?/g, '\n') : gist(inner)));
     return undefined;
   }
   if (node.tagName === 'title') {
