@@ -33,7 +33,7 @@ export function makeAttempt(
   reuse: ReusePlan | undefined,
 ): Attempt {
   const { unit, language, source } = item;
-  const cut = cutUnit(unit, numbered, reuse);
+  const cut = cutUnit(unit, language, numbered, reuse);
   let nextId = cut.nextId;
   const marked = cut.pieces.map((piece) => {
     const one = mark(piece, unit.terms, method, language, nextId);

@@ -26,10 +26,11 @@ export interface CutUnit {
 }
 
 /**
+ * @param language that it is translated into.
  * @param numbered a representative number stands in place of `{{count}}` in a plural form.
  * @param reuse sentences that need no engine, because their source did not change.
  */
-export function cutUnit({ expected }: UnitState, numbered: boolean, reuse?: ReusePlan): CutUnit {
+export function cutUnit({ expected }: UnitState, language: string, numbered: boolean, reuse?: ReusePlan): CutUnit {
   const kept = reuse?.kept ?? new Map<number, readonly Inline[]>();
   const { source, count } = expected;
   const whole = parseValue(source.syntax, source.value);
@@ -58,9 +59,10 @@ export function cutUnit({ expected }: UnitState, numbered: boolean, reuse?: Reus
           content: sentOut[index] ? (answers[next++] ?? []) : (kept.get(index) ?? sentence.content),
           gap: sentence.gap,
         })),
+        { source: source.language, target: language },
       );
       const translated = texts.map((text, index) =>
-        textOut[index] ? printValue('plain', answers[next++] ?? []) : text,
+        textOut[index] ? printValue('plain', answers[next++] ?? []) : (reuse?.keptTexts.get(index) ?? text),
       );
       const complete = adoptMarkup(withMarkupTexts(content, translated), joined);
       return replaced === undefined ? complete : restoreCount(complete, replaced);

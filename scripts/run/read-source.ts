@@ -81,12 +81,11 @@ export async function readSource(
   const seen = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
   const known = [...seen, ...returning(parsed, seen, kept)];
   const assignment = assignKeys(parsed.units, known, language);
-  const before = new Map(known.map(({ key, value }) => [key, value]));
   const renamed = new Map(assignment.renamed.map(({ from, to }) => [to, from]));
   const units = assignment.units.map((unit, index) => ({
     ...unit,
     hash: hashes[index] ?? '',
-    before: before.get(renamed.get(unit.key) ?? unit.key),
+    before: unit.added ? undefined : (unit.previous ?? unit.value),
   }));
   const entries: BundleEntry[] = [...units, ...parsed.literals];
   const arrays = arrayLengths(entries.map(({ path }) => path));
