@@ -10,9 +10,9 @@ import { ConfigurationError } from '../project/errors.ts';
  * @throws ConfigurationError while another run is alive.
  */
 export function takeRunLock(path: string): () => void {
-  mkdirSync(dirname(path), { recursive: true });
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, identity(process.pid), { flag: 'wx' });
       return () => rmSync(path, { force: true });
     } catch (error) {
