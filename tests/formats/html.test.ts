@@ -148,6 +148,10 @@ describe('the outline', () => {
     const styledAgain = html.parse(await format(styled, { parser: 'html' }), options);
     expect(styledAgain.units.map(({ value }) => value)).toEqual(styledFile.units.map(({ value }) => value));
     expect(styledAgain.outline()).toBe(styledFile.outline());
+    const codes =
+      '<p>Icon <svg viewBox="0 0 1 1"><path d="M0 0"/></svg> and <code><a href="a-rather-long-address.html">y</a></code></p>';
+    const formattedCodes = await format(codes, { parser: 'html', printWidth: 40 });
+    expect(html.parse(formattedCodes, options).outline()).toBe(html.parse(codes, options).outline());
     const crlf = html.parse(article.replaceAll('\n', '\r\n'), options);
     expect(crlf.units).toEqual(file.units);
     expect(crlf.outline()).toBe(file.outline());

@@ -4,6 +4,7 @@ import { placeholders } from '../placeholders.ts';
 import { tagToken } from './tag-code.ts';
 import { readTag, type Tag } from './tag.ts';
 import { RAW_TEXT } from './vocabulary.ts';
+import { gist } from './white-space.ts';
 
 const NOT_TEXT = /<(?:!--(?:>|->|[^]*?-->)|[!?][^>]*>)/y;
 
@@ -53,11 +54,11 @@ export function inlineTokens(value: string): InlineToken[] {
 
 /** An element that is kept as it is, as one code. White space in it is collapsed, but where it may have a meaning. */
 export function guarded(open: TokenCode, inner: string, close: string): TokenCode {
-  const kept = /^<(?:pre|textarea|script|style|svg|template|xmp)\b/.test(open.signature)
-    ? inner
-    : inner.replace(/\s+/g, ' ');
+  const isProgram = /^<(?:pre|textarea|script|style|svg|math|template|xmp)\b/.test(open.signature);
+  const kept = isProgram ? inner : inner.replace(/\s+/g, ' ');
   const kind = open.kind === 'emphasis' || open.kind === 'strong' || open.kind === 'link' ? 'html' : open.kind;
-  const signature = open.kind === 'code' ? `code:${kept.trim()}` : `${open.signature}${kept}`;
+  const shown = isProgram ? gist(kept) : kept.replace(/ (?=\/?>)/g, '').trim();
+  const signature = open.kind === 'code' ? `code:${shown}` : `${open.signature}${shown}`;
   return { kind, markup: [...open.markup, kept + close], signature };
 }
 

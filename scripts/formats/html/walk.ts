@@ -6,7 +6,7 @@ import { languageOf } from './language-of.ts';
 import { readText, type TextSurroundings } from './read-text.ts';
 import { splitMargins, standApart } from './text-run.ts';
 import { BLOCK, isGuarded, unitKindOf, VOID } from './vocabulary.ts';
-import { gist, squeeze } from './white-space.ts';
+import { gist } from './white-space.ts';
 
 interface Frame extends TextSurroundings {
   readonly nodes: readonly HtmlNode[];
@@ -88,7 +88,9 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   if (isGuarded(node.tagName, (name) => attributeOf(node, name))) {
     const { startTag, endTag, endOffset } = node.sourceCodeLocation ?? {};
     const inner = text.slice(startTag?.endOffset ?? 0, endTag?.startOffset ?? endOffset ?? 0);
-    file.outline.push(JSON.stringify(node.tagName === 'pre' ? inner.replace(/\r\n?/g, '\n') : gist(inner)));
+    file.outline.push(
+      JSON.stringify(node.tagName === 'pre' ? inner.replace(/\r\n?/g, '\n').replace(/^\n/, '') : gist(inner)),
+    );
     return undefined;
   }
   if (node.tagName === 'title') {
@@ -102,5 +104,5 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
 
 function commentLine(node: HtmlNode): string[] {
   if (node.nodeName === '#documentType') return ['!doctype'];
-  return 'data' in node ? [JSON.stringify(['!--', squeeze(node.data)])] : [];
+  return 'data' in node ? [JSON.stringify(['!--', gist(node.data)])] : [];
 }
