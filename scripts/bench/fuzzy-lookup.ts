@@ -26,7 +26,11 @@ const { values } = parseArgs({
 });
 
 const generator = segmentGenerator(1);
-const texts = [...new Set(Array.from({ length: Number(values.segments) }, () => generator.next()))];
+// Written and read, as texts of bundles are: a text that was only put together is taken apart at its first use.
+const written = new Set(
+  Array.from({ length: Number(values.segments) }, () => Buffer.from(generator.next()).toString()),
+);
+const texts = [...written];
 const random = seededRandom(2);
 const queries = Array.from({ length: Number(values.queries) }, (_, index) => {
   const known = texts[Math.floor(random() * texts.length)] ?? '';

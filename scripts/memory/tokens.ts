@@ -64,6 +64,9 @@ export class TokenReader {
   /** Token `n` is `text.slice(starts[n], ends[n])`. */
   starts = new Int32Array(64);
   ends = new Int32Array(64);
+  /** `hashOf` of each token. */
+  hashes = new Int32Array(64);
+  private hash = 0;
 
   /** Finds the tokens of a text, in order. */
   read(text: string): void {
@@ -77,7 +80,7 @@ export class TokenReader {
       let token = MARK;
       if (kind === LETTER) {
         token = WORD;
-        at = wordEnd(text, at);
+        at = this.hashWord(text, start);
       } else if (kind === DIGIT) {
         const digits = digitsEnd(text, at);
         at = wordEnd(text, at);
@@ -92,17 +95,43 @@ export class TokenReader {
       if (count === this.kinds.length) this.grow();
       this.kinds[count] = token;
       this.starts[count] = start;
+      this.hashes[count] = kind === LETTER ? this.hash : hashOf(text, start, at);
       this.ends[count++] = at;
     }
     this.count = count;
   }
 
+  /** `wordEnd` and `hashOf` in one go: nearly all characters stand in words. */
+  private hashWord(text: string, start: number): number {
+    let hash = HASH_START;
+    let at = start;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const kind = classOf(unit);
+      if (kind !== LETTER && kind !== DIGIT && (kind !== APOSTROPHE || wordEnd(text, at) === at)) break;
+      hash = Math.imul(hash ^ unit, HASH_FACTOR);
+    }
+    this.hash = hash ^ (hash >>> 15);
+    return at;
+  }
+
   private grow(): void {
     const length = 2 * this.kinds.length;
+    this.hashes = roomFor(this.hashes, length);
     this.kinds = roomFor(this.kinds, length);
     this.starts = roomFor(this.starts, length);
     this.ends = roomFor(this.ends, length);
   }
+}
+
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+
+/** FNV-1a over UTF-16 units, its high bits folded in because tables use the low ones. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
+  return hash ^ (hash >>> 15);
 }
 
 /** Calls `visit` with the kind and place of each token of a text, in order. */

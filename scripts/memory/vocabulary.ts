@@ -1,5 +1,5 @@
 import { roomFor } from './growing-array.ts';
-import { WORD, type TokenReader } from './tokens.ts';
+import { hashOf, WORD, type TokenReader } from './tokens.ts';
 
 /**
  * Numbers for tokens. Made for speed: an index of 100,000 texts numbers two million tokens, and cutting a string for each
@@ -20,8 +20,7 @@ export class Vocabulary {
   }
 
   /** @returns the number of the token `text[start, end)`, which is given one if it has none. */
-  add(text: string, start: number, end: number, word: boolean): number {
-    const hash = hashOf(text, start, end);
+  add(text: string, start: number, end: number, word: boolean, hash = hashOf(text, start, end)): number {
     const slot = this.slot(text, start, end, hash);
     const found = this.slots[slot + 1] ?? 0;
     return found === 0 ? this.insert(text, start, end, word, hash, slot) : found - 1;
@@ -29,7 +28,8 @@ export class Vocabulary {
 
   /** `add` for a token that was read from the text. */
   addToken(text: string, reader: TokenReader, token: number): number {
-    return this.add(text, reader.starts[token] ?? 0, reader.ends[token] ?? 0, reader.kinds[token] === WORD);
+    const { starts, ends, kinds, hashes } = reader;
+    return this.add(text, starts[token] ?? 0, ends[token] ?? 0, kinds[token] === WORD, hashes[token] ?? 0);
   }
 
   /** @returns the token's number, or -1 if it has none. */
@@ -63,10 +63,13 @@ export class Vocabulary {
   private insert(text: string, start: number, end: number, word: boolean, hash: number, slot: number): number {
     const number = this.count++;
     const from = this.starts[number] ?? 0;
-    this.starts = roomFor(this.starts, number + 2);
-    this.hashes = roomFor(this.hashes, this.count);
-    this.lowerCase = roomFor(this.lowerCase, this.count);
-    this.characters = roomFor(this.characters, from + end - start);
+    if (number + 2 > this.starts.length) {
+      const length = 2 * this.starts.length;
+      this.starts = roomFor(this.starts, length);
+      this.hashes = roomFor(this.hashes, length);
+      this.lowerCase = roomFor(this.lowerCase, length);
+    }
+    if (from + end - start > this.characters.length) this.characters = roomFor(this.characters, from + end - start);
     for (let at = start; at < end; at++) this.characters[from + at - start] = text.charCodeAt(at);
     this.starts[number + 1] = from + end - start;
     this.hashes[number] = hash;
@@ -94,11 +97,4 @@ export class Vocabulary {
     }
     this.slots = slots;
   }
-}
-
-/** FNV-1a over UTF-16 units, its high bits folded in because the table uses the low ones. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
 }
