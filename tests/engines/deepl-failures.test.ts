@@ -47,6 +47,15 @@ describe('failures that pass', () => {
     expect(done(outcome)).toBe(1200);
   });
 
+  it('survives 40 answers of 503 in a row to a single request', async () => {
+    const outcome = await run(
+      failing((count) => (count <= 40 ? { status: 503 } : undefined)),
+      {},
+      articleUnits(3),
+    );
+    expect(done(outcome)).toBe(3);
+  });
+
   it('survives connections cut in the middle of the body', async () => {
     const outcome = await run(failing((count) => (count <= 2 ? { cut: true } : undefined)));
     expect(done(outcome)).toBe(1200);

@@ -11,7 +11,7 @@ afterEach(async () => {
   stub = undefined;
 });
 
-const QUICK = { timeout: 0.5, patience: 1, firstWait: 0.005, longestWait: 0.02 };
+const QUICK = { timeout: 0.5, patience: 30, firstWait: 0.005, longestWait: 0.02 };
 
 async function translate(
   units: readonly EngineUnit[],

@@ -11,7 +11,7 @@ afterEach(async () => {
   stub = undefined;
 });
 
-const QUICK = { model: 'stub', timeout: 0.5, patience: 1, firstWait: 0.005, longestWait: 0.02 };
+const QUICK = { model: 'stub', timeout: 0.5, patience: 30, firstWait: 0.005, longestWait: 0.02 };
 
 async function translate(units: readonly EngineUnit[], settings: OpenaiSettings = {}, options = {}): Promise<Outcome> {
   stub = await startOpenaiStub(settings);
@@ -114,7 +114,7 @@ describe('openai', () => {
     ['an empty account', () => fail(429, 'You exceeded your current quota', 'insufficient_quota'), 'quota'],
     ['a wrong address', () => fail(404, 'Unknown model', 'model_not_found'), 'unavailable'],
     ['a request that it does not take', () => fail(400, 'Unknown parameter', 'invalid_request_error'), 'unsupported'],
-    ['errors that stay', () => fail(503, 'overloaded', 'server_error'), 'server'],
+    ['errors that stay', () => fail(500, 'broken', 'server_error'), 'server'],
   ])('names %s', async (_, fault, kind) => {
     expect((await translate(many, { ...(fault && { fault }) })).refusal).toMatchObject({ kind, exitCode: 3 });
   });

@@ -7,7 +7,7 @@ class Told extends Error {
 
   constructor(kind: RefusalKind, passing = true) {
     super(kind);
-    this.trouble = { kind, message: `Told: ${kind}.`, advice: 'Later.', passing };
+    this.trouble = { kind, message: `Told: ${kind}.`, advice: 'Later.', passing, overload: kind === 'rate' };
   }
 }
 

@@ -15,7 +15,7 @@ export interface Failure extends Trouble {
   readonly glossary: boolean;
 }
 
-type Verdict = Pick<Failure, 'kind' | 'remedy' | 'advice'>;
+type Verdict = Pick<Failure, 'kind' | 'remedy' | 'advice' | 'overload'>;
 
 const LATER = 'Run the command again later.';
 const KEY: Verdict = { kind: 'key', remedy: 'refuse', advice: 'Check DEEPL_AUTH_KEY; free keys end in ":fx".' };
@@ -24,7 +24,7 @@ const QUOTA: Verdict = {
   remedy: 'refuse',
   advice: 'Wait for the next billing period or raise the limit of the DeepL account.',
 };
-const RATE: Verdict = { kind: 'rate', remedy: 'wait', advice: LATER };
+const RATE: Verdict = { kind: 'rate', remedy: 'wait', advice: LATER, overload: true };
 const SERVER: Verdict = { kind: 'server', remedy: 'wait', advice: LATER };
 const NETWORK: Verdict = {
   kind: 'network',
@@ -46,7 +46,7 @@ export const WORDINGS: readonly (readonly [RegExp, Verdict])[] = [
     { kind: 'unsupported', remedy: 'refuse', advice: 'Check the options under "engines.deepl" in l10n.config.json.' },
   ],
   [/^Not found\b/, { kind: 'unavailable', remedy: 'refuse', advice: 'Check DEEPL_SERVER_URL.' }],
-  [/^Service unavailable\b/, SERVER],
+  [/^Service unavailable\b/, { ...SERVER, overload: true }],
   [/^Unexpected status code: 5\d\d\b/, SERVER],
   [/^Unexpected status code: 401\b/, KEY],
   [/^Error parsing response JSON\b/, SERVER],

@@ -59,12 +59,19 @@ export function diagnoseHttp(error: unknown, service: HttpService, connected: bo
     }
     if (status === 402) return { kind: 'quota', message, advice: 'Check the account.', passing: false };
     if (status === 429)
-      return { kind: 'rate', message, advice: LATER, passing: true, ...(wait === undefined ? {} : { wait }) };
+      return {
+        kind: 'rate',
+        message,
+        advice: LATER,
+        passing: true,
+        overload: true,
+        ...(wait === undefined ? {} : { wait }),
+      };
     if (status === 413) return { kind: 'server', message, advice: LATER, passing: false, split: true };
     if (status === 404)
       return { kind: 'unavailable', message, advice: `Check ${service.urlVariable}.`, passing: false };
     const passing = status === 200 || status === 408 || status >= 500;
-    if (passing) return { kind: 'server', message, advice: LATER, passing };
+    if (passing) return { kind: 'server', message, advice: LATER, passing, overload: status === 503 };
     return { kind: 'unsupported', message, advice: 'Check the options of the engine in l10n.config.json.', passing };
   }
   const cause =

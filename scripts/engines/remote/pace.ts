@@ -26,6 +26,8 @@ export interface Trouble {
   readonly advice: string;
   /** True where the same request may succeed later. */
   readonly passing: boolean;
+  /** True where the service has too much to do, whatever the request is: only patience limits how often it is asked. */
+  readonly overload?: boolean;
   /** True where a smaller request may succeed. */
   readonly split?: boolean;
   /** Milliseconds that the service asked to wait, where it says so. */
@@ -111,7 +113,7 @@ export function createPace(
         if ('result' in outcome) return outcome.result;
         const { error, trouble } = outcome;
         if (!trouble.passing) throw error;
-        if (trouble.kind !== 'rate') failures += 1;
+        if (trouble.overload !== true) failures += 1;
         if (isOver() || failures >= options.attempts) {
           throw new EngineRefusal(trouble.kind, trouble.message, { remedy: trouble.advice });
         }
