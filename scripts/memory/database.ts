@@ -4,7 +4,6 @@
  */
 import { createRequire } from 'node:module';
 import type Database from 'libsql';
-import { z } from 'zod';
 
 export interface AnswerTable {
   read(keys: readonly string[]): Map<string, string>;
@@ -24,8 +23,6 @@ const SETUP = `
   create table if not exists answer (key text primary key, value text not null, engine text not null) without rowid;
 `;
 
-const rows = z.array(z.object({ key: z.string(), value: z.string() }));
-
 /**
  * Opens or creates the file.
  * @throws libsql's errors, with SQLite's `code` where it has one.
@@ -39,9 +36,15 @@ export function openDatabase(path: string): AnswerTable {
   const select = database.prepare<[string]>(
     'select key, value from answer where key in (select value from json_each(?))',
   );
+  select.raw();
   return {
     read(keys) {
-      return new Map(rows.parse(select.all(JSON.stringify(keys))).map(({ key, value }) => [key, value]));
+      const found = new Map<string, string>();
+      for (const row of select.all(JSON.stringify(keys))) {
+        const [key, value]: readonly unknown[] = Array.isArray(row) ? row : [];
+        if (typeof key === 'string' && typeof value === 'string') found.set(key, value);
+      }
+      return found;
     },
     write(answers) {
       database.exec('begin immediate');

@@ -22,7 +22,6 @@ interface Output {
 
 /** Replaces characters that would drive a terminal (escape sequences in file names or text). */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 

@@ -1,5 +1,5 @@
 /** Stages made of small shell programs: what they do when a program dies, hangs or answers half. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -60,12 +60,14 @@ describe('a persistent stage', () => {
   });
 
   it('notices at once when one of its programs is killed', async () => {
-    const middle = `sh -c 'echo $$ > "${folder}/pid"; exec cat'`;
+    const first = `echo $$ > "${folder}/pid"; exec sleep 60`;
+    const middle = `sh -c 'if [ -e "${folder}/pid" ]; then exec cat; else ${first}; fi'`;
     stage = persistentStage(['cat', middle, 'cat'], { ...options, timeout: 50_000 });
-    expect(await stage.run('one')).toBe('one');
-    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGKILL');
     const before = Date.now();
-    expect(await stage.run('two')).toBe('two');
+    const answer = stage.run('a message');
+    await expect.poll(() => existsSync(join(folder, 'pid')) && readFileSync(join(folder, 'pid'), 'utf8')).toMatch(/\d/);
+    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGKILL');
+    expect(await answer).toBe('a message');
     expect(Date.now() - before).toBeLessThan(30_000);
   });
 });

@@ -151,6 +151,11 @@ class InlineReader {
   }
 
   #mask(source: string): void {
+    if (/^(?:\{\{[<%]|\{%)/.test(source)) {
+      // A formatter may set what stands between two lines of tags otherwise.
+      const signature = source.includes('\n') ? source.replace(/[^\p{L}\p{N}]+/gu, ' ') : squeeze(source);
+      return this.#code('shortcode', [source], signature);
+    }
     const [found, more] = placeholders(source);
     if (found !== undefined && more === undefined && found.end - found.start === source.length) {
       this.#code(found.kind, [source], found.signature);

@@ -1,5 +1,5 @@
 import type { Inline, Markup, PairedCode } from '../../units/unit.ts';
-import type { Stretch } from './escapes.ts';
+import type { EscapeRules, Stretch } from './escapes.ts';
 
 /** How delimiters of emphasis are chosen; each next style is safer and less pretty. */
 export type DelimiterStyle = 'own' | 'alternating' | 'encoded';
@@ -12,9 +12,10 @@ export interface PrintedInline {
 }
 
 /** Writes content before escaping. */
-export function printInline(content: readonly Inline[], style: DelimiterStyle): PrintedInline {
+export function printInline(content: readonly Inline[], style: DelimiterStyle, rules: EscapeRules): PrintedInline {
   const printer = new InlinePrinter(style);
   printer.all(content, 'text');
+  if (!rules.mdx) printer.guardAddresses(rules.strict);
   const safe = printer.areDelimitersSafe();
   if (style === 'encoded') printer.encodeNeighbours();
   return { stretches: printer.stretches, safe };
@@ -28,6 +29,9 @@ class InlinePrinter {
   /** Indices of stretches that are delimiters. */
   readonly #delimiters: { readonly index: number; readonly opens: boolean }[] = [];
 
+  /** Indices of stretches that are page addresses in running text. */
+  readonly #addresses: number[] = [];
+
   constructor(style: DelimiterStyle) {
     this.#style = style;
   }
@@ -35,8 +39,10 @@ class InlinePrinter {
   all(content: readonly Inline[], role: 'text' | 'bracketed'): void {
     for (const item of content) {
       if (item.type === 'text') this.#add(item.text, role);
-      else if (item.type === 'code') this.#markup(item.markup);
-      else if (item.kind === 'emphasis' || item.kind === 'strong' || item.kind === 'delete')
+      else if (item.type === 'code') {
+        if (item.kind === 'url' && role === 'text') this.#addresses.push(this.stretches.length);
+        this.#markup(item.markup);
+      } else if (item.kind === 'emphasis' || item.kind === 'strong' || item.kind === 'delete')
         this.#attention(item, role);
       else this.#pair(item, role);
     }
@@ -91,6 +97,17 @@ class InlinePrinter {
     const marker = last === '*' ? '_' : '*';
     const markers = marker.repeat(pair.kind === 'strong' ? 2 : 1);
     return [markers, markers];
+  }
+
+  /** A bare address would take what follows it for its own: then it is written `<https://…>`. */
+  guardAddresses(strict: boolean): void {
+    for (const index of this.#addresses) {
+      const address = this.stretches[index]?.value ?? '';
+      const next = this.stretches[index + 1]?.value ?? '';
+      const apart = strict ? /^(?:\s|$)/ : /^(?:[.,;:!?]*(?:\s|$))/;
+      if (apart.test(next) || !/^(?:https?|ftp):\/\/[^\s<>]+$/i.test(address)) continue;
+      this.stretches[index] = { value: `<${address}>`, role: 'literal' };
+    }
   }
 
   areDelimitersSafe(): boolean {

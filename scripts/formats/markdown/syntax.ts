@@ -32,7 +32,7 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
     const rules = { mdx, strict };
     let value = '';
     for (const style of STYLES) {
-      const { stretches, safe } = printInline(settled, style);
+      const { stretches, safe } = printInline(settled, style, rules);
       value = escapeStretches(stretches, rules);
       if (safe || shapeOf(parse(value)) === shapeOf(settled)) return value;
     }
