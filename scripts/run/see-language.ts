@@ -124,7 +124,9 @@ export async function seeLanguage(source: SourceState, language: string, options
   for (const [key, entry] of bundle.entries) {
     if (wanted.has(key) || literals.has(key) || typeof entry.value !== 'string') continue;
     const line = lines.get(key);
-    if (isPluralSibling(key, sourceKeys) || isContextSibling(key, sourceKeys)) {
+    // A machine's form of a category or context that the source no longer has is no person's.
+    const isTheirs = line === undefined || isProtected(line);
+    if (isTheirs && (isPluralSibling(key, sourceKeys) || isContextSibling(key, sourceKeys))) {
       const target = valueHash('i18next', entry.value);
       const kept = line?.target === target ? line : undefined;
       extra.push({ entry, line: kept ?? { key, source: '', state: 'reviewed', origin: 'person', target } });
