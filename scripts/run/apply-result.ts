@@ -22,13 +22,15 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
     unit.line = { ...line, suggestion: result.value, suggested: source.hash, terms: unit.terms.hash(language) };
     return;
   }
-  unit.value = result.value;
+  const target = valueHash(source.syntax, result.value);
+  // What says the same as the source is written as the source writes it: the article keeps its bytes there.
+  unit.value = target === source.hash ? source.value : result.value;
   unit.line = {
     key,
     source: source.hash,
     state: 'translated',
     origin: result.origin,
-    target: valueHash(source.syntax, result.value),
+    target,
     terms: unit.terms.hash(language),
     findings: result.findings,
   };
