@@ -1,7 +1,8 @@
 /**
  * Measures the Firefox engine with a model of real size and random weights: sentences a second with one thread and with
  * two, and the longest time that the main thread was blocked meanwhile; `idleBlockMs` is the same for a main thread with
- * nothing to do, which is what the machine's other work takes from both.
+ * nothing to do, which is what the machine's other work takes from both, and `longestWorkMs` is what the main thread itself
+ * computed between two turns of its event loop (Linux only).
  *
  *   node .build/bench/firefox-speed.js [--sentences 6]
  *
@@ -9,7 +10,7 @@
  * times as long as real ones, so real models answer faster.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -65,6 +66,7 @@ async function measure(units: readonly EngineUnit[], workers: number) {
   idle.disable();
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  const work = watchMainThread();
   const start = performance.now();
   await session.translate({ ...batch, units: units.slice(0, workers) }, () => {}, signal);
   const loaded = performance.now();
@@ -79,6 +81,7 @@ async function measure(units: readonly EngineUnit[], workers: number) {
   );
   const seconds = (performance.now() - loaded) / 1000;
   delay.disable();
+  const longestWork = work();
   await session.close();
   return {
     workers,
@@ -89,8 +92,33 @@ async function measure(units: readonly EngineUnit[], workers: number) {
     charactersOut: characters,
     longestBlockMs: round(delay.max / 1e6),
     idleBlockMs: round(idle.max / 1e6),
+    longestWorkMs: round(longestWork),
     rssMB: Math.round(process.memoryUsage().rss / 1e6),
   };
+}
+
+/** Watches how long the main thread computes between turns of its event loop. @returns the end: the longest, in ms. */
+function watchMainThread(): () => number {
+  let last = mainThreadTime();
+  let longest = 0;
+  const timer = setInterval(() => {
+    const now = mainThreadTime();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
+/** CPU time of the main thread so far in ms; 0 where the system does not tell. */
+function mainThreadTime(): number {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ', 1)[0]) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
 function round(value: number): number {
