@@ -98,6 +98,14 @@ describe('glossary sync', () => {
     expect(names.filter((name) => name === 'glossa-shop-admin-*')).toHaveLength(1);
   });
 
+  it('works with the new glossary when an old one cannot be removed', async () => {
+    const here = await open({ fault: (_, __, method) => (method === 'DELETE' ? { status: 404 } : undefined) });
+    for (let count = 0; count < 5; count += 1)
+      await pushGlossary(here.environment, [terms('es', { one: `uno ${count}` })], never);
+    const { answers } = await here.translate([unit('a', 'One.')], 'es', [terms('es', { one: 'uno 5' })]);
+    expect(answers.get(0)).toEqual({ ok: true, segments: [[text('Uno 5.')]] });
+  });
+
   it('leaves the old glossary whole when the server fails half way', async () => {
     let failing = false;
     const here = await open({ fault: (_, __, method) => (failing && method !== 'GET' ? { status: 500 } : undefined) });
@@ -137,6 +145,17 @@ describe('glossary sync', () => {
     expect(shelf(here)).toEqual([
       { name: 'glossa-shop-*', 'en>es': { exosome: 'exosoma', serum: 'sérum' }, 'en>it': { exosome: 'esosoma' } },
     ]);
+  });
+
+  it('never gives one variant of a language the entries of another on an account that holds only one', async () => {
+    const here = await open({ mostGlossaries: 1 });
+    await pushGlossary(here.environment, FIRST, never);
+    const both = [terms('pt-BR', { bus: 'ônibus' }), terms('pt-PT', { bus: 'autocarro' })];
+    const one = await here.translate([unit('a', 'The bus.')], 'pt-BR', both);
+    const other = await here.translate([unit('a', 'The bus.')], 'pt-PT', both);
+    expect(one.answers.get(0)).toEqual({ ok: true, segments: [[text('Thé ônibus.')]] });
+    expect(other.answers.get(0)).toEqual({ ok: true, segments: [[text('Thé bús.')]] });
+    expect(here.notes.join()).toContain('Too many glossaries');
   });
 
   it('notices a glossary that was edited by hand', async () => {

@@ -1,7 +1,8 @@
 /** Hands out the glossary of a language pair; the account is looked at when the first one is asked for. */
 import type { GlossaryEntries, LanguagePair } from '../engine.ts';
-import { pairKey, syncGlossaries, wantedGlossaries } from './glossary.ts';
+import { syncGlossaries } from './glossary.ts';
 import type { Service } from './service.ts';
+import { pairKey, wantedGlossaries } from './wanted-glossaries.ts';
 
 export interface GlossaryDesk {
   /**

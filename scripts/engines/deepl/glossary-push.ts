@@ -1,7 +1,8 @@
 /** `npm run glossary -- push`: shows what would change on the account, and changes it. */
 import type { EngineEnvironment, GlossaryEntries, LanguagePair } from '../engine.ts';
-import { isComplete, ownGlossaries, pairKey, syncGlossaries, wantedGlossaries, type Dictionary } from './glossary.ts';
+import { isComplete, ownGlossaries, syncGlossaries } from './glossary.ts';
 import { openService, type Service } from './service.ts';
+import { pairKey, wantedGlossaries, type Dictionary } from './wanted-glossaries.ts';
 
 /** Difference of one dictionary, as source forms. */
 export interface DictionaryChange extends LanguagePair {
