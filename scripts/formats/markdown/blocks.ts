@@ -158,17 +158,10 @@ class BlockReader implements Blocks {
    * brackets that are no link though they look like one are escaped.
    */
   #value(content: readonly Inline[], region: Region, shortcuts: readonly number[], found: Survey): string {
-    const text = this.#text.original;
-    if (shortcuts.length === 0) {
-      const value = readValue(text, region);
-      if (!found.brackets || !value.includes('][') || survey(this.#syntax.parse(value)).codes === found.codes)
-        return value;
-      return this.#syntax.print(content);
-    }
-    const places = [...new Set([region.start, ...shortcuts.toSorted((a, b) => a - b), region.end])];
-    const pieces = places.slice(1).map((end, index) => text.slice(places[index], end));
-    const source = shortcuts.includes(region.end) ? `${pieces.join('[]')}[]` : pieces.join('[]');
-    return readValue(source, { ...region, start: 0, end: source.length });
+    const value = withCollapsed(this.#text.original, region, shortcuts);
+    const doubtful = found.brackets && value.includes('][');
+    if (!doubtful || survey(this.#syntax.parse(value)).codes === found.codes) return value;
+    return this.#syntax.print(content);
   }
 
   /** A component around blocks: its attribute texts are units of kind `html`, plain text. */
@@ -235,4 +228,17 @@ function directivePlace(
 /** Letters and digits alone: a formatter may set code otherwise, with other quotes, spaces and semicolons. */
 function words(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+/** A value in which each `[label]` that is a link says so: `[label][]`. */
+function withCollapsed(text: string, region: Region, shortcuts: readonly number[]): string {
+  if (shortcuts.length === 0) return readValue(text, region);
+  let source = '';
+  let at = region.start;
+  for (const end of shortcuts.toSorted((a, b) => a - b)) {
+    source += `${text.slice(at, end)}[]`;
+    at = end;
+  }
+  source += text.slice(at, region.end);
+  return readValue(source, { ...region, start: 0, end: source.length });
 }

@@ -1,6 +1,6 @@
 import type { InlineSyntax } from '../format.ts';
 import type { BlockUnit, Blocks } from './blocks.ts';
-import { escapeTitle } from './escapes.ts';
+import { escapeAttribute, escapeTitle } from './escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from './content-survey.ts';
 import { escapePipes, normalizeValue } from './values.ts';
@@ -82,6 +82,7 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     const open = text.charAt(start);
     return open + escapeTitle(value, open) + (open === '(' ? ')' : open);
   }
+  if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
   const normal = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);

@@ -11,6 +11,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension, TokenizeContext } from 'micromark-util-types';
+import { isEscaped } from './masks.ts';
 import { markSpans } from './node-spans.ts';
 import { tableSyntax } from './tables.ts';
 
@@ -95,7 +96,7 @@ function definesEveryLabel(text: string): Extension[] {
   const notes = new Set<string>();
   for (const { index, 0: source, 1: caret, 2: label = '' } of text.matchAll(LABEL)) {
     if (caret === '^') notes.add(normalizeIdentifier(label));
-    else if (text[index - 1] === ']' || text.startsWith('[]', index + source.length))
+    else if ((text[index - 1] === ']' && !isEscaped(text, index - 1)) || text.startsWith('[]', index + source.length))
       labels.add(normalizeIdentifier(label));
   }
   function define(this: TokenizeContext): void {

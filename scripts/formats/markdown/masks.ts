@@ -43,7 +43,10 @@ export function maskTemplates(original: string, syntax: SyntaxName): MaskedText 
   for (let match = start.exec(original); match !== null; match = start.exec(original)) {
     const end =
       match[0] === '$' ? endOfDollar(original, match.index, braces) : endOfTag(original, match.index, missing);
-    if (end === undefined) continue;
+    if (end === undefined) {
+      start.lastIndex = match.index + 1;
+      continue;
+    }
     masks.push({ start: match.index, end });
     start.lastIndex = end;
   }
@@ -120,19 +123,23 @@ export function isFormulaAt(text: string, offset: number): boolean {
 function endOfTag(text: string, start: number, missing: Set<string>): number | undefined {
   const percent = text[start + 1] === '%';
   const hugo = !percent && (text[start + 2] === '<' || text[start + 2] === '%');
+  const rest = text.slice(start + 2, start + LONGEST);
   const close = percent
     ? '%}'
-    : text.startsWith('{{{', start)
-      ? '}}}'
-      : hugo
-        ? `${text[start + 2] === '<' ? '>' : '%'}}}`
+    : hugo
+      ? text[start + 2] === '<'
+        ? '>}}'
+        : '%}}'
+      : rest.startsWith('{') && rest.includes('}}}')
+        ? '}}}'
         : '}}';
-  const found = text.slice(start + 2, start + LONGEST).indexOf(close);
-  if (found < 1) return undefined;
+  const found = rest.indexOf(close);
+  if (found < 1 || isEscaped(text, start)) return undefined;
   const end = start + 2 + found + close.length;
   const tag = text.slice(start, end);
   if (tag.includes('`') || /\n[ \t]*\r?\n/.test(tag) || (!percent && !hugo && tag.includes('\n'))) return undefined;
-  if (tag.slice(2).includes('{{') || tag.slice(2).includes('{%')) return undefined;
+  const inside = tag.slice(3);
+  if (inside.includes('{{') || inside.includes('{%')) return undefined;
   return endOfRaw(text, tag, end, missing) ?? end;
 }
 

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { format as prettier } from 'prettier';
+import { describe, expect, it, vi } from 'vitest';
+import { markdown } from '../../scripts/formats/markdown.ts';
+import { markdownSyntax } from '../../scripts/formats/markdown/markdown-syntax.ts';
+import type { ParsedFile } from '../../scripts/formats/format.ts';
+import { SourceError } from '../../scripts/project/errors.ts';
+import { canonical } from '../../scripts/units/canonical.ts';
+import { z } from 'zod';
+import { pseudoValues } from './pseudo-values.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const examples = z
+  .object({ tests: z.array(z.object({ markdown: z.string() })) })
+  .parse(createRequire(import.meta.url)('commonmark-spec')).tests;
+
+const article = readFileSync(new URL('../fixtures/formats/markdown/article.md', import.meta.url), 'utf8');
+
+function parse(text: string): ParsedFile {
+  return markdown.parse(text, { sourceLanguage: 'en' });
+}
+
+function values(text: string): string[] {
+  return parse(text).units.map(({ value }) => value);
+}
+
+/** The file with one value in the place of its first unit. */
+function fillFirst(text: string, value: string): string {
+  return parse(text).fill(new Map([[0, value]])).text;
+}
+
+function own(file: ParsedFile): Map<number, string> {
+  return new Map(file.units.map(({ value }, index) => [index, value]));
+}
+
+describe('units', () => {
+  it('are the blocks of the article with their kinds, lines and languages', () => {
+    expect(
+      parse(article).units.map(({ kind, value, line, language }) => [kind, value, line, language ?? '']),
+    ).toMatchSnapshot();
+  });
+
+  it('leave out what has no letters', () => {
+    expect(values('2024\n\n![](x.png)\n\n{{< figure >}}\n\n---\n\n`code`\n')).toEqual([]);
+  });
+
+  it('have container prefixes and soft line ends removed and hard breaks kept', () => {
+    expect(values('> - a\n>   b\\\n>   c  \n> d\n')).toEqual(['a b\\\nc  \nd']);
+  });
+
+  it('say by themselves which brackets are links', () => {
+    expect(values('[a] and [b] [c][d]\n\n[a]: /x\n')).toEqual(['[a][] and [b] [c\\][d]']);
+  });
+
+  it('open no section with a heading inside a quote or a list', () => {
+    expect(parse('# a\n\n> # b\n\n- # c\n').units.map(({ kind }) => kind)).toEqual(['heading', 'quote', 'li']);
+  });
+});
+
+describe('fill', () => {
+  it('gives every CommonMark example back byte for byte', () => {
+    const changed = examples.filter(({ markdown: text }) => {
+      const file = parse(text);
+      return file.fill(new Map()).text !== text || file.fill(own(file)).text !== text;
+    });
+    expect(examples.length).toBe(652);
+    expect(changed).toEqual([]);
+  });
+
+  it('keeps the structure of every CommonMark example under a translation', () => {
+    let units = 0;
+    let refused = 0;
+    const broken: string[] = [];
+    for (const { markdown: text } of examples) {
+      const file = parse(text);
+      const filled = file.fill(pseudoValues(file, markdownSyntax));
+      units += file.units.length;
+      refused += filled.refused.length;
+      if (parse(filled.text).outline() !== file.outline()) broken.push(text);
+    }
+    expect(broken).toEqual([]);
+    expect(refused / units).toBeLessThan(0.02);
+  });
+
+  it('changes words alone', () => {
+    const file = parse(article);
+    const filled = file.fill(pseudoValues(file, markdownSyntax));
+    expect(filled.refused).toEqual([]);
+    expect(filled.text).toMatchSnapshot();
+    expect(parse(filled.text).outline()).toBe(file.outline());
+  });
+
+  it.each([
+    ['text\n', '# no heading', '\\# no heading\n'],
+    ['text\n', '1. no list', '1\\. no list\n'],
+    ['text\n', '- no list', '\\- no list\n'],
+    ['text\n', '> no quote', '\\> no quote\n'],
+    ['text\n', 'a\\\n===', 'a\\\n\\===\n'],
+    ['> text\n', 'a  \nb', '> a  \n> b\n'],
+    ['- text\r\n', 'a\\\nb', '- a\\\r\n  b\r\n'],
+    ['# text\n', 'C #', '# C \\#\n'],
+    ['- [ ] text\n', '[x] done', '- [ ] \\[x] done\n'],
+    ['| text |\n| - |\n', 'a | b', '| a \\| b |\n| - |\n'],
+    ['[a]: /x "text"\n', 'say "hi"', '[a]: /x "say \\"hi\\""\n'],
+    ['\ufefftext\r\n', 'a\n\nb', '\ufeffa b\r\n'],
+  ])('writes %j with %j as %j', (source, value, result) => {
+    expect(fillFirst(source, value)).toBe(result);
+  });
+
+  it('refuses the unit whose value loses a link, and only that', () => {
+    const file = parse('One [a](b).\n\nTwo.\n');
+    const filled = file.fill(
+      new Map([
+        [0, 'Uno a.'],
+        [1, 'Due.'],
+      ]),
+    );
+    expect(filled.text).toBe('One [a](b).\n\nDue.\n');
+    expect(filled.refused).toMatchObject([{ unit: 0 }]);
+  });
+
+  it('lets a person set emphasis otherwise', () => {
+    expect(fillFirst('one *two*\n', '**uno** due')).toBe('**uno** due\n');
+  });
+
+  it('keeps the outline whatever the values are', () => {
+    const special = fc.constantFrom(
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '#',
+      '-',
+      '>',
+      '|',
+      '\n',
+      '\\',
+      '<b>',
+      '{{',
+      '$',
+      '~',
+      '1.',
+      ' ',
+      'a',
+      '\u0000',
+      '\ufdd0',
+    );
+    const value = fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.array(special, { maxLength: 12 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(25), value), { maxLength: 6 }), (pairs) => {
+        const file = parse(article);
+        const { text } = file.fill(new Map(pairs));
+        expect(parse(text).outline()).toBe(file.outline());
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('outline', () => {
+  it('is the same after a formatter, and so are the values', async () => {
+    const file = parse(article);
+    const { text } = file.fill(pseudoValues(file, markdownSyntax));
+    const before = parse(text);
+    const after = parse(await prettier(text, { parser: 'markdown', proseWrap: 'preserve', tabWidth: 4 }));
+    expect(after.outline()).toBe(before.outline());
+    const contents = (some: ParsedFile): string[] =>
+      some.units.map(({ value, syntax }) => (syntax === 'plain' ? value : canonical(markdownSyntax.parse(value))));
+    expect(contents(after)).toEqual(contents(before));
+  });
+
+  it.each([
+    ['# a\n', '## a\n'],
+    ['- a\n- b\n', '- a\n\n  b\n'],
+    ['`a` b\n', '`c` b\n'],
+    ['[a](x)\n', '[a](y)\n'],
+    ['```js\na\n```\n', '```js\nb\n```\n'],
+    ['---\nslug: a\n---\n', '---\nslug: b\n---\n'],
+  ])('differs between %j and %j', (one, other) => {
+    expect(parse(one).outline()).not.toBe(parse(other).outline());
+  });
+
+  it('is the same for CRLF', () => {
+    expect(parse(article.replaceAll('\n', '\r\n')).outline()).toBe(parse(article).outline());
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['quotes', '> '.repeat(10_000)],
+    ['lists', '- '.repeat(10_000)],
+    ['length', 'word '.repeat(2_000_000)],
+  ])('refuses too much: %s', (_name, text) => {
+    expect(() => parse(`${text}a`)).toThrow(SourceError);
+  });
+
+  it('reads unclosed fences, NUL bytes and marks', () => {
+    expect(values('```js\nabc\n')).toEqual([]);
+    const text = '\ufeffa\u0000b\r\n';
+    expect(parse(text).fill(new Map()).text).toBe(text);
+  });
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ParsedFile } from '../../scripts/formats/format.ts';
+import { mdxSyntax } from '../../scripts/formats/markdown/mdx-syntax.ts';
+import { mdx } from '../../scripts/formats/mdx.ts';
+import { pseudoValues } from './pseudo-values.ts';
+
+const article = readFileSync(new URL('../fixtures/formats/mdx/article.mdx', import.meta.url), 'utf8');
+
+function parse(text: string): ParsedFile {
+  return mdx.parse(text, { sourceLanguage: 'en' });
+}
+
+describe('mdx', () => {
+  it('finds text in components and their attributes, with languages', () => {
+    const units = parse(article).units.map(({ kind, value, syntax, language }) => [
+      kind,
+      syntax,
+      value,
+      language ?? '',
+    ]);
+    expect(units).toMatchSnapshot();
+  });
+
+  it('changes words alone', () => {
+    const file = parse(article);
+    const filled = file.fill(pseudoValues(file, mdxSyntax));
+    expect(filled.refused).toEqual([]);
+    expect(filled.text).toMatchSnapshot();
+    expect(parse(filled.text).outline()).toBe(file.outline());
+  });
+
+  it('gives an article back byte for byte', () => {
+    const file = parse(article);
+    expect(file.fill(new Map(file.units.map(({ value }, index) => [index, value]))).text).toBe(article);
+  });
+
+  it.each([
+    ['text\n', 'import is a word', '&#105;mport is a word\n'],
+    ['<A title="x" />\n', 'say "hi"', '<A title="say &quot;hi&quot;" />\n'],
+  ])('writes %j with %j as %j', (source, value, result) => {
+    expect(parse(source).fill(new Map([[0, value]])).text).toBe(result);
+  });
+
+  it('refuses a value that would break the file', () => {
+    const filled = parse('text\n\nmore\n').fill(
+      new Map([
+        [0, 'a <b> c'],
+        [1, 'più'],
+      ]),
+    );
+    expect(() => parse(filled.text)).not.toThrow();
+    expect(filled.text).toContain('più');
+  });
+
+  it('names the line of broken MDX', () => {
+    expect(() => parse('---\ntitle: x\n---\n\ntext {a\n')).toThrow(expect.objectContaining({ place: { line: 5 } }));
+  });
+});

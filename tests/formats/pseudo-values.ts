@@ -1,0 +1,36 @@
+import type { InlineSyntax, ParsedFile } from '../../scripts/formats/format.ts';
+import type { Inline, Markup } from '../../scripts/units/unit.ts';
+
+const ACCENTS: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü' };
+
+function accent(text: string): string {
+  return text.replace(/[aeiou]/g, (letter) => ACCENTS[letter] ?? letter);
+}
+
+function accentMarkup(markup: Markup): Markup {
+  return markup.map((piece) => (typeof piece === 'string' ? piece : { ...piece, text: accent(piece.text) }));
+}
+
+function accentAll(content: readonly Inline[]): Inline[] {
+  return content.map((item) => {
+    if (item.type === 'text') return { ...item, text: accent(item.text) };
+    if (item.type === 'code') return { ...item, markup: accentMarkup(item.markup) };
+    const { open, close, children } = item;
+    return { ...item, open: accentMarkup(open), close: accentMarkup(close), children: accentAll(children) };
+  });
+}
+
+/** Accents and brackets around every unit of a file, written by its syntax. */
+export function pseudoValues(file: ParsedFile, syntax: InlineSyntax): Map<number, string> {
+  return new Map(
+    file.units.map((unit, index) => {
+      if (unit.syntax === 'plain') return [index, `⟦${accent(unit.value)}⟧`];
+      const content: Inline[] = [
+        { type: 'text', text: '⟦' },
+        ...accentAll(syntax.parse(unit.value)),
+        { type: 'text', text: '⟧' },
+      ];
+      return [index, syntax.print(content)];
+    }),
+  );
+}
