@@ -2,14 +2,24 @@
 import { unitCharacters } from './budget.ts';
 import { cutUnit } from './cut-unit.ts';
 import type { LanguageReport, Report } from './report.ts';
+import type { ReusePlan } from '../units/sentence-reuse.ts';
 import type { WorkItem } from './work-item.ts';
 
-/** Adds the characters of the items' sentences; equal units count once, as they are sent once. */
-export function estimateItems(items: readonly WorkItem[], sum: LanguageReport, report: Report): void {
+/**
+ * Adds the characters of the items' sentences; equal units count once, as they are sent once.
+ * @param reuse sentences of an item that keep their translation and are not sent.
+ */
+export function estimateItems(
+  items: readonly WorkItem[],
+  sum: LanguageReport,
+  report: Report,
+  reuse: (item: WorkItem) => ReusePlan | undefined,
+): void {
   const seen = new Set<string>();
-  for (const { unit, source, language } of items) {
+  for (const item of items) {
+    const { unit, source, language } = item;
     sum.machine++;
-    const { pieces } = cutUnit(unit, language, true);
+    const { pieces } = cutUnit(unit, language, true, reuse(item));
     const text = JSON.stringify(pieces);
     if (seen.has(text)) continue;
     seen.add(text);

@@ -104,8 +104,9 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
     else settle(item, result);
   }
   if (left.length === 0) return;
+  const reuse = options.redo === false ? reusable : () => undefined;
   if (options.dryRun) {
-    estimateItems(left, sum, report);
+    estimateItems(left, sum, report, reuse);
     return;
   }
   const fail = (rest: readonly WorkItem[], reason: string, refusal: boolean): void => {
@@ -133,7 +134,7 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
           store,
           budget,
           signal: tools.signal,
-          reuse: options.redo === false ? reusable : () => undefined,
+          reuse,
           count: (_engine, usage) => {
             report.requests += usage.requests;
             report.characters += usage.characters;
