@@ -161,7 +161,7 @@ describe('fill', () => {
         const { text } = file.fill(new Map(pairs));
         expect(parse(text).outline()).toBe(file.outline());
       }),
-      { numRuns: 25 },
+      { numRuns: 25, seed: 3 },
     );
   });
 });

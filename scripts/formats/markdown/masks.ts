@@ -27,7 +27,7 @@ const RAW_LIQUID = new RegExp(`^\\{%-?\\s*(${RAW})\\b`);
 const RAW_HUGO = new RegExp(`^\\{\\{[<%]\\s*(${RAW})\\b(?![^]*/[>%]\\}\\}$)`);
 
 /** `$x$` as pandoc reads it: no space inside the dollars, no digit after the second. "$5 and $10" is no formula. */
-const FORMULA = /\$(?![\s$])(?:\\[^\n]|[^\s\\$`]|[ \t](?!\|[ \t])(?!\$)){0,500}(?<![\s\\])\$(?![\d$])/y;
+const FORMULA = /\$(?![\s$])(?:\\[^\n`]|[^\s\\$`]|[ \t](?!\|[ \t])(?!\$)){0,500}(?<![\s\\])\$(?![\d$])/y;
 
 /**
  * Hides template tags (Liquid, Nunjucks, Hugo, `{{x}}`, `${X}`) and one-dollar formulas, which site builders read before
