@@ -135,7 +135,8 @@ function endOfTag(text: string, start: number, missing: Set<string>): number | u
         : '}}';
   const found = rest.indexOf(close);
   if (found < 1 || isEscaped(text, start)) return undefined;
-  const end = start + 2 + found + close.length;
+  const closed = start + 2 + found + close.length;
+  const end = close === '}}' && text[closed] === '}' ? closed + 1 : closed;
   const tag = text.slice(start, end);
   if (tag.includes('`') || /\n[ \t]*\r?\n/.test(tag) || (!percent && !hugo && tag.includes('\n'))) return undefined;
   const inside = tag.slice(3);
