@@ -18,6 +18,8 @@ export interface BlockUnit {
   readonly value: string;
   readonly region: Region;
   readonly survey: Survey;
+  /** Index of its block in the outline. */
+  readonly entry: number;
   readonly language?: string;
   /** `line`: a heading or a cell, which has no second line. `title`, `attribute`: plain text in quotes. */
   readonly form: 'block' | 'line' | 'title' | 'attribute';
@@ -149,6 +151,7 @@ class BlockReader implements Blocks {
       region,
       survey: found,
       form,
+      entry: this.outline.length - 1,
       ...(language === undefined ? {} : { language }),
     });
   }
@@ -185,6 +188,7 @@ class BlockReader implements Blocks {
       region,
       survey: found,
       form,
+      entry: this.outline.length - 1,
     } as const;
     this.units.push(language === undefined ? unit : { ...unit, language });
   }

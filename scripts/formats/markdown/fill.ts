@@ -33,7 +33,9 @@ export function fillBody(
   const refused = new Map<number, string>();
   for (let tries = 0; attempts.size > refused.size; tries++) {
     const patched = patch(text, blocks.units, values, attempts, syntax);
-    const guilty = findGuilty(patched, blocks, values, attempts, syntax, read);
+    const found = findGuilty(patched, blocks, values, attempts, syntax, read);
+    const guilty =
+      tries > MOST_TRIES && found.size > 0 ? all(attempts, 'the structure of the file would change') : found;
     if (guilty.size === 0) return { text: patched.text, refused };
     for (const [index, reason] of guilty) {
       const next = attempts.get(index) === 'plain' && tries < MOST_TRIES ? 'strict' : 'refused';
@@ -127,7 +129,8 @@ function findGuilty(
     if (reason !== undefined) guilty.set(index, reason);
   }
   if (guilty.size > 0 || sameOutline(blocks.outline, result.outline)) return guilty;
-  return all(attempts, 'the structure of the file would change');
+  const first = blocks.outline.findIndex((entry, index) => entry !== result.outline[index]);
+  return nearest(attempts, blocks.units, first, 'the structure of the file would change');
 }
 
 function difference(
@@ -145,6 +148,20 @@ function difference(
 
 function sameOutline(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}
+
+/** The changed units around the first difference: the last one before it and the first one behind. */
+function nearest(
+  attempts: ReadonlyMap<number, Attempt>,
+  units: readonly BlockUnit[],
+  entry: number,
+  reason: string,
+): ReadonlyMap<number, string> {
+  const open = [...attempts].filter(([, attempt]) => attempt !== 'refused').map(([index]) => index);
+  const sorted = open.sort((a, b) => a - b);
+  const before = sorted.findLast((index) => (units[index]?.entry ?? 0) <= entry || entry === -1);
+  const after = sorted.find((index) => entry !== -1 && (units[index]?.entry ?? 0) > entry);
+  return new Map([before, after].filter((index) => index !== undefined).map((index) => [index, reason]));
 }
 
 function all(attempts: ReadonlyMap<number, Attempt>, reason: string): ReadonlyMap<number, string> {
