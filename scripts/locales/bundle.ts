@@ -13,12 +13,20 @@ export interface BundleEntry {
 
 export interface Bundle {
   /** By key (the path joined with dots), in the file's order. */
-  readonly entries: ReadonlyMap<string, BundleEntry>;
+  readonly entries: ReadonlyMap<string, PlacedEntry>;
   readonly indent: string;
   readonly crlf: boolean;
+  /** The file as it was read. */
+  readonly text: string;
 }
 
-export const EMPTY_BUNDLE: Bundle = { entries: new Map(), indent: '  ', crlf: false };
+interface PlacedEntry extends BundleEntry {
+  /** Offsets of a string's literal. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export const EMPTY_BUNDLE: Bundle = { entries: new Map(), indent: '  ', crlf: false, text: '' };
 
 /**
  * @param file the bundle's path for messages.
@@ -43,7 +51,7 @@ export function parseBundle(text: string, file: string): Bundle {
   if (root.type !== 'object') {
     throw new SourceError('a bundle is a JSON object.', { place: { file, line: 1 }, remedy: 'Restore it from git.' });
   }
-  const entries = new Map<string, BundleEntry>();
+  const entries = new Map<string, PlacedEntry>();
   const walk = (node: JsonNode, path: BundlePath): void => {
     if (node.type === 'object') for (const [name, child] of node.entries) walk(child, [...path, name]);
     else if (node.type === 'array') node.items.forEach((child, index) => walk(child, [...path, index]));
@@ -55,11 +63,11 @@ export function parseBundle(text: string, file: string): Bundle {
           remedy: 'Remove one of them.',
         });
       }
-      entries.set(key, { path, value: node.value });
+      entries.set(key, node.type === 'string' ? { ...node, path } : { path, value: node.value });
     }
   };
   walk(root, []);
-  return { entries, indent: /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ', crlf: text.includes('\r\n') };
+  return { entries, indent: /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ', crlf: text.includes('\r\n'), text };
 }
 
 type Tree = Map<string | number, Tree | string | number | boolean | null>;
@@ -67,11 +75,12 @@ type Tree = Map<string | number, Tree | string | number | boolean | null>;
 /**
  * The text of a bundle. Entries of one group stand together where the group first appears.
  * An array that lacks an element is written as an object of indices, so that each element falls back on its own.
+ * @param layout the bundle that is on disk: where only values change its text is patched, and no formatter undone.
  * @param arrays the length that each array has in the source, by its path joined with dots.
  */
 export function printBundle(
   entries: Iterable<BundleEntry>,
-  layout: Pick<Bundle, 'indent' | 'crlf'>,
+  layout: Bundle,
   arrays: ReadonlyMap<string, number>,
 ): string {
   const root: Tree = new Map();
@@ -90,7 +99,26 @@ export function printBundle(
     if (last !== undefined) tree.set(last, value);
   }
   const text = `${printTree(root, [], layout.indent, '', arrays)}\n`;
-  return layout.crlf ? text.replaceAll('\n', '\r\n') : text;
+  const printed = layout.crlf ? text.replaceAll('\n', '\r\n') : text;
+  return printed === layout.text || layout.entries.size === 0 ? printed : (patched(layout, printed) ?? printed);
+}
+
+/** The text on disk with other values in it; undefined where keys, their order or anything but strings differ. */
+function patched(layout: Bundle, printed: string): string | undefined {
+  const wanted = [...parseBundle(printed, '').entries.values()];
+  if (wanted.length !== layout.entries.size) return undefined;
+  let text = '';
+  let at = 0;
+  let index = 0;
+  for (const { path, value, start, end } of layout.entries.values()) {
+    const next = wanted[index++];
+    if (next === undefined || JSON.stringify(next.path) !== JSON.stringify(path)) return undefined;
+    if (next.value === value) continue;
+    if (start === undefined || end === undefined) return undefined;
+    text += layout.text.slice(at, start) + JSON.stringify(next.value);
+    at = end;
+  }
+  return text + layout.text.slice(at);
 }
 
 function printTree(

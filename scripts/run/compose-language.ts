@@ -75,7 +75,6 @@ function recordText(header: RecordHeader, lines: readonly RecordLine[], body: st
     record.header?.body !== '' &&
     header.body !== '' &&
     record.header?.source === header.source &&
-    record.header.snapshot === header.snapshot &&
     recordBody(record.lines) === body &&
     lines.length === record.lines.length;
   return isSame ? onDisk : printRecord(header, body);
