@@ -16,6 +16,8 @@ export async function needSyntaxes(names: Iterable<SyntaxName>): Promise<void> {
 export function parseValue(syntax: SyntaxName, value: string): readonly Inline[] {
   const known = `${syntax} ${value}`;
   const content = recent.get(known) ?? older.get(known) ?? syntaxNamed(syntax).parse(value);
+  // Text without markup is read faster than it is remembered.
+  if (content.length === 1 && content[0]?.type === 'text') return content;
   if (recent.size >= REMEMBERED) [older, recent] = [recent, new Map()];
   recent.set(known, content);
   return content;
