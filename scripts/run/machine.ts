@@ -14,6 +14,8 @@ export interface MachineTools {
   readonly store: AnswerStore;
   readonly budget: Budget;
   readonly signal: AbortSignal;
+  /** Engines that would not go on: they are not asked again for this language. */
+  readonly refused: Map<Engine, EngineRefusal>;
   /** Sentences that an older target still answers. */
   readonly reuse: (item: WorkItem) => ReusePlan | undefined;
   readonly count: (engine: string, usage: { requests: number; characters: number; billed?: number }) => void;
@@ -47,8 +49,13 @@ export async function translateItems(
       if (isLast) settle(item, { done: false, reason, refusal: refused });
       else failed.push({ item, reason, refusal: refused });
     };
-    const methods = engine.termsFor?.(pair) ?? engine.terms;
-    refusal = (await useEngine(left, pair, engine, methods, tools, settle, fail)) ?? refusal;
+    const earlier = tools.refused.get(engine);
+    if (earlier !== undefined) for (const item of left) fail(item, earlier.message, true);
+    else {
+      const methods = engine.termsFor?.(pair) ?? engine.terms;
+      refusal = (await useEngine(left, pair, engine, methods, tools, settle, fail)) ?? refusal;
+      if (refusal !== undefined) tools.refused.set(engine, refusal);
+    }
     left = failed.map(({ item }) => item);
     if (left.length === 0) break;
   }
@@ -157,6 +164,7 @@ async function askAll(
     tools.count(engine.name, usage);
   } catch (error) {
     const isStop = tools.signal.aborted;
+    if (error instanceof EngineRefusal && error.usage !== undefined) tools.count(engine.name, error.usage);
     if (!isStop && !(error instanceof EngineRefusal)) throw error;
     const reason = error instanceof EngineRefusal ? error.message : 'interrupted';
     for (const [index, { all }] of asked.entries()) {

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import limit from 'p-limit';
-import type { Engine } from '../engines/engine.ts';
+import type { Engine, EngineUsage } from '../engines/engine.ts';
 import { openStore, type AnswerStore } from '../memory/store.ts';
 import { EngineRefusal, GlossaError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
@@ -49,6 +49,7 @@ export async function translateWork(
     return begun;
   };
   const slots = limit(Math.max(2, availableParallelism()));
+  const slices = limit(SLICES_AT_ONCE);
   try {
     await Promise.all(
       [...byLanguage].map(([language, items]) =>
@@ -62,6 +63,7 @@ export async function translateWork(
             remember,
             doubts,
             obtain,
+            slices,
             settle,
           }),
         ),
@@ -80,6 +82,8 @@ interface LanguageJob {
   readonly budget: ReturnType<typeof createBudget>;
   readonly remember: Recall;
   readonly doubts: Awaited<ReturnType<typeof languageDoubts>>;
+  /** Bounds the slices that are worked on at the same time, and so the memory of a run. */
+  readonly slices: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Lets an engine get what it lacks; once a run, for all its languages. */
   readonly obtain: (engine: Engine, source: string) => Promise<unknown>;
   readonly settle: (item: WorkItem, result: Result) => void;
@@ -109,6 +113,12 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
     estimateItems(left, sum, report, reuse);
     return;
   }
+  const countUsage = (_engine: string, usage: EngineUsage): void => {
+    report.requests += usage.requests;
+    report.characters += usage.characters;
+    sum.characters += usage.characters;
+    if (usage.billed !== undefined) report.billed = (report.billed ?? 0) + usage.billed;
+  };
   const fail = (rest: readonly WorkItem[], reason: string, refusal: boolean): void => {
     for (const item of rest) settle(item, { done: false, reason, refusal });
   };
@@ -125,26 +135,19 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
       );
       if (choice.why !== undefined) log.line(choice.why);
       sum.engine = choice.engines.map(({ name }) => name).join(', ');
-      const refusal = await translateItems(
-        group,
-        pair,
-        choice.engines,
-        {
-          session: (engine) => tools.sessions.open(engine),
-          store,
-          budget,
-          signal: tools.signal,
-          reuse,
-          count: (_engine, usage) => {
-            report.requests += usage.requests;
-            report.characters += usage.characters;
-            sum.characters += usage.characters;
-            if (usage.billed !== undefined) report.billed = (report.billed ?? 0) + usage.billed;
-          },
-        },
-        settle,
+      const machine = {
+        session: (engine: Engine) => tools.sessions.open(engine),
+        store,
+        budget,
+        signal: tools.signal,
+        refused: new Map<Engine, EngineRefusal>(),
+        reuse,
+        count: countUsage,
+      };
+      await Promise.all(
+        slicesOf(group).map((slice) => job.slices(() => translateItems(slice, pair, choice.engines, machine, settle))),
       );
-      if (refusal !== undefined && !tools.signal.aborted) report.errors.push(refusal);
+      if (!tools.signal.aborted) report.errors.push(...machine.refused.values());
     } catch (error) {
       if (!(error instanceof GlossaError)) throw error;
       report.errors.push(error);
@@ -175,4 +178,27 @@ function bySourceLanguage(items: readonly WorkItem[]): Map<string, WorkItem[]> {
     else group.push(item);
   }
   return groups;
+}
+
+/** Units in a slice: enough to fill a service's largest requests, few enough to be held in memory several times. */
+const SLICE = 2_000;
+const SLICES_AT_ONCE = 4;
+
+/** Items in slices of about one size; those with the same text stay together, so that it is sent once. */
+function slicesOf(items: readonly WorkItem[]): WorkItem[][] {
+  const groups = new Map<string, WorkItem[]>();
+  for (const item of items) {
+    const { source, count } = item.unit.expected;
+    const key = `${source.syntax} ${count ?? ''} ${source.value}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  const slices: WorkItem[][] = [];
+  let last: WorkItem[] = [];
+  for (const group of groups.values()) {
+    if (last.length === 0 || last.length + group.length > SLICE) slices.push((last = []));
+    last.push(...group);
+  }
+  return slices;
 }
