@@ -8,7 +8,7 @@ import { readKeptMemory } from './kept-memory.ts';
 import { needSyntaxes, valueHash } from './values.ts';
 import type { Project } from './project.ts';
 import { linesByKey } from './record-lines.ts';
-import { decode, readBytes, type SourceFile } from './sources.ts';
+import { decode, readBytes, syntaxOf, type SourceFile } from './sources.ts';
 
 /** A translation that stands in the project, with hashes in place of texts that are not needed yet. */
 export interface ProjectText {
@@ -70,11 +70,6 @@ function textsOf(project: Project, file: SourceFile, language: string): ProjectT
     const after = lines[index + 1]?.source;
     return [{ namespace: file.namespace, key: line.key, syntax, target, source: undefined, line, from, before, after }];
   });
-}
-
-/** Front matter is plain text, whatever the blocks below it are. */
-function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
-  return format.article && !key.startsWith('body.') ? 'plain' : format.syntax;
 }
 
 /** A damaged bundle is reported where its file is read; the memory only goes without it. */

@@ -71,7 +71,7 @@ export async function readSource(
     format.parse(decode(bytes, file.path), { sourceLanguage, ...(fields === undefined ? {} : { fields }) }),
   );
   const language = declaredLanguage(parsed.language, file.path) ?? sourceLanguage;
-  await needSyntaxes(parsed.units.map(({ syntax }) => syntax));
+  await needSyntaxes(['plain', file.format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
 
   const snapshotFile = bundlePath(language, diskNamespace);
   const snapshotBytes = readBytes(root, snapshotFile);

@@ -4,14 +4,17 @@
  */
 import type { Finding } from '../checks/check.ts';
 import { fileHash } from '../locales/file-hash.ts';
-import { EMPTY_BUNDLE, parseBundle, type Bundle, type BundleEntry } from '../locales/bundle.ts';
+import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../locales/bundle.ts';
 import { parseRecord, type RecordLine, type ReviewRecord } from '../locales/record.ts';
 import type { Configuration } from '../project/configuration.ts';
+import { SourceError } from '../project/errors.ts';
 import { sameLanguage } from '../project/languages.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import type { UnitTerms } from '../terminology/unit-terms.ts';
-import { expectedUnits, isContextSibling, isPluralSibling, type ExpectedUnit } from '../units/plurals.ts';
+import { expectedUnits, type ExpectedUnit } from '../units/plurals.ts';
 import type { SyntaxName, Unit } from '../units/unit.ts';
+import { withEdits, type UnitOnDisk } from './edits.ts';
+import { leftOver, type LeftOver } from './left-over.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
 import { isProtected, linesByKey } from './record-lines.ts';
@@ -43,13 +46,9 @@ export interface UnitState {
   problems: readonly Finding[];
 }
 
-export interface LanguageState {
+export interface LanguageState extends LeftOver {
   readonly language: string;
   readonly units: readonly UnitState[];
-  /** Values that no source unit asks for and that stay: plural forms that a person added. */
-  readonly extra: readonly { readonly entry: BundleEntry; readonly line: RecordLine }[];
-  /** Targets whose unit left the source. */
-  readonly gone: readonly { readonly key: string; readonly value: string; readonly line: RecordLine | undefined }[];
   readonly bundle: Bundle;
   readonly record: ReviewRecord;
   readonly recordText: string | undefined;
@@ -94,7 +93,7 @@ export async function seeLanguage(source: SourceState, language: string, options
   const renderedText = renderedBytes === undefined ? undefined : decode(renderedBytes, renderedFile);
   const isEdited = renderedBytes !== undefined && record.header?.rendered !== fileHash(renderedBytes);
   const article =
-    isEdited && renderedText !== undefined && (record.lines.length > 0 || bundleBytes !== undefined)
+    isEdited && renderedText !== undefined
       ? await readRendered(source, renderedFile, renderedText, record.header, record.lines, configuration)
       : new Map<string, string>();
 
@@ -103,10 +102,10 @@ export async function seeLanguage(source: SourceState, language: string, options
     source.renamed.get(key) ?? (movedAway.has(key) ? undefined : key);
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
-    const stored = diskKey === undefined ? undefined : bundle.entries.get(diskKey)?.value;
+    const stored = diskKey === undefined ? undefined : storedText(bundle, diskKey, source.snapshot, bundleFile);
     return seeUnit(unit, {
       line: diskKey === undefined ? undefined : lines.get(diskKey),
-      stored: typeof stored === 'string' ? stored : undefined,
+      stored,
       trusted,
       article: diskKey === undefined ? undefined : article.get(diskKey),
       files: [bundleFile, renderedFile],
@@ -117,42 +116,15 @@ export async function seeLanguage(source: SourceState, language: string, options
   });
 
   const wanted = new Set(units.map(({ expected: { key } }) => keyOnDisk(key)));
-  const literals = new Set(source.parsed.literals.map(({ path }) => path.join('.')));
-  const sourceKeys = new Set(source.units.map(({ key }) => key));
-  const extra: { entry: BundleEntry; line: RecordLine }[] = [];
-  const gone: { key: string; value: string; line: RecordLine | undefined }[] = [];
-  for (const [key, entry] of bundle.entries) {
-    if (wanted.has(key) || literals.has(key) || typeof entry.value !== 'string') continue;
-    const line = lines.get(key);
-    // A machine's form of a category or context that the source no longer has is no person's.
-    const isTheirs = line === undefined || isProtected(line);
-    if (isTheirs && (isPluralSibling(key, sourceKeys) || isContextSibling(key, sourceKeys))) {
-      const target = valueHash('i18next', entry.value);
-      const kept = line?.target === target ? line : undefined;
-      extra.push({ entry, line: kept ?? { key, source: '', state: 'reviewed', origin: 'person', target } });
-    } else gone.push({ key, value: entry.value, line });
-  }
+  const { extra, gone } = leftOver(source, wanted, { bundle, lines, trusted, article });
   return { language, units, extra, gone, bundle, record, recordText, renderedText };
-}
-
-interface UnitOnDisk {
-  readonly line: RecordLine | undefined;
-  readonly stored: string | undefined;
-  /** The bundle is byte for byte what the record belongs to. */
-  readonly trusted: boolean;
-  /** The value in the edited rendered article. */
-  readonly article: string | undefined;
-  readonly files: readonly [bundle: string, article: string];
-  readonly language: string;
-  readonly terms: UnitTerms;
-  readonly redo: boolean | string;
 }
 
 function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   const { source } = expected;
   const { files, language, terms } = disk;
   const hash = (value: string): string => valueHash(source.syntax, value);
-  const { value, line, problems, edited } = withEdits(expected, disk, hash);
+  const { value, line, problems, edited } = withEdits(source, disk, hash);
   const state = { expected, terms, value, line, problems, judge: edited, isEdited: edited };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
     const lost: Finding = {
@@ -168,8 +140,9 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
 
   const isPerson = isProtected(line);
   if (line.source !== source.hash) {
-    const previous = line.previous ?? source.before;
-    const stale = { ...line, previous };
+    // The snapshot may be newer than the target: a branch was merged, or the bundle could not be read when it moved.
+    const isBefore = source.before !== undefined && hash(source.before) === line.source;
+    const stale = { ...line, previous: line.previous ?? (isBefore ? source.before : undefined) };
     if (isPerson) return { ...state, line: stale, work: line.suggested === source.hash ? 'none' : 'suggest' };
     return { ...state, line: stale, work: make };
   }
@@ -185,54 +158,20 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   return { ...state, line: fresh, work: isRedone ? make : 'none' };
 }
 
+/**
+ * The text that a bundle has for a unit; a number, copied while the source had one, is none.
+ * @throws SourceError for any other value: it was written by hand, and would be lost.
+ */
+function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string): string | undefined {
+  const value = bundle.entries.get(key)?.value;
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === snapshot.entries.get(key)?.value) return undefined;
+  throw new SourceError(`${JSON.stringify(value)} stands where a text should be.`, {
+    place: { file, key },
+    remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',
+  });
+}
+
 function isLost(line: RecordLine): boolean {
   return line.target !== undefined && isProtected(line);
-}
-
-/** Takes over what a person wrote in the bundle or in the rendered article. */
-function withEdits(
-  { source }: TargetUnit,
-  { line, stored, trusted, article, files }: UnitOnDisk,
-  hash: (value: string) => string,
-): { value: string | undefined; line: RecordLine | undefined; problems: Finding[]; edited: boolean } {
-  const storedHash =
-    stored === undefined ? undefined : trusted && line?.target !== undefined ? line.target : hash(stored);
-  const inBundle = stored !== undefined && storedHash !== line?.target;
-  const articleHash = article === undefined ? undefined : hash(article);
-  const inArticle =
-    articleHash !== undefined &&
-    articleHash !== line?.target &&
-    articleHash !== storedHash &&
-    !showsSource(line, source, articleHash);
-  if (inBundle && inArticle) {
-    const problem: Finding = {
-      check: 'edit-conflict',
-      severity: 'error',
-      message: `edited differently in ${files[0]} and ${files[1]}: make the two equal; neither was touched`,
-    };
-    return { value: stored, line, problems: [problem], edited: false };
-  }
-  if (!inBundle && !inArticle) return { value: stored, line, problems: [], edited: false };
-  const value = inArticle ? article : stored;
-  // A person edits against the source seen last; that settles an older change of the source.
-  const seen = source.before === undefined ? source.hash : hash(source.before);
-  return {
-    value,
-    line: {
-      key: line?.key ?? source.key,
-      source: seen,
-      state: 'reviewed',
-      origin: 'person',
-      target: inArticle ? articleHash : storedHash,
-    },
-    problems: [],
-    edited: true,
-  };
-}
-
-/** Where a unit has no target, or its target did not fit the structure, the article shows the source text. */
-function showsSource(line: RecordLine | undefined, source: SourceUnit, articleHash: string): boolean {
-  const refused = line?.findings?.some(({ check }) => check === 'structure') ?? false;
-  const isEmpty = line?.target === undefined;
-  return (isEmpty || refused) && (articleHash === line?.source || articleHash === source.hash);
 }

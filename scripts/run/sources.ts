@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { formatFor, type FormatEntry } from '../formats/index.ts';
 import { SourceError } from '../project/errors.ts';
 import { insideProject, SOURCE_FOLDER } from '../project/paths.ts';
+import type { SyntaxName } from '../units/unit.ts';
 
 export interface SourceFile {
   /** Relative to the root: `source/blog/esosomi.md`. */
@@ -19,6 +20,11 @@ export interface Sources {
   /** Sorted by path. */
   readonly files: readonly SourceFile[];
   readonly errors: readonly SourceError[];
+}
+
+/** The syntax of a key's values: front matter is plain text, whatever the blocks below it are. */
+export function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
+  return format.article && !key.startsWith('body.') ? 'plain' : format.syntax;
 }
 
 /** Lists `source/`. Files of no known format are left alone; symbolic links are not followed. */
@@ -60,14 +66,26 @@ export async function findSources(root: string): Promise<Sources> {
 }
 
 /**
- * The paths under `source/` that a `--only` pattern names, as a test on source files.
+ * The source files that a `--only` pattern names, as a test on source files.
+ * @param files those that there are: the name or namespace of one of them is that file and never a pattern.
  * @param pattern a glob, relative to `source/` or to the root.
  */
-export async function onlyFilter(root: string, pattern: string): Promise<(file: SourceFile) => boolean> {
-  const { default: glob } = await import('fast-glob');
+export async function onlyFilter(
+  root: string,
+  files: readonly SourceFile[],
+  pattern: string,
+): Promise<(file: SourceFile) => boolean> {
   const inSource = pattern.startsWith(`${SOURCE_FOLDER}/`) ? pattern.slice(SOURCE_FOLDER.length + 1) : pattern;
+  const name = inSource.normalize('NFC');
+  const named = files.filter((file) => nameOf(file).normalize('NFC') === name || file.namespace === name);
+  if (named.length > 0) return (file) => named.some(({ path }) => path === file.path);
+  const { default: glob } = await import('fast-glob');
   const found = new Set(await glob([inSource, `${inSource}.*`], { cwd: join(root, SOURCE_FOLDER) }));
-  return (file) => found.has(file.path.slice(SOURCE_FOLDER.length + 1)) || file.namespace === inSource;
+  return (file) => found.has(nameOf(file));
+}
+
+function nameOf({ path }: SourceFile): string {
+  return path.slice(SOURCE_FOLDER.length + 1);
 }
 
 /**

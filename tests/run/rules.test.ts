@@ -1,0 +1,87 @@
+/** The rules that never break, where several things happen at once. */
+import { describe, expect, it } from 'vitest';
+import { recordLine, temporaryProject, valueAt } from './temporary-project.ts';
+
+const CONFIGURATION = (engine: unknown, more: object = {}): string =>
+  JSON.stringify({ sourceLanguage: 'en', targetLanguages: ['es', 'it'], engine, ...more });
+
+const STRINGS = { 'source/ui.json': '{"a": "Save the file now. Old words.", "b": "Close"}' };
+
+function edit(project: ReturnType<typeof temporaryProject>, file: string, from: string, to: string): void {
+  const text = project.read(file);
+  expect(text).toContain(from);
+  project.write(file, text.replace(from, to));
+}
+
+describe('a person’s text', () => {
+  it('edited in the bundle while its unit left the source goes into the memory', async () => {
+    const project = temporaryProject(STRINGS);
+    await project.translate();
+    edit(project, 'locales/es/ui.json', String(project.json('locales/es/ui.json')['b']), 'Cerrar ya');
+    project.write('source/ui.json', '{"a": "Save the file now. Old words."}');
+    await project.translate();
+    expect(JSON.parse(project.read('locales/.memory/es.jsonl'))).toEqual({
+      namespace: 'ui',
+      key: 'b',
+      source: 'Close',
+      target: 'Cerrar ya',
+      state: 'reviewed',
+    });
+  });
+
+  it('edited in the article while its unit left the source goes into the memory', async () => {
+    const project = temporaryProject({ 'source/post.md': 'One thing.\n\nAnother thing.\n' });
+    project.write('l10n.config.json', CONFIGURATION('identity'));
+    await project.translate();
+    edit(project, 'locales/es/post.md', 'Another thing.', 'Otra cosa.');
+    project.write('source/post.md', 'One thing.\n');
+    await project.translate();
+    expect(JSON.parse(project.read('locales/.memory/es.jsonl'))).toMatchObject({
+      key: 'body.lead.p2',
+      source: 'Another thing.',
+      target: 'Otra cosa.',
+    });
+    expect(project.read('locales/es/post.md')).toBe('One thing.\n');
+  });
+
+  it('in an article that was there before the first run is theirs', async () => {
+    const project = temporaryProject({
+      'source/post.md': 'One thing.\n\nAnother thing.\n',
+      'locales/es/post.md': 'Una cosa.\n\nAnother thing.\n',
+      'locales/it/post.md': '# Una cosa\n',
+    });
+    const { code, report } = await project.translate();
+    expect(valueAt(project.json('locales/es/post.json'), 'body.lead.p1')).toBe('Una cosa.');
+    expect(report.languages['es']).toMatchObject({ human: 1, machine: 1 });
+    expect(code).toBe(1);
+    expect(project.read('locales/it/post.md')).toBe('# Una cosa\n');
+  });
+
+  it('that is no text is an error of its bundle, which is left alone', async () => {
+    const project = temporaryProject(STRINGS);
+    await project.translate();
+    const text = '{"a": null, "b": "Cerrar"}';
+    project.write('locales/es/ui.json', text);
+    const { code, stderr } = await project.translate();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: locales\/es\/ui\.json: a: null stands where a text should be\./m);
+    expect(project.read('locales/es/ui.json')).toBe(text);
+  });
+});
+
+describe('a bundle that could not be read while its source changed', () => {
+  it('is stale afterwards: nothing of it passes for a translation of the new text', async () => {
+    const project = temporaryProject(STRINGS);
+    project.write('l10n.config.json', CONFIGURATION('identity'));
+    await project.translate();
+    const whole = project.read('locales/es/ui.json');
+    project.write('locales/es/ui.json', `<<<<<<< ours\n${whole}`);
+    edit(project, 'source/ui.json', 'Old words', 'Quite other words');
+    expect((await project.translate()).code).toBe(1);
+    project.write('locales/es/ui.json', whole);
+    const { code } = await project.translate();
+    expect(code).toBe(0);
+    expect(project.json('locales/es/ui.json')['a']).toBe('Save the file now. Quite other words.');
+    expect(recordLine(project, 'locales/.review/es/ui.json', 'a')).not.toHaveProperty('previous');
+  });
+});
