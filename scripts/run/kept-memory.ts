@@ -49,3 +49,23 @@ function parse(line: string): unknown {
     return undefined;
   }
 }
+
+/** The memories of a run, by language: each is read when it is first asked for. */
+export interface KeptMemories {
+  get(language: string): KeptMemory;
+  set(language: string, memory: KeptMemory): void;
+}
+
+export function keptMemories(root: string): KeptMemories {
+  const loaded = new Map<string, KeptMemory>();
+  return {
+    get(language) {
+      const memory = loaded.get(language) ?? readKeptMemory(root, language);
+      loaded.set(language, memory);
+      return memory;
+    },
+    set(language, memory) {
+      loaded.set(language, memory);
+    },
+  };
+}

@@ -4,10 +4,9 @@ import { parseBundle } from '../locales/bundle.ts';
 import type { FileChange } from '../locales/journal.ts';
 import { parseRecord } from '../locales/record.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
-import { printKeptMemory, type KeptText } from './kept-memory.ts';
+import { printKeptMemory, type KeptMemories, type KeptText } from './kept-memory.ts';
 import type { Project } from './project.ts';
 import { isProtected } from './record-lines.ts';
-import type { KeptMemories } from './settle-source.ts';
 import { decode, readBytes } from './sources.ts';
 
 /**

@@ -6,12 +6,17 @@ import { valueHash } from './values.ts';
 import { composeLanguage } from './compose-language.ts';
 import { approvedLanguage, LANGUAGE_CHECK } from './doubtful-language.ts';
 import { judgePerson } from './apply-result.ts';
+import { keptMemories } from './kept-memory.ts';
+import { orphanNamespaces } from './orphans.ts';
+import { findRenames } from './renames.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
 import { isProtected } from './record-lines.ts';
 import { createReport, type Report } from './report.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
-import { findSources } from './sources.ts';
+import { settleSource } from './settle-source.ts';
+import { findSources, type SourceFile } from './sources.ts';
+import { writeGroup } from './write-group.ts';
 
 /** Carries out a request; units that it names are returned as they were before. */
 export async function reviewProject(
@@ -25,10 +30,12 @@ export async function reviewProject(
   const sources = await findSources(project.root);
   report.errors.push(...errors, ...sources.errors);
   const lookup = await termLookup(project);
+  const renames = await findRenames(project, sources.files, orphanNamespaces(project, sources.files));
+  const memories = keptMemories(project.root);
   const options = {
     redo: false,
     lookup: async () => lookup,
-    formerNamespace: () => undefined,
+    formerNamespace: ({ namespace }: SourceFile) => renames.former.get(namespace),
     kept: () => [],
   };
   const entries: ReviewEntry[] = [];
@@ -36,18 +43,25 @@ export async function reviewProject(
     const reading = await readFile(project, file, options);
     report.errors.push(...reading.errors);
     if (reading.kind === 'failed') continue;
-    for (const state of reading.state.languages) {
-      if (!(languages?.includes(state.language) ?? true)) continue;
-      const named = state.units
-        .map((unit) => ({ unit, entry: entryOf(state, file.namespace, unit) }))
-        .filter(({ entry }) => request.matches(entry));
-      entries.push(...named.map(({ entry }) => entry));
-      if (request.action === 'list' || named.length === 0) continue;
-      for (const { unit } of named) decide(unit, state, request);
+    const named = reading.state.languages
+      .filter(({ language }) => languages?.includes(language) ?? true)
+      .map((state) => ({ state, units: namedUnits(state, file.namespace, request) }))
+      .filter(({ units }) => units.length > 0);
+    entries.push(...named.flatMap(({ units }) => units.map(({ entry }) => entry)));
+    if (request.action === 'list' || named.length === 0) continue;
+    if (!(await settleSource(reading.state, memories, () => {}, journal, report))) continue;
+    for (const { state, units } of named) {
+      for (const { unit } of units) decide(unit, state, request);
       await write(project, reading.state, state, journal, report);
     }
   }
   return { entries, report };
+}
+
+function namedUnits(state: LanguageState, namespace: string, { matches }: ReviewRequest) {
+  return state.units
+    .map((unit) => ({ unit, entry: entryOf(state, namespace, unit) }))
+    .filter(({ entry }) => matches(entry));
 }
 
 async function write(
@@ -60,7 +74,7 @@ async function write(
   // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
   const isDone = state.units.every(({ work }) => work === 'none');
   const { changes } = await composeLanguage(project, source, state, isDone);
-  report.written += await journal.write(changes);
+  await writeGroup(journal, changes, report);
 }
 
 function entryOf({ language }: LanguageState, namespace: string, { expected, line, value }: UnitState): ReviewEntry {
@@ -84,8 +98,9 @@ function entryOf({ language }: LanguageState, namespace: string, { expected, lin
  * run; of a person's text only the suggestion beside it goes, or, where the text is gone already, the claim to it.
  */
 function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): void {
-  const { line, value, expected } = unit;
-  if (line === undefined) return;
+  const { line, value, expected, problems } = unit;
+  // Two edits that contradict each other are settled in the files, where both can be read.
+  if (line === undefined || problems.some(({ check }) => check === 'edit-conflict')) return;
   const settled: RecordLine = {
     ...line,
     previous: undefined,

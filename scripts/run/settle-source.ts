@@ -2,27 +2,42 @@
  * What a run writes before any engine is asked: people's edits taken over, stale marks in every language, people's texts
  * of removed units kept, and only then the new source bundle (rule 2).
  */
-import type { FileChange } from '../locales/journal.ts';
+import type { FileChange, Journal } from '../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader } from '../locales/record.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
 import { valueHash } from './values.ts';
 import type { FileState } from './read-project.ts';
 import { isProtected } from './record-lines.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
-import { printKeptMemory, type KeptMemory, type KeptText } from './kept-memory.ts';
+import { printKeptMemory, type KeptMemories, type KeptText } from './kept-memory.ts';
 import { bundleOf, recordLines } from './compose-language.ts';
-import { applyKept } from './apply-result.ts';
-
-export interface KeptMemories {
-  get(language: string): KeptMemory;
-  set(language: string, memory: KeptMemory): void;
-}
+import { applyKept, judgePerson } from './apply-result.ts';
+import type { Report } from './report.ts';
+import { writeGroup } from './write-group.ts';
 
 /**
- * The changes to be written first, as groups; a group is one file's files of one language.
+ * Judges what people edited, and writes what must be on disk before anything else happens to a file.
  * @param returned is told of each person's text that came back with its unit.
+ * @returns whether all could be written; what could not is in the report.
  */
-export function settleSource(
+export async function settleSource(
+  file: FileState,
+  memories: KeptMemories,
+  returned: (language: string) => void,
+  journal: Journal,
+  report: Report,
+): Promise<boolean> {
+  for (const { language, units } of file.languages) {
+    for (const unit of units) if (unit.judge) judgePerson(unit, language);
+  }
+  for (const group of settledGroups(file, memories, returned)) {
+    if (!(await writeGroup(journal, group, report))) return false;
+  }
+  return true;
+}
+
+/** The changes to be written first, as groups; a group is one file's files of one language. */
+function settledGroups(
   { source, languages }: FileState,
   memories: KeptMemories,
   returned: (language: string) => void,

@@ -3,14 +3,13 @@ import type { Journal } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
-import { judgePerson } from './apply-result.ts';
-import { readKeptMemory, type KeptMemory } from './kept-memory.ts';
+import { keptMemories, type KeptMemories } from './kept-memory.ts';
 import { termLookup, type Project } from './project.ts';
 import { pruneNamespace } from './prune.ts';
 import { readFile, type FileReading, type FileState } from './read-project.ts';
 import { findRenames } from './renames.ts';
 import { countMemory, languageReport, type Report } from './report.ts';
-import { settleSource, type KeptMemories } from './settle-source.ts';
+import { settleSource } from './settle-source.ts';
 import { onlyFilter, type SourceFile } from './sources.ts';
 import type { TranslateOptions, TranslateTools } from './translate.ts';
 import { workOff } from './work-off.ts';
@@ -32,7 +31,7 @@ export async function translateFiles(open: readonly SourceFile[], all: readonly 
   const { root } = project;
   const { errors } = await project.termbase();
   report.errors.push(...errors);
-  const isWanted = options.only === undefined ? () => true : await onlyFilter(root, options.only);
+  const isWanted = options.only === undefined ? () => true : await onlyFilter(root, all, options.only);
   const renames = await findRenames(project, all, report.orphans);
   report.orphans.splice(0, Infinity, ...renames.orphans);
 
@@ -65,14 +64,9 @@ async function settle(
 ): Promise<readonly FileState[]> {
   const settled: FileState[] = [];
   for (const state of states) {
-    for (const { language, units } of state.languages) {
-      for (const unit of units) if (unit.judge) judgePerson(unit, language);
-    }
-    let isWritten = true;
-    const groups = settleSource(state, memories, (language) => countMemory(report, language, 'kept'));
-    for (const group of groups) isWritten &&= await writeGroup(tools.journal, group, report);
+    const returned = (language: string): void => countMemory(report, language, 'kept');
     // What cannot be written is not worth an engine's answer.
-    if (isWritten) settled.push(state);
+    if (await settleSource(state, memories, returned, tools.journal, report)) settled.push(state);
   }
   return settled;
 }
@@ -104,18 +98,4 @@ function keptUnits(namespace: string, { configuration }: Project, memories: Kept
     .flatMap((language) => memories.get(language).texts)
     .filter((text) => text.namespace === namespace)
     .map(({ key, source }) => ({ key, value: source }));
-}
-
-function keptMemories(root: string) {
-  const loaded = new Map<string, KeptMemory>();
-  return {
-    get(language: string): KeptMemory {
-      const memory = loaded.get(language) ?? readKeptMemory(root, language);
-      loaded.set(language, memory);
-      return memory;
-    },
-    set(language: string, memory: KeptMemory): void {
-      loaded.set(language, memory);
-    },
-  };
 }

@@ -85,3 +85,28 @@ describe('a bundle that could not be read while its source changed', () => {
     expect(recordLine(project, 'locales/.review/es/ui.json', 'a')).not.toHaveProperty('previous');
   });
 });
+
+describe('review', () => {
+  it('keeps the words of a unit that left the source meanwhile', async () => {
+    const project = temporaryProject(STRINGS);
+    await project.translate();
+    edit(project, 'locales/es/ui.json', String(project.json('locales/es/ui.json')['b']), 'Cerrar ya');
+    await project.translate();
+    project.write('source/ui.json', '{"a": "Save the file now. Old words."}');
+    expect((await project.run('review', ['approve', '--key', 'a'])).code).toBe(0);
+    expect(JSON.parse(project.read('locales/.memory/es.jsonl'))).toMatchObject({ key: 'b', target: 'Cerrar ya' });
+  });
+
+  it('finds the translations of a renamed file', async () => {
+    const project = temporaryProject(STRINGS);
+    await project.translate();
+    edit(project, 'locales/es/ui.json', String(project.json('locales/es/ui.json')['b']), 'Cerrar ya');
+    await project.translate();
+    project.write('source/new.json', project.read('source/ui.json'));
+    project.remove('source/ui.json');
+    expect((await project.run('review', ['approve', '--key', 'a'])).code).toBe(0);
+    await project.translate();
+    expect(project.json('locales/es/new.json')['b']).toBe('Cerrar ya');
+    expect(recordLine(project, 'locales/.review/es/new.json', 'a')).toMatchObject({ state: 'reviewed' });
+  });
+});
