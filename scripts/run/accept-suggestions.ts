@@ -6,7 +6,7 @@ export function acceptSuggestions(state: LanguageState): void {
   for (const unit of state.units) {
     const { line } = unit;
     const { source } = unit.expected;
-    if (line?.suggestion === undefined || line.suggested !== source.hash) continue;
+    if (line?.suggestion === undefined || line.suggested !== source.hash || unit.problems.length > 0) continue;
     unit.value = line.suggestion;
     unit.work = 'none';
     unit.judge = true;

@@ -8,7 +8,7 @@ import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import { canonical } from '../units/canonical.ts';
 import { shortHash } from '../units/hash.ts';
 import type { Project } from './project.ts';
-import { parseRendered } from './read-rendered.ts';
+import { parseRendered, readRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
 import { isProtected } from './record-lines.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
@@ -45,16 +45,15 @@ export async function composeLanguage(
   const body = recordBody(lines);
   const hasProblem = state.units.some(({ problems }) => problems.length > 0);
   const counts = countLines(lines, state);
-  const old = state.record.header;
   const header: RecordHeader = {
     glossa: 1,
     from: source.language,
     source: source.hash,
     snapshot: fileHash(source.snapshotText),
     // While two edits contradict each other both files must be seen as edited again.
-    bundle: hasProblem ? (old?.bundle ?? '') : bundleText === undefined ? '' : fileHash(bundleText),
-    rendered: article === undefined ? undefined : hasProblem ? (old?.rendered ?? '') : fileHash(article),
-    outline: article === undefined ? undefined : hasProblem ? (old?.outline ?? '') : source.outline,
+    bundle: hasProblem || bundleText === undefined ? '' : fileHash(bundleText),
+    rendered: article === undefined ? undefined : hasProblem ? '' : fileHash(article),
+    outline: article === undefined ? undefined : source.outline,
     terms: project.termsPrint,
     settings: project.settingsPrint,
     body: isDone && !hasProblem ? fileHash(body) : '',
@@ -113,9 +112,10 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
  */
 async function composeArticle(project: Project, source: SourceState, state: LanguageState): Promise<string> {
   const { renderedText } = state;
-  if (renderedText !== undefined && state.units.some(({ problems }) => problems.length > 0)) return renderedText;
+  const kept = await keptByProblems(project, source, state);
   const values = new Map<number, string>();
-  state.units.forEach(({ value }, index) => {
+  state.units.forEach((unit, index) => {
+    const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
   const filled = source.parsed.fill(values);
@@ -128,7 +128,7 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
     const changed = new Map<number, string>();
     state.units.forEach((unit, index) => {
       const { source: own } = unit.expected;
-      const wanted = isRefused(unit) ? own.value : (unit.value ?? own.value);
+      const wanted = kept.get(unit) ?? (isRefused(unit) ? own.value : (unit.value ?? own.value));
       const there = existing.units[index]?.value;
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
@@ -139,6 +139,29 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
     return filled.text;
   }
+}
+
+/**
+ * What the article on disk says of units whose edit contradicts the bundle's, or whose text is gone from there: it stays.
+ * All else is written as always, so that the article keeps the structure that its record tells.
+ */
+async function keptByProblems(
+  project: Project,
+  source: SourceState,
+  { language, units, record, renderedText }: LanguageState,
+): Promise<ReadonlyMap<UnitState, string>> {
+  const kept = new Map<UnitState, string>();
+  const troubled = units.filter(({ problems }) => problems.length > 0);
+  if (renderedText === undefined || troubled.length === 0) return kept;
+  const file = renderedPath(language, source.diskNamespace, source.file.extension);
+  const { configuration } = project;
+  const texts = await readRendered(source, file, renderedText, record.header, record.lines, configuration);
+  for (const unit of troubled) {
+    const { key } = unit.expected;
+    const text = texts.get(source.renamed.get(key) ?? key);
+    if (text !== undefined) kept.set(unit, text);
+  }
+  return kept;
 }
 
 function isRefused({ line }: UnitState): boolean {

@@ -48,7 +48,10 @@ export async function translateFiles(open: readonly SourceFile[], all: readonly 
     const reading = await readFile(project, file, readOptions);
     countReading(report, reading, options.to);
     if (reading.kind !== 'read') continue;
-    if (options.acceptSuggestions && isWanted(file)) reading.state.languages.forEach(acceptSuggestions);
+    if (options.acceptSuggestions && isWanted(file)) {
+      const asked = reading.state.languages.filter(({ language }) => options.to?.includes(language) ?? true);
+      asked.forEach(acceptSuggestions);
+    }
     states.push(reading.state);
   }
   const settled = options.dryRun ? states : await settle(states, memories, job);

@@ -110,3 +110,40 @@ describe('review', () => {
     expect(recordLine(project, 'locales/.review/es/new.json', 'a')).toMatchObject({ state: 'reviewed' });
   });
 });
+
+describe('contradicting edits', () => {
+  it('do not shift words to other units when the source changes before they are settled', async () => {
+    const project = temporaryProject({ 'source/post.md': 'One first.\n\nTwo second.\n\nThree third.\n' });
+    project.write('l10n.config.json', CONFIGURATION('identity'));
+    await project.translate();
+    edit(project, 'locales/es/post.json', 'One first', 'Uno');
+    edit(project, 'locales/es/post.md', 'One first', 'UNO');
+    project.write('source/post.md', 'One first.\n\nThree third.\n\nSomething wholly different.\n');
+    expect((await project.translate()).code).toBe(1);
+    expect((await project.translate()).code).toBe(1);
+    expect(project.read('locales/es/post.md')).toBe('UNO.\n\nThree third.\n\nSomething wholly different.\n');
+    expect(valueAt(project.json('locales/es/post.json'), 'body.lead.p1')).toBe('Uno.');
+    edit(project, 'locales/es/post.json', 'Uno.', 'UNO.');
+    const { code, report } = await project.translate();
+    expect(code).toBe(0);
+    expect(report.languages['es']).toMatchObject({ units: 3, human: 1 });
+    expect(project.read('locales/es/post.md')).toBe('UNO.\n\nThree third.\n\nSomething wholly different.\n');
+  });
+});
+
+describe('--accept-suggestions', () => {
+  it('keeps to the languages of --to', async () => {
+    const project = temporaryProject(STRINGS);
+    await project.translate();
+    for (const language of ['es', 'it']) {
+      const file = `locales/${language}/ui.json`;
+      edit(project, file, String(project.json(file)['b']), 'Cerrar');
+    }
+    await project.translate();
+    edit(project, 'source/ui.json', 'Close', 'Close all');
+    await project.translate();
+    await project.translate('--accept-suggestions', '--to', 'es');
+    expect(project.json('locales/es/ui.json')['b']).not.toBe('Cerrar');
+    expect(project.json('locales/it/ui.json')['b']).toBe('Cerrar');
+  });
+});
