@@ -44,7 +44,7 @@ export async function composeLanguage(
   const lines = recordLines(state);
   const body = recordBody(lines);
   const hasProblem = state.units.some(({ problems }) => problems.length > 0);
-  const counts = countLines(lines, state);
+  const counts = countUnits(state);
   const header: RecordHeader = {
     glossa: 1,
     from: source.language,
@@ -180,7 +180,9 @@ function refuse(unit: UnitState | undefined, reason: string): void {
   unit.line = { key: unit.line.key, source: unit.expected.source.hash, state: 'initial', findings };
 }
 
-function countLines(lines: readonly RecordLine[], state: LanguageState): Counts {
+/** How far a language is with one file. */
+export function countUnits(state: LanguageState): Counts {
+  const lines = recordLines(state);
   const hashes = new Map(state.units.map(({ expected }) => [expected.key, expected.source.hash]));
   const findings = lines.flatMap((line) => line.findings ?? []);
   return {

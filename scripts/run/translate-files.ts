@@ -3,14 +3,16 @@ import type { Journal } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
+import { countUnits } from './compose-language.ts';
 import { keptMemories, type KeptMemories } from './kept-memory.ts';
 import { termLookup, type Project } from './project.ts';
 import { pruneNamespace } from './prune.ts';
-import { readFile, type FileReading, type FileState } from './read-project.ts';
+import { readFile, type FileState } from './read-project.ts';
 import { findRenames } from './renames.ts';
-import { countMemory, languageReport, type Report } from './report.ts';
+import { addCounts, countMemory, languageReport, type Report } from './report.ts';
+import type { LanguageState } from './see-language.ts';
 import { settleSource } from './settle-source.ts';
-import { onlyFilter, type SourceFile } from './sources.ts';
+import type { SourceFile } from './sources.ts';
 import type { TranslateOptions, TranslateTools } from './translate.ts';
 import { workOff } from './work-off.ts';
 import { writeGroup } from './write-group.ts';
@@ -18,6 +20,8 @@ import { writeGroup } from './write-group.ts';
 export interface Job {
   readonly project: Project;
   readonly options: TranslateOptions;
+  /** What `--to` and `--only` leave to be translated and counted; all else is seen, and kept in order, all the same. */
+  readonly isAsked: (file: SourceFile, language: string) => boolean;
   readonly tools: TranslateTools;
   readonly report: Report;
 }
@@ -27,15 +31,13 @@ export interface Job {
  * @param all every source file of the project: renames and the memory look further than what is open.
  */
 export async function translateFiles(open: readonly SourceFile[], all: readonly SourceFile[], job: Job): Promise<void> {
-  const { project, options, tools, report } = job;
-  const { root } = project;
+  const { project, options, isAsked, tools, report } = job;
   const { errors } = await project.termbase();
   report.errors.push(...errors);
-  const isWanted = options.only === undefined ? () => true : await onlyFilter(root, all, options.only);
   const renames = await findRenames(project, all, report.orphans);
   report.orphans.splice(0, Infinity, ...renames.orphans);
 
-  const memories = keptMemories(root);
+  const memories = keptMemories(project.root);
   let lookup: ReturnType<typeof termLookup> | undefined;
   const readOptions = {
     redo: options.redo,
@@ -46,32 +48,48 @@ export async function translateFiles(open: readonly SourceFile[], all: readonly 
   const states: FileState[] = [];
   for (const file of open) {
     const reading = await readFile(project, file, readOptions);
-    countReading(report, reading, options.to);
+    report.errors.push(...reading.errors);
     if (reading.kind !== 'read') continue;
-    if (options.acceptSuggestions && isWanted(file)) {
-      const asked = reading.state.languages.filter(({ language }) => options.to?.includes(language) ?? true);
-      asked.forEach(acceptSuggestions);
+    for (const state of reading.state.languages) {
+      if (!isAsked(file, state.language)) continue;
+      if (options.acceptSuggestions) acceptSuggestions(state);
+      const unchanged = state.units.filter(({ work }) => work === 'none');
+      languageReport(report, state.language).unchanged += unchanged.length;
     }
     states.push(reading.state);
   }
   const settled = options.dryRun ? states : await settle(states, memories, job);
   if (options.prune && !options.dryRun) await prune(project, memories, tools.journal, report);
-  await workOff(settled, all, isWanted, job);
+  await workOff(settled, all, job);
 }
 
 /** What must be on disk before any engine is asked. @returns the files for which it is. */
 async function settle(
   states: readonly FileState[],
   memories: KeptMemories,
-  { tools, report }: Job,
+  { isAsked, tools, report }: Job,
 ): Promise<readonly FileState[]> {
   const settled: FileState[] = [];
   for (const state of states) {
-    const returned = (language: string): void => countMemory(report, language, 'kept');
-    // What cannot be written is not worth an engine's answer.
+    const { file } = state.source;
+    const returned = (language: string): void => {
+      if (isAsked(file, language)) countMemory(report, language, 'kept');
+    };
     if (await settleSource(state, memories, returned, tools.journal, report)) settled.push(state);
+    // What cannot be written is not worth an engine's answer.
+    else for (const one of state.languages) if (isAsked(file, one.language)) countUnwritten(report, file, one);
   }
   return settled;
+}
+
+function countUnwritten(report: Report, file: SourceFile, state: LanguageState): void {
+  const { language } = state;
+  addCounts(report, language, countUnits(state));
+  for (const { work, expected } of state.units) {
+    if (work === 'none') continue;
+    languageReport(report, language).failed++;
+    report.failed.push({ file: file.path, key: expected.key, language, reason: 'its files cannot be written' });
+  }
 }
 
 async function prune(project: Project, memories: KeptMemories, journal: Journal, report: Report): Promise<void> {
@@ -83,15 +101,6 @@ async function prune(project: Project, memories: KeptMemories, journal: Journal,
       report.errors.push(error);
       report.orphans.push(namespace);
     }
-  }
-}
-
-function countReading(report: Report, reading: FileReading, to: readonly string[] | undefined): void {
-  report.errors.push(...reading.errors);
-  if (reading.kind === 'failed') return;
-  for (const { language, units } of reading.state.languages) {
-    if (!(to?.includes(language) ?? true)) continue;
-    languageReport(report, language).unchanged += units.filter(({ work }) => work === 'none').length;
   }
 }
 

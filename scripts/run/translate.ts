@@ -8,7 +8,7 @@ import { unchangedHeaders } from './fingerprint.ts';
 import { orphanNamespaces } from './orphans.ts';
 import type { Project } from './project.ts';
 import { addCounts, createReport, languageReport, type Report } from './report.ts';
-import { findSources, type SourceFile } from './sources.ts';
+import { findSources, onlyFilter, type SourceFile } from './sources.ts';
 
 export interface TranslateOptions {
   /** Languages to translate into; undefined: all. */
@@ -37,19 +37,22 @@ export async function translate(project: Project, options: TranslateOptions, too
   const { files, errors } = await findSources(project.root);
   report.errors.push(...errors);
   report.orphans.push(...orphanNamespaces(project, files));
+  const isWanted = options.only === undefined ? () => true : await onlyFilter(project.root, files, options.only);
+  const isAsked = (file: SourceFile, language: string): boolean =>
+    (options.to?.includes(language) ?? true) && isWanted(file);
   const isShort = options.redo === false && !options.acceptSuggestions;
   const open: SourceFile[] = [];
   for (const file of files) {
     const headers = isShort ? unchangedHeaders(project, file) : undefined;
     if (headers === undefined) open.push(file);
     for (const [language, header] of headers ?? []) {
-      if (!(options.to?.includes(language) ?? true)) continue;
+      if (!isAsked(file, language)) continue;
       addCounts(report, language, header);
       languageReport(report, language).unchanged += header.units;
     }
   }
   if (open.length === 0 && !options.prune) return report;
   const { translateFiles } = await import('./translate-files.ts');
-  await translateFiles(open, files, { project, options, tools, report });
+  await translateFiles(open, files, { project, options, isAsked, tools, report });
   return report;
 }

@@ -1,7 +1,7 @@
 /** The work that is left: copied, translated, and each file and language written the moment it is complete. */
 import type { Journal } from '../locales/journal.ts';
 import { applyResult, copySource } from './apply-result.ts';
-import { composeLanguage } from './compose-language.ts';
+import { composeLanguage, countUnits, type Counts } from './compose-language.ts';
 import { createSessions } from './engine-sessions.ts';
 import type { Project } from './project.ts';
 import type { FileState } from './read-project.ts';
@@ -17,30 +17,31 @@ import { writeGroup } from './write-group.ts';
 export async function workOff(
   states: readonly FileState[],
   all: readonly SourceFile[],
-  isWanted: (file: SourceFile) => boolean,
-  { project, options, tools, report }: Job,
+  { project, options, isAsked, tools, report }: Job,
 ): Promise<void> {
   const byLanguage = new Map<string, WorkItem[]>();
   const waiting = new Map<LanguageState, number>();
   const finishing: Promise<void>[] = [];
-  const finish = (file: FileState, state: LanguageState, isDone: boolean): void => {
-    if (!options.dryRun) finishing.push(writeLanguage(project, file, state, isDone, tools.journal, report));
+  const finish = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
+    const counts = await writeLanguage(project, file, state, isDone, tools.journal, report);
+    if (isAsked(file.source.file, state.language)) addCounts(report, state.language, counts);
   };
   for (const file of states) {
     for (const state of file.languages) {
-      const isAsked = (options.to?.includes(state.language) ?? true) && isWanted(file.source.file);
+      const isOurs = isAsked(file.source.file, state.language);
+      if (options.dryRun && isOurs) addCounts(report, state.language, countUnits(state));
       const open = state.units.filter(({ work }) => work !== 'none');
       for (const unit of open) {
         if (unit.work === 'copy') {
           if (!options.dryRun) copySource(unit);
-          countMemory(report, state.language, 'source');
+          if (isOurs) countMemory(report, state.language, 'source');
         }
       }
       const items = open
         .filter(({ work }) => work !== 'copy')
         .map((unit): WorkItem => ({ source: file.source, state, language: state.language, unit }));
-      if (items.length === 0 || !isAsked) {
-        finish(file, state, items.length === 0);
+      if (items.length === 0 || !isOurs) {
+        if (!options.dryRun) finishing.push(finish(file, state, items.length === 0));
         continue;
       }
       waiting.set(state, items.length);
@@ -57,7 +58,8 @@ export async function workOff(
       const left = (waiting.get(item.state) ?? 0) - 1;
       waiting.set(item.state, left);
       const file = files.get(item.state);
-      if (left === 0 && file !== undefined) finish(file, item.state, !incomplete.has(item.state));
+      if (left > 0 || file === undefined || options.dryRun) return;
+      finishing.push(finish(file, item.state, !incomplete.has(item.state)));
     });
   } finally {
     await sessions.close();
@@ -72,10 +74,10 @@ async function writeLanguage(
   isDone: boolean,
   journal: Journal,
   report: Report,
-): Promise<void> {
+): Promise<Counts> {
   // A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do.
   const { errors } = await project.termbase();
   const { changes, counts } = await composeLanguage(project, file.source, state, isDone && errors.length === 0);
-  addCounts(report, state.language, counts);
   await writeGroup(journal, changes, report);
+  return counts;
 }

@@ -147,3 +147,28 @@ describe('--accept-suggestions', () => {
     expect(project.json('locales/it/ui.json')['b']).toBe('Cerrar');
   });
 });
+
+describe('the numbers of a run', () => {
+  const add = (counts: Readonly<Record<string, number>>): number =>
+    ['unchanged', 'memory', 'machine', 'failed'].reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+
+  it('add up with --to, --only, --dry-run, copied and returning text', async () => {
+    const project = temporaryProject({ ...STRINGS, 'source/post.md': 'One thing.\n', 'source/e.json': '{"e": ""}' });
+    const steps: readonly (readonly [string[], number])[] = [
+      [['--dry-run'], 4],
+      [['--to', 'es'], 4],
+      [['--only', 'post.md'], 1],
+      [['--to', 'it', '--only', 'ui'], 2],
+      [[], 4],
+      [[], 4],
+    ];
+    for (const [args, units] of steps) {
+      const { report } = await project.translate(...args);
+      for (const counts of Object.values(report.languages)) {
+        expect(counts['units']).toBe(units);
+        expect(add(counts)).toBe(units);
+      }
+      if (args[0] === '--to') expect(Object.keys(report.languages)).toEqual([args[1]]);
+    }
+  });
+});
