@@ -8,8 +8,11 @@ export interface DetectedLanguage {
   readonly sure: boolean;
 }
 
-/** @returns undefined for texts that are too short, or too evenly like several languages, to say anything */
-export type LanguageDetector = (text: string) => DetectedLanguage | undefined;
+/**
+ * @param declared the language that the text says it is in: where its commonest words stand close, it is believed at once.
+ * @returns undefined for texts that are too short, or too evenly like several languages, to say anything
+ */
+export type LanguageDetector = (text: string, declared?: string) => DetectedLanguage | undefined;
 
 const FEWEST_LETTERS = 16;
 const FEWEST_WORDS = 5;
@@ -57,7 +60,8 @@ export async function loadLanguageDetector(languages: readonly string[]): Promis
     if (subset.detect(plain).language !== language || everything.detect(text).language !== language) return false;
     return ![...partsOf(text, 4), ...partsOf(plain, 3)].some((part) => speaksAgainst(part, language));
   };
-  return (text) => {
+  return (text, declared) => {
+    if (declared !== undefined && isPlainly(text, baseLanguage(declared))) return { language: declared, sure: true };
     const sample = withoutSigns(text.slice(0, LONGEST));
     if ((sample.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) return undefined;
     const result = subset.detect(sample);
@@ -65,6 +69,18 @@ export async function loadLanguageDetector(languages: readonly string[]): Promis
     if (language === undefined || !result.isReliable()) return undefined;
     return { language, sure: isSure(sample, result.language, margin(result.getScores())) };
   };
+}
+
+/** Words that no other language of Europe has, or has only by chance: two in a short stretch are no quotation. */
+const PLAIN_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /\b(?:the|and|of|that|with|this|from|which|your|you|they|have|when|their|these)\b/gi],
+]);
+const WORDS_A_SIGN = 8;
+
+/** Looking at a text closely costs a quarter of a millisecond; most texts tell at a glance. */
+function isPlainly(text: string, language: string): boolean {
+  const signs = text.slice(0, LONGEST).match(PLAIN_WORDS.get(language) ?? /[]/g)?.length ?? 0;
+  return signs >= 2 && signs * WORDS_A_SIGN >= Math.min(text.length, LONGEST) / 6;
 }
 
 /** eld's name for a language. */

@@ -3,10 +3,9 @@ import type { Finding } from '../checks/check.ts';
 import { languageName, sameLanguage } from '../project/languages.ts';
 import { runningText } from '../project/running-text.ts';
 import type { Project } from './project.ts';
+import { LANGUAGE_CHECK } from './record-lines.ts';
 import { parseValue } from './values.ts';
 import type { Result, WorkItem } from './work-item.ts';
-
-export const LANGUAGE_CHECK = 'language';
 
 /** @returns for an item the reason not to send it; undefined where nothing speaks against it, or a person approved it. */
 export async function languageDoubts(
@@ -22,7 +21,7 @@ export async function languageDoubts(
     const isApproved = unit.line?.findings?.some((finding) => isApproval(finding)) ?? false;
     if (isApproved) return undefined;
     if (!known.has(source.value)) {
-      const found = detect(runningText(parseValue(source.syntax, source.value)).text);
+      const found = detect(runningText(parseValue(source.syntax, source.value)).text, source.language);
       known.set(source.value, found?.sure === true ? found.language : undefined);
     }
     const language = known.get(source.value);
