@@ -1,5 +1,6 @@
 /** Which record line counts, and who wrote a target. */
 import type { RecordLine } from '../locales/record.ts';
+import type { Finding } from '../checks/check.ts';
 import { STATES } from '../units/unit.ts';
 
 /**
@@ -30,4 +31,14 @@ export function linesByKey(
 /** Whether a target is a person's or approved by one, so that it is never replaced (rule 1). */
 export function isProtected(line: RecordLine): boolean {
   return line.state === 'reviewed' || line.state === 'final' || line.origin === 'person';
+}
+
+/** The finding of a text that is surely in another language than it says. */
+export const LANGUAGE_CHECK = 'language';
+
+/** Findings of a target that is right for its source: why a newer one could not be made is not among them. */
+export function withoutFailures(findings: readonly Finding[] | undefined): readonly Finding[] | undefined {
+  const isFailure = ({ check, severity }: Finding): boolean =>
+    severity === 'error' && (check === 'translation' || check === LANGUAGE_CHECK);
+  return findings?.filter((finding) => !isFailure(finding));
 }

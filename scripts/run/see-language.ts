@@ -17,7 +17,7 @@ import { withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
-import { isProtected, linesByKey } from './record-lines.ts';
+import { isProtected, linesByKey, withoutFailures } from './record-lines.ts';
 import { decode, readBytes } from './sources.ts';
 import type { TermLookup } from './project.ts';
 import { valueHash } from './values.ts';
@@ -143,15 +143,19 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
     // The snapshot may be newer than the target: a branch was merged, or the bundle could not be read when it moved.
     const isBefore = source.before !== undefined && hash(source.before) === line.source;
     const stale = { ...line, previous: line.previous ?? (isBefore ? source.before : undefined) };
+    if (isPerson && copied) return { ...state, line: suggestSource(stale, source), work: 'none' };
     if (isPerson) return { ...state, line: stale, work: line.suggested === source.hash ? 'none' : 'suggest' };
     return { ...state, line: stale, work: make };
   }
   // The source is (again) what the target belongs to: the mark goes.
-  const fresh: RecordLine =
-    line.previous === undefined ? line : { ...line, previous: undefined, suggestion: undefined, suggested: undefined };
+  const fresh: RecordLine = {
+    ...(line.previous === undefined ? line : unmarked(line)),
+    findings: withoutFailures(line.findings),
+  };
   const termsHash = terms.hash(language);
   if (edited) return { ...state, line: { ...fresh, terms: termsHash }, work: 'none' };
   if (line.origin !== 'source' && line.terms !== termsHash) {
+    if (isPerson && copied) return { ...state, line: { ...fresh, terms: termsHash }, judge: true, work: 'none' };
     return { ...state, line: fresh, judge: true, work: isPerson ? 'suggest' : make };
   }
   const isRedone = !isPerson && line.origin !== 'source' && (disk.redo === true || disk.redo === line.origin);
@@ -170,6 +174,15 @@ function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string)
     place: { file, key },
     remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',
   });
+}
+
+function unmarked(line: RecordLine): RecordLine {
+  return { ...line, previous: undefined, suggestion: undefined, suggested: undefined };
+}
+
+/** Beside a person's text: a source that needs no engine, because it is in the target language or empty. */
+function suggestSource(line: RecordLine, source: SourceUnit): RecordLine {
+  return { ...line, suggestion: source.value, suggested: source.hash };
 }
 
 function isLost(line: RecordLine): boolean {

@@ -172,3 +172,62 @@ describe('the numbers of a run', () => {
     }
   });
 });
+
+describe('a failure that is over', () => {
+  it('leaves no finding behind when the source returns', async () => {
+    const project = temporaryProject(STRINGS);
+    await project.translate();
+    edit(project, 'source/ui.json', 'Close', 'Close all');
+    project.write('l10n.config.json', CONFIGURATION('libretranslate'));
+    expect((await project.translate()).code).toBe(2);
+    edit(project, 'source/ui.json', 'Close all', 'Close');
+    expect((await project.translate()).code).toBe(0);
+    expect(recordLine(project, 'locales/.review/es/ui.json', 'b')).not.toHaveProperty('findings');
+  });
+
+  it('of one engine is no failure of the run where the next one does its work', async () => {
+    const project = temporaryProject(STRINGS);
+    project.write('l10n.config.json', CONFIGURATION({ default: ['deepl', 'identity'], IT: 'pseudo' }));
+    const closed = { DEEPL_AUTH_KEY: 'none:fx', DEEPL_SERVER_URL: 'http://127.0.0.1:9' };
+    const { code, stdout, stderr } = await project.run('translate', ['--json'], closed);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      failed: [],
+      errors: [],
+      languages: { es: { machine: 2 }, it: { engine: 'pseudo' } },
+    });
+    expect(stderr.match(/^es: DeepL: /gm)).toHaveLength(1);
+    expect(recordLine(project, 'locales/.review/es/ui.json', 'a')).toMatchObject({ origin: 'identity' });
+  });
+});
+
+describe('a text that is in the target language already', () => {
+  it('is suggested beside a person’s as it is, when it changes', async () => {
+    const head = (title: string): string => `---\ntitle: ${title}\nl10n:\n  lang:\n    title: it\n---\n\nSome text.\n`;
+    const project = temporaryProject({ 'source/post.md': head('Esosomi') });
+    await project.translate();
+    edit(project, 'locales/it/post.json', 'Esosomi', 'Gli esosomi');
+    await project.translate();
+    project.write('source/post.md', head('Esosomi nuovi'));
+    const { report } = await project.translate('--to', 'it');
+    expect(report).toMatchObject({ requests: 0 });
+    expect(recordLine(project, 'locales/.review/it/post.json', 'title')).toMatchObject({ suggestion: 'Esosomi nuovi' });
+    expect(project.json('locales/it/post.json')['title']).toBe('Gli esosomi');
+  });
+});
+
+describe('check --allow missing,stale', () => {
+  it('passes new, changed and renamed articles, and counts units only', async () => {
+    const article = 'One thing.\n\nAnother thing.\n';
+    const project = temporaryProject({ 'source/post.md': article });
+    const check = () => project.run('check', ['--allow', 'missing,stale']);
+    expect(await check()).toMatchObject({ code: 0, stderr: expect.stringContaining('4 missing, 0 stale') });
+    await project.translate();
+    project.write('source/post.md', `${article}\nA whole new paragraph.\n`);
+    expect(await check()).toMatchObject({ code: 0, stderr: expect.stringContaining('2 missing, 0 stale') });
+    project.write('source/other.md', article);
+    project.remove('source/post.md');
+    expect(await check()).toMatchObject({ code: 0, stderr: expect.stringContaining('0 missing, 2 stale') });
+    expect((await project.run('check')).code).toBe(1);
+  });
+});
