@@ -39,9 +39,8 @@ export async function translateItems(
   engines: readonly Engine[],
   tools: MachineTools,
   settle: (item: WorkItem, result: Result) => void,
-): Promise<EngineRefusal | undefined> {
+): Promise<void> {
   let left = items;
-  let refusal: EngineRefusal | undefined;
   for (const [index, engine] of engines.entries()) {
     const isLast = index === engines.length - 1;
     const failed: { item: WorkItem; reason: string; refusal: boolean }[] = [];
@@ -53,13 +52,12 @@ export async function translateItems(
     if (earlier !== undefined) for (const item of left) fail(item, earlier.message, true);
     else {
       const methods = engine.termsFor?.(pair) ?? engine.terms;
-      refusal = (await useEngine(left, pair, engine, methods, tools, settle, fail)) ?? refusal;
+      const refusal = await useEngine(left, pair, engine, methods, tools, settle, fail);
       if (refusal !== undefined) tools.refused.set(engine, refusal);
     }
     left = failed.map(({ item }) => item);
     if (left.length === 0) break;
   }
-  return refusal;
 }
 
 async function useEngine(

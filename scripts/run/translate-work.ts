@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import limit from 'p-limit';
 import type { Engine, EngineUsage } from '../engines/engine.ts';
 import { openStore, type AnswerStore } from '../memory/store.ts';
-import { EngineRefusal, GlossaError } from '../project/errors.ts';
+import { describe, EngineRefusal, GlossaError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
 import { languageDoubts } from './doubtful-language.ts';
 import { createBudget } from './budget.ts';
@@ -125,6 +125,7 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
   const names = options.engine === undefined ? project.configuration.enginesFor(language) : [options.engine];
   const note = (line: string): void => log.line(line);
   for (const [source, group] of bySourceLanguage(left)) {
+    const failedBefore = sum.failed;
     try {
       const pair = { source, target: language };
       const choice = await chooseEngines(
@@ -147,7 +148,11 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
       await Promise.all(
         slicesOf(group).map((slice) => job.slices(() => translateItems(slice, pair, choice.engines, machine, settle))),
       );
-      if (!tools.signal.aborted) report.errors.push(...machine.refused.values());
+      for (const refusal of tools.signal.aborted ? [] : machine.refused.values()) {
+        // Where the next engine did all of it, nothing is missing.
+        if (sum.failed > failedBefore) report.errors.push(refusal);
+        else log.line(`${language}: ${describe(refusal)}`);
+      }
     } catch (error) {
       if (!(error instanceof GlossaError)) throw error;
       report.errors.push(error);
