@@ -12,7 +12,7 @@ import { isProtected } from './record-lines.ts';
 import { orphanNamespaces } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
-import { findSources, readBytes } from './sources.ts';
+import { findSources, readBytes, type SourceFile } from './sources.ts';
 import { parseValue } from './values.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   const options = {
     redo: false,
     lookup: async () => lookup,
-    formerNamespace: () => undefined,
+    formerNamespace: ({ namespace }: SourceFile) => renames.former.get(namespace),
     kept: () => [],
   };
   for (const file of sources.files) {
@@ -143,12 +143,20 @@ async function checkArticle(
   const wanted = changes.find((change) => change.file === file)?.text;
   const bytes = readBytes(project.root, file);
   if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return;
+  const { record, units, bundle, recordText } = state;
+  const isOld = source.diskNamespace !== source.file.namespace || record.header?.source !== source.hash;
+  // What is missing or stale was said of its units.
+  const isSaid = units.some(
+    ({ value, line, expected }) => value === undefined || line?.source !== expected.source.hash,
+  );
+  if ((isOld && isSaid) || (recordText === undefined && bundle.entries.size === 0 && bytes === undefined)) return;
   const message = bytes === undefined ? 'the rendered article is missing' : 'is not what source and bundle make';
+  const [kind, remedy] = isOld ? (['stale', 'translate'] as const) : (['unrecorded', 'render'] as const);
   report.faults.push({
-    kind: 'unrecorded',
+    kind,
     severity: 'error',
     file,
     language: state.language,
-    message: `${message}: run render`,
+    message: `${message}: run ${remedy}`,
   });
 }
