@@ -95,16 +95,17 @@ export function readConfiguration(root: string): Configuration {
       remedy: 'A target language differs from the source language and stands once.',
     });
   }
-  const isMap = typeof engine === 'object' && !Array.isArray(engine);
-  if (isMap) {
-    for (const tag of Object.keys(engine)) if (tag !== 'default') language(text, tag);
-  }
+  const choices = new Map(
+    typeof engine === 'string' || Array.isArray(engine)
+      ? [['default', engine] as const]
+      : Object.entries(engine).map(([tag, choice]) => [tag === 'default' ? tag : language(text, tag), choice] as const),
+  );
   return {
     sourceLanguage: source,
     targetLanguages: targets,
     enginesFor: (tag) => {
-      const choice = isMap ? (engine[tag] ?? engine['default'] ?? 'auto') : engine;
-      return typeof choice === 'string' ? [choice] : Array.isArray(choice) ? choice : ['auto'];
+      const choice = choices.get(tag) ?? choices.get('default') ?? 'auto';
+      return typeof choice === 'string' ? [choice] : choice;
     },
     engineOptions: engines ?? {},
     fields,
