@@ -2,31 +2,48 @@
 import { FORMATS } from '../formats/index.ts';
 import { parseBundle } from '../locales/bundle.ts';
 import type { FileChange } from '../locales/journal.ts';
-import { parseRecord } from '../locales/record.ts';
+import { fileHash } from '../locales/file-hash.ts';
+import { parseRecord, type ReviewRecord } from '../locales/record.ts';
+import { SourceError } from '../project/errors.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from './kept-memory.ts';
 import type { Project } from './project.ts';
 import { isProtected } from './record-lines.ts';
+import type { SyntaxName } from '../units/unit.ts';
 import { decode, readBytes } from './sources.ts';
+import { needSyntaxes, valueHash } from './values.ts';
+
+const ARTICLE_EXTENSIONS = FORMATS.filter(({ article }) => article).flatMap(({ extensions }) => extensions);
+const SYNTAXES = [...new Set<SyntaxName>(['plain', ...FORMATS.map(({ syntax }) => syntax)])];
 
 /**
  * The changes that remove one namespace from every language, a group a language; the source bundle goes last.
- * @throws SourceError when a bundle cannot be read: what a person wrote there could not be kept.
+ * @throws SourceError when a bundle cannot be read, or an article was edited: what a person wrote there could not be kept.
  */
-export function pruneNamespace(project: Project, namespace: string, memories: KeptMemories): FileChange[][] {
+export async function pruneNamespace(
+  project: Project,
+  namespace: string,
+  memories: KeptMemories,
+): Promise<FileChange[][]> {
+  await needSyntaxes(SYNTAXES);
   const { sourceLanguage, targetLanguages } = project.configuration;
-  const languages = [...targetLanguages, sourceLanguage];
-  const sources = sourceTexts(project, namespace, languages);
-  return languages.map((language) => {
-    const kept = keptTexts(project, namespace, language, sources);
-    const removed = [
-      bundlePath(language, namespace),
-      recordPath(language, namespace),
-      ...FORMATS.filter(({ article }) => article)
-        .flatMap(({ extensions }) => extensions)
-        .map((extension) => renderedPath(language, namespace, extension)),
-    ].filter((file) => readBytes(project.root, file) !== undefined);
-    const group = removed.map((file): FileChange => ({ file, text: null }));
+  const records = new Map(
+    [sourceLanguage, ...targetLanguages].map((language) => [language, recordOf(project, namespace, language)] as const),
+  );
+  const own = [...records.values()].find((record) => record?.header)?.header?.from ?? sourceLanguage;
+  const sources = bundleTexts(project, namespace, own);
+  const languages = [...records.keys()].filter((language) => language !== own);
+  for (const language of languages) {
+    for (const file of articlesOf(language, namespace)) refuseEdited(project, file, records.get(language));
+  }
+  return [...languages, own].map((language) => {
+    const record = records.get(language);
+    const articles = articlesOf(language, namespace);
+    const removed = [bundlePath(language, namespace), recordPath(language, namespace), ...articles];
+    const group = removed
+      .filter((file) => readBytes(project.root, file) !== undefined)
+      .map((file): FileChange => ({ file, text: null }));
+    const kept = language === own ? [] : keptTexts(project, namespace, language, record, sources);
     if (kept.length === 0) return group;
     const memory = memories.get(language);
     const next = { ...memory, texts: [...memory.texts, ...kept] };
@@ -35,14 +52,23 @@ export function pruneNamespace(project: Project, namespace: string, memories: Ke
   });
 }
 
-/** Key -> source text: of the languages with a bundle, the one without a record is the source. */
-function sourceTexts(project: Project, namespace: string, languages: readonly string[]): Map<string, string> {
-  const own = languages.find(
-    (language) =>
-      readBytes(project.root, bundlePath(language, namespace)) !== undefined &&
-      readBytes(project.root, recordPath(language, namespace)) === undefined,
-  );
-  return own === undefined ? new Map() : bundleTexts(project, namespace, own);
+function articlesOf(language: string, namespace: string): string[] {
+  return ARTICLE_EXTENSIONS.map((extension) => renderedPath(language, namespace, extension));
+}
+
+function recordOf({ root }: Project, namespace: string, language: string): ReviewRecord | undefined {
+  const bytes = readBytes(root, recordPath(language, namespace));
+  return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
+}
+
+/** Without its source nobody can tell which unit an edit in an article belongs to. */
+function refuseEdited({ root }: Project, file: string, record: ReviewRecord | undefined): void {
+  const bytes = readBytes(root, file);
+  if (bytes === undefined || record?.header?.rendered === fileHash(bytes)) return;
+  throw new SourceError('was changed since the last run, and its source is gone.', {
+    place: { file },
+    remedy: 'Restore the source and run translate to take the words over, or delete this file. Nothing was removed.',
+  });
 }
 
 function bundleTexts({ root }: Project, namespace: string, language: string): Map<string, string> {
@@ -56,19 +82,20 @@ function bundleTexts({ root }: Project, namespace: string, language: string): Ma
   return texts;
 }
 
+/** What people wrote: protected by its record, or not what the record tells. */
 function keptTexts(
   project: Project,
   namespace: string,
   language: string,
+  record: ReviewRecord | undefined,
   sources: ReadonlyMap<string, string>,
 ): KeptText[] {
-  const record = readBytes(project.root, recordPath(language, namespace));
-  if (record === undefined) return [];
-  const lines = new Map(parseRecord(record.toString('utf8')).lines.map((line) => [line.key, line]));
+  const lines = new Map(record?.lines.map((line) => [line.key, line]));
   return [...bundleTexts(project, namespace, language)].flatMap(([key, target]) => {
     const line = lines.get(key);
-    if (line !== undefined && !isProtected(line)) return [];
-    const source = line?.previous ?? sources.get(key) ?? '';
-    return [{ namespace, key, source, target, state: line?.state ?? 'reviewed' }];
+    const isRecorded = SYNTAXES.some((syntax) => valueHash(syntax, target) === line?.target);
+    if (isRecorded && line !== undefined && !isProtected(line)) return [];
+    const source = (isRecorded ? line?.previous : undefined) ?? sources.get(key) ?? '';
+    return [{ namespace, key, source, target, state: isRecorded ? (line?.state ?? 'reviewed') : 'reviewed' }];
   });
 }

@@ -95,7 +95,7 @@ function countUnwritten(report: Report, file: SourceFile, state: LanguageState):
 async function prune(project: Project, memories: KeptMemories, journal: Journal, report: Report): Promise<void> {
   for (const namespace of report.orphans.splice(0)) {
     try {
-      for (const group of pruneNamespace(project, namespace, memories)) await writeGroup(journal, group, report);
+      for (const group of await pruneNamespace(project, namespace, memories)) await writeGroup(journal, group, report);
     } catch (error) {
       if (!(error instanceof GlossaError)) throw error;
       report.errors.push(error);

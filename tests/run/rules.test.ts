@@ -231,3 +231,43 @@ describe('check --allow missing,stale', () => {
     expect((await project.run('check')).code).toBe(1);
   });
 });
+
+describe('--prune', () => {
+  it('keeps words that no run has seen yet, and those whose record is lost', async () => {
+    const project = temporaryProject({ ...STRINGS, 'source/other.json': '{"x": "Stay"}' });
+    await project.translate();
+    edit(project, 'locales/es/ui.json', String(project.json('locales/es/ui.json')['b']), 'Cerrar');
+    project.remove('locales/.review/it/ui.json');
+    project.remove('source/ui.json');
+    expect((await project.translate('--prune')).code).toBe(0);
+    expect(project.exists('locales/es/ui.json')).toBe(false);
+    expect(JSON.parse(project.read('locales/.memory/es.jsonl'))).toMatchObject({ source: 'Close', target: 'Cerrar' });
+    expect(project.read('locales/.memory/it.jsonl').trim().split('\n')).toHaveLength(2);
+  });
+
+  it('refuses an article that was edited', async () => {
+    const project = temporaryProject({ 'source/post.md': 'One thing.\n', 'source/other.json': '{"x": "Stay"}' });
+    project.write('l10n.config.json', CONFIGURATION('identity'));
+    await project.translate();
+    edit(project, 'locales/it/post.md', 'One thing.', 'Una cosa.');
+    project.remove('source/post.md');
+    const { code, stderr } = await project.translate('--prune');
+    expect(code).toBe(1);
+    expect(stderr).toContain('locales/it/post.md: was changed since the last run');
+    expect(project.read('locales/it/post.md')).toBe('Una cosa.\n');
+    expect(project.exists('locales/es/post.json')).toBe(true);
+  });
+});
+
+describe('control characters in text', () => {
+  it('reach no terminal', async () => {
+    const project = temporaryProject({ 'source/ui.json': '{"a\\u001b[31m": "Save {{x}} \\u001b[2Jnow"}' });
+    await project.translate();
+    project.write('locales/es/ui.json', '{"a\\u001b[31m": "Gu"}');
+    expect((await project.run('check')).stdout).toMatch(/^error codes: /m);
+    for (const command of [['check'], ['review', 'list']]) {
+      const { stdout, stderr } = await project.run(command[0] ?? '', command.slice(1));
+      expect(stdout + stderr).not.toContain('\u001b');
+    }
+  });
+});
