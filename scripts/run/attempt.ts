@@ -66,7 +66,10 @@ export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: st
   if (!answer.ok) return { ok: false, reason: answer.reason, verdict: undefined, unmask: false };
   const restored: (readonly Inline[])[] = [];
   for (const [index, marked] of attempt.marked.entries()) {
-    const segment = restore(answer.segments[index] ?? [], marked);
+    const sentence = answer.segments[index] ?? [];
+    if (sentence.every((item) => item.type === 'text' && item.text.trim() === ''))
+      return { ok: false, reason: 'a sentence did not come back', verdict: undefined, unmask: false };
+    const segment = restore(sentence, marked);
     if (segment === undefined)
       return { ok: false, reason: 'a term did not come back', verdict: undefined, unmask: false };
     restored.push(segment);
