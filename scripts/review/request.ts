@@ -2,6 +2,7 @@
 import type { Finding } from '../checks/check.ts';
 import type { Invocation, OptionHelp } from '../project/entry.ts';
 import { UsageError } from '../project/errors.ts';
+import { printable } from '../project/log.ts';
 import { nearest } from '../project/nearest.ts';
 import type { State } from '../units/unit.ts';
 
@@ -93,5 +94,5 @@ function showEntry(entry: ReviewEntry): string {
   lines.push(`  target: ${entry.target ?? '—'}`);
   if (entry.suggestion !== undefined) lines.push(`  suggestion: ${entry.suggestion}`);
   for (const { severity, check, message } of entry.findings) lines.push(`  ${severity} ${check}: ${message}`);
-  return lines.map((line) => line.replaceAll('\n', ' ⏎ ')).join('\n');
+  return lines.map((line) => printable(line.replaceAll('\n', ' ⏎ '))).join('\n');
 }
