@@ -1,8 +1,10 @@
 /** A source file and its translations as they stand on disk. */
 import { parseRecord } from '../locales/record.ts';
-import { GlossaError } from '../project/errors.ts';
+import type { FileChange } from '../locales/journal.ts';
+import { GlossaError, SourceError } from '../project/errors.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
+import { markUnread } from './mark-unread.ts';
 import type { Project, TermLookup } from './project.ts';
 import { readSource, type SourceState } from './read-source.ts';
 import { seeLanguage, type LanguageState } from './see-language.ts';
@@ -12,6 +14,8 @@ export interface FileState {
   readonly source: SourceState;
   /** Languages whose files could be read. */
   readonly languages: readonly LanguageState[];
+  /** The records of the others, where the source has changed: only the mark of it is written. */
+  readonly marks: readonly FileChange[];
 }
 
 export type FileReading =
@@ -42,6 +46,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
     const source = await readSource(root, file, former ?? file.namespace, configuration, recover, kept);
     const lookup = await options.lookup();
     const languages: LanguageState[] = [];
+    const marks: FileChange[] = [];
     const errors: GlossaError[] = [];
     for (const language of source.targets) {
       try {
@@ -49,9 +54,16 @@ export async function readFile(project: Project, file: SourceFile, options: Read
       } catch (error) {
         if (!(error instanceof GlossaError)) throw error;
         errors.push(error);
+        const mark = markUnread(root, source, language);
+        if (mark !== undefined) marks.push(mark);
       }
     }
-    return { kind: 'read', file, state: { source, languages }, errors };
+    if (errors.length > 0 && (former !== undefined || source.renamed.size > 0)) {
+      const message =
+        'its keys or its name changed, and so would those of a file that cannot be read: nothing was moved.';
+      return { kind: 'failed', file, errors: [...errors, new SourceError(message, { place: { file: file.path } })] };
+    }
+    return { kind: 'read', file, state: { source, languages, marks }, errors };
   } catch (error) {
     if (!(error instanceof GlossaError)) throw error;
     return { kind: 'failed', file, errors: [error] };

@@ -38,11 +38,11 @@ export async function settleSource(
 
 /** The changes to be written first, as groups; a group is one file's files of one language. */
 function settledGroups(
-  { source, languages }: FileState,
+  { source, languages, marks }: FileState,
   memories: KeptMemories,
   returned: (language: string) => void,
 ): FileChange[][] {
-  const groups: FileChange[][] = [];
+  const groups: FileChange[][] = marks.map((mark) => [mark]);
   for (const state of languages) {
     const memory = keepAndReturn(source.file.namespace, state, source.snapshot.entries, memories, returned);
     const group: FileChange[] = memory === undefined ? [] : [{ file: memoryPath(state.language), text: memory }];

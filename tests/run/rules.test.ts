@@ -84,6 +84,42 @@ describe('a bundle that could not be read while its source changed', () => {
     expect(project.json('locales/es/ui.json')['a']).toBe('Save the file now. Quite other words.');
     expect(recordLine(project, 'locales/.review/es/ui.json', 'a')).not.toHaveProperty('previous');
   });
+
+  it('tells the record what its texts were made from, and what left the source', async () => {
+    const project = temporaryProject(STRINGS);
+    project.write('l10n.config.json', CONFIGURATION('identity'));
+    await project.translate();
+    edit(project, 'locales/es/ui.json', 'Old words', 'Palabras mías');
+    edit(project, 'locales/es/ui.json', 'Close', 'Cerrar');
+    await project.translate();
+    const whole = project.read('locales/es/ui.json');
+    project.write('locales/es/ui.json', `<<<<<<< ours\n${whole}`);
+    project.write('source/ui.json', '{"a": "Save the file now. Newer words."}');
+    await project.translate();
+    expect(recordLine(project, 'locales/.review/es/ui.json', 'a')).toMatchObject({
+      previous: 'Save the file now. Old words.',
+    });
+    project.write('locales/es/ui.json', whole);
+    await project.translate();
+    expect(project.json('locales/es/ui.json')).toEqual({ a: 'Save the file now. Palabras mías.' });
+    expect(JSON.parse(project.read('locales/.memory/es.jsonl'))).toMatchObject({ source: 'Close', target: 'Cerrar' });
+  });
+
+  it('keeps a renamed file where it is until all its languages can be read', async () => {
+    const project = temporaryProject(STRINGS);
+    await project.translate();
+    const whole = project.read('locales/es/ui.json');
+    project.write('locales/es/ui.json', `<<<<<<< ours\n${whole}`);
+    project.write('source/new.json', project.read('source/ui.json'));
+    project.remove('source/ui.json');
+    expect((await project.translate()).code).toBe(1);
+    expect(project.exists('locales/it/ui.json')).toBe(true);
+    project.write('locales/es/ui.json', whole);
+    const { code, report } = await project.translate();
+    expect(code).toBe(0);
+    expect(report.languages['es']).toMatchObject({ unchanged: 2 });
+    expect(project.exists('locales/es/ui.json')).toBe(false);
+  });
 });
 
 describe('review', () => {
