@@ -111,6 +111,14 @@ export function inFile<Result>(path: string, parse: () => Result): Result {
   try {
     return parse();
   } catch (error) {
+    if (error instanceof RangeError) {
+      // The parsers' own recursion: thousands of elements in one another.
+      throw new SourceError('is nested too deeply to be read.', {
+        place: { file: path },
+        remedy: 'Split the file, or take the generated part out of it.',
+        cause: error,
+      });
+    }
     if (!(error instanceof GlossaError) || error.place.file !== undefined) throw error;
     const { message, remedy, place } = error;
     throw new SourceError(message, { place: { ...place, file: path }, remedy, cause: error });

@@ -53,11 +53,12 @@ function readFirst(read: (source: string) => Blocks, body: string, linesBefore: 
     return read(body);
   } catch (cause) {
     if (cause instanceof SourceError) throw moved(cause, linesBefore);
-    if (!(cause instanceof Error) || !('line' in cause) || typeof cause.line !== 'number') throw cause;
-    const message = 'reason' in cause && typeof cause.reason === 'string' ? cause.reason : cause.message;
-    const place = { line: cause.line + linesBefore };
+    if (!(cause instanceof Error) || !('reason' in cause) || typeof cause.reason !== 'string') throw cause;
+    // A tag that the end of the file leaves open has its place in the message alone: "(3:1-3:7)".
+    const said = 'line' in cause && typeof cause.line === 'number' ? cause.line : undefined;
+    const line = said ?? Number(/\((\d+):\d+/.exec(cause.reason)?.[1] ?? 1);
     const remedy = 'Mend the file: nothing of it is translated until then.';
-    throw new SourceError(`${message}.`, { place, remedy, cause });
+    throw new SourceError(`${cause.reason}.`, { place: { line: line + linesBefore }, remedy, cause });
   }
 }
 
