@@ -6,7 +6,7 @@ import type { Unit } from '../units/unit.ts';
 import type { Configuration } from '../project/configuration.ts';
 import { GlossaError, SourceError } from '../project/errors.ts';
 import { canonicalLanguage } from '../project/languages.ts';
-import { bundlePath } from '../project/paths.ts';
+import { bundlePath, recordPath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import {
   arrayLengths,
@@ -73,6 +73,7 @@ export async function readSource(
   const language = declaredLanguage(parsed.language, file.path) ?? sourceLanguage;
   await needSyntaxes(['plain', file.format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
 
+  refuseChangedLanguage(root, file, language, diskNamespace);
   const snapshotFile = bundlePath(language, diskNamespace);
   const snapshotBytes = readBytes(root, snapshotFile);
   const snapshot =
@@ -104,6 +105,17 @@ export async function readSource(
     arrays,
     snapshotText: printBundle(entries, snapshot ?? EMPTY_BUNDLE, arrays),
   };
+}
+
+/** A file that says another language than before has translations where its source bundle should be: people's words. */
+function refuseChangedLanguage(root: string, file: SourceFile, language: string, diskNamespace: string): void {
+  const record = recordPath(language, diskNamespace);
+  if (readBytes(root, record) === undefined) return;
+  const bundle = bundlePath(language, diskNamespace);
+  throw new SourceError(`is in ${language} now, and ${bundle} holds translations into ${language}.`, {
+    place: { file: file.path },
+    remedy: `Undo the change of its language, or move its bundles and records (${record}) away to begin anew.`,
+  });
 }
 
 /** Runs a parser and gives its errors the file they are about. */

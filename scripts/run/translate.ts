@@ -3,6 +3,7 @@
  * and writes is loaded only when there is something for it to do.
  */
 import type { Journal } from '../locales/journal.ts';
+import { UsageError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
 import { unchangedHeaders } from './fingerprint.ts';
 import { orphanNamespaces } from './orphans.ts';
@@ -38,6 +39,11 @@ export async function translate(project: Project, options: TranslateOptions, too
   report.errors.push(...errors);
   report.orphans.push(...orphanNamespaces(project, files));
   const isWanted = options.only === undefined ? () => true : await onlyFilter(project.root, files, options.only);
+  if (options.only !== undefined && !files.some(isWanted)) {
+    throw new UsageError(`--only ${options.only} names no file of source/.`, {
+      remedy: 'Give a path or a glob below it.',
+    });
+  }
   const isAsked = (file: SourceFile, language: string): boolean =>
     (options.to?.includes(language) ?? true) && isWanted(file);
   const isShort = options.redo === false && !options.acceptSuggestions;

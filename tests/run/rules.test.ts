@@ -307,3 +307,26 @@ describe('control characters in text', () => {
     }
   });
 });
+
+describe('a file that changes its language', () => {
+  it('is refused while people’s translations stand where its source bundle would', async () => {
+    const project = temporaryProject({ 'source/post.md': '---\ntitle: Un titolo\n---\n\nIl testo.\n' });
+    project.write('l10n.config.json', CONFIGURATION('identity'));
+    await project.translate();
+    edit(project, 'locales/it/post.json', 'Un titolo', 'Un titolo mio');
+    await project.translate();
+    edit(project, 'source/post.md', 'title:', 'lang: it\ntitle:');
+    const { code, stderr } = await project.translate();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: source\/post\.md: is in it now, and locales\/it\/post\.json holds/m);
+    expect(project.json('locales/it/post.json')['title']).toBe('Un titolo mio');
+  });
+});
+
+describe('--only', () => {
+  it('that names nothing is wrong usage', async () => {
+    const { code, stderr } = await temporaryProject(STRINGS).run('translate', ['--only', 'nothing']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: --only nothing names no file/);
+  });
+});
