@@ -6,8 +6,8 @@ const CONCURRENCY = 8;
 
 /** Cold runs killed at 50 random moments. */
 export async function kills(): Promise<Figure[]> {
-  const size = { articles: 12, namespaces: 1, keys: 200, languages: ['it', 'de', 'fr', 'es', 'ja'] };
-  const result = await killRuns({ size, kills: KILLS, seed: 1, latency: 100, concurrency: CONCURRENCY });
+  const size = { articles: 4, namespaces: 1, keys: 80, languages: ['it', 'de', 'fr'] };
+  const result = await killRuns({ size, kills: KILLS, seed: 1, latency: 60, concurrency: CONCURRENCY });
   return [
     { figure: 'killed: runs killed at work', measured: result.killed, unit: '' },
     { figure: 'killed: torn files', measured: result.torn.length, unit: '', most: 0 },
