@@ -43,8 +43,9 @@ export interface ParsedFile {
    * The result is parsed again and compared: a unit that would change the structure is printed more strictly, and
    * where that does not help it is refused and keeps its source text.
    * @param values by index into `units`, in the unit's inline syntax.
+   * @param parse reads values of the article's syntax: the caller's, where that remembers what it has read.
    */
-  fill(values: ReadonlyMap<number, string>): Filled;
+  fill(values: ReadonlyMap<number, string>, parse?: InlineSyntax['parse']): Filled;
 }
 
 export interface Filled {

@@ -118,7 +118,7 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
     const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
-  const filled = source.parsed.fill(values);
+  const filled = source.parsed.fill(values, (value) => parseValue(source.file.format.syntax, value));
   for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
   const file = renderedPath(state.language, source.file.namespace, source.file.extension);
@@ -133,7 +133,7 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed);
+    const patched = existing.fill(changed, (value) => parseValue(source.file.format.syntax, value));
     return patched.refused.length === 0 ? patched.text : filled.text;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.

@@ -122,6 +122,38 @@ describe('fill', () => {
     expect(filled.refused).toMatchObject([{ unit: 0 }]);
   });
 
+  it.each([
+    ['loses code', 'One `a`.\n', 'Uno a.'],
+    ['gains a link', 'One.\n', '[Uno](x).'],
+    ['gains a link by its label', 'One [a].\n\n[a]: /x\n', 'Uno [a] [a].'],
+    ['gains a page address', 'One https://x.y.\n\nTwo.\n', 'Uno https://x.y "https://z.y".'],
+    ['gains a template tag', 'One.\n\nTwo.\n', 'Uno {{ x }}.'],
+    ['loses all letters', 'One.\n', '1.'],
+  ])('refuses a value that %s while other values go in', (_name, source, value) => {
+    const file = parse(`${source}\n## Last\n`);
+    const last = file.units.length - 1;
+    const filled = file.fill(
+      new Map([
+        [0, value],
+        [last, 'Ultimo'],
+      ]),
+    );
+    expect(filled.text).toBe(`${source}\n## Ultimo\n`);
+    expect(filled.refused.map(({ unit }) => unit)).toEqual([0]);
+  });
+
+  it('asks the caller alone for what values say, where they change words alone', () => {
+    const file = parse('# One\n\n- a *b*\n\n> c `d`\n> e\n\n| f | g |\n| - | - |\n| h | i\\|j |\n\n[k]: /k "l"\n');
+    const values = pseudoValues(file, markdownSyntax);
+    const asked: string[] = [];
+    const { text } = file.fill(values, (value) => {
+      asked.push(value);
+      return markdownSyntax.parse(value);
+    });
+    expect(parse(text).outline()).toBe(file.outline());
+    expect(asked).toEqual([...values.values()].slice(0, -1));
+  });
+
   it('lets a person set emphasis otherwise', () => {
     expect(fillFirst('one *two*\n', '**uno** due')).toBe('**uno** due\n');
   });

@@ -3,8 +3,9 @@ import type { Format, InlineSyntax, ParsedFile, ParseOptions } from '../format.t
 import { readFrontMatter } from '../front-matter/front-matter.ts';
 import { checkLimits } from './limits.ts';
 import { readBlocks, type Blocks } from './blocks.ts';
-import { fillBody } from './fill.ts';
+import { fillBody, type BodyReaders } from './fill.ts';
 import type { Grammar } from './grammar.ts';
+import { readBodyBlocks, type BodyBlocks } from './structure-proof.ts';
 
 /** A dialect of Markdown as a source format. */
 export function createFormat(
@@ -20,6 +21,14 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
   const head = readFrontMatter(text, options);
   const body = text.slice(head.bodyOffset);
   const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
+  let outer: BodyBlocks | undefined;
+  const readers: BodyReaders = {
+    read,
+    readOuter: (source) =>
+      source === body
+        ? (outer ??= readBodyBlocks(body, grammar, syntax.name))
+        : readBodyBlocks(source, grammar, syntax.name),
+  };
   const linesBefore = text.slice(0, head.bodyOffset).split('\n').length - 1;
   const blocks = readFirst(read, body, linesBefore);
   const lineOf = lineCounter(text, head.bodyOffset);
@@ -34,12 +43,12 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
     literals: [],
     warnings: [],
     outline: () => [head.outline(), ...blocks.outline].join('\n'),
-    fill(values) {
+    fill(values, parse = syntax.parse) {
       const bodyValues = new Map(
         [...values].flatMap(([index, value]) => (index < fields ? [] : [[index - fields, value] as const])),
       );
       const filledHead = head.fill(values);
-      const filledBody = fillBody(body, blocks, bodyValues, syntax, read);
+      const filledBody = fillBody(body, blocks, bodyValues, syntax, readers, parse);
       const refused = [...filledBody.refused].map(([index, reason]) => ({ unit: index + fields, reason }));
       return { text: filledHead.text + filledBody.text, refused: [...filledHead.refused, ...refused] };
     },

@@ -180,7 +180,7 @@ class BlockReader implements Blocks {
   }
 
   #plain(kind: UnitKind, value: string, region: Region, form: BlockUnit['form'], language: string | undefined): void {
-    const found: Survey = { codes: '', form: '', letters: true, brackets: false };
+    const found: Survey = { codes: '', form: '', letters: true, brackets: false, addresses: false };
     const unit = {
       kind,
       syntax: 'plain',

@@ -10,6 +10,8 @@ export interface Survey {
   readonly letters: boolean;
   /** Whether text has a bracket, which may be a link in one file and none in another. */
   readonly brackets: boolean;
+  /** Whether text has a page address, which is a code in a file whose other texts bring that part of the grammar in. */
+  readonly addresses: boolean;
 }
 
 const FORM: ReadonlySet<CodeKind> = new Set<CodeKind>(['emphasis', 'strong', 'delete', 'break']);
@@ -19,8 +21,8 @@ const LETTER = /\p{L}/u;
 export function survey(content: readonly Inline[]): Survey {
   const surveyor = new Surveyor();
   surveyor.all(content);
-  const { codes, form, letters, brackets } = surveyor;
-  return { codes: codes.sort().join('\u0001'), form: form.sort().join(' '), letters, brackets };
+  const { codes, form, letters, brackets, addresses } = surveyor;
+  return { codes: codes.sort().join('\u0001'), form: form.sort().join(' '), letters, brackets, addresses };
 }
 
 class Surveyor {
@@ -28,6 +30,7 @@ class Surveyor {
   readonly form: string[] = [];
   letters = false;
   brackets = false;
+  addresses = false;
 
   all(content: readonly Inline[]): void {
     for (const item of content) {
@@ -50,6 +53,7 @@ class Surveyor {
   #text(text: string): void {
     this.letters ||= LETTER.test(text);
     this.brackets ||= /[[\]]/.test(text);
+    this.addresses ||= /https?:/i.test(text);
   }
 
   #markup(markup: Markup): void {

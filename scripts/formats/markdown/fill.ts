@@ -3,11 +3,20 @@ import type { BlockUnit, Blocks } from './blocks.ts';
 import { escapeAttribute, escapeTitle } from './escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from './content-survey.ts';
+import { isProven, type BodyBlocks, type Change } from './structure-proof.ts';
 import { escapePipes, normalizeValue } from './values.ts';
 
 export interface FilledBody {
   readonly text: string;
   readonly refused: ReadonlyMap<number, string>;
+}
+
+/** The ways to read a body. */
+export interface BodyReaders {
+  /** As it was read first. */
+  readonly read: (text: string) => Blocks;
+  /** Its blocks alone. */
+  readonly readOuter: (text: string) => BodyBlocks | undefined;
 }
 
 /** How a unit is written in the next try. */
@@ -19,21 +28,23 @@ const MOST_TRIES = 12;
 /**
  * Puts values in the place of units and proves by reading the result again that nothing else changed.
  * @param values by index into the body's units; those equal to the unit's own are ignored
- * @param read reads a body as it was read first
+ * @param parse reads a value of `syntax`; it may remember
  */
 export function fillBody(
   text: string,
   blocks: Blocks,
   values: ReadonlyMap<number, string>,
   syntax: InlineSyntax,
-  read: (text: string) => Blocks,
+  readers: BodyReaders,
+  parse: InlineSyntax['parse'],
 ): FilledBody {
   const attempts = new Map<number, Attempt>();
   for (const [index, value] of values) if (blocks.units[index]?.value !== value) attempts.set(index, 'plain');
   const refused = new Map<number, string>();
   for (let tries = 0; attempts.size > refused.size; tries++) {
     const patched = patch(text, blocks.units, values, attempts, syntax);
-    const found = findGuilty(patched, blocks, values, attempts, syntax, read);
+    if (isSurelyRight(text, patched, syntax, readers, parse)) return { text: patched.text, refused };
+    const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read);
     const guilty =
       tries > MOST_TRIES && found.size > 0 ? all(attempts, 'the structure of the file would change') : found;
     if (guilty.size === 0) return { text: patched.text, refused };
@@ -50,6 +61,21 @@ interface Patched {
   readonly text: string;
   /** Where each unit begins in it. */
   readonly starts: readonly number[];
+  readonly changes: readonly Change[];
+}
+
+/** The short way: most values change nothing but words, and that can be seen without reading all text again. */
+function isSurelyRight(
+  text: string,
+  patched: Patched,
+  syntax: InlineSyntax,
+  readers: BodyReaders,
+  parse: InlineSyntax['parse'],
+): boolean {
+  const before = readers.readOuter(text);
+  const after = before === undefined ? undefined : readers.readOuter(patched.text);
+  if (before === undefined || after === undefined) return false;
+  return isProven(before, after, patched.changes, syntax, parse);
 }
 
 function patch(
@@ -61,6 +87,7 @@ function patch(
 ): Patched {
   const pieces: string[] = [];
   const starts: number[] = [];
+  const changes: Change[] = [];
   let at = 0;
   let length = 0;
   for (const [index, unit] of units.entries()) {
@@ -69,12 +96,13 @@ function patch(
     const value = values.get(index);
     starts.push(length + start - at);
     if (attempt === undefined || attempt === 'refused' || value === undefined) continue;
-    const piece = text.slice(at, start) + write(text, unit, value, attempt === 'strict' ? syntax : undefined);
-    pieces.push(piece);
-    length += piece.length;
+    const written = write(text, unit, value, attempt === 'strict' ? syntax : undefined);
+    pieces.push(text.slice(at, start), written);
+    length += start - at + written.length;
+    changes.push({ unit, value, before: { start, end }, after: { start: length - written.length, end: length } });
     at = end;
   }
-  return { text: pieces.join('') + text.slice(at), starts };
+  return { text: pieces.join('') + text.slice(at), starts, changes };
 }
 
 /** A value as the bytes that stand in the file. */

@@ -11,6 +11,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension, TokenizeContext } from 'micromark-util-types';
+import { readBlockEvents, type BlockEvents } from './block-events.ts';
 import { isEscaped } from './masks.ts';
 import { markSpans } from './node-spans.ts';
 import { tableSyntax } from './tables.ts';
@@ -19,6 +20,8 @@ import { tableSyntax } from './tables.ts';
 export interface Grammar {
   /** @throws whatever the dialect throws on broken syntax; plain Markdown never does. */
   blocks(text: string): Root;
+  /** Blocks alone, and the names of the features found; absent where the text inside blocks decides what they are. */
+  outer?(text: string): { readonly events: BlockEvents; readonly features: string };
   /** A value alone: no block constructs, and every reference and footnote is taken as defined. */
   inline(text: string): Root;
 }
@@ -52,7 +55,13 @@ const BLOCK_CONSTRUCTS =
 export function createGrammar(syntax: readonly Extension[] = [], tree: readonly TreeExtension[] = []): Grammar {
   const mdastExtensions = [joinHandlers([...TREE, ...tree])];
   const inlineOnly: Extension[] = [{ disable: { null: BLOCK_CONSTRUCTS } }, ...syntax.map(textPart)];
+  const outer: NonNullable<Grammar['outer']> = (text) => {
+    const found = FEATURES.filter(({ sign }) => sign.test(text));
+    const events = readBlockEvents(text, [tableSyntax(text), ...found.map((feature) => feature.syntax)]);
+    return { events, features: found.map(({ sign }) => sign.source).join('\n') };
+  };
   return {
+    ...(syntax.length === 0 ? { outer } : {}),
     blocks(text) {
       const found = FEATURES.filter(({ sign }) => sign.test(text)).map((feature) => feature.syntax);
       return fromMarkdown(text, { extensions: [tableSyntax(text), ...found, ...syntax], mdastExtensions });
