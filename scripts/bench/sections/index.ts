@@ -6,7 +6,7 @@ import { kills } from './kills.ts';
 import { nothingToDo } from './nothing-to-do.ts';
 import { firefox, fuzzy } from './programs.ts';
 import { smallChanges } from './small-changes.ts';
-import { throughput } from './throughput.ts';
+import { formats, throughput } from './throughput.ts';
 
 export type Section = (workbench: Workbench) => Promise<Figure[]>;
 
@@ -16,6 +16,7 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['edit', smallChanges],
   ['records', records],
   ['cold', cold],
+  ['formats', formats],
   ['throughput', throughput],
   ['fuzzy', fuzzy],
   ['kills', kills],
@@ -24,4 +25,4 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
 ]);
 
 /** What runs unasked: all but what takes minutes or needs programs that may not be there. */
-export const DEFAULT_SECTIONS: readonly string[] = ['noop', 'edit', 'records', 'cold', 'throughput', 'fuzzy'];
+export const DEFAULT_SECTIONS: readonly string[] = ['noop', 'edit', 'records', 'cold', 'formats', 'fuzzy'];
