@@ -6,7 +6,7 @@ import { temporaryProject } from './temporary-project.ts';
 
 const times = (text: string, count: number): string => text.repeat(count);
 
-/** CPU time of the children of this process is not told apart; a hang is what the test's own time limit ends. */
+/** A hang is what the test's own time limit ends. */
 async function translated(files: Readonly<Record<string, string | Buffer>>) {
   const project = temporaryProject({ 'source/good.txt': 'A good text.\n' });
   project.write('l10n.config.json', '{"sourceLanguage": "en", "targetLanguages": ["es"], "engine": "pseudo"}');
@@ -124,5 +124,5 @@ describe('size', () => {
     expect(stderr).toMatch(/^error: source\/line\.md: The article is longer/m);
     expect(stderr).not.toMatch(/value\.json/);
     expect(project.exists('locales/es/value.json')).toBe(true);
-  });
+  }, 120_000);
 });
