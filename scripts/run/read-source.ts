@@ -78,7 +78,7 @@ export async function readSource(
   const snapshotBytes = readBytes(root, snapshotFile);
   const snapshot =
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
-  const hashes = parsed.units.map(({ syntax, value }) => valueHash(syntax, value));
+  const hashes = parsed.units.map(({ syntax, value, content }) => valueHash(syntax, value, content));
   const seen = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
   const known = [...seen, ...returning(parsed, seen, kept)];
   const assignment = assignKeys(parsed.units, known, language);

@@ -12,10 +12,13 @@ export async function needSyntaxes(names: Iterable<SyntaxName>): Promise<void> {
   for (const name of new Set(names)) if (!loaded.has(name)) loaded.set(name, await loadSyntax(name));
 }
 
-/** @returns content that is shared with everybody who asks for the same value: never to be changed. */
-export function parseValue(syntax: SyntaxName, value: string): readonly Inline[] {
+/**
+ * @param read what a format has read in the value already (`ParsedUnit.content`)
+ * @returns content that is shared with everybody who asks for the same value: never to be changed.
+ */
+export function parseValue(syntax: SyntaxName, value: string, read?: readonly Inline[]): readonly Inline[] {
   const known = `${syntax} ${value}`;
-  const content = recent.get(known) ?? older.get(known) ?? syntaxNamed(syntax).parse(value);
+  const content = recent.get(known) ?? older.get(known) ?? read ?? syntaxNamed(syntax).parse(value);
   // Text without markup is read faster than it is remembered.
   if (content.length === 1 && content[0]?.type === 'text') return content;
   if (recent.size >= REMEMBERED) [older, recent] = [recent, new Map()];
@@ -35,9 +38,9 @@ export function printValue(syntax: SyntaxName, content: readonly Inline[], stric
   return syntaxNamed(syntax).print(content, strict);
 }
 
-/** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. */
-export function valueHash(syntax: SyntaxName, value: string): string {
-  return shortHash(canonical(parseValue(syntax, value)));
+/** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. `read`: see `parseValue`. */
+export function valueHash(syntax: SyntaxName, value: string, read?: readonly Inline[]): string {
+  return shortHash(canonical(parseValue(syntax, value, read)));
 }
 
 /** A syntax that `needSyntaxes` has loaded. */

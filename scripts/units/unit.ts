@@ -20,6 +20,8 @@ export interface ParsedUnit {
   /** The text in its inline syntax, container prefixes removed, soft line breaks as one space, hard breaks kept. */
   readonly value: string;
   readonly syntax: SyntaxName;
+  /** What the syntax's parser would read in the value, where the format knows it already; its ids are its own. */
+  readonly content?: readonly Inline[];
   /** BCP 47 tag where it is declared to differ from the file's language. */
   readonly language?: string;
   /** 1-based line of the source file. */

@@ -60,6 +60,22 @@ describe('units', () => {
   });
 });
 
+describe('content', () => {
+  it('that units come with is what their values say', () => {
+    const texts = [...examples.map(({ markdown: text }) => text), article];
+    let shared = 0;
+    for (const text of texts.flatMap((one) => [one, `${one}\n\n[foo]: /bar\n\n[^1]: a@b.c {{ x }}\n`])) {
+      for (const { value, content } of parse(text).units) {
+        if (content === undefined) continue;
+        shared++;
+        expect([value, canonical(content)]).toEqual([value, canonical(markdownSyntax.parse(value))]);
+        expect([value, content]).toEqual([value, markdownSyntax.parse(value)]);
+      }
+    }
+    expect(shared).toBeGreaterThan(300);
+  });
+});
+
 describe('fill', () => {
   it('gives every CommonMark example back byte for byte', () => {
     const changed = examples.filter(({ markdown: text }) => {

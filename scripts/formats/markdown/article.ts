@@ -32,10 +32,14 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
   const linesBefore = text.slice(0, head.bodyOffset).split('\n').length - 1;
   const blocks = readFirst(read, body, linesBefore);
   const lineOf = lineCounter(text, head.bodyOffset);
-  const units = blocks.units.map(({ kind, value, syntax: unitSyntax, language, region }) => {
-    const unit = { kind, value, syntax: unitSyntax, line: lineOf(region.start) };
-    return language === undefined ? unit : { ...unit, language };
-  });
+  const units = blocks.units.map(({ kind, value, syntax: unitSyntax, language, content, region }) => ({
+    kind,
+    value,
+    syntax: unitSyntax,
+    line: lineOf(region.start),
+    ...(language === undefined ? {} : { language }),
+    ...(content === undefined ? {} : { content }),
+  }));
   const fields = head.units.length;
   return {
     ...(head.language === undefined ? {} : { language: head.language }),

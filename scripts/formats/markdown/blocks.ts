@@ -9,6 +9,7 @@ import { jsxLanguage, jsxSignature, jsxTexts } from './jsx-tags.ts';
 import { LanguageScope } from './language-scope.ts';
 import { maskTemplates, restoreMasks, type MaskedText } from './masks.ts';
 import { spansOf } from './node-spans.ts';
+import { sharedContent } from './shared-content.ts';
 import { readValue, type Region } from './values.ts';
 
 /** A translatable block or attribute of an article, with its place in the body. */
@@ -21,6 +22,8 @@ export interface BlockUnit {
   /** Index of its block in the outline. */
   readonly entry: number;
   readonly language?: string;
+  /** What the value says, where that is known. */
+  readonly content?: readonly Inline[];
   /** `line`: a heading or a cell, which has no second line. `title`, `attribute`: plain text in quotes. */
   readonly form: 'block' | 'line' | 'title' | 'attribute';
 }
@@ -144,6 +147,10 @@ class BlockReader implements Blocks {
     const value = this.#value(content, region, shortcuts, found);
     const { language } = place;
     const form = line ? 'line' : 'block';
+    const isCollapsed = shortcuts.length > 0;
+    const shared = isCollapsed
+      ? undefined
+      : sharedContent(content, value, region, found, this.#text, this.#syntax.name);
     this.units.push({
       kind,
       syntax: this.#syntax.name,
@@ -153,6 +160,7 @@ class BlockReader implements Blocks {
       form,
       entry: this.outline.length - 1,
       ...(language === undefined ? {} : { language }),
+      ...(shared === undefined ? {} : { content: shared }),
     });
   }
 
