@@ -28,7 +28,9 @@ class Head implements FrontMatter {
   readonly bodyOffset: number;
   readonly #text: string;
   readonly #start: number;
-  readonly #data: FrontMatterData;
+  readonly #strings: readonly FrontMatterString[];
+  /** Made at once, so that the tree of the data need not stay. */
+  readonly #outline: string;
   readonly #patterns: readonly string[];
   /** Indices of all strings in fields. */
   readonly #fields: ReadonlySet<number>;
@@ -39,7 +41,7 @@ class Head implements FrontMatter {
     const { strings } = data;
     this.#text = text;
     this.#start = start;
-    this.#data = data;
+    this.#strings = strings;
     this.#patterns = patterns;
     this.bodyOffset = text.length;
     const declared = new Map(
@@ -51,6 +53,7 @@ class Head implements FrontMatter {
       ([, string]) => this.#fieldPath(string) !== undefined && isProse(string.value),
     );
     this.#fields = new Set(fields.map(([index]) => index));
+    this.#outline = data.shape(this.#fields);
     const units = fields.filter(([, { aliasOf }]) => aliasOf === undefined || !this.#fields.has(aliasOf));
     this.#places = units.map(([index]) => index);
     const names = new Set(strings.flatMap(({ paths }) => paths.map((path) => String(path[0]))));
@@ -89,7 +92,7 @@ class Head implements FrontMatter {
   }
 
   outline(): string {
-    return this.#data.shape(this.#fields);
+    return this.#outline;
   }
 
   fill(values: ReadonlyMap<number, string>): FilledHead {
@@ -102,7 +105,7 @@ class Head implements FrontMatter {
     const places = {
       text: this.#text,
       start: this.#start,
-      strings: this.#data.strings,
+      strings: this.#strings,
       units: this.#places,
       fields: this.#fields,
     };

@@ -30,19 +30,19 @@ export interface Grammar {
 interface Feature {
   readonly sign: RegExp;
   readonly syntax: Extension;
+  readonly tree: TreeExtension | undefined;
 }
 
-const FEATURES: readonly Feature[] = [
-  { sign: /~/, syntax: gfmStrikethrough() },
-  { sign: /\[\^/, syntax: gfmFootnote() },
-  { sign: /\[[ \txX]\]/, syntax: gfmTaskListItem() },
-  { sign: /@|www\.|(?<!\]\(|\]: ?|[<"'])https?:/i, syntax: gfmAutolinkLiteral() },
-  { sign: /\$\$/, syntax: math({ singleDollarTextMath: false }) },
-  { sign: /:[:A-Za-z]/, syntax: directive() },
-];
+const [addresses, notes, struck, tables, boxes] = gfmFromMarkdown();
 
-/** Handlers for what the features find. */
-const TREE: readonly TreeExtension[] = [...gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown(), markSpans];
+const FEATURES: readonly Feature[] = [
+  { sign: /~/, syntax: gfmStrikethrough(), tree: struck },
+  { sign: /\[\^/, syntax: gfmFootnote(), tree: notes },
+  { sign: /\[[ \txX]\]/, syntax: gfmTaskListItem(), tree: boxes },
+  { sign: /@|www\.|(?<!\]\(|\]: ?|[<"'])https?:/i, syntax: gfmAutolinkLiteral(), tree: addresses },
+  { sign: /\$\$/, syntax: math({ singleDollarTextMath: false }), tree: mathFromMarkdown() },
+  { sign: /:[:A-Za-z]/, syntax: directive(), tree: directiveFromMarkdown() },
+];
 
 const BLOCK_CONSTRUCTS =
   'blockQuote list headingAtx thematicBreak setextUnderline htmlFlow codeFenced codeIndented definition'.split(' ');
@@ -53,28 +53,40 @@ const BLOCK_CONSTRUCTS =
  * @param tree the mdast handlers of those
  */
 export function createGrammar(syntax: readonly Extension[] = [], tree: readonly TreeExtension[] = []): Grammar {
-  const mdastExtensions = [joinHandlers([...TREE, ...tree])];
+  const handlers = joinHandlers([markSpans, ...tree]);
+  const treeOf = (found: readonly Feature[]): TreeExtension[] => [
+    joinHandlers(found.flatMap((feature) => feature.tree ?? [])),
+    handlers,
+  ];
   const inlineOnly: Extension[] = [{ disable: { null: BLOCK_CONSTRUCTS } }, ...syntax.map(textPart)];
   const outer: NonNullable<Grammar['outer']> = (text) => {
-    const found = FEATURES.filter(({ sign }) => sign.test(text));
+    const found = featuresOf(text);
     const events = readBlockEvents(text, [tableSyntax(text), ...found.map((feature) => feature.syntax)]);
     return { events, features: found.map(({ sign }) => sign.source).join('\n') };
   };
   return {
     ...(syntax.length === 0 ? { outer } : {}),
     blocks(text) {
-      const found = FEATURES.filter(({ sign }) => sign.test(text)).map((feature) => feature.syntax);
-      return fromMarkdown(text, { extensions: [tableSyntax(text), ...found, ...syntax], mdastExtensions });
+      const found = featuresOf(text);
+      const extensions = [tableSyntax(text), ...found.map((feature) => feature.syntax), ...syntax];
+      return fromMarkdown(text, { extensions, mdastExtensions: [TABLE_HANDLERS, ...treeOf(found)] });
     },
     inline(text) {
-      const found = FEATURES.filter(({ sign }) => sign.test(text)).map((feature) => textPart(feature.syntax));
-      const labels = definesEveryLabel(text);
-      return fromMarkdown(text, { extensions: [...found, ...inlineOnly, ...labels], mdastExtensions });
+      const found = featuresOf(text);
+      const parts = found.map((feature) => textPart(feature.syntax));
+      const extensions = [...parts, ...inlineOnly, ...definesEveryLabel(text)];
+      return fromMarkdown(text, { extensions, mdastExtensions: treeOf(found) });
     },
   };
 }
 
-/** One extension for all, made once. Transforms are left out: they make nodes without a position. */
+const TABLE_HANDLERS = joinHandlers(tables === undefined ? [] : [tables]);
+
+function featuresOf(text: string): readonly Feature[] {
+  return FEATURES.filter(({ sign }) => sign.test(text));
+}
+
+/** One extension for all. Transforms are left out: they make nodes without a position. */
 function joinHandlers(extensions: readonly TreeExtension[]): TreeExtension {
   return {
     canContainEols: extensions.flatMap(({ canContainEols }) => canContainEols ?? []),
