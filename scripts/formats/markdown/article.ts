@@ -5,6 +5,7 @@ import { checkLimits } from './limits.ts';
 import { readBlocks, type Blocks } from './blocks.ts';
 import { fillBody, type BodyReaders } from './fill.ts';
 import type { Grammar } from './grammar.ts';
+import { maskTemplates } from './masks.ts';
 import { readBodyBlocks, type BodyBlocks } from './structure-proof.ts';
 
 /** A dialect of Markdown as a source format. */
@@ -21,14 +22,9 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
   const head = readFrontMatter(text, options);
   const body = text.slice(head.bodyOffset);
   const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
-  let outer: BodyBlocks | undefined;
-  const readers: BodyReaders = {
-    read,
-    readOuter: (source) =>
-      source === body
-        ? (outer ??= readBodyBlocks(body, grammar, syntax.name))
-        : readBodyBlocks(source, grammar, syntax.name),
-  };
+  const readOuter: BodyReaders['readOuter'] = (masked) => readBodyBlocks(masked, grammar);
+  let known: BodyBlocks | undefined;
+  const outer = (): BodyBlocks | undefined => (known ??= readOuter(maskTemplates(body, syntax.name)));
   const linesBefore = text.slice(0, head.bodyOffset).split('\n').length - 1;
   const blocks = readFirst(read, body, linesBefore);
   const lineOf = lineCounter(text, head.bodyOffset);
@@ -52,7 +48,7 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
         [...values].flatMap(([index, value]) => (index < fields ? [] : [[index - fields, value] as const])),
       );
       const filledHead = head.fill(values);
-      const filledBody = fillBody(body, blocks, bodyValues, syntax, readers, parse);
+      const filledBody = fillBody(body, blocks, bodyValues, syntax, { read, outer, readOuter }, parse);
       const refused = [...filledBody.refused].map(([index, reason]) => ({ unit: index + fields, reason }));
       return { text: filledHead.text + filledBody.text, refused: [...filledHead.refused, ...refused] };
     },

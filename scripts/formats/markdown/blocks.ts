@@ -49,10 +49,11 @@ export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax)
   const masked = maskTemplates(text, syntax.name);
   const reader = new BlockReader(masked, syntax);
   reader.all(grammar.blocks(masked.masked).children, { kind: 'p', quotes: 0, language: undefined });
-  return reader;
+  // Not the reader: it holds on to the masked text.
+  return { units: reader.units, outline: reader.outline };
 }
 
-class BlockReader implements Blocks {
+class BlockReader {
   readonly units: BlockUnit[] = [];
   readonly outline: string[] = [];
   readonly #text: MaskedText;

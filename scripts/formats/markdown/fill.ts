@@ -3,6 +3,7 @@ import type { BlockUnit, Blocks } from './blocks.ts';
 import { escapeAttribute, escapeTitle } from './escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from './content-survey.ts';
+import { maskTemplates, type MaskedText } from './masks.ts';
 import { isProven, type BodyBlocks, type Change } from './structure-proof.ts';
 import { escapePipes, normalizeValue } from './values.ts';
 
@@ -15,8 +16,10 @@ export interface FilledBody {
 export interface BodyReaders {
   /** As it was read first. */
   readonly read: (text: string) => Blocks;
-  /** Its blocks alone. */
-  readonly readOuter: (text: string) => BodyBlocks | undefined;
+  /** The blocks alone of the body that is filled. */
+  readonly outer: () => BodyBlocks | undefined;
+  /** The blocks alone of another one. */
+  readonly readOuter: (text: MaskedText) => BodyBlocks | undefined;
 }
 
 /** How a unit is written in the next try. */
@@ -43,7 +46,7 @@ export function fillBody(
   const refused = new Map<number, string>();
   for (let tries = 0; attempts.size > refused.size; tries++) {
     const patched = patch(text, blocks.units, values, attempts, syntax);
-    if (isSurelyRight(text, patched, syntax, readers, parse)) return { text: patched.text, refused };
+    if (isSurelyRight(patched, syntax, readers, parse)) return { text: patched.text, refused };
     const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read);
     const guilty =
       tries > MOST_TRIES && found.size > 0 ? all(attempts, 'the structure of the file would change') : found;
@@ -66,16 +69,16 @@ interface Patched {
 
 /** The short way: most values change nothing but words, and that can be seen without reading all text again. */
 function isSurelyRight(
-  text: string,
   patched: Patched,
   syntax: InlineSyntax,
   readers: BodyReaders,
   parse: InlineSyntax['parse'],
 ): boolean {
-  const before = readers.readOuter(text);
-  const after = before === undefined ? undefined : readers.readOuter(patched.text);
-  if (before === undefined || after === undefined) return false;
-  return isProven(before, after, patched.changes, syntax, parse);
+  const before = readers.outer();
+  if (before === undefined) return false;
+  const masked = maskTemplates(patched.text, syntax.name);
+  const after = readers.readOuter(masked);
+  return after !== undefined && isProven(before, after, masked, patched.changes, syntax, parse);
 }
 
 function patch(

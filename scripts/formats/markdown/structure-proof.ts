@@ -1,4 +1,3 @@
-import type { SyntaxName } from '../../units/unit.ts';
 import type { InlineSyntax } from '../format.ts';
 import { eventKind, type BlockEvents } from './block-events.ts';
 import type { BlockUnit } from './blocks.ts';
@@ -9,17 +8,16 @@ import { readValue } from './values.ts';
 
 /** A body as its blocks alone show it. */
 export interface BodyBlocks {
-  readonly text: MaskedText;
+  /** Its template tags and formulas. */
+  readonly masks: readonly Span[];
   readonly events: BlockEvents;
   /** Names of the parts of the grammar that it was read with. */
   readonly features: string;
 }
 
 /** Reads a body's blocks alone; undefined for dialects in which blocks depend on the text in them (MDX). */
-export function readBodyBlocks(text: string, grammar: Grammar, name: SyntaxName): BodyBlocks | undefined {
-  if (grammar.outer === undefined) return undefined;
-  const masked = maskTemplates(text, name);
-  return { text: masked, ...grammar.outer(masked.masked) };
+export function readBodyBlocks({ masked, masks }: MaskedText, grammar: Grammar): BodyBlocks | undefined {
+  return grammar.outer === undefined ? undefined : { masks, ...grammar.outer(masked) };
 }
 
 /** A unit with another value: where it was and where it is now. */
@@ -55,19 +53,21 @@ const TICK_BOX = /^\[[ \t\n\rxX]\]/;
  * event outside changed units is where it was, so that the same bytes are the same blocks, definitions among them; inside
  * them nothing begins or ends but lines; and what each changed unit says by itself has the unit's codes. False says nothing:
  * then the whole has to be read and compared.
+ * @param text the body that `after` was read from
  */
 export function isProven(
   before: BodyBlocks,
   after: BodyBlocks,
+  text: MaskedText,
   changes: readonly Change[],
   syntax: InlineSyntax,
   parse: InlineSyntax['parse'],
 ): boolean {
   return (
     before.features === after.features &&
-    sameMasks(before.text.masks, after.text.masks, changes) &&
+    sameMasks(before.masks, after.masks, changes) &&
     sameEvents(before.events, after.events, changes) &&
-    changes.every((change) => isItself(change, after, syntax, parse))
+    changes.every((change) => isItself(change, text, after.events.defines, syntax, parse))
   );
 }
 
@@ -144,18 +144,18 @@ function outside(masks: readonly Span[], spans: readonly Span[]): Span[] {
 /** Whether a changed unit, read by itself, is what it has to be, and cannot be read otherwise in its file. */
 function isItself(
   { unit, value, after }: Change,
-  body: BodyBlocks,
+  { original, masked }: MaskedText,
+  defines: boolean,
   syntax: InlineSyntax,
   parse: InlineSyntax['parse'],
 ): boolean {
-  const { original, masked, masks } = body.text;
   if (unit.form === 'title' || unit.form === 'attribute') return /\p{L}/u.test(value);
   const region = { ...unit.region, ...after };
   const written = readValue(original, region);
   if (TICK_BOX.test(written)) return false;
-  if (masks.length > 0 && readValue(masked, region) !== maskTemplates(written, syntax.name).masked) return false;
+  if (/[{$]/.test(written) && readValue(masked, region) !== maskTemplates(written, syntax.name).masked) return false;
   const found = survey(written === value ? parse(value) : syntax.parse(written));
   if (!found.letters || found.addresses || found.codes !== unit.survey.codes) return false;
-  if (found.brackets && body.events.defines) return false;
+  if (found.brackets && defines) return false;
   return found.form === unit.survey.form || written === value || found.form === survey(parse(value)).form;
 }
