@@ -6,6 +6,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod/mini';
+import { SourceError } from '../project/errors.ts';
 import { insideProject } from '../project/paths.ts';
 import { fileHash } from './file-hash.ts';
 import { removeFile, writeIfChanged } from './write.ts';
@@ -14,12 +15,17 @@ import { removeFile, writeIfChanged } from './write.ts';
 export interface FileChange {
   readonly file: string;
   readonly text: string | null;
+  /** The text that the change was made from, as it was read; undefined where it does not matter. */
+  readonly seen?: string | undefined;
 }
 
 const entrySchema = z.array(z.object({ file: z.string(), before: z.nullable(z.string()), text: z.nullable(z.string()) }));
 
 export interface Journal {
-  /** Writes a group of files in the order given, announced in the journal first. Returns how many changed. */
+  /**
+   * Writes a group of files in the order given, announced in the journal first. Returns how many changed.
+   * @throws SourceError, with nothing written, when somebody else has changed one of them since it was read.
+   */
   write(changes: readonly FileChange[]): Promise<number>;
   /** Ends the run: nothing is left to finish. */
   close(): void;
@@ -41,17 +47,30 @@ export async function openJournal(root: string, path: string): Promise<Journal> 
   }
   rmSync(path, { force: true });
   let handle: number | undefined;
+  /** What this run itself has written. */
+  const own = new Map<string, string | null>();
   return {
     async write(changes) {
-      const entry = changes.map((change) => ({ ...change, before: currentHash(root, change.file) }));
+      const entry = changes.map(({ file, text, seen }) => ({ file, text, seen, before: currentHash(root, file) }));
+      for (const { file, text, seen, before } of entry) {
+        if (seen === undefined || before === own.get(file) || before === fileHash(seen)) continue;
+        if (text === null ? before === null : before === fileHash(text)) continue;
+        throw new SourceError('was changed while this run was at work.', {
+          place: { file },
+          remedy: 'It was left as it is: run the command again.',
+        });
+      }
       const needed = entry.filter((change) => (change.text === null ? null : fileHash(change.text)) !== change.before);
       if (needed.length > 1) {
         if (handle === undefined) mkdirSync(dirname(path), { recursive: true });
         handle ??= openSync(path, 'a');
-        writeSync(handle, `${JSON.stringify(needed)}\n`);
+        writeSync(handle, `${JSON.stringify(needed.map(({ file, before, text }) => ({ file, before, text })))}\n`);
       }
       let written = 0;
-      for (const change of needed) if (await apply(root, change)) written++;
+      for (const change of needed) {
+        if (await apply(root, change)) written++;
+        own.set(change.file, change.text === null ? null : fileHash(change.text));
+      }
       return written;
     },
     close() {

@@ -79,7 +79,8 @@ const WORDS_A_SIGN = 8;
 
 /** Looking at a text closely costs a quarter of a millisecond; most texts tell at a glance. */
 function isPlainly(text: string, language: string): boolean {
-  const signs = text.slice(0, LONGEST).match(PLAIN_WORDS.get(language) ?? /[]/g)?.length ?? 0;
+  const words = PLAIN_WORDS.get(language);
+  const signs = words === undefined ? 0 : (text.slice(0, LONGEST).match(words)?.length ?? 0);
   return signs >= 2 && signs * WORDS_A_SIGN >= Math.min(text.length, LONGEST) / 6;
 }
 

@@ -53,7 +53,10 @@ export function makeAttempt(
   return { item, method, numbered, reuse, cut, marked, request };
 }
 
-/** The key of an answer in the local store: everything that the answer depends on, and nothing else. */
+/**
+ * The key of an answer in the local store: everything that the answer depends on, and nothing else.
+ * @param engine its name, and its options where it has any.
+ */
 export function requestKey(engine: string, attempt: Attempt): string {
   const { item, method, request } = attempt;
   const pair = [item.unit.expected.source.language, item.language];

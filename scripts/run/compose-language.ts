@@ -59,8 +59,13 @@ export async function composeLanguage(
     body: isDone && !hasProblem ? fileHash(body) : '',
     ...counts,
   };
-  const changes: FileChange[] = [{ file: bundlePath(language, namespace), text: bundleText ?? null }];
-  if (article !== undefined) changes.push({ file: renderedPath(language, namespace, extension), text: article });
+  const moved = source.diskNamespace !== namespace;
+  const seen = (text: string | undefined): Pick<FileChange, 'seen'> =>
+    text === undefined || moved ? {} : { seen: text };
+  const onDisk = state.bundle.text === '' ? undefined : state.bundle.text;
+  const changes: FileChange[] = [{ file: bundlePath(language, namespace), text: bundleText ?? null, ...seen(onDisk) }];
+  if (article !== undefined)
+    changes.push({ file: renderedPath(language, namespace, extension), text: article, ...seen(state.renderedText) });
   changes.push({ file: recordPath(language, namespace), text: recordText(header, lines, body, state) });
   return { changes, counts };
 }

@@ -12,6 +12,8 @@ import type { Result, WorkItem } from './work-item.ts';
 export interface MachineTools {
   readonly session: (engine: Engine) => Promise<EngineSession>;
   readonly store: AnswerStore;
+  /** What tells an engine's answers from those of another, or of the same with other options. */
+  readonly identity: (engine: Engine) => string;
   readonly budget: Budget;
   readonly signal: AbortSignal;
   /** Engines that would not go on: they are not asked again for this language. */
@@ -128,7 +130,7 @@ async function askAll(
       finish(pending, { ok: true, segments: [] });
       continue;
     }
-    const key = requestKey(engine.name, pending.attempt);
+    const key = requestKey(tools.identity(engine), pending.attempt);
     const same = byKey.get(key);
     if (same === undefined) byKey.set(key, [pending]);
     else same.push(pending);

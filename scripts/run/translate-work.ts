@@ -138,6 +138,10 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
       sum.engine = choice.engines.map(({ name }) => name).join(', ');
       const machine = {
         session: (engine: Engine) => tools.sessions.open(engine),
+        identity: ({ name }: Engine) => {
+          const options = project.configuration.engineOptions[name];
+          return options === undefined ? name : `${name} ${JSON.stringify(options)}`;
+        },
         store,
         budget,
         signal: tools.signal,

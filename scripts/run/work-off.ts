@@ -25,6 +25,8 @@ export async function workOff(
   const finish = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
     const counts = await writeLanguage(project, file, state, isDone, tools.journal, report);
     if (isAsked(file.source.file, state.language)) addCounts(report, state.language, counts);
+    // What is written is not needed again, and a large project has much of it.
+    for (const unit of state.units) [unit.value, unit.line] = [undefined, undefined];
   };
   for (const file of states) {
     for (const state of file.languages) {
@@ -45,7 +47,9 @@ export async function workOff(
         continue;
       }
       waiting.set(state, items.length);
-      byLanguage.set(state.language, [...(byLanguage.get(state.language) ?? []), ...items]);
+      const known = byLanguage.get(state.language);
+      if (known === undefined) byLanguage.set(state.language, items);
+      else known.push(...items);
     }
   }
   const files = new Map(states.flatMap((file) => file.languages.map((state) => [state, file] as const)));
