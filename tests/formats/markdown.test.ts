@@ -60,6 +60,65 @@ describe('units', () => {
   });
 });
 
+describe('lines of template tags alone', () => {
+  it.each([
+    ['{% for a in b %}\n- [{{ a.t }}]({{ a.u }}) by x\n{% endfor %}\n', ['[{{ a.t }}]({{ a.u }}) by x']],
+    ['{{% notice %}}\ntext of it\n{{% /notice %}}\n', ['text of it']],
+    ['{{ content }}\r\none\r\ntwo **b**\r\n{{< x >}} {{< y >}}\r\n', ['one two **b**']],
+    ['> - one\n>   {% if a %}\n>   two {{ b }}\n> {% endif %}\n> three\n', ['one', 'two {{ b }}', 'three']],
+    ['a\n\\> b\n{{< figure\n  src="a" >}}\n$x$ *c*\n', ['a \\> b', '$x$ *c*']],
+    ['{% if a %}\nTitle\n{% endif %}\n=====\n', ['Title']],
+    ['{% if a %}\n{{ x }}\n\n{% endif %}\n', []],
+  ])('stay as they are: %j', (text, expected) => {
+    const file = parse(text);
+    expect(file.units.map(({ value }) => value)).toEqual(expected);
+    expect(file.fill(own(file)).text).toBe(text);
+    const filled = file.fill(pseudoValues(file, markdownSyntax));
+    expect(filled.refused).toEqual([]);
+    const tagLines = (some: string): string[] =>
+      some.split('\n').filter((line) => /^[> ]*\{[^a-z]+[a-z].*\}\r?$/.test(line));
+    expect(tagLines(filled.text)).toEqual(tagLines(text));
+    expect(filled.text.split('\n').length).toBeLessThanOrEqual(text.split('\n').length);
+    expect(parse(filled.text).outline()).toBe(file.outline());
+  });
+
+  it('are part of the text where it breaks lines by itself', () => {
+    expect(values('Dear\\\n{{ name }}\\\nhello\n{{ x }}\n')).toEqual(['Dear\\\n{{ name }}\\\nhello']);
+  });
+
+  it('are part of the outline', () => {
+    const outline = (text: string): string => parse(text).outline();
+    expect(outline('{% if a %}\nb\n')).not.toBe(outline('{% if c %}\nb\n'));
+    expect(outline('{% if a %}\nb\n')).not.toBe(outline('b\n{% if a %}\n'));
+  });
+
+  it('keep any text between them in its lines', () => {
+    const line = fc.constantFrom(
+      '{% if a %}',
+      '{{ x }}',
+      '{{< f >}} {{ y }}',
+      'word',
+      '*two* {{ z }}',
+      'end\\',
+      '$a$',
+      '- b',
+      '> c',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('', '> ', '- '), (lines, prefix) => {
+        const indent = prefix.replace('-', ' ');
+        const text = lines.map((one, index) => `${index === 0 ? prefix : indent}${one}\n`).join('');
+        const file = parse(text);
+        expect(file.fill(own(file)).text).toBe(text);
+        const filled = file.fill(pseudoValues(file, markdownSyntax));
+        expect(filled.refused).toEqual([]);
+        expect(parse(filled.text).outline()).toBe(file.outline());
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+  });
+});
+
 describe('content', () => {
   it('that units come with is what their values say', () => {
     const texts = [...examples.map(({ markdown: text }) => text), article];

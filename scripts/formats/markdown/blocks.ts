@@ -4,12 +4,13 @@ import type { Inline, SyntaxName, UnitKind } from '../../units/unit.ts';
 import type { InlineSyntax } from '../format.ts';
 import { survey, type Survey } from './content-survey.ts';
 import type { Grammar } from './grammar.ts';
-import { readInline } from './inline-content.ts';
+import { readInline, tagSignature } from './inline-content.ts';
 import { jsxLanguage, jsxSignature, jsxTexts } from './jsx-tags.ts';
 import { LanguageScope } from './language-scope.ts';
 import { maskTemplates, restoreMasks, type MaskedText } from './masks.ts';
 import { spansOf } from './node-spans.ts';
 import { sharedContent } from './shared-content.ts';
+import { splitAtTagLines } from './tag-lines.ts';
 import { readValue, type Region } from './values.ts';
 
 /** A translatable block or attribute of an article, with its place in the body. */
@@ -133,6 +134,14 @@ class BlockReader {
   }
 
   #inline(name: string, nodes: readonly PhrasingContent[], place: Place, kind = place.kind, line = false): void {
+    if (nodes.length === 0) return this.#protected(name, '');
+    for (const part of splitAtTagLines(nodes, this.#text)) {
+      if (part.type === 'text') this.#prose(name, part.nodes, place, kind, line);
+      else this.#protected('tags', tagSignature(this.#text.original.slice(part.start, part.end)));
+    }
+  }
+
+  #prose(name: string, nodes: readonly PhrasingContent[], place: Place, kind: UnitKind, line: boolean): void {
     const start = nodes[0]?.position?.start.offset;
     const end = nodes.at(-1)?.position?.end.offset;
     if (start === undefined || end === undefined) return this.#protected(name, '');

@@ -152,9 +152,7 @@ class InlineReader {
 
   #mask(source: string): void {
     if (/^(?:\{\{[<%]|\{%)/.test(source)) {
-      // A formatter may set what stands between two lines of tags otherwise.
-      const signature = source.includes('\n') ? source.replace(/[^\p{L}\p{N}]+/gu, ' ') : squeeze(source);
-      return this.#code('shortcode', [source], signature);
+      return this.#code('shortcode', [source], tagSignature(source));
     }
     const [found, more] = placeholders(source);
     if (found !== undefined && more === undefined && found.end - found.start === source.length) {
@@ -281,6 +279,11 @@ class InlineReader {
   #restore(text: string, start: number): string {
     return restoreMasks(text, this.#origin.text, start);
   }
+}
+
+/** What template tags say; a formatter may set what stands between two lines of tags otherwise. */
+export function tagSignature(source: string): string {
+  return source.includes('\n') ? source.replace(/[^\p{L}\p{N}]+/gu, ' ') : squeeze(source);
 }
 
 function titled(title: string | null | undefined): string {

@@ -88,7 +88,8 @@ export function splitAtMasks(text: string, masked: MaskedText, start: number): s
   return [...pieces, text.slice(at)];
 }
 
-function firstMask(masks: readonly Span[], start: number): number {
+/** Index of the first mask that begins at an offset or behind it. */
+export function firstMask(masks: readonly Span[], start: number): number {
   let low = 0;
   let high = masks.length;
   while (low < high) {

@@ -36,7 +36,7 @@ function joinLines(source: string, quotes: number): string {
 }
 
 /** Without spaces and tabs at the end; a regular expression would look for them from every space. */
-function trimEnd(text: string): string {
+export function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && ' \t\n\r'.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
