@@ -2,6 +2,7 @@ import type { Figure } from '../figure.ts';
 import type { Workbench } from '../workbench.ts';
 import { apertium } from './apertium.ts';
 import { cold, records } from './cold.ts';
+import { deeplEngine } from './deepl.ts';
 import { kills } from './kills.ts';
 import { nothingToDo } from './nothing-to-do.ts';
 import { firefox, fuzzy } from './programs.ts';
@@ -16,6 +17,7 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['edit', smallChanges],
   ['records', records],
   ['cold', cold],
+  ['deepl', deeplEngine],
   ['formats', formats],
   ['throughput', throughput],
   ['fuzzy', fuzzy],
@@ -25,4 +27,4 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
 ]);
 
 /** What runs unasked: all but what takes minutes or needs programs that may not be there. */
-export const DEFAULT_SECTIONS: readonly string[] = ['noop', 'edit', 'records', 'cold', 'formats', 'fuzzy'];
+export const DEFAULT_SECTIONS: readonly string[] = ['noop', 'edit', 'records', 'cold', 'deepl', 'formats', 'fuzzy'];
