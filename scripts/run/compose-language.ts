@@ -1,5 +1,6 @@
 /** The files of one source file and language, made from what is known of its units: article, bundle, record. */
 import type { Finding } from '../checks/check.ts';
+import type { Filled } from '../formats/format.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import { printBundle, type BundleEntry } from '../locales/bundle.ts';
 import type { FileChange } from '../locales/journal.ts';
@@ -123,7 +124,7 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
     const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
-  const filled = source.parsed.fill(values, (value) => parseValue(source.file.format.syntax, value));
+  const filled = fillArticle(source, values);
   for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
   const file = renderedPath(state.language, source.file.namespace, source.file.extension);
@@ -143,6 +144,18 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
     return filled.text;
+  }
+}
+
+/** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
+function fillArticle({ parsed, file }: SourceState, values: ReadonlyMap<number, string>): Filled {
+  try {
+    return parsed.fill(values, (value) => parseValue(file.format.syntax, value));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);
+    const reason = 'a text of the article is nested too deeply to be written';
+    return { text: parsed.fill(new Map()).text, refused: changed.map(([unit]) => ({ unit, reason })) };
   }
 }
 

@@ -306,8 +306,35 @@ describe('bad input', () => {
     ['quotes', '> '.repeat(10_000)],
     ['lists', '- '.repeat(10_000)],
     ['length', 'word '.repeat(2_000_000)],
-  ])('refuses too much: %s', (_name, text) => {
-    expect(() => parse(`${text}a`)).toThrow(SourceError);
+    ['lines', 'a\n'.repeat(100_000)],
+    ['emphasis', '_a**'.repeat(10_000)],
+    ['links that stay open', '[a]('.repeat(20_000)],
+    ['references', '[a][b]'.repeat(20_000)],
+    ['open brackets', '['.repeat(10_000) + 'a'.padEnd(10_001, ']')],
+    ['open directives', ':::note\n'.repeat(1_000)],
+    ['nested directives', Array.from({ length: 1_000 }, (_, depth) => `${':'.repeat(1_003 - depth)}note\n`).join('')],
+    ['lines in nested lists', Array.from({ length: 10_000 }, (_, line) => `${'  '.repeat(line % 140)}- a\n`).join('')],
+    ['lines in nested quotes', `${'> '.repeat(50)}a\n`.repeat(10_000)],
+    ['paragraphs full of emphasis', `${'*a '.repeat(900)}\n\n`.repeat(20)],
+  ])('refuses too much at once: %s', (_name, text) => {
+    expect(() => parse(`---\ntitle: x\n---\n\n${text}a`)).toThrow(SourceError);
+  });
+
+  it('says in which line there is too much', () => {
+    expect(() => parse(`---\ntitle: x\n---\n\nb\n${'_a**'.repeat(10_000)}`)).toThrow(
+      expect.objectContaining({ place: { line: 6 }, remedy: expect.stringContaining('Split') }),
+    );
+  });
+
+  it.each([
+    ['a list of links', '- [a](b) and [c] **d**\n'.repeat(600)],
+    ['a table of links', `| a | b |\n| - | - |\n${'| [a](b) | *c* |\n'.repeat(600)}`],
+    ['definitions', '[a b]: /c\n'.repeat(1_200)],
+    ['brackets in code', `\`\`\`\n${'[['.repeat(3_000)}\n\`\`\`\n\n<script>\n${'a[*_'.repeat(3_000)}\n</script>\n`],
+    ['many directives', ':::note\na\n:::\n\n'.repeat(500)],
+  ])('reads large articles: %s', (_name, text) => {
+    const file = parse(text);
+    expect(file.fill(own(file)).text).toBe(text);
   });
 
   it('reads unclosed fences, NUL bytes and marks', () => {
