@@ -40,11 +40,25 @@ export async function checkProject(project: Project, only?: readonly string[]): 
     const reading = await readFile(project, file, options);
     report.errors.push(...reading.errors);
     if (reading.kind === 'failed') continue;
+    checkSnapshot(reading.state, report);
     for (const state of reading.state.languages) {
       if (only?.includes(state.language) ?? true) await checkLanguage(project, reading.state, state, report);
     }
   }
   return report;
+}
+
+/** A source bundle is i18next's fallback, and what the next run compares the source with. */
+function checkSnapshot({ source, languages }: FileState, report: CheckReport): void {
+  const isKnown = languages.some(({ record }) => record.lines.length > 0);
+  if (!isKnown || source.snapshot.entries.size > 0 || source.units.length === 0) return;
+  report.faults.push({
+    kind: 'unrecorded',
+    severity: 'error',
+    file: bundlePath(source.language, source.file.namespace),
+    language: source.language,
+    message: 'the source bundle is missing: restore it from git, or run translate',
+  });
 }
 
 async function checkLanguage(

@@ -63,6 +63,18 @@ describe('check', () => {
     expect((await project.run('check')).code).toBe(0);
   });
 
+  it('a deleted source bundle is a fault, and translate makes it again', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    const text = project.read('locales/en/post.json');
+    project.remove('locales/en');
+    const { code, stdout } = await project.run('check');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/error unrecorded: locales\/en\/post\.json: .*the source bundle is missing/);
+    expect((await project.translate()).report.requests).toBe(0);
+    expect(project.read('locales/en/post.json')).toBe(text);
+  });
+
   it('a required term that a person left out is a warning, an error with --strict', async () => {
     const project = temporaryProject({ ...SOURCE, 'source/post.md': 'The serum is new.\n' });
     await project.translate();
