@@ -337,6 +337,20 @@ describe('bad input', () => {
     expect(file.fill(own(file)).text).toBe(text);
   });
 
+  it('refuses a value of thousands of levels, and reads it as text', () => {
+    const deep = `${'*a '.repeat(5_000)}b${' a*'.repeat(5_000)}`;
+    const file = parse('One.\n\nTwo.\n');
+    const filled = file.fill(
+      new Map([
+        [0, deep],
+        [1, 'Due.'],
+      ]),
+    );
+    expect(filled.text).toBe('One.\n\nDue.\n');
+    expect(filled.refused.map(({ unit }) => unit)).toEqual([0]);
+    expect(markdownSyntax.parse(deep)).toEqual([{ type: 'text', text: deep }]);
+  });
+
   it('reads unclosed fences, NUL bytes and marks', () => {
     expect(values('```js\nabc\n')).toEqual([]);
     const text = '\ufeffa\u0000b\r\n';

@@ -113,6 +113,18 @@ describe('size', () => {
     expect(project.read('locales/es/inline.html')).toContain('ðééþ ţéẋţ');
   });
 
+  it('a translation of thousands of levels is a finding, and the run goes on', async () => {
+    const { project } = await translated({ 'a.md': 'One *word*.\n', 'b.md': 'Other.\n' });
+    const deep = `${times('*a ', 2_500)}b${times(' a*', 2_500)}`;
+    project.write('locales/es/a.json', project.read('locales/es/a.json').replace(/"⟦[^"]*"/, JSON.stringify(deep)));
+    project.write('source/b.md', 'Changed.\n');
+    const { stderr } = await project.translate();
+    expect(stderr).not.toContain('unexpected error');
+    expect(project.read('locales/es/b.md')).toContain('Çĥåñĝéð');
+    expect(project.read('locales/es/a.json')).toContain(deep);
+    expect(project.read('locales/es/a.md')).toBe('One *word*.\n');
+  });
+
   it('an article of 10 MB is refused at once, a bundle value of 10 MB is a value', async () => {
     const { code, stderr, project } = await translated({
       'big.md': times('A sentence of a very large article.\n\n', 280_000),

@@ -3,6 +3,7 @@ import type { BlockUnit, Blocks } from './blocks.ts';
 import { escapeAttribute, escapeTitle } from './escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from './content-survey.ts';
+import { isTooDense } from './limits.ts';
 import { maskTemplates, type MaskedText } from './masks.ts';
 import { isProven, type BodyBlocks, type Change } from './structure-proof.ts';
 import { escapePipes, normalizeValue } from './values.ts';
@@ -44,6 +45,11 @@ export function fillBody(
   const attempts = new Map<number, Attempt>();
   for (const [index, value] of values) if (blocks.units[index]?.value !== value) attempts.set(index, 'plain');
   const refused = new Map<number, string>();
+  for (const index of attempts.keys()) {
+    if (!isTooDense(values.get(index) ?? '')) continue;
+    attempts.set(index, 'refused');
+    refused.set(index, 'the text has too many signs of emphasis or brackets');
+  }
   for (let tries = 0; attempts.size > refused.size; tries++) {
     const patched = patch(text, blocks.units, values, attempts, syntax);
     if (isSurelyRight(patched, syntax, readers, parse)) return { text: patched.text, refused };

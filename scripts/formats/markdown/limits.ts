@@ -53,6 +53,11 @@ export function checkLimits(body: string): void {
   }
 }
 
+/** Whether one text alone has more signs of emphasis or brackets than a paragraph may have. */
+export function isTooDense(text: string): boolean {
+  return text.length > LIMITS.signs && [...text.matchAll(SIGN)].length > LIMITS.signs;
+}
+
 const CONTAINERS = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/;
 const ITEM = /[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/g;
 const RULE = /^[ \t]*(?:(?:\*[ \t]*)+|(?:-[ \t]*)+)$/;

@@ -6,6 +6,7 @@ import { settle, shapeOf } from './content-shape.ts';
 import { escapeStretches } from './escapes.ts';
 import type { Grammar } from './grammar.ts';
 import { readInline } from './inline-content.ts';
+import { isTooDense } from './limits.ts';
 import { maskTemplates } from './masks.ts';
 import { printInline, type DelimiterStyle } from './print-inline.ts';
 import { normalizeValue } from './values.ts';
@@ -21,7 +22,7 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
   const parse = (value: string): readonly Inline[] => {
     const text = normalizeValue(value);
     if (text === '') return [];
-    if (!SIGNS.test(text)) return [{ type: 'text', text }];
+    if (!SIGNS.test(text) || isTooDense(text)) return [{ type: 'text', text }];
     const masked = maskTemplates(text, name);
     const paragraph = firstParagraph(grammar, masked.masked);
     if (paragraph === undefined) return [{ type: 'text', text }];
