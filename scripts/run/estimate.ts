@@ -1,12 +1,18 @@
 /** `--dry-run`: what the work would cost, without asking anybody. */
+import { runningText } from '../project/running-text.ts';
 import { unitCharacters } from './budget.ts';
 import { cutUnit } from './cut-unit.ts';
 import type { LanguageReport, Report } from './report.ts';
 import type { ReusePlan } from '../units/sentence-reuse.ts';
 import type { WorkItem } from './work-item.ts';
 
+/** What DeepL takes in one request, form-encoded, and how much of it our marks for units and sentences take. */
+const REQUEST_BYTES = 128 * 1024;
+const MARKS = 1.15;
+
 /**
  * Adds the characters of the items' sentences; equal units count once, as they are sent once.
+ * Requests are estimated by what DeepL takes in one.
  * @param reuse sentences of an item that keep their translation and are not sent.
  */
 export function estimateItems(
@@ -16,6 +22,7 @@ export function estimateItems(
   reuse: (item: WorkItem) => ReusePlan | undefined,
 ): void {
   const seen = new Set<string>();
+  let bytes = 0;
   for (const item of items) {
     const { unit, source, language } = item;
     sum.machine++;
@@ -26,5 +33,7 @@ export function estimateItems(
     const characters = unitCharacters({ article: source.file.namespace, segments: pieces });
     sum.characters += characters;
     report.characters += characters;
+    for (const piece of pieces) bytes += encodeURIComponent(runningText(piece).text).length;
   }
+  report.requests += Math.ceil((bytes * MARKS) / REQUEST_BYTES);
 }

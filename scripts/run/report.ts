@@ -132,8 +132,10 @@ function summary(report: Report, dryRun: boolean): string {
   const sums = [...report.languages.values()];
   const made = sums.reduce((sum, { machine, memory }) => sum + machine + memory, 0);
   if (dryRun) {
-    const price = ((report.characters / 1_000_000) * EUR_PER_MILLION).toFixed(2);
-    return `Dry run: ${made} units, ${report.characters} characters (about ${price} EUR with DeepL API Pro). Nothing was sent or written.`;
+    const { characters, requests, languages } = report;
+    const each = [...languages].map(([language, one]) => `${language} ${price(one.characters)}`).join(', ');
+    const cost = `about ${requests} requests, ${price(characters)} EUR with DeepL API Pro (${each})`;
+    return `Dry run: ${made} units, ${characters} characters, ${cost}. Nothing was sent or written.`;
   }
   if (made === 0 && report.errors.length > 0)
     return `Nothing was translated: ${report.errors.length} errors, see above.`;
@@ -141,6 +143,10 @@ function summary(report: Report, dryRun: boolean): string {
     return 'Nothing to do: every unit is up to date.';
   const billed = report.billed === undefined ? '' : `, ${report.billed} billed`;
   return `${made} units made, ${report.written} files written, ${report.requests} requests, ${report.characters} characters${billed}.`;
+}
+
+function price(characters: number): string {
+  return ((characters / 1_000_000) * EUR_PER_MILLION).toFixed(2);
 }
 
 /** DeepL API Pro's list price for a million characters, November 2026; without the monthly base fee. */
