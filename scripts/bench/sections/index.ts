@@ -7,6 +7,7 @@ import { kills } from './kills.ts';
 import { nothingToDo } from './nothing-to-do.ts';
 import { firefox, fuzzy } from './programs.ts';
 import { smallChanges } from './small-changes.ts';
+import { terms } from './terms.ts';
 import { formats, throughput } from './throughput.ts';
 
 export type Section = (workbench: Workbench) => Promise<Figure[]>;
@@ -20,6 +21,7 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['deepl', deeplEngine],
   ['formats', formats],
   ['throughput', throughput],
+  ['terms', terms],
   ['fuzzy', fuzzy],
   ['kills', kills],
   ['firefox', firefox],
@@ -27,4 +29,13 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
 ]);
 
 /** What runs unasked: all but what takes minutes or needs programs that may not be there. */
-export const DEFAULT_SECTIONS: readonly string[] = ['noop', 'edit', 'records', 'cold', 'deepl', 'formats', 'fuzzy'];
+export const DEFAULT_SECTIONS: readonly string[] = [
+  'noop',
+  'edit',
+  'records',
+  'cold',
+  'deepl',
+  'formats',
+  'terms',
+  'fuzzy',
+];
