@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { openJournal } from './locales/journal.ts';
-import { takeRunLock } from './locales/run-lock.ts';
+import { basename, extname } from 'node:path';
+import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
 import { UsageError } from './project/errors.ts';
 import { importMemory, importTermbase } from './run/import-project.ts';
@@ -25,21 +24,12 @@ await enter({
       throw new UsageError(`${file} cannot be read (${cause instanceof Error ? cause.message : ''}).`, { cause });
     }
     const project = openProject(root, process.env);
-    const release = takeRunLock(join(project.paths.cache, 'lock'));
-    try {
-      const journal = await openJournal(project.root, join(project.paths.cache, 'journal.jsonl'));
-      const name = basename(file, extname(file));
-      const taken =
-        kind === '.tmx'
-          ? await importMemory(project, name, bytes, journal)
-          : await importTermbase(project, name, bytes, journal);
-      journal.close();
-      if (json) print(JSON.stringify(taken));
-      else
-        log.line(`${taken.count} ${kind === '.tmx' ? 'translations' : 'terms'} taken into ${taken.files.join(', ')}.`);
-      return 0;
-    } finally {
-      release();
-    }
+    const name = basename(file, extname(file));
+    const taken = await exclusively(project.paths, (journal) =>
+      (kind === '.tmx' ? importMemory : importTermbase)(project, name, bytes, journal),
+    );
+    if (json) print(JSON.stringify(taken));
+    else log.line(`${taken.count} ${kind === '.tmx' ? 'translations' : 'terms'} taken into ${taken.files.join(', ')}.`);
+    return 0;
   },
 });

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { openJournal } from './locales/journal.ts';
-import { takeRunLock } from './locales/run-lock.ts';
+import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
 import { readReviewRequest, reviewOptions } from './review/request.ts';
 import { openProject } from './run/project.ts';
@@ -18,18 +16,13 @@ await enter({
     const project = openProject(root, process.env);
     const request = readReviewRequest(words, invocation);
     const languages = languagesOption(text('to'), project);
-    const release = takeRunLock(join(project.paths.cache, 'lock'));
-    try {
-      const journal = await openJournal(project.root, join(project.paths.cache, 'journal.jsonl'));
-      const { entries, report } = await reviewProject(project, request, languages, journal);
-      journal.close();
-      for (const line of errorLines(report)) log.error(line);
-      if (json) print(JSON.stringify(entries, null, 2));
-      else for (const entry of entries) print(request.show(entry));
-      log.line(`${entries.length} ${entries.length === 1 ? 'unit' : 'units'} ${request.done}.`);
-      return exitCode({ ...report, failed: [] }, false);
-    } finally {
-      release();
-    }
+    const { entries, report } = await exclusively(project.paths, (journal) =>
+      reviewProject(project, request, languages, journal),
+    );
+    for (const line of errorLines(report)) log.error(line);
+    if (json) print(JSON.stringify(entries, null, 2));
+    else for (const entry of entries) print(request.show(entry));
+    log.line(`${entries.length} ${entries.length === 1 ? 'unit' : 'units'} ${request.done}.`);
+    return exitCode({ ...report, failed: [] }, false);
   },
 });

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { enter } from './project/entry.ts';
-import { openJournal } from './locales/journal.ts';
-import { takeRunLock } from './locales/run-lock.ts';
+import { exclusively } from './locales/exclusive-run.ts';
 import { openProject } from './run/project.ts';
 import { errorLines, exitCode, reportJson, reportLines } from './run/report.ts';
 import { readTranslateOptions, translateOptions } from './run/translate-options.ts';
@@ -16,18 +14,11 @@ await enter({
     const { log, print, signal } = invocation;
     const project = openProject(invocation.root, process.env);
     const options = readTranslateOptions(invocation, project);
-    const release = takeRunLock(join(project.paths.cache, 'lock'));
-    try {
-      const journal = await openJournal(project.root, join(project.paths.cache, 'journal.jsonl'));
-      const report = await translate(project, options, { journal, log, signal });
-      journal.close();
-      log.close();
-      for (const line of errorLines(report)) log.error(line);
-      if (invocation.json) print(reportJson(report));
-      for (const line of reportLines(report, options)) if (!invocation.json) print(line);
-      return exitCode(report, false);
-    } finally {
-      release();
-    }
+    const report = await exclusively(project.paths, (journal) => translate(project, options, { journal, log, signal }));
+    log.close();
+    for (const line of errorLines(report)) log.error(line);
+    if (invocation.json) print(reportJson(report));
+    for (const line of reportLines(report, options)) if (!invocation.json) print(line);
+    return exitCode(report, false);
   },
 });

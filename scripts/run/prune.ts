@@ -1,16 +1,16 @@
 /** `--prune`: takes the translations of vanished source files away; what people wrote is kept in the memory. */
 import { FORMATS } from '../formats/index.ts';
-import { parseBundle } from '../locales/bundle.ts';
 import type { FileChange } from '../locales/journal.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import { parseRecord, type ReviewRecord } from '../locales/record.ts';
 import { SourceError } from '../project/errors.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from './kept-memory.ts';
+import { bundleTexts } from './bundle-texts.ts';
 import type { Project } from './project.ts';
 import { isProtected } from './record-lines.ts';
 import type { SyntaxName } from '../units/unit.ts';
-import { decode, readBytes } from './sources.ts';
+import { readBytes } from './sources.ts';
 import { needSyntaxes, valueHash } from './values.ts';
 
 const ARTICLE_EXTENSIONS = FORMATS.filter(({ article }) => article).flatMap(({ extensions }) => extensions);
@@ -31,7 +31,7 @@ export async function pruneNamespace(
     [sourceLanguage, ...targetLanguages].map((language) => [language, recordOf(project, namespace, language)] as const),
   );
   const own = [...records.values()].find((record) => record?.header)?.header?.from ?? sourceLanguage;
-  const sources = bundleTexts(project, namespace, own);
+  const sources = bundleTexts(project.root, bundlePath(own, namespace));
   const languages = [...records.keys()].filter((language) => language !== own);
   for (const language of languages) {
     for (const file of articlesOf(language, namespace)) refuseEdited(project, file, records.get(language));
@@ -71,17 +71,6 @@ function refuseEdited({ root }: Project, file: string, record: ReviewRecord | un
   });
 }
 
-function bundleTexts({ root }: Project, namespace: string, language: string): Map<string, string> {
-  const file = bundlePath(language, namespace);
-  const bytes = readBytes(root, file);
-  const texts = new Map<string, string>();
-  if (bytes === undefined) return texts;
-  for (const [key, { value }] of parseBundle(decode(bytes, file), file).entries) {
-    if (typeof value === 'string') texts.set(key, value);
-  }
-  return texts;
-}
-
 /** What people wrote: protected by its record, or not what the record tells. */
 function keptTexts(
   project: Project,
@@ -91,7 +80,7 @@ function keptTexts(
   sources: ReadonlyMap<string, string>,
 ): KeptText[] {
   const lines = new Map(record?.lines.map((line) => [line.key, line]));
-  return [...bundleTexts(project, namespace, language)].flatMap(([key, target]) => {
+  return [...bundleTexts(project.root, bundlePath(language, namespace))].flatMap(([key, target]) => {
     const line = lines.get(key);
     const isRecorded = SYNTAXES.some((syntax) => valueHash(syntax, target) === line?.target);
     if (isRecorded && line !== undefined && !isProtected(line)) return [];

@@ -4,16 +4,15 @@
  * a run's result does not depend on what an earlier run happened to translate.
  */
 import type { Finding } from '../checks/check.ts';
-import { parseBundle } from '../locales/bundle.ts';
 import { translationMemory, type Match, type MemoryEntry, type TranslationMemory } from '../memory/matches.ts';
 import { GlossaError } from '../project/errors.ts';
 import { bundlePath } from '../project/paths.ts';
 import { canonical } from '../units/canonical.ts';
+import { bundleTexts } from './bundle-texts.ts';
 import { judgeTarget } from './judge-target.ts';
 import { isMachine, type ProjectText } from './project-texts.ts';
 import type { Project } from './project.ts';
 import type { Recalled } from './recall.ts';
-import { decode, readBytes } from './sources.ts';
 import { needSyntaxes, parseValue, syntaxNamed } from './values.ts';
 import type { WorkItem } from './work-item.ts';
 
@@ -116,16 +115,12 @@ function sourcesOf(
   return found;
 }
 
+/** A damaged bundle is reported where its file is read; the memory only goes without it. */
 function readSources({ root }: Project, file: string): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
   try {
-    const bytes = readBytes(root, file);
-    if (bytes === undefined) return texts;
-    for (const [key, { value }] of parseBundle(decode(bytes, file), file).entries) {
-      if (typeof value === 'string') texts.set(key, value);
-    }
+    return bundleTexts(root, file);
   } catch (error) {
     if (!(error instanceof GlossaError)) throw error;
+    return new Map();
   }
-  return texts;
 }
