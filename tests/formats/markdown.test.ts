@@ -273,6 +273,34 @@ describe('fill', () => {
   });
 });
 
+describe('the proof that needs no second parse', () => {
+  const lines = [
+    ...new Set(examples.flatMap(({ markdown: text }) => text.split('\n')).filter((line) => line.length < 60)),
+  ];
+  const prefix = fc.constantFrom('', '', '', '> ', '- ', '1. ', '  ', '    ', '# ', '| ', '[^a]: ', '- [ ] ', ':::n\n');
+  const line = fc.oneof(fc.constantFrom(...lines), fc.constantFrom('a b', 'c | d', '| - | - |', '{{ x }} y', '$z$'));
+  const text = fc
+    .array(fc.tuple(prefix, line), { maxLength: 9 })
+    .map((pairs) => pairs.map(([before, one]) => `${before}${one}\n`).join(''));
+  const value = fc
+    .array(fc.oneof(line, fc.constantFrom('wort', ' ', '\\\n', '  \n', '|', '#', '\\', '$', '{{ x }}', '[a]', '`')), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((parts) => parts.join(''));
+
+  it('is never wrong: whatever is written, the result read again has the outline of the source', () => {
+    fc.assert(
+      fc.property(text, fc.array(value, { minLength: 1, maxLength: 6 }), (source, some) => {
+        const file = parse(source);
+        const filled = file.fill(new Map(file.units.map((_, index) => [index, some[index % some.length] ?? ''])));
+        expect(parse(filled.text).outline()).toBe(file.outline());
+      }),
+      { numRuns: 1500, seed: 11 },
+    );
+  });
+});
+
 describe('outline', () => {
   it('is the same after a formatter, and so are the values', async () => {
     const file = parse(article);

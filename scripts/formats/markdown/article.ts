@@ -3,10 +3,10 @@ import type { Format, InlineSyntax, ParsedFile, ParseOptions } from '../format.t
 import { readFrontMatter } from '../front-matter/front-matter.ts';
 import { checkLimits } from './limits.ts';
 import { readBlocks, type Blocks } from './blocks.ts';
-import { fillBody, type BodyReaders } from './fill.ts';
+import { fillBody } from './fill.ts';
 import type { Grammar } from './grammar.ts';
 import { maskTemplates } from './masks.ts';
-import { readBodyBlocks, type BodyBlocks } from './structure-proof.ts';
+import type { ProvableBody } from './structure-proof.ts';
 
 /** A dialect of Markdown as a source format. */
 export function createFormat(
@@ -22,9 +22,13 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
   const head = readFrontMatter(text, options);
   const body = text.slice(head.bodyOffset);
   const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
-  const readOuter: BodyReaders['readOuter'] = (masked) => readBodyBlocks(masked, grammar);
-  let known: BodyBlocks | undefined;
-  const outer = (): BodyBlocks | undefined => (known ??= readOuter(maskTemplates(body, syntax.name)));
+  const survey = (source: string): ProvableBody | undefined => {
+    if (grammar.features === undefined) return undefined;
+    const masked = maskTemplates(source, syntax.name);
+    return { text: masked, features: grammar.features(masked.masked) };
+  };
+  let known: ProvableBody | undefined;
+  const surveyed = (): ProvableBody | undefined => (known ??= survey(body));
   const linesBefore = text.slice(0, head.bodyOffset).split('\n').length - 1;
   const blocks = readFirst(read, body, linesBefore);
   const lineOf = lineCounter(text, head.bodyOffset);
@@ -48,7 +52,7 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
         [...values].flatMap(([index, value]) => (index < fields ? [] : [[index - fields, value] as const])),
       );
       const filledHead = head.fill(values);
-      const filledBody = fillBody(body, blocks, bodyValues, syntax, { read, outer, readOuter }, parse);
+      const filledBody = fillBody(body, blocks, bodyValues, syntax, { read, survey, surveyed }, parse);
       const refused = [...filledBody.refused].map(([index, reason]) => ({ unit: index + fields, reason }));
       return { text: filledHead.text + filledBody.text, refused: [...filledHead.refused, ...refused] };
     },

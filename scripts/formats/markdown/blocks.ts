@@ -34,6 +34,8 @@ export interface Blocks {
   readonly units: readonly BlockUnit[];
   /** One entry for each block and each end of a container, in the body's order. */
   readonly outline: readonly string[];
+  /** Whether there are definitions or notes, so that text in brackets may be a link or a note. */
+  readonly defines: boolean;
 }
 
 interface Place {
@@ -51,8 +53,11 @@ export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax)
   const reader = new BlockReader(masked, syntax);
   reader.all(grammar.blocks(masked.masked).children, { kind: 'p', quotes: 0, language: undefined });
   // Not the reader: it holds on to the masked text.
-  return { units: reader.units, outline: reader.outline };
+  const { units, outline } = reader;
+  return { units, outline, defines: outline.some((entry) => DEFINITION.test(entry)) };
 }
+
+const DEFINITION = /^(?:definition|<note) /;
 
 class BlockReader {
   readonly units: BlockUnit[] = [];

@@ -4,8 +4,8 @@ import { escapeAttribute, escapeTitle } from './escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from './content-survey.ts';
 import { isTooDense } from './limits.ts';
-import { maskTemplates, type MaskedText } from './masks.ts';
-import { isProven, type BodyBlocks, type Change } from './structure-proof.ts';
+import { isProven, type Change, type ProvableBody } from './structure-proof.ts';
+import { continuation } from './stays-its-block.ts';
 import { escapePipes, normalizeValue } from './values.ts';
 
 export interface FilledBody {
@@ -17,10 +17,10 @@ export interface FilledBody {
 export interface BodyReaders {
   /** As it was read first. */
   readonly read: (text: string) => Blocks;
-  /** The blocks alone of the body that is filled. */
-  readonly outer: () => BodyBlocks | undefined;
-  /** The blocks alone of another one. */
-  readonly readOuter: (text: MaskedText) => BodyBlocks | undefined;
+  /** What the proof looks at; undefined for dialects in which blocks depend on the text in them (MDX). */
+  readonly survey: (text: string) => ProvableBody | undefined;
+  /** The same of the body that is filled, read once. */
+  readonly surveyed: () => ProvableBody | undefined;
 }
 
 /** How a unit is written in the next try. */
@@ -52,7 +52,7 @@ export function fillBody(
   }
   for (let tries = 0; attempts.size > refused.size; tries++) {
     const patched = patch(text, blocks.units, values, attempts, syntax);
-    if (isSurelyRight(patched, syntax, readers, parse)) return { text: patched.text, refused };
+    if (isSurelyRight(patched, blocks, syntax, readers, parse)) return { text: patched.text, refused };
     const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read);
     const guilty =
       tries > MOST_TRIES && found.size > 0 ? all(attempts, 'the structure of the file would change') : found;
@@ -76,15 +76,15 @@ interface Patched {
 /** The short way: most values change nothing but words, and that can be seen without reading all text again. */
 function isSurelyRight(
   patched: Patched,
+  blocks: Blocks,
   syntax: InlineSyntax,
   readers: BodyReaders,
   parse: InlineSyntax['parse'],
 ): boolean {
-  const before = readers.outer();
-  if (before === undefined) return false;
-  const masked = maskTemplates(patched.text, syntax.name);
-  const after = readers.readOuter(masked);
-  return after !== undefined && isProven(before, after, masked, patched.changes, syntax, parse);
+  const before = readers.surveyed();
+  const after = before === undefined ? undefined : readers.survey(patched.text);
+  if (before === undefined || after === undefined) return false;
+  return isProven(before, after, patched.changes, blocks.defines, syntax, parse);
 }
 
 function patch(
@@ -130,7 +130,7 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     if (cell) return escapePipes(before.trim() === '' ? escapeLineStart(line, unit.syntax) : line);
     return escapeHeadingEnd(line);
   }
-  const prefix = before.replace(/[^>\s]/g, ' ');
+  const prefix = continuation(before);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return normal
     .split('\n')

@@ -23,6 +23,12 @@ function of(node: object | undefined): NodeSpans {
   return known;
 }
 
+/** Lets a node that takes another one's place have its places. */
+export function copySpans(from: object, to: object): void {
+  const known = spans.get(from);
+  if (known !== undefined) spans.set(to, known);
+}
+
 /** A handler for micromark's tokens that notes these places while the tree is made. */
 export const markSpans: Extension = {
   enter: {

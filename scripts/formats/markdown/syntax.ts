@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { SyntaxName } from '../../units/unit.ts';
 import type { Inline } from '../../units/unit.ts';
 import type { InlineSyntax } from '../format.ts';
@@ -24,9 +24,9 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
     if (text === '') return [];
     if (!SIGNS.test(text) || isTooDense(text)) return [{ type: 'text', text }];
     const masked = maskTemplates(text, name);
-    const paragraph = firstParagraph(grammar, masked.masked);
-    if (paragraph === undefined) return [{ type: 'text', text }];
-    return readInline(paragraph.children, { text: masked, slice: (start, end) => text.slice(start, end), mdx });
+    const nodes = inlineNodes(grammar, masked.masked);
+    if (nodes === undefined) return [{ type: 'text', text }];
+    return readInline(nodes, { text: masked, slice: (start, end) => text.slice(start, end), mdx });
   };
   const print = (content: readonly Inline[], strict = false): string => {
     const settled = settle(content);
@@ -42,11 +42,10 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
   return { name, parse, print };
 }
 
-/** Broken MDX has no paragraph: such a value is text. */
-function firstParagraph(grammar: Grammar, text: string): Paragraph | undefined {
+/** Broken MDX has none: such a value is text. */
+function inlineNodes(grammar: Grammar, text: string): readonly PhrasingContent[] | undefined {
   try {
-    const [block] = grammar.inline(text).children;
-    return block?.type === 'paragraph' ? block : undefined;
+    return grammar.inline(text).children;
   } catch {
     return undefined;
   }
