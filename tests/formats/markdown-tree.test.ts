@@ -28,8 +28,8 @@ function shown(node: Nodes): unknown {
   const { position, ...own } = node;
   const isList = node.type === 'list' || node.type === 'listItem';
   const place = isList || node.type === 'root' ? [] : [position?.start.offset, position?.end.offset];
-  const { spread, data, children, ...fields } = { spread: null, data: null, children: [], ...own };
-  return [fields, place, [...children].map((child: Nodes) => shown(child))];
+  const children = 'children' in node ? node.children.map((child: Nodes) => shown(child)) : [];
+  return [{ ...own, spread: null, data: null, children: null }, place, children];
 }
 
 const extensions = [
