@@ -18,10 +18,10 @@ export type Recall = (item: WorkItem) => Recalled | undefined;
 export async function recall(
   project: Project,
   files: readonly SourceFile[],
-  work: ReadonlyMap<string, readonly WorkItem[]>,
+  languages: readonly string[],
 ): Promise<Recall> {
   const byLanguage = new Map<string, ReadonlyMap<string, readonly ProjectText[]>>();
-  for (const language of work.keys()) {
+  for (const language of languages) {
     const texts = await projectTexts(project, files, language);
     byLanguage.set(language, texts);
     await needSyntaxes([...texts.values()].flatMap((same) => same.map(({ syntax }) => syntax)));
