@@ -9,6 +9,7 @@ import { keptMemories, type KeptMemories } from './kept-memory.ts';
 import { termLookup, type Project } from './project.ts';
 import { pruneNamespace } from './prune.ts';
 import { readFile, type FileState, type ReadOptions } from './read-project.ts';
+import { keepHeapSmall } from './frugal-heap.ts';
 import { findRenames } from './renames.ts';
 import { addCounts, countMemory, languageReport, type Report } from './report.ts';
 import type { LanguageState } from './see-language.ts';
@@ -35,6 +36,7 @@ export interface Job {
  */
 export async function translateFiles(open: readonly SourceFile[], all: readonly SourceFile[], job: Job): Promise<void> {
   const { project, options, tools, report } = job;
+  keepHeapSmall();
   const { errors } = await project.termbase();
   report.errors.push(...errors);
   const renames = await findRenames(project, all, report.orphans);

@@ -5,7 +5,7 @@ import type { Project } from './project.ts';
 import type { SourceFile } from './sources.ts';
 
 /** Source bytes of a wave: enough to fill a service's largest requests in each language. */
-const WAVE_BYTES = 250_000;
+const WAVE_BYTES = 150_000;
 
 /**
  * Whether no language has anything of a file, so that there is nothing of people's or of an earlier run to settle or to
