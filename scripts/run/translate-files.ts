@@ -31,10 +31,14 @@ export interface Job {
 }
 
 /**
- * @param open the files to read.
+ * @param files those to read.
  * @param all every source file of the project: renames and the memory look further than what is open.
  */
-export async function translateFiles(open: readonly SourceFile[], all: readonly SourceFile[], job: Job): Promise<void> {
+export async function translateFiles(
+  files: readonly SourceFile[],
+  all: readonly SourceFile[],
+  job: Job,
+): Promise<void> {
   const { project, options, tools, report } = job;
   keepHeapSmall();
   const { errors } = await project.termbase();
@@ -50,27 +54,26 @@ export async function translateFiles(open: readonly SourceFile[], all: readonly 
     formerNamespace: (file: SourceFile) => renames.former.get(file.namespace),
     kept: (namespace: string) => keptUnits(namespace, project, memories),
   };
-  const prepare = async (files: readonly SourceFile[]): Promise<readonly FileState[]> => {
-    const states = await readFiles(files, readOptions, job);
+  const prepare = async (some: readonly SourceFile[]): Promise<readonly FileState[]> => {
+    const states = await readFiles(some, readOptions, job);
     return options.dryRun ? states : settle(states, memories, job);
   };
   // What people and earlier runs left is settled in all files before the first of them is worked on. Files that nobody has
   // translated have nothing to settle: they are read when their turn comes, so that a run holds few of them at once.
-  const fresh = new Set(open.filter((file) => !renames.former.has(file.namespace) && isUntouched(project, file)));
-  const known = await prepare(open.filter((file) => !fresh.has(file)));
+  const fresh = new Set(files.filter((file) => !renames.former.has(file.namespace) && isUntouched(project, file)));
+  const known = await prepare(files.filter((file) => !fresh.has(file)));
   if (options.prune && !options.dryRun) await prune(project, memories, tools.journal, report);
-  const languages = fresh.size > 0 ? project.configuration.targetLanguages : languagesToDo(known);
-  const translator = await openTranslator(
-    all,
-    languages.filter((one) => options.to?.includes(one) ?? true),
-    job,
-  );
+  const open = workOf(known);
+  const languages = fresh.size > 0 ? project.configuration.targetLanguages : [...open.languages];
+  const asked = languages.filter((language) => options.to?.includes(language) ?? true);
+  const wanted = fresh.size > 0 || open.sources.size > MANY ? undefined : open.sources;
+  const translator = await openTranslator(all, asked, wanted, job);
   const waves = limit(WAVES_AT_ONCE);
-  const work = async (files: readonly SourceFile[]): Promise<void> => {
-    if (!tools.signal.aborted) await workOff(await prepare(files), job, translator);
+  const work = async (wave: readonly SourceFile[]): Promise<void> => {
+    if (!tools.signal.aborted) await workOff(await prepare(wave), job, translator);
   };
   try {
-    const later = wavesOf(project.root, [...fresh]).map((files) => waves(work, files));
+    const later = wavesOf(project.root, [...fresh]).map((wave) => waves(work, wave));
     await Promise.all([workOff(known, job, translator), ...later]);
   } finally {
     await translator.close();
@@ -102,11 +105,22 @@ async function readFiles(
   return states;
 }
 
-function languagesToDo(states: readonly FileState[]): string[] {
-  const isOpen = ({ units }: LanguageState): boolean =>
-    units.some(({ work }) => work === 'translate' || work === 'suggest');
-  return [...new Set(states.flatMap(({ languages }) => languages.filter(isOpen).map(({ language }) => language)))];
+/** The languages, and the hashes of the sources, that need a translation. */
+function workOf(states: readonly FileState[]): { readonly languages: Set<string>; readonly sources: Set<string> } {
+  const languages = new Set<string>();
+  const sources = new Set<string>();
+  for (const { language, units } of states.flatMap((state) => state.languages)) {
+    for (const { work, expected } of units) {
+      if (work !== 'translate' && work !== 'suggest') continue;
+      languages.add(language);
+      sources.add(expected.source.hash);
+    }
+  }
+  return { languages, sources };
 }
+
+/** So many sources are looked for in each record faster than all records are parsed. */
+const MANY = 100;
 
 /** What must be on disk before any engine is asked. @returns the files for which it is. */
 async function settle(

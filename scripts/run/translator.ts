@@ -29,10 +29,12 @@ export interface Translator {
  * Opens what all groups of a run share: the project's texts as they are now, the local store, the budget, the sessions.
  * @param files all source files of the project: its memory.
  * @param languages that there is work for.
+ * @param wanted hashes of the sources of all work, where it is known already.
  */
 export async function openTranslator(
   files: readonly SourceFile[],
   languages: readonly string[],
+  wanted: ReadonlySet<string> | undefined,
   { project, options, tools, report }: Job,
 ): Promise<Translator> {
   const { log, signal } = tools;
@@ -41,7 +43,8 @@ export async function openTranslator(
   const sessions = createSessions(project, options, log);
   const budget = createBudget(options.maxCharacters);
   const isRedone = options.redo !== false;
-  const remember = isRedone || languages.length === 0 ? () => undefined : await recall(project, files, languages);
+  const remember =
+    isRedone || languages.length === 0 ? () => undefined : await recall(project, files, languages, wanted);
   const reuse = isRedone ? () => undefined : reusable;
   const doubts = languageDoubts(project);
   const estimate = createEstimate(report, reuse);
