@@ -49,7 +49,9 @@ export function openDatabase(path: string): AnswerTable {
     write(answers) {
       database.exec('begin immediate');
       try {
-        for (const [key, { value, engine }] of answers) insert.run(key, value, engine);
+        // In the order of the table: neighbours share a page, and a page is written once.
+        const sorted = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
+        for (const [key, { value, engine }] of sorted) insert.run(key, value, engine);
         database.exec('commit');
       } catch (error) {
         if (database.inTransaction) database.exec('rollback');
