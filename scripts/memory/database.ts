@@ -50,7 +50,9 @@ export function openDatabase(path: string): AnswerTable {
       return found;
     },
     write(answers) {
-      insert.run(JSON.stringify([...answers].map(([key, { value, engine }]) => [key, value, engine])));
+      // In the order of the table: neighbours share a page, and a page is written once.
+      const sorted = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
+      insert.run(JSON.stringify(sorted.map(([key, { value, engine }]) => [key, value, engine])));
     },
     close() {
       // The connection lives on for a while (see above), so the journal is folded into the file here.
