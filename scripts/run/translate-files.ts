@@ -68,20 +68,26 @@ export async function translateFiles(
   const asked = languages.filter((language) => options.to?.includes(language) ?? true);
   const wanted = fresh.size > 0 || open.sources.size > MANY ? undefined : open.sources;
   const translator = await openTranslator(all, asked, wanted, job);
-  const waves = limit(WAVES_AT_ONCE);
-  const work = async (wave: readonly SourceFile[]): Promise<void> => {
-    if (!tools.signal.aborted) await workOff(await prepare(wave), job, translator);
+  const held = limit(WAVES_HELD);
+  const turn = limit(WAVES_AT_WORK);
+  const work = async (read: () => Promise<readonly FileState[]>): Promise<void> => {
+    const { written } = await turn(async () => workOff(await read(), job, translator));
+    await written;
   };
   try {
-    const later = wavesOf(project.root, [...fresh]).map((wave) => waves(work, wave));
-    await Promise.all([workOff(known, job, translator), ...later]);
+    const later = wavesOf(project.root, [...fresh]).map((wave) =>
+      held(() => work(async () => (tools.signal.aborted ? [] : prepare(wave)))),
+    );
+    await Promise.all([work(async () => known), ...later]);
   } finally {
     await translator.close();
   }
 }
 
 /** While the requests of one wave are in flight the next one is read. */
-const WAVES_AT_ONCE = 2;
+const WAVES_AT_WORK = 2;
+/** Those and the ones that are being written. */
+const WAVES_HELD = 4;
 
 /** Reads files; what cannot be read is in the report. */
 async function readFiles(

@@ -11,16 +11,26 @@ import type { Translator } from './translator.ts';
 import type { WorkItem } from './work-item.ts';
 import { writeGroup } from './write-group.ts';
 
-/** Translates what the states still need, and writes each file and language the moment it is complete. */
+/**
+ * Translates what the states still need, and writes each file and language the moment it is complete.
+ * @returns when all is translated; `written` ends when the last file is on disk, so that nobody need wait for the disk before
+ *   going on.
+ */
 export async function workOff(
   states: readonly FileState[],
   { project, options, isAsked, tools, report }: Job,
   translator: Translator,
-): Promise<void> {
+): Promise<{ readonly written: Promise<unknown> }> {
   const work: WorkItem[] = [];
   const waiting = new Map<LanguageState, { readonly file: FileState; left: number; isDone: boolean }>();
   const finishing: Promise<void>[] = [];
-  const finish = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
+  const finish = (file: FileState, state: LanguageState, isDone: boolean): void => {
+    const done = write(file, state, isDone);
+    // Whoever waits for it hears of a failure; until then nobody does.
+    done.catch(() => undefined);
+    finishing.push(done);
+  };
+  const write = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
     const counts = await writeLanguage(project, file, state, isDone, tools.journal, report);
     if (isAsked(file.source.file, state.language)) addCounts(report, state.language, counts);
     // What is written is not needed again, and a large project has much of it.
@@ -40,7 +50,7 @@ export async function workOff(
         .filter(({ work: needed }) => needed !== 'copy')
         .map((unit): WorkItem => ({ source: file.source, state, language: state.language, unit }));
       if (items.length === 0 || !isOurs) {
-        if (!options.dryRun) finishing.push(finish(file, state, items.length === 0));
+        if (!options.dryRun) finish(file, state, items.length === 0);
         continue;
       }
       waiting.set(state, { file, left: items.length, isDone: true });
@@ -54,11 +64,13 @@ export async function workOff(
       if (rest === undefined) return;
       if (!result.done) rest.isDone = false;
       rest.left -= 1;
-      if (rest.left === 0 && !options.dryRun) finishing.push(finish(rest.file, item.state, rest.isDone));
+      if (rest.left === 0 && !options.dryRun) finish(rest.file, item.state, rest.isDone);
     });
-  } finally {
-    await Promise.all(finishing);
+  } catch (error) {
+    await Promise.allSettled(finishing);
+    throw error;
   }
+  return { written: Promise.all(finishing) };
 }
 
 async function writeLanguage(
