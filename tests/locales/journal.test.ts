@@ -10,10 +10,12 @@ function folder(): string {
   return path;
 }
 
+const unexpected = (line: string): void => expect.unreachable(line);
+
 describe('the run journal', () => {
   it('writes a group, and only what changes', async () => {
     const root = folder();
-    const journal = await openJournal(root, join(root, '.cache/journal'));
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
     const changes = [
       { file: 'a.json', text: 'a\n' },
       { file: 'deep/b.md', text: 'b\n' },
@@ -29,7 +31,7 @@ describe('the run journal', () => {
     const root = folder();
     writeFileSync(join(root, 'a.json'), 'read\n');
     writeFileSync(join(root, 'b.json'), 'read\n');
-    const journal = await openJournal(root, join(root, '.cache/journal'));
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
     const first = { file: 'a.json', text: 'ours\n', seen: 'read\n' };
     expect(await journal.write([first])).toBe(1);
     // Our own first write is no edit.
@@ -53,7 +55,7 @@ describe('the run journal', () => {
       { file: 'b.json', before: null, text: 'b\n' },
     ];
     writeFileSync(path, `${JSON.stringify(announced)}\n${JSON.stringify(announced).slice(0, 30)}`);
-    (await openJournal(root, path)).close();
+    (await openJournal(root, path, unexpected)).close();
     expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe('a\n');
     expect(readFileSync(join(root, 'b.json'), 'utf8')).toBe('edited\n');
   });
