@@ -8,7 +8,7 @@ import type Database from 'libsql';
 export interface AnswerTable {
   read(keys: readonly string[]): Map<string, string>;
   write(answers: ReadonlyMap<string, { readonly value: string; readonly engine: string }>): void;
-  /** Afterwards the file alone holds everything. */
+  /** Afterwards the file alone holds everything; on a full disk, the file and its journal. */
   close(): void;
 }
 
@@ -30,8 +30,16 @@ const SETUP = `
 export function openDatabase(path: string): AnswerTable {
   // Loaded here, not imported: a native library of 50 ms that a run with nothing to do never needs.
   const Libsql: typeof Database = createRequire(import.meta.url)('libsql');
-  const database = new Libsql(path);
-  database.exec(SETUP);
+  let database = new Libsql(path);
+  try {
+    database.exec(SETUP);
+  } catch (error) {
+    database.close();
+    if (!isWithoutRoom(error)) throw error;
+    // A full disk has no room for the index that connections share: alone, one needs none, and reads what is there.
+    database = new Libsql(path);
+    database.exec(`pragma locking_mode = exclusive; ${SETUP}`);
+  }
   // All rows in one statement: a call for each costs fifteen times as much.
   const insert = database.prepare<[string]>(
     'insert or replace into answer select value ->> 0, value ->> 1, value ->> 2 from json_each(?)',
@@ -56,8 +64,18 @@ export function openDatabase(path: string): AnswerTable {
     },
     close() {
       // The connection lives on for a while (see above), so the journal is folded into the file here.
-      database.exec('pragma wal_checkpoint(truncate)');
-      database.close();
+      try {
+        database.exec('pragma wal_checkpoint(truncate)');
+      } catch (error) {
+        if (!isWithoutRoom(error)) throw error;
+      } finally {
+        database.close();
+      }
     },
   };
+}
+
+function isWithoutRoom(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_SHMSIZE';
 }
