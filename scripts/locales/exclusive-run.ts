@@ -12,8 +12,8 @@ import { removeTemporaries } from './write.ts';
  */
 export async function exclusively<Result>(
   { root, cache }: { readonly root: string; readonly cache: string },
+  note: (line: string) => void,
   work: (journal: Journal) => Promise<Result>,
-  note: (line: string) => void = (line) => void process.stderr.write(`${line}\n`),
 ): Promise<Result> {
   const lock = takeRunLock(join(cache, 'lock'), note);
   try {

@@ -39,7 +39,7 @@ export async function openTranslator(
 ): Promise<Translator> {
   const { log, signal } = tools;
   const note = (line: string): void => log.line(line);
-  const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: note });
+  const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
   const sessions = createSessions(project, options, log);
   const budget = createBudget(options.maxCharacters);
   const isRedone = options.redo !== false;

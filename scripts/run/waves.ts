@@ -1,5 +1,6 @@
 /** Files that nobody has translated yet, in groups that fit into memory together. */
 import { existsSync, statSync } from 'node:fs';
+import { GlossaError } from '../project/errors.ts';
 import { bundlePath, insideProject, recordPath, renderedPath } from '../project/paths.ts';
 import type { Project } from './project.ts';
 import type { SourceFile } from './sources.ts';
@@ -18,7 +19,13 @@ export function isUntouched({ root, configuration }: Project, { namespace, exten
     ...(language === sourceLanguage ? [] : [bundlePath(language, namespace)]),
     ...(format.article ? [renderedPath(language, namespace, extension)] : []),
   ]);
-  return !paths.some((path) => existsSync(insideProject(root, path)));
+  try {
+    return !paths.some((path) => existsSync(insideProject(root, path)));
+  } catch (error) {
+    // A link out of the project: who reads the file names it, and goes on with the others.
+    if (!(error instanceof GlossaError)) throw error;
+    return false;
+  }
 }
 
 /** Groups of files of about one size, in their order; a larger file is a group of its own. */
