@@ -5,10 +5,12 @@ import { fileHash } from '../locales/file-hash.ts';
 import { parseRecord, type ReviewRecord } from '../locales/record.ts';
 import { SourceError } from '../project/errors.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
+import { formOfSource } from './keep-and-return.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from './kept-memory.ts';
 import { bundleTexts } from './bundle-texts.ts';
 import type { Project } from './project.ts';
 import { isProtected } from './record-lines.ts';
+import { madeFrom } from '../units/key-forms.ts';
 import type { SyntaxName } from '../units/unit.ts';
 import { readBytes } from './sources.ts';
 import { needSyntaxes, valueHash } from './values.ts';
@@ -84,7 +86,8 @@ function keptTexts(
     const line = lines.get(key);
     const isRecorded = SYNTAXES.some((syntax) => valueHash(syntax, target) === line?.target);
     if (isRecorded && line !== undefined && !isProtected(line)) return [];
-    const source = (isRecorded ? line?.previous : undefined) ?? sources.get(key) ?? '';
-    return [{ namespace, key, source, target, state: isRecorded ? (line?.state ?? 'reviewed') : 'reviewed' }];
+    const source = (isRecorded ? line?.previous : undefined) ?? sources.get(madeFrom(key, sources) ?? '') ?? '';
+    const state = isRecorded ? (line?.state ?? 'reviewed') : 'reviewed';
+    return [{ namespace, key, source, target, state, ...formOfSource(key, sources) }];
   });
 }

@@ -11,6 +11,7 @@ import { SourceError } from '../project/errors.ts';
 import { sameLanguage } from '../project/languages.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import type { UnitTerms } from '../terminology/unit-terms.ts';
+import { formerKeys } from '../units/key-forms.ts';
 import { expectedUnits, type ExpectedUnit } from '../units/plurals.ts';
 import type { SyntaxName, Unit } from '../units/unit.ts';
 import { withEdits, type UnitOnDisk } from './edits.ts';
@@ -97,9 +98,7 @@ export async function seeLanguage(source: SourceState, language: string, options
       ? await readRendered(source, renderedFile, renderedText, record.header, record.lines, configuration)
       : new Map<string, string>();
 
-  const movedAway = new Set(source.renamed.values());
-  const keyOnDisk = (key: string): string | undefined =>
-    source.renamed.get(key) ?? (movedAway.has(key) ? undefined : key);
+  const keyOnDisk = formerKeys(expected, source.renamed);
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
     const stored = diskKey === undefined ? undefined : storedText(bundle, diskKey, source.snapshot, bundleFile);
@@ -115,8 +114,13 @@ export async function seeLanguage(source: SourceState, language: string, options
     });
   });
 
-  const wanted = new Set(units.map(({ expected: { key } }) => keyOnDisk(key)));
-  const { extra, gone } = leftOver(source, wanted, { bundle, lines, trusted, article });
+  const keys = expected.map(({ key }) => key);
+  const { extra, gone } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
+    bundle,
+    lines,
+    trusted,
+    article,
+  });
   return { language, units, extra, gone, bundle, record, recordText, renderedText };
 }
 
