@@ -9,11 +9,12 @@ import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import { canonical } from '../units/canonical.ts';
 import { shortHash } from '../units/hash.ts';
 import type { Project } from './project.ts';
+import { CONFLICT_CHECK, DELETED_CHECK } from './edits.ts';
 import { parseRendered, readRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
 import { isProtected } from './record-lines.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
-import { parseValue } from './values.ts';
+import { parseValue, valueHash } from './values.ts';
 
 export interface Counts {
   readonly units: number;
@@ -100,7 +101,7 @@ function recordLine({ expected, line, value, problems }: UnitState): RecordLine 
 }
 
 function isProblem(check: string): boolean {
-  return check === 'edit-conflict' || check === 'deleted';
+  return check === CONFLICT_CHECK || check === DELETED_CHECK;
 }
 
 /** The bundle's text, or undefined where it holds nothing. */
@@ -177,9 +178,16 @@ async function keptByProblems(
   for (const unit of troubled) {
     const { key } = unit.expected;
     const text = texts.get(source.renamed.get(key) ?? key);
-    if (text !== undefined) kept.set(unit, text);
+    if (text === undefined) continue;
+    // The source text in place of words that are gone: it is the newest one that is shown.
+    const isShown = !isConflict(unit) && valueHash(unit.expected.source.syntax, text) !== unit.line?.target;
+    if (!isShown) kept.set(unit, text);
   }
   return kept;
+}
+
+function isConflict({ problems }: UnitState): boolean {
+  return problems.some(({ check }) => check === CONFLICT_CHECK);
 }
 
 function isRefused({ line }: UnitState): boolean {

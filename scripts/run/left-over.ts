@@ -74,8 +74,10 @@ export function leftOver(
     const edited = article.get(key);
     if (edited === undefined) continue;
     const editedHash = hash(edited);
+    // Where the bundle has lost a person's text, the article may still have it.
+    if (stored === undefined && editedHash === line?.target) gone.push({ key, value: edited, line });
     const isKnown = editedHash === line?.target || editedHash === storedHash;
-    if (!isKnown && !showsSource(line, line?.source, editedHash)) gone.push({ key, value: edited, line: undefined });
+    if (!isKnown && !showsSource(line, stored, editedHash)) gone.push({ key, value: edited, line: undefined });
   }
   return { extra, gone };
 }

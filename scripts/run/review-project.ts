@@ -4,6 +4,7 @@ import type { RecordLine } from '../locales/record.ts';
 import type { ReviewEntry, ReviewRequest } from '../review/request.ts';
 import { valueHash } from './values.ts';
 import { composeLanguage } from './compose-language.ts';
+import { CONFLICT_CHECK } from './edits.ts';
 import { approvedLanguage } from './doubtful-language.ts';
 import { judgePerson } from './apply-result.ts';
 import { keptMemories } from './kept-memory.ts';
@@ -100,7 +101,7 @@ function entryOf({ language }: LanguageState, namespace: string, { expected, lin
 function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): void {
   const { line, value, expected, problems } = unit;
   // Two edits that contradict each other are settled in the files, where both can be read.
-  if (line === undefined || problems.some(({ check }) => check === 'edit-conflict')) return;
+  if (line === undefined || problems.some(({ check }) => check === CONFLICT_CHECK)) return;
   const settled: RecordLine = {
     ...line,
     previous: undefined,
