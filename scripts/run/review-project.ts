@@ -8,7 +8,7 @@ import { CONFLICT_CHECK } from './edits.ts';
 import { approvedLanguage } from './doubtful-language.ts';
 import { judgePerson } from './apply-result.ts';
 import { keptMemories } from './kept-memory.ts';
-import { orphanNamespaces } from './orphans.ts';
+import { findOrphans } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
@@ -31,7 +31,7 @@ export async function reviewProject(
   const sources = await findSources(project.root);
   report.errors.push(...errors, ...sources.errors);
   const lookup = await termLookup(project);
-  const renames = await findRenames(project, sources.files, orphanNamespaces(project, sources.files));
+  const renames = await findRenames(project, sources.files, findOrphans(project, sources.files));
   const memories = keptMemories(project.root);
   const options = {
     redo: false,

@@ -14,6 +14,7 @@ import type { UnitTerms } from '../terminology/unit-terms.ts';
 import { formerKeys } from '../units/key-forms.ts';
 import { expectedUnits, type ExpectedUnit } from '../units/plurals.ts';
 import type { SyntaxName, Unit } from '../units/unit.ts';
+import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
 import { DELETED_CHECK, withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { readRendered } from './read-rendered.ts';
@@ -53,7 +54,7 @@ export interface LanguageState extends LeftOver {
   readonly bundle: Bundle;
   readonly record: ReviewRecord;
   readonly recordText: string | undefined;
-  readonly renderedText: string | undefined;
+  readonly rendered: ArticleOnDisk;
 }
 
 export interface SeeOptions {
@@ -89,15 +90,12 @@ export async function seeLanguage(source: SourceState, language: string, options
   };
   const lines = linesByKey(record.lines, hashOf);
 
-  const renderedFile = renderedPath(language, from, source.file.extension);
-  const renderedBytes = source.file.format.article ? readBytes(root, renderedFile) : undefined;
-  const renderedText = renderedBytes === undefined ? undefined : decode(renderedBytes, renderedFile);
-  const isEdited = renderedBytes !== undefined && record.header?.rendered !== fileHash(renderedBytes);
+  const rendered = await articleOnDisk(root, source, language, record, configuration);
   // Where the bundle has lost a person's text, the article may still have it.
   const isLacking = record.lines.some((line) => isLost(line) && !bundle.entries.has(line.key));
   const article =
-    (isEdited || isLacking) && renderedText !== undefined
-      ? await readRendered(source, renderedFile, renderedText, record.header, record.lines, configuration)
+    rendered.text !== undefined && (rendered.isEdited || isLacking)
+      ? await readRendered(source, rendered.file, rendered.text, record.header, record.lines, configuration)
       : new Map<string, string>();
 
   const keyOnDisk = formerKeys(expected, source.renamed);
@@ -109,13 +107,14 @@ export async function seeLanguage(source: SourceState, language: string, options
       stored,
       trusted,
       article: diskKey === undefined ? undefined : article.get(diskKey),
-      files: [bundleFile, renderedFile],
+      files: [bundleFile, rendered.file],
       language,
       terms: options.lookup(unit.source),
       redo: options.redo,
     });
   });
 
+  refuseMoveWithProblems(source, rendered, renderedPath(language, from, source.file.extension), units);
   const keys = expected.map(({ key }) => key);
   const { extra, gone } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
     bundle,
@@ -123,7 +122,21 @@ export async function seeLanguage(source: SourceState, language: string, options
     trusted,
     article,
   });
-  return { language, units, extra, gone, bundle, record, recordText, renderedText };
+  return { language, units, extra, gone, bundle, record, recordText, rendered };
+}
+
+/** An article that goes with its old extension is the last place of words that the bundle does not have. */
+function refuseMoveWithProblems(
+  { file: { extension } }: SourceState,
+  { file, outdated }: ArticleOnDisk,
+  own: string,
+  units: readonly UnitState[],
+): void {
+  const [problem] = units.flatMap(({ problems }) => problems);
+  if (problem === undefined || (file === own && outdated.length === 0)) return;
+  throw new SourceError(`cannot become ${extension} yet: ${problem.message}.`, {
+    place: { file: outdated[0] ?? file },
+  });
 }
 
 function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {

@@ -6,6 +6,7 @@ import type { FileChange, Journal } from '../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader } from '../locales/record.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
 import type { FileState } from './read-project.ts';
+import type { SourceState } from './read-source.ts';
 import type { LanguageState } from './see-language.ts';
 import { keepAndReturn } from './keep-and-return.ts';
 import type { KeptMemories } from './kept-memory.ts';
@@ -31,6 +32,9 @@ export async function settleSource(
   }
   for (const group of settledGroups(file, memories, returned)) {
     if (!(await writeGroup(journal, group, report))) return false;
+    // An article that went with its old extension was listed as left over when the run began.
+    const removed = new Set(group.filter(({ text }) => text === null).map((change) => change.file));
+    report.orphans.splice(0, Infinity, ...report.orphans.filter((orphan) => !removed.has(orphan)));
   }
   return true;
 }
@@ -48,14 +52,19 @@ function settledGroups(
     const lines = recordLines(state);
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
     const isMoved = source.diskNamespace !== source.file.namespace;
-    const isChanged = isMoved || recordBody(lines) !== recordBody(state.record.lines);
+    const article = movedArticle(source, state);
+    const isChanged = isMoved || article.length > 0 || recordBody(lines) !== recordBody(state.record.lines);
     // A text that leaves the memory stands in its bundle from the same moment on.
     if (memory !== undefined || (!isNew && isChanged)) {
       const namespace = source.file.namespace;
       const old = state.record.header;
       // What this run finds by hash it must find again if it is cut off here; the structure is settled only at its end.
       const header: RecordHeader | undefined = old && { ...old, bundle: '', outline: '', body: '' };
-      if (isMoved) group.push(...movedFiles(source.diskNamespace, namespace, source.file.extension, state));
+      if (isMoved) {
+        group.push({ file: bundlePath(state.language, source.diskNamespace), text: null });
+        group.push({ file: recordPath(state.language, source.diskNamespace), text: null });
+      }
+      group.push(...article);
       group.push({ file: bundlePath(state.language, namespace), text: bundleOf(source, state) ?? null });
       group.push({ file: recordPath(state.language, namespace), text: printRecord(header, recordBody(lines)) });
     }
@@ -71,17 +80,10 @@ function settledGroups(
   return groups;
 }
 
-function movedFiles(from: string, to: string, extension: string, state: LanguageState): FileChange[] {
-  const { language, renderedText } = state;
-  const changes: FileChange[] = [
-    { file: bundlePath(language, from), text: null },
-    { file: recordPath(language, from), text: null },
-  ];
-  if (renderedText !== undefined) {
-    changes.push(
-      { file: renderedPath(language, to, extension), text: renderedText },
-      { file: renderedPath(language, from, extension), text: null },
-    );
-  }
-  return changes;
+/** The article goes where the source file now is, and those under older extensions go. */
+function movedArticle({ file }: SourceState, { language, rendered }: LanguageState): FileChange[] {
+  const to = renderedPath(language, file.namespace, file.extension);
+  const removed = rendered.outdated.map((outdated): FileChange => ({ file: outdated, text: null }));
+  if (rendered.text === undefined || rendered.file === to) return removed;
+  return [...removed, { file: to, text: rendered.text }, { file: rendered.file, text: null, seen: rendered.text }];
 }
