@@ -8,6 +8,7 @@ import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/pat
 import type { FileState } from './read-project.ts';
 import type { SourceState } from './read-source.ts';
 import type { LanguageState } from './see-language.ts';
+import { followSplits } from './follow-splits.ts';
 import { keepAndReturn } from './keep-and-return.ts';
 import type { KeptMemories } from './kept-memory.ts';
 import { bundleOf, recordLines } from './compose-language.ts';
@@ -48,6 +49,7 @@ function settledGroups(
   const groups: FileChange[][] = marks.map((mark) => [mark]);
   for (const state of languages) {
     const memory = keepAndReturn(source, state, memories, returned);
+    followSplits(source, state, returned);
     const group: FileChange[] = memory === undefined ? [] : [{ file: memoryPath(state.language), text: memory }];
     const lines = recordLines(state);
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
