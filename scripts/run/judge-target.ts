@@ -29,10 +29,15 @@ export function judgeTarget(
   from: { readonly origin: string; readonly unknownWords: readonly string[] },
 ): Verdict {
   const { syntax } = item.unit.expected.source;
-  const wanted = canonical(content);
   let value = printValue(syntax, content);
-  if (canonical(parseValue(syntax, value)) !== wanted) value = printValue(syntax, content, true);
+  if (!saysTheSame(parseValue(syntax, value), content)) value = printValue(syntax, content, true);
   return { value, ...judgeValue(item, value, { person: from.origin === 'person', unknownWords: from.unknownWords }) };
+}
+
+function saysTheSame(one: readonly Inline[], other: readonly Inline[]): boolean {
+  const [a, b] = [one[0], other[0]];
+  const isText = one.length === 1 && other.length === 1 && a?.type === 'text' && b?.type === 'text';
+  return (isText && a.text === b.text) || canonical(one) === canonical(other);
 }
 
 /** Judges a value as it stands. */
