@@ -9,7 +9,7 @@ import { judgeValue } from './judge-target.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
 import { isProtected } from './record-lines.ts';
-import { orphanNamespaces } from './orphans.ts';
+import { findOrphans } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
 import { findSources, readBytes, type SourceFile } from './sources.ts';
@@ -24,10 +24,10 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   const { errors: termErrors } = await project.termbase();
   const sources = await findSources(project.root);
   report.errors.push(...termErrors, ...sources.errors);
-  const renames = await findRenames(project, sources.files, orphanNamespaces(project, sources.files));
-  for (const namespace of renames.orphans) {
-    const message = `no source file has the namespace ${namespace}: restore it, or run translate --prune`;
-    report.faults.push({ kind: 'orphan', severity: 'warning', file: namespace, message });
+  const renames = await findRenames(project, sources.files, findOrphans(project, sources.files));
+  for (const orphan of renames.orphans) {
+    const message = `no source file for ${orphan}: restore it, or run translate --prune`;
+    report.faults.push({ kind: 'orphan', severity: 'warning', file: orphan, message });
   }
   const lookup = await termLookup(project);
   const options = {

@@ -37,11 +37,8 @@ function headersOf(project: Project, file: SourceFile): ReadonlyMap<string, Reco
     snapshot ??= printOf(root, bundlePath(header.from, file.namespace));
     if (header.source !== source || header.snapshot !== snapshot) return undefined;
     if (header.bundle !== printOf(root, bundlePath(language, file.namespace))) return undefined;
-    if (
-      file.format.article &&
-      header.rendered !== printOf(root, renderedPath(language, file.namespace, file.extension))
-    )
-      return undefined;
+    const rendered = renderedPath(language, file.namespace, file.extension);
+    if (header.rendered !== (file.format.article ? printOf(root, rendered) : undefined)) return undefined;
     headers.set(language, header);
   }
   const [first] = headers.values();

@@ -9,6 +9,8 @@ const keptSchema = z.object({
   source: z.string(),
   target: z.string(),
   state: z.enum(['initial', 'translated', 'reviewed', 'final']),
+  /** Of a plural or context form that the source did not have: the key whose text its source is. */
+  of: z.optional(z.string()),
 });
 
 export type KeptText = z.infer<typeof keptSchema>;
@@ -34,8 +36,8 @@ export function readKeptMemory(root: string, language: string): KeptMemory {
 
 /** Sorted and without repetition, so that two branches that keep the same text write the same line. */
 export function printKeptMemory(memory: KeptMemory): string {
-  const lines = memory.texts.map(({ namespace, key, source, target, state }) =>
-    JSON.stringify({ namespace, key, source, target, state }),
+  const lines = memory.texts.map(({ namespace, key, source, target, state, of }) =>
+    JSON.stringify({ namespace, key, source, target, state, of }),
   );
   return [...new Set([...memory.unread, ...lines.toSorted((a, b) => (a < b ? -1 : 1))])]
     .map((line) => `${line}\n`)

@@ -3,6 +3,7 @@ import { parseBundle, type Bundle } from '../locales/bundle.ts';
 import { parseRecord, type RecordLine } from '../locales/record.ts';
 import { GlossaError } from '../project/errors.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
+import { formOf } from '../units/key-forms.ts';
 import type { SyntaxName } from '../units/unit.ts';
 import { readKeptMemory } from './kept-memory.ts';
 import { needSyntaxes, valueHash } from './values.ts';
@@ -45,7 +46,8 @@ export async function projectTexts(
     else same.push(text);
   };
   for (const file of files) for (const text of textsOf(project, file, language, wanted)) add(text);
-  for (const { namespace, key, source, target, state } of readKeptMemory(project.root, language).texts) {
+  for (const { namespace, key, source, target, state, of } of readKeptMemory(project.root, language).texts) {
+    if (of !== undefined) continue;
     const file = files.find((one) => one.namespace === namespace);
     const syntax = file === undefined ? 'plain' : syntaxOf(file, key);
     await needSyntaxes([syntax]);
@@ -72,17 +74,24 @@ function textsOf(
   if (bundle === undefined) return [];
   const parsed = parseRecord(record);
   const from = parsed.header?.from;
-  const lines = [...linesByKey(parsed.lines, () => undefined).values()];
+  const byKey = linesByKey(parsed.lines, () => undefined);
+  const lines = [...byKey.values()];
   return lines.flatMap((line, index): ProjectText[] => {
     const target = bundle.entries.get(line.key)?.value;
     // Of a stale unit the target belongs to another source than the one that stands there now.
     if (typeof target !== 'string' || line.target === undefined || line.previous !== undefined) return [];
-    if (line.origin === 'source') return [];
+    if (line.origin === 'source' || isOtherForm(line, byKey)) return [];
     const syntax = syntaxOf(file, line.key);
     const before = lines[index - 1]?.source;
     const after = lines[index + 1]?.source;
     return [{ namespace: file.namespace, key: line.key, syntax, target, source: undefined, line, from, before, after }];
   });
+}
+
+/** A plural form made from `_other` says its number, too, which that text does not hold. */
+function isOtherForm({ key, source }: RecordLine, lines: ReadonlyMap<string, RecordLine>): boolean {
+  const of = formOf(key, lines);
+  return of?.plural !== undefined && lines.get(of.of)?.source === source;
 }
 
 /** A damaged bundle is reported where its file is read; the memory only goes without it. */

@@ -153,13 +153,16 @@ function knownUnits(bundle: Bundle): KnownUnit[] {
   return known;
 }
 
-/** Units that are back with the very text that they had, and whose key nobody has taken since. */
+/**
+ * Blocks that are back with the very text that they had, and whose key nobody has taken since. Fields and i18next values
+ * have their keys by their path: a kept plural form has its source's text and would be taken for that one renamed.
+ */
 function returning(parsed: ParsedFile, seen: readonly KnownUnit[], kept: readonly KnownUnit[]): KnownUnit[] {
   if (kept.length === 0) return [];
-  const values = new Set(parsed.units.map(({ value }) => value));
+  const values = new Set(parsed.units.flatMap(({ path, value }) => (path === undefined ? [value] : [])));
   const taken = new Set(seen.map(({ key }) => key));
   return kept.filter(({ key, value }) => {
-    const isBack = values.has(value) && !taken.has(key);
+    const isBack = key.startsWith('body.') && values.has(value) && !taken.has(key);
     if (isBack) taken.add(key);
     return isBack;
   });

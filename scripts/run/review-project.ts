@@ -4,10 +4,11 @@ import type { RecordLine } from '../locales/record.ts';
 import type { ReviewEntry, ReviewRequest } from '../review/request.ts';
 import { valueHash } from './values.ts';
 import { composeLanguage } from './compose-language.ts';
+import { CONFLICT_CHECK } from './edits.ts';
 import { approvedLanguage } from './doubtful-language.ts';
 import { judgePerson } from './apply-result.ts';
 import { keptMemories } from './kept-memory.ts';
-import { orphanNamespaces } from './orphans.ts';
+import { findOrphans } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
@@ -30,7 +31,7 @@ export async function reviewProject(
   const sources = await findSources(project.root);
   report.errors.push(...errors, ...sources.errors);
   const lookup = await termLookup(project);
-  const renames = await findRenames(project, sources.files, orphanNamespaces(project, sources.files));
+  const renames = await findRenames(project, sources.files, findOrphans(project, sources.files));
   const memories = keptMemories(project.root);
   const options = {
     redo: false,
@@ -100,7 +101,7 @@ function entryOf({ language }: LanguageState, namespace: string, { expected, lin
 function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): void {
   const { line, value, expected, problems } = unit;
   // Two edits that contradict each other are settled in the files, where both can be read.
-  if (line === undefined || problems.some(({ check }) => check === 'edit-conflict')) return;
+  if (line === undefined || problems.some(({ check }) => check === CONFLICT_CHECK)) return;
   const settled: RecordLine = {
     ...line,
     previous: undefined,

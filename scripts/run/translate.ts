@@ -6,7 +6,7 @@ import type { Journal } from '../locales/journal.ts';
 import { UsageError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
 import { unchangedHeaders } from './fingerprint.ts';
-import { orphanNamespaces } from './orphans.ts';
+import { findOrphans } from './orphans.ts';
 import type { Project } from './project.ts';
 import { addCounts, createReport, languageReport, type Report } from './report.ts';
 import { findSources, onlyFilter, type SourceFile } from './sources.ts';
@@ -37,7 +37,7 @@ export async function translate(project: Project, options: TranslateOptions, too
   const report = createReport();
   const { files, errors } = await findSources(project.root);
   report.errors.push(...errors);
-  report.orphans.push(...orphanNamespaces(project, files));
+  report.orphans.push(...findOrphans(project, files));
   const isWanted = options.only === undefined ? () => true : await onlyFilter(project.root, files, options.only);
   if (options.only !== undefined && !files.some(isWanted)) {
     throw new UsageError(`--only ${options.only} names no file of source/.`, {
