@@ -40,6 +40,8 @@ export async function checkProject(project: Project, only?: readonly string[]): 
     const reading = await readFile(project, file, options);
     report.errors.push(...reading.errors);
     if (reading.kind === 'failed') continue;
+    for (const { line, message } of reading.state.source.parsed.warnings)
+      report.faults.push({ kind: 'source', severity: 'warning', file: file.path, line, message });
     checkSnapshot(reading.state, report);
     for (const state of reading.state.languages) {
       if (only?.includes(state.language) ?? true) await checkLanguage(project, reading.state, state, report);

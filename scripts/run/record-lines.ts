@@ -36,9 +36,12 @@ export function isProtected(line: RecordLine): boolean {
 /** The finding of a text that is surely in another language than it says. */
 export const LANGUAGE_CHECK = 'language';
 
+/** Whether a finding says why a translation could not be made. */
+export function isFailure({ check, severity }: Finding): boolean {
+  return severity === 'error' && (check === 'translation' || check === LANGUAGE_CHECK);
+}
+
 /** Findings of a target that is right for its source: why a newer one could not be made is not among them. */
 export function withoutFailures(findings: readonly Finding[] | undefined): readonly Finding[] | undefined {
-  const isFailure = ({ check, severity }: Finding): boolean =>
-    severity === 'error' && (check === 'translation' || check === LANGUAGE_CHECK);
   return findings?.filter((finding) => !isFailure(finding));
 }

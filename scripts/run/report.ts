@@ -3,6 +3,7 @@ import { describe, type ExitCode, type GlossaError } from '../project/errors.ts'
 import { printable } from '../project/log.ts';
 import { table } from '../project/table.ts';
 import type { Counts } from './compose-language.ts';
+import { problemLine, type Problem } from './problems.ts';
 
 /** Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these. */
 export interface LanguageReport {
@@ -28,11 +29,21 @@ export interface Failure {
   readonly reason: string;
 }
 
+export interface SourceWarning {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
 export interface Report {
   requests: number;
   characters: number;
   billed: number | undefined;
   readonly failed: Failure[];
+  /** What is wrong with texts that are there, or should be. */
+  readonly problems: Problem[];
+  /** What the author of a source file should know. */
+  readonly warnings: SourceWarning[];
   readonly languages: Map<string, LanguageReport>;
   readonly orphans: string[];
   /** Errors of files and of the configuration, for the exit code and stderr. */
@@ -48,6 +59,8 @@ export function createReport(): Report {
     characters: 0,
     billed: undefined,
     failed: [],
+    problems: [],
+    warnings: [],
     languages: new Map(),
     orphans: [],
     errors: [],
@@ -110,14 +123,18 @@ export function errorLines({ errors }: Report): string[] {
   return [...new Set(errors.map((error) => `error: ${describe(error)}`))];
 }
 
-/** The end of a run on a terminal: what failed, what is orphaned, the table, one sentence. */
+/** The end of a run on a terminal: what failed, what is wrong, what is orphaned, the table, one sentence. */
 export function reportLines(report: Report, { dryRun }: { readonly dryRun: boolean }): string[] {
-  const { failed, orphans, languages } = report;
-  const lines: string[] = [];
-  for (const { file, key, language, reason } of failed.slice(0, SHOWN_FAILURES)) {
-    lines.push(`not translated: ${file} [${language ?? ''}] ${key ?? ''}: ${reason}`);
-  }
-  if (failed.length > SHOWN_FAILURES) lines.push(`… and ${failed.length - SHOWN_FAILURES} more; --json lists all.`);
+  const { failed, problems, warnings, orphans, languages } = report;
+  const lines = [
+    ...shown(warnings.map(({ file, line, message }) => `warning: ${file}:${line}: ${message}`)),
+    ...shown(
+      failed.map(
+        ({ file, key, language, reason }) => `not translated: ${file} [${language ?? ''}] ${key ?? ''}: ${reason}`,
+      ),
+    ),
+    ...shown(problems.map(problemLine)),
+  ];
   for (const namespace of orphans) {
     lines.push(`no source file for ${namespace}: restore it, or remove its translations with translate --prune.`);
   }
@@ -126,7 +143,13 @@ export function reportLines(report: Report, { dryRun }: { readonly dryRun: boole
   return lines.map(printable);
 }
 
-const SHOWN_FAILURES = 20;
+/** The first of many lines of one sort. */
+function shown(lines: readonly string[]): string[] {
+  if (lines.length <= SHOWN) return [...lines];
+  return [...lines.slice(0, SHOWN), `… and ${lines.length - SHOWN} more; --json lists all.`];
+}
+
+const SHOWN = 20;
 
 function summary(report: Report, dryRun: boolean): string {
   const sums = [...report.languages.values()];
@@ -139,10 +162,15 @@ function summary(report: Report, dryRun: boolean): string {
   }
   if (made === 0 && report.errors.length > 0)
     return `Nothing was translated: ${report.errors.length} errors, see above.`;
-  if (made === 0 && report.written === 0 && report.failed.length === 0)
-    return 'Nothing to do: every unit is up to date.';
+  const { failed, problems, written, requests, characters } = report;
+  const wanted = problems.length === 0 ? '' : ` Texts that need a person: ${problems.length}, see above.`;
+  if (made === 0 && written === 0 && failed.length === 0) {
+    return exitCode(report, false) === 0
+      ? 'Nothing to do: every unit is up to date.'
+      : `Nothing was translated.${wanted === '' ? ' What is wrong: npm run check.' : wanted}`;
+  }
   const billed = report.billed === undefined ? '' : `, ${report.billed} billed`;
-  return `${made} units made, ${report.written} files written, ${report.requests} requests, ${report.characters} characters${billed}.`;
+  return `${made} units made, ${written} files written, ${requests} requests, ${characters} characters${billed}.${wanted}`;
 }
 
 function price(characters: number): string {
@@ -182,13 +210,15 @@ function reportTable(report: Report): string {
 }
 
 export function reportJson(report: Report): string {
-  const { requests, characters, billed, failed, languages, orphans, errors } = report;
+  const { requests, characters, billed, failed, problems, warnings, languages, orphans, errors } = report;
   return JSON.stringify(
     {
       requests,
       characters,
       billed,
       failed,
+      problems,
+      warnings,
       languages: Object.fromEntries(languages),
       orphans,
       errors: errors.map((error) => ({ ...error.place, message: describe(error), exitCode: error.exitCode })),

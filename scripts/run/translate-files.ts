@@ -3,8 +3,9 @@ import type { Journal } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
-import { countUnits } from './compose-language.ts';
+import { countUnits, recordLines } from './compose-language.ts';
 import { keptMemories, type KeptMemories } from './kept-memory.ts';
+import { problemsOf } from './problems.ts';
 import { termLookup, type Project } from './project.ts';
 import { pruneNamespace } from './prune.ts';
 import { readFile, type FileState } from './read-project.ts';
@@ -56,6 +57,8 @@ export async function translateFiles(open: readonly SourceFile[], all: readonly 
       const unchanged = state.units.filter(({ work }) => work === 'none');
       languageReport(report, state.language).unchanged += unchanged.length;
     }
+    if (reading.state.languages.some(({ language }) => isAsked(file, language)))
+      report.warnings.push(...reading.state.source.parsed.warnings.map((warning) => ({ file: file.path, ...warning })));
     states.push(reading.state);
   }
   const settled = options.dryRun ? states : await settle(states, memories, job);
@@ -85,6 +88,7 @@ async function settle(
 function countUnwritten(report: Report, file: SourceFile, state: LanguageState): void {
   const { language } = state;
   addCounts(report, language, countUnits(state));
+  report.problems.push(...problemsOf(file.namespace, language, recordLines(state)));
   for (const { work, expected } of state.units) {
     if (work === 'none') continue;
     languageReport(report, language).failed++;
