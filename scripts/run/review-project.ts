@@ -18,7 +18,7 @@ import { settleSource } from './settle-source.ts';
 import { findSources, type SourceFile } from './sources.ts';
 import { writeGroup } from './write-group.ts';
 
-/** Carries out a request; units that it names are returned as they were before. */
+/** Carries out a request; units that it names are returned as they were before, with the reason where one was skipped. */
 export async function reviewProject(
   project: Project,
   request: ReviewRequest,
@@ -47,12 +47,18 @@ export async function reviewProject(
       .filter(({ language }) => languages?.includes(language) ?? true)
       .map((state) => ({ state, units: namedUnits(state, file.namespace, request) }))
       .filter(({ units }) => units.length > 0);
-    entries.push(...named.flatMap(({ units }) => units.map(({ entry }) => entry)));
-    if (request.action === 'list' || named.length === 0) continue;
-    if (!(await settleSource(reading.state, memories, () => {}, journal, report))) continue;
+    if (request.action === 'list') {
+      entries.push(...named.flatMap(({ units }) => units.map(({ entry }) => entry)));
+      continue;
+    }
+    const isSettled = named.length > 0 && (await settleSource(reading.state, memories, () => {}, journal, report));
     for (const { state, units } of named) {
-      for (const { unit } of units) decide(unit, state, request);
-      await write(project, reading.state, state, journal, report);
+      const reasons = units.map(({ unit }) => decide(unit, state, request));
+      const isWritten = isSettled && (await write(project, reading.state, state, journal, report));
+      for (const [index, { entry }] of units.entries()) {
+        const skipped = isWritten ? reasons[index] : 'its files cannot be written';
+        entries.push(skipped === undefined ? entry : { ...entry, skipped });
+      }
     }
   }
   return { entries, report };
@@ -70,14 +76,16 @@ async function write(
   state: LanguageState,
   journal: Journal,
   report: Report,
-): Promise<void> {
+): Promise<boolean> {
   // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
   const isDone = state.units.every(({ work }) => work === 'none');
   const { changes } = await composeLanguage(project, source, state, isDone);
-  await writeGroup(journal, changes, report);
+  return writeGroup(journal, changes, report);
 }
 
-function entryOf({ language }: LanguageState, namespace: string, { expected, line, value }: UnitState): ReviewEntry {
+function entryOf({ language }: LanguageState, namespace: string, unit: UnitState): ReviewEntry {
+  const { expected, line, value, problems } = unit;
+  const known = (line?.findings ?? []).filter(({ check }) => problems.every((problem) => problem.check !== check));
   return {
     language,
     namespace,
@@ -89,18 +97,21 @@ function entryOf({ language }: LanguageState, namespace: string, { expected, lin
     stale: line?.target !== undefined && line.source !== expected.source.hash,
     previous: line?.previous,
     suggestion: line?.suggestion,
-    findings: line?.findings ?? [],
+    findings: [...known, ...problems],
   };
 }
 
 /**
  * Approve: the target is right for the source as it is now. Reject: a machine's draft goes and is made anew by the next
  * run; of a person's text only the suggestion beside it goes, or, where the text is gone already, the claim to it.
+ * @returns why nothing could be decided.
  */
-function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): void {
+function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): string | undefined {
   const { line, value, expected, problems } = unit;
   // Two edits that contradict each other are settled in the files, where both can be read.
-  if (line === undefined || problems.some(({ check }) => check === 'edit-conflict')) return;
+  const conflict = problems.find(({ check }) => check === 'edit-conflict');
+  if (conflict !== undefined) return conflict.message;
+  if (line === undefined) return NO_TEXT;
   const settled: RecordLine = {
     ...line,
     previous: undefined,
@@ -111,14 +122,15 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
   if (action === 'approve') {
     if (value === undefined) {
       const isDoubted = line.findings?.some(({ check }) => check === LANGUAGE_CHECK) ?? false;
-      if (isDoubted) unit.line = { ...line, findings: [approvedLanguage(expected.source.language)] };
-      return;
+      if (!isDoubted) return problems[0]?.message ?? NO_TEXT;
+      unit.line = { ...line, findings: [approvedLanguage(expected.source.language)] };
+      return undefined;
     }
     const target = valueHash(expected.source.syntax, value);
     unit.line = { ...settled, source: expected.source.hash, state, target };
     unit.work = 'none';
     judgePerson(unit, language);
-    return;
+    return undefined;
   }
   const isDraft = !isProtected(line);
   if (isDraft || value === undefined) {
@@ -126,9 +138,12 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
     unit.problems = [];
     unit.line = { key: line.key, source: expected.source.hash, state: 'initial' };
     unit.work = 'translate';
-    return;
+    return value === undefined && line.target === undefined ? NO_TEXT : undefined;
   }
   // The person's text stays and now belongs to the new source: they have seen the change and keep their words.
   unit.line = { ...settled, source: expected.source.hash };
   unit.work = 'none';
+  return undefined;
 }
+
+const NO_TEXT = 'has no translation yet';
