@@ -1,7 +1,9 @@
 /** Moves a unit forward: only here does a review record change because of an engine's or the memory's answer. */
 import type { Finding } from '../checks/check.ts';
 import type { KeptText } from './kept-memory.ts';
-import { isProtected } from './record-lines.ts';
+import { approvalOf } from './language-approvals.ts';
+import { isProtected, SUGGESTION_CHECK, withoutFailures } from './record-lines.ts';
+import { losesSentences } from './reusable.ts';
 import { judgeValue } from './judge-target.ts';
 import type { UnitState } from './see-language.ts';
 import { valueHash } from './values.ts';
@@ -15,11 +17,15 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
     const finding: Finding = { check: result.check ?? 'translation', severity: 'error', message: result.reason };
     if (unit.value !== undefined && line !== undefined)
       unit.line = { ...line, findings: withFinding(line.findings, finding) };
-    else unit.line = { key, source: source.hash, state: 'initial', findings: [finding] };
+    else
+      unit.line = { key, source: source.hash, state: 'initial', findings: [...approvalOf(line, source.hash), finding] };
     return;
   }
   if (unit.work === 'suggest' && line !== undefined) {
-    unit.line = { ...line, suggestion: result.value, suggested: source.hash, terms: unit.terms.hash(language) };
+    const isAnew = result.match === undefined && losesSentences({ unit, language }, result.value);
+    const findings = [...(withoutFailures(line.findings) ?? []), ...(isAnew ? [ANEW] : [])];
+    const terms = unit.terms.hash(language);
+    unit.line = { ...line, suggestion: result.value, suggested: source.hash, terms, findings };
     return;
   }
   const target = valueHash(source.syntax, result.value);
@@ -32,7 +38,7 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
     origin: result.origin,
     target,
     terms: unit.terms.hash(language),
-    findings: result.findings,
+    findings: [...result.findings, ...approvalOf(line, source.hash)],
   };
 }
 
@@ -72,8 +78,15 @@ export function judgePerson(unit: UnitState, language: string): void {
     person: isProtected(unit.line),
     unknownWords: [],
   });
-  unit.line = { ...unit.line, findings };
+  unit.line = { ...unit.line, findings: [...findings, ...approvalOf(unit.line, unit.expected.source.hash)] };
 }
+
+/** The reviewer must know that words of theirs may be missing though their sentence did not change. */
+const ANEW: Finding = {
+  check: SUGGESTION_CHECK,
+  severity: 'warning',
+  message: 'made anew as a whole, because it is not sure which sentences of the text still stand: compare the two',
+};
 
 function withFinding(findings: readonly Finding[] | undefined, finding: Finding): Finding[] {
   return [...(findings ?? []).filter(({ check }) => check !== finding.check), finding];

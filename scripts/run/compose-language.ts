@@ -11,7 +11,7 @@ import { shortHash } from '../units/hash.ts';
 import type { Project } from './project.ts';
 import { parseRendered, readRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
-import { isProtected } from './record-lines.ts';
+import { isApproval, isProtected } from './record-lines.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
 import { parseValue } from './values.ts';
 
@@ -93,8 +93,10 @@ export function recordLines(state: LanguageState): RecordLine[] {
 function recordLine({ expected, line, value, problems }: UnitState): RecordLine {
   if (line === undefined)
     return { key: expected.key, source: expected.source.hash, state: 'initial', findings: problems };
-  const findings = [...(line.findings ?? []).filter(({ check }) => !isProblem(check)), ...problems];
   const isEmpty = value === undefined && problems.length === 0;
+  const isOver = isEmpty && line.source !== expected.source.hash;
+  const kept = (line.findings ?? []).filter((one) => !isProblem(one.check) && !(isOver && isApproval(one)));
+  const findings = [...kept, ...problems];
   const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const } : line;
   return { ...own, key: expected.key, findings };
 }
@@ -202,7 +204,7 @@ function refuse(unit: UnitState | undefined, reason: string): void {
 export function countUnits(state: LanguageState): Counts {
   const lines = recordLines(state);
   const hashes = new Map(state.units.map(({ expected }) => [expected.key, expected.source.hash]));
-  const findings = lines.flatMap((line) => line.findings ?? []);
+  const findings = lines.flatMap((line) => line.findings ?? []).filter((finding) => !isApproval(finding));
   return {
     units: state.units.length,
     human: state.units.filter(({ line, value }) => line !== undefined && value !== undefined && isProtected(line))

@@ -4,14 +4,14 @@ import type { RecordLine } from '../locales/record.ts';
 import type { ReviewEntry, ReviewRequest } from '../review/request.ts';
 import { valueHash } from './values.ts';
 import { composeLanguage } from './compose-language.ts';
-import { approvedLanguage } from './doubtful-language.ts';
+import { approvalOf, approvedLanguage } from './language-approvals.ts';
 import { judgePerson } from './apply-result.ts';
 import { keptMemories } from './kept-memory.ts';
 import { orphanNamespaces } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
-import { isProtected, LANGUAGE_CHECK } from './record-lines.ts';
+import { isProtected, LANGUAGE_CHECK, withoutFailures } from './record-lines.ts';
 import { createReport, type Report } from './report.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
 import { settleSource } from './settle-source.ts';
@@ -114,6 +114,7 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
   if (line === undefined) return NO_TEXT;
   const settled: RecordLine = {
     ...line,
+    findings: withoutFailures(line.findings),
     previous: undefined,
     suggestion: undefined,
     suggested: undefined,
@@ -123,7 +124,7 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
     if (value === undefined) {
       const isDoubted = line.findings?.some(({ check }) => check === LANGUAGE_CHECK) ?? false;
       if (!isDoubted) return problems[0]?.message ?? NO_TEXT;
-      unit.line = { ...line, findings: [approvedLanguage(expected.source.language)] };
+      unit.line = { ...line, source: expected.source.hash, findings: [approvedLanguage(expected.source.language)] };
       return undefined;
     }
     const target = valueHash(expected.source.syntax, value);
@@ -136,7 +137,8 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
   if (isDraft || value === undefined) {
     unit.value = undefined;
     unit.problems = [];
-    unit.line = { key: line.key, source: expected.source.hash, state: 'initial' };
+    const findings = value === undefined ? [] : approvalOf(line, expected.source.hash);
+    unit.line = { key: line.key, source: expected.source.hash, state: 'initial', findings };
     unit.work = 'translate';
     return value === undefined && line.target === undefined ? NO_TEXT : undefined;
   }
