@@ -2,12 +2,13 @@
 import type { Finding } from '../checks/check.ts';
 import type { Filled } from '../formats/format.ts';
 import { fileHash } from '../locales/file-hash.ts';
-import { printBundle, type BundleEntry } from '../locales/bundle.ts';
+import { printBundle, withLiterals, type BundleEntry } from '../locales/bundle.ts';
 import type { FileChange } from '../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../locales/record.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import { canonical } from '../units/canonical.ts';
 import { shortHash } from '../units/hash.ts';
+import type { Unit } from '../units/unit.ts';
 import type { Project } from './project.ts';
 import { parseRendered, readRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
@@ -107,11 +108,15 @@ function isProblem(check: string): boolean {
 
 /** The bundle's text, or undefined where it holds nothing. */
 export function bundleOf(source: SourceState, state: LanguageState): string | undefined {
-  const entries: BundleEntry[] = [];
+  const entries: [unit: number, entry: BundleEntry][] = [];
+  const numbers = new Map<Unit, number>(source.units.map((unit, index) => [unit, index]));
+  for (const { expected, value } of state.units) {
+    if (value !== undefined) entries.push([numbers.get(expected.source) ?? Infinity, { path: expected.path, value }]);
+  }
   const extra = new Map(state.extra.map(({ entry }) => [entry.path.join('.'), entry]));
-  for (const { expected, value } of state.units) if (value !== undefined) entries.push({ path: expected.path, value });
   if (entries.length === 0 && extra.size === 0) return undefined;
-  return printBundle([...entries, ...extra.values(), ...source.parsed.literals], state.bundle, source.arrays);
+  const all = withLiterals(entries, source.parsed.literals);
+  return printBundle([...all, ...extra.values()], state.bundle, source.arrays);
 }
 
 /**

@@ -8,14 +8,7 @@ import { GlossaError, SourceError } from '../project/errors.ts';
 import { canonicalLanguage } from '../project/languages.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
-import {
-  arrayLengths,
-  EMPTY_BUNDLE,
-  parseBundle,
-  printBundle,
-  type Bundle,
-  type BundleEntry,
-} from '../locales/bundle.ts';
+import { arrayLengths, EMPTY_BUNDLE, parseBundle, printBundle, withLiterals, type Bundle } from '../locales/bundle.ts';
 import { targetsOf } from './targets.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
 import { needSyntaxes, valueHash } from './values.ts';
@@ -88,7 +81,7 @@ export async function readSource(
     hash: hashes[index] ?? '',
     before: unit.added ? undefined : (unit.previous ?? unit.value),
   }));
-  const entries: BundleEntry[] = [...units, ...parsed.literals];
+  const entries = withLiterals(units.entries(), parsed.literals);
   const arrays = arrayLengths(entries.map(({ path }) => path));
   return {
     file,

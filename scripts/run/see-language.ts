@@ -167,10 +167,10 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
  * @throws SourceError for any other value: it was written by hand, and would be lost.
  */
 function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string): string | undefined {
-  const value = bundle.entries.get(key)?.value;
+  const { value, raw } = bundle.entries.get(key) ?? {};
   if (typeof value === 'string') return value;
-  if (value === undefined || value === snapshot.entries.get(key)?.value) return undefined;
-  throw new SourceError(`${JSON.stringify(value)} stands where a text should be.`, {
+  if (value === undefined || raw === snapshot.entries.get(key)?.raw) return undefined;
+  throw new SourceError(`${raw ?? JSON.stringify(value)} stands where a text should be.`, {
     place: { file, key },
     remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',
   });
