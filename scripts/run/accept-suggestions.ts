@@ -1,12 +1,17 @@
 import type { LanguageState } from './see-language.ts';
 import { valueHash } from './values.ts';
 
-/** `--accept-suggestions`: every waiting suggestion takes the place of the text beside it, as a person's decision. */
-export function acceptSuggestions(state: LanguageState): void {
+/**
+ * `--accept-suggestions`: every waiting suggestion takes the place of the text beside it, as a person's decision.
+ * @returns how many did.
+ */
+export function acceptSuggestions(state: LanguageState): number {
+  let accepted = 0;
   for (const unit of state.units) {
     const { line } = unit;
     const { source } = unit.expected;
     if (line?.suggestion === undefined || line.suggested !== source.hash || unit.problems.length > 0) continue;
+    accepted++;
     unit.value = line.suggestion;
     unit.work = 'none';
     unit.judge = true;
@@ -19,4 +24,5 @@ export function acceptSuggestions(state: LanguageState): void {
       terms: unit.terms.hash(state.language),
     };
   }
+  return accepted;
 }

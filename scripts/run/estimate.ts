@@ -1,8 +1,11 @@
 /** `--dry-run`: what the work would cost, without asking anybody. */
 import { runningText } from '../project/running-text.ts';
 import { unitCharacters } from './budget.ts';
+import { plannedEngines } from './choose-engine.ts';
 import { cutUnit } from './cut-unit.ts';
+import type { Project } from './project.ts';
 import type { LanguageReport, Report } from './report.ts';
+import type { TranslateOptions } from './translate.ts';
 import type { ReusePlan } from '../units/sentence-reuse.ts';
 import type { WorkItem } from './work-item.ts';
 
@@ -36,4 +39,20 @@ export function estimateItems(
     for (const piece of pieces) bytes += encodeURIComponent(runningText(piece).text).length;
   }
   report.requests += Math.ceil((bytes * MARKS) / REQUEST_BYTES);
+}
+
+/** Says which engine would be used, and what it would cost if that has a price. */
+export async function estimatePrice(
+  items: readonly WorkItem[],
+  sum: LanguageReport,
+  options: TranslateOptions,
+  project: Project,
+): Promise<void> {
+  const [target = ''] = items.map(({ language }) => language);
+  const names = options.engine === undefined ? project.configuration.enginesFor(target) : [options.engine];
+  const sources = new Set(items.map(({ unit }) => unit.expected.source.language));
+  const pairs = [...sources].map((source) => ({ source, target }));
+  const planned = await plannedEngines(names, pairs, (name) => project.environment(name, () => {}));
+  sum.engine = planned.engine;
+  if (planned.pricePerMillion !== undefined) sum.price = (sum.characters / 1_000_000) * planned.pricePerMillion;
 }

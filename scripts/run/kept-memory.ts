@@ -32,14 +32,16 @@ export function readKeptMemory(root: string, language: string): KeptMemory {
   return { texts, unread };
 }
 
-/** Sorted and without repetition, so that two branches that keep the same text write the same line. */
-export function printKeptMemory(memory: KeptMemory): string {
+/**
+ * Sorted and without repetition, so that two branches that keep the same text write the same line.
+ * @returns null where nothing is kept: then there is no such file.
+ */
+export function printKeptMemory(memory: KeptMemory): string | null {
   const lines = memory.texts.map(({ namespace, key, source, target, state }) =>
     JSON.stringify({ namespace, key, source, target, state }),
   );
-  return [...new Set([...memory.unread, ...lines.toSorted((a, b) => (a < b ? -1 : 1))])]
-    .map((line) => `${line}\n`)
-    .join('');
+  const all = new Set([...memory.unread, ...lines.toSorted((a, b) => (a < b ? -1 : 1))]);
+  return all.size === 0 ? null : [...all].map((line) => `${line}\n`).join('');
 }
 
 function parse(line: string): unknown {

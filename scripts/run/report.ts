@@ -5,7 +5,10 @@ import { table } from '../project/table.ts';
 import type { Counts } from './compose-language.ts';
 import { problemLine, type Problem } from './problems.ts';
 
-/** Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these. */
+/**
+ * Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these, and
+ * `accepted`, suggestions that took the place of a text, some of `unchanged`.
+ */
 export interface LanguageReport {
   engine: string;
   units: number;
@@ -13,11 +16,14 @@ export interface LanguageReport {
   memory: number;
   machine: number;
   failed: number;
+  accepted: number;
   human: number;
   stale: number;
   findings: number;
   errors: number;
   characters: number;
+  /** What a dry run's characters would cost in EUR, where the engine has a price. */
+  price?: number;
   /** `memory` by match class: `102` … `fuzzy`, `source` for text that is in the target language already. */
   readonly matches: Record<string, number>;
 }
@@ -79,6 +85,7 @@ export function languageReport(report: Report, language: string): LanguageReport
     memory: 0,
     machine: 0,
     failed: 0,
+    accepted: 0,
     human: 0,
     stale: 0,
     findings: 0,
@@ -154,60 +161,62 @@ const SHOWN = 20;
 function summary(report: Report, dryRun: boolean): string {
   const sums = [...report.languages.values()];
   const made = sums.reduce((sum, { machine, memory }) => sum + machine + memory, 0);
+  const accepted = sums.reduce((sum, one) => sum + one.accepted, 0);
+  const taken = accepted === 0 ? '' : `${accepted} ${accepted === 1 ? 'suggestion' : 'suggestions'} accepted, `;
   if (dryRun) {
-    const { characters, requests, languages } = report;
-    const each = [...languages].map(([language, one]) => `${language} ${price(one.characters)}`).join(', ');
-    const cost = `about ${requests} requests, ${price(characters)} EUR with DeepL API Pro (${each})`;
-    return `Dry run: ${made} units, ${characters} characters, ${cost}. Nothing was sent or written.`;
+    const { characters, requests } = report;
+    return `Dry run: ${taken}${made} units, ${characters} characters, about ${requests} requests${price(report)}. Nothing was sent or written.`;
   }
-  if (made === 0 && report.errors.length > 0)
+  if (made === 0 && accepted === 0 && report.errors.length > 0)
     return `Nothing was translated: ${report.errors.length} errors, see above.`;
   const { failed, problems, written, requests, characters } = report;
   const wanted = problems.length === 0 ? '' : ` Texts that need a person: ${problems.length}, see above.`;
-  if (made === 0 && written === 0 && failed.length === 0) {
+  if (made === 0 && accepted === 0 && written === 0 && failed.length === 0) {
     return exitCode(report, false) === 0
       ? 'Nothing to do: every unit is up to date.'
       : `Nothing was translated.${wanted === '' ? ' What is wrong: npm run check.' : wanted}`;
   }
   const billed = report.billed === undefined ? '' : `, ${report.billed} billed`;
-  return `${made} units made, ${written} files written, ${requests} requests, ${characters} characters${billed}.${wanted}`;
+  return `${taken}${made} units made, ${written} files written, ${requests} requests, ${characters} characters${billed}.${wanted}`;
 }
 
-function price(characters: number): string {
-  return ((characters / 1_000_000) * EUR_PER_MILLION).toFixed(2);
+/** What a dry run would cost, of the languages whose engine has a price. */
+function price({ languages }: Report): string {
+  const priced = [...languages].flatMap(([language, { engine, price: own }]) =>
+    own === undefined ? [] : [{ language, engine, own }],
+  );
+  if (priced.length === 0) return '';
+  const sum = priced.reduce((all, { own }) => all + own, 0).toFixed(2);
+  const each = priced.map(({ language, own }) => `${language} ${own.toFixed(2)}`).join(', ');
+  const engines = [...new Set(priced.map(({ engine }) => engine.split(', ', 1)[0]))].join(', ');
+  return `, about ${sum} EUR at the list price of ${engines} (${each})`;
 }
 
-/** DeepL API Pro's list price for a million characters, November 2026; without the monthly base fee. */
-const EUR_PER_MILLION = 20;
-
-function reportTable(report: Report): string {
-  const rows = [...report.languages].map(([language, counts]) => [
+function reportTable({ languages }: Report): string {
+  const columns = COLUMNS.filter(
+    (name) => name !== 'accepted' || [...languages.values()].some((one) => one.accepted > 0),
+  );
+  const rows = [...languages].map(([language, counts]) => [
     language,
-    counts.units,
-    counts.unchanged,
-    counts.memory,
-    counts.machine,
-    counts.failed,
-    counts.human,
-    counts.stale,
-    counts.findings,
-    counts.characters,
+    ...columns.map((name) => counts[name]),
     counts.engine,
   ]);
-  const head = [
-    'language',
-    'units',
-    'unchanged',
-    'memory',
-    'machine',
-    'failed',
-    'people',
-    'stale',
-    'findings',
-    'characters',
-  ];
-  return table([...head, 'engine'], rows);
+  return table(['language', ...columns.map((name) => (name === 'human' ? 'people' : name)), 'engine'], rows);
 }
+
+/** The table's columns between language and engine. */
+const COLUMNS = [
+  'units',
+  'unchanged',
+  'accepted',
+  'memory',
+  'machine',
+  'failed',
+  'human',
+  'stale',
+  'findings',
+  'characters',
+] as const;
 
 export function reportJson(report: Report): string {
   const { requests, characters, billed, failed, problems, warnings, languages, orphans, errors } = report;

@@ -85,14 +85,14 @@ function movedFiles(from: string, to: string, extension: string, state: Language
   return changes;
 }
 
-/** @returns the new text of the language's memory, where it changes. */
+/** @returns the new text of the language's memory, where it changes; null: it is empty now. */
 function keepAndReturn(
   namespace: string,
   state: LanguageState,
   snapshot: ReadonlyMap<string, { readonly value: string | number | boolean | null }>,
   memories: KeptMemories,
   tell: (language: string) => void,
-): string | undefined {
+): string | null | undefined {
   const memory = memories.get(state.language);
   const returned = new Set<KeptText>();
   for (const unit of state.units) {

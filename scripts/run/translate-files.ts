@@ -53,7 +53,7 @@ export async function translateFiles(open: readonly SourceFile[], all: readonly 
     if (reading.kind !== 'read') continue;
     for (const state of reading.state.languages) {
       if (!isAsked(file, state.language)) continue;
-      if (options.acceptSuggestions) acceptSuggestions(state);
+      if (options.acceptSuggestions) languageReport(report, state.language).accepted += acceptSuggestions(state);
       const unchanged = state.units.filter(({ work }) => work === 'none');
       languageReport(report, state.language).unchanged += unchanged.length;
     }

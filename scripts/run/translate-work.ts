@@ -10,7 +10,7 @@ import { languageDoubts } from './doubtful-language.ts';
 import { createBudget } from './budget.ts';
 import { chooseEngines } from './choose-engine.ts';
 import type { Sessions } from './engine-sessions.ts';
-import { estimateItems } from './estimate.ts';
+import { estimateItems, estimatePrice } from './estimate.ts';
 import { translateItems } from './machine.ts';
 import type { Project } from './project.ts';
 import { reusable } from './reusable.ts';
@@ -111,6 +111,7 @@ async function translateLanguage(language: string, items: readonly WorkItem[], j
   const reuse = options.redo === false ? reusable : () => undefined;
   if (options.dryRun) {
     estimateItems(left, sum, report, reuse);
+    await estimatePrice(left, sum, options, project);
     return;
   }
   const countUsage = (_engine: string, usage: EngineUsage): void => {
