@@ -1,5 +1,6 @@
 /** Moves a unit forward: only here does a review record change because of an engine's or the memory's answer. */
 import type { Finding } from '../checks/check.ts';
+import type { RecordLine } from '../locales/record.ts';
 import type { KeptText } from './kept-memory.ts';
 import { approvalOf } from './language-approvals.ts';
 import { isProtected, SUGGESTION_CHECK, withoutFailures } from './record-lines.ts';
@@ -55,20 +56,27 @@ export function copySource(unit: UnitState): void {
   };
 }
 
-/** A person's text whose unit came back with the same source: it returns with its state. */
-export function applyKept(unit: UnitState, language: string, kept: KeptText): void {
+/**
+ * A kept text whose unit came back with the same source: it returns with its state.
+ * @returns false where it is machine text that the checks or the terms of today would not let through.
+ */
+export function applyKept(unit: UnitState, language: string, kept: KeptText): boolean {
   const { key, source } = unit.expected;
-  unit.value = kept.target;
-  unit.work = 'none';
-  unit.line = {
+  const line: RecordLine = {
     key,
     source: source.hash,
     state: kept.state,
-    origin: 'person',
+    origin: kept.origin ?? 'person',
     target: valueHash(source.syntax, kept.target),
     terms: unit.terms.hash(language),
   };
-  judgePerson(unit, language);
+  const person = isProtected(line);
+  const { findings } = judgeValue({ unit, language }, kept.target, { person, unknownWords: [] });
+  if (!person && findings.some(({ severity }) => severity === 'error')) return false;
+  unit.value = kept.target;
+  unit.work = 'none';
+  unit.line = { ...line, findings };
+  return true;
 }
 
 /** Judges what a person wrote, or what changed terms may have made wrong; the text itself stays. */

@@ -9,6 +9,8 @@ const keptSchema = z.object({
   source: z.string(),
   target: z.string(),
   state: z.enum(['initial', 'translated', 'reviewed', 'final']),
+  /** Who wrote the target, where it is no person: text that came with an import. */
+  origin: z.optional(z.string()),
 });
 
 export type KeptText = z.infer<typeof keptSchema>;
@@ -37,8 +39,8 @@ export function readKeptMemory(root: string, language: string): KeptMemory {
  * @returns null where nothing is kept: then there is no such file.
  */
 export function printKeptMemory(memory: KeptMemory): string | null {
-  const lines = memory.texts.map(({ namespace, key, source, target, state }) =>
-    JSON.stringify({ namespace, key, source, target, state }),
+  const lines = memory.texts.map(({ namespace, key, source, target, state, origin }) =>
+    JSON.stringify({ namespace, key, source, target, state, origin: origin === 'person' ? undefined : origin }),
   );
   const all = new Set([...memory.unread, ...lines.toSorted((a, b) => (a < b ? -1 : 1))]);
   return all.size === 0 ? null : [...all].map((line) => `${line}\n`).join('');

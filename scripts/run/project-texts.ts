@@ -42,11 +42,12 @@ export async function projectTexts(
     else same.push(text);
   };
   for (const file of files) for (const text of textsOf(project, file, language)) add(text);
-  for (const { namespace, key, source, target, state } of readKeptMemory(project.root, language).texts) {
+  for (const { namespace, key, source, target, state, origin = 'person' } of readKeptMemory(project.root, language)
+    .texts) {
     const file = files.find((one) => one.namespace === namespace);
     const syntax = file === undefined ? 'plain' : syntaxOf(file, key);
     await needSyntaxes([syntax]);
-    const line: RecordLine = { key, source: valueHash(syntax, source), state, origin: 'person' };
+    const line: RecordLine = { key, source: valueHash(syntax, source), state, origin };
     add({ namespace, key, syntax, target, source, line, from: undefined, before: undefined, after: undefined });
   }
   for (const same of byHash.values()) same.sort(byWorth);

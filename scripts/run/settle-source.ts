@@ -47,7 +47,8 @@ function settledGroups(
     const memory = keepAndReturn(source.file.namespace, state, source.snapshot.entries, memories, returned);
     const group: FileChange[] = memory === undefined ? [] : [{ file: memoryPath(state.language), text: memory }];
     const lines = recordLines(state);
-    const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
+    // What comes out of the memory must be on disk before it is gone from there.
+    const isNew = memory === undefined && state.recordText === undefined && state.bundle.entries.size === 0;
     const isMoved = source.diskNamespace !== source.file.namespace;
     if (!isNew && (isMoved || recordBody(lines) !== recordBody(state.record.lines))) {
       const namespace = source.file.namespace;
@@ -97,8 +98,7 @@ function keepAndReturn(
   const returned = new Set<KeptText>();
   for (const unit of state.units) {
     const text = memory.texts.find((kept) => comesBack(kept, namespace, unit));
-    if (text === undefined) continue;
-    applyKept(unit, state.language, text);
+    if (text === undefined || !applyKept(unit, state.language, text)) continue;
     returned.add(text);
     tell(state.language);
   }

@@ -38,6 +38,12 @@ export function printValue(syntax: SyntaxName, content: readonly Inline[], stric
   return syntaxNamed(syntax).print(content, strict);
 }
 
+/** Prints content so that it reads as the same: strictly where the plain print would not. */
+export function printFaithfully(syntax: SyntaxName, content: readonly Inline[]): string {
+  const value = printValue(syntax, content);
+  return canonical(parseValue(syntax, value)) === canonical(content) ? value : printValue(syntax, content, true);
+}
+
 /** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. `read`: see `parseValue`. */
 export function valueHash(syntax: SyntaxName, value: string, read?: readonly Inline[]): string {
   return shortHash(canonical(parseValue(syntax, value, read)));
