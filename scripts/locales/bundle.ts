@@ -3,7 +3,7 @@
  * order and in the layout that the file has.
  */
 import { SourceError } from '../project/errors.ts';
-import { JsonProblem, readJson, visitLeaves, type JsonNode } from '../project/json-reader.ts';
+import { JsonProblem, readJson, sameLiteral, visitLeaves, type JsonNode } from '../project/json-reader.ts';
 import type { BundlePath } from '../units/unit.ts';
 
 export interface BundleEntry {
@@ -107,6 +107,10 @@ function written({ value, raw }: BundleEntry): string {
   return raw ?? JSON.stringify(value);
 }
 
+function isSame(one: BundleEntry, other: BundleEntry): boolean {
+  return typeof one.value === 'string' ? one.value === other.value : sameLiteral(one.raw, other.raw);
+}
+
 /** The text on disk with other values in it; undefined where keys or their order differ. */
 function patched(layout: Bundle, printed: string): string | undefined {
   const wanted = [...parseBundle(printed, '').entries.values()];
@@ -117,7 +121,7 @@ function patched(layout: Bundle, printed: string): string | undefined {
   for (const entry of layout.entries.values()) {
     const next = wanted[index++];
     if (next === undefined || JSON.stringify(next.path) !== JSON.stringify(entry.path)) return undefined;
-    if (next.value === entry.value && next.raw === entry.raw) continue;
+    if (isSame(next, entry)) continue;
     text += layout.text.slice(at, entry.start) + written(next);
     at = entry.end;
   }

@@ -47,6 +47,22 @@ export function visitLeaves(
   visit({ type: 'literal', value: null, raw: node.type === 'object' ? '{}' : '[]', start, end }, path);
 }
 
+/** Whether two literals say the same: formatters write `3.50` as `3.5` and `1E3` as `1e3`; every digit counts. */
+export function sameLiteral(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && decimal(one) === decimal(other));
+}
+
+/** A number's sign, digits and exponent without what does not change it; anything else as it is. */
+function decimal(raw: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(raw) ?? [];
+  if (whole === '') return raw;
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const short = digits.replace(/0+$/, '');
+  if (short === '') return `${sign}0`;
+  return `${sign}${short}e${Number(exponent) - fraction.length + digits.length - short.length}`;
+}
+
 /** What is wrong and where; the caller knows the file. */
 export class JsonProblem extends Error {
   readonly line: number;

@@ -9,7 +9,7 @@ const keptSchema = z.object({
   source: z.string(),
   target: z.string(),
   state: z.enum(['initial', 'translated', 'reviewed', 'final']),
-  /** Who wrote the target, where it is no person: text that came with an import. */
+  /** Who wrote the target, where it is no person: an approved draft, or text that came with an import. */
   origin: z.optional(z.string()),
 });
 

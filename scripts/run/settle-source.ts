@@ -112,6 +112,7 @@ function keepAndReturn(
       source: typeof source === 'string' ? source : '',
       target: value,
       state: line?.state ?? 'reviewed',
+      origin: line?.origin,
     });
   }
   if (returned.size === 0 && kept.length === 0) return undefined;

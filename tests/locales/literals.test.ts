@@ -52,12 +52,27 @@ describe('literals in bundles', () => {
     });
     await project.translate();
     project.write('locales/de/ui.json', '{"a":"One","n":1.0,"o":{ }}\n');
-    project.write('source/ui.json', '{\n  "a": "One",\n  "n": 1.00,\n  "o": {}\n}\n');
+    project.write('source/ui.json', '{\n  "a": "One",\n  "n": 2.50,\n  "o": {}\n}\n');
     expect((await project.translate()).code).toBe(0);
-    expect(project.read('locales/de/ui.json')).toBe('{"a":"One","n":1.00,"o":{ }}\n');
-    expect(project.read('locales/es/ui.json')).toBe('{\n  "a": "One",\n  "n": 1.00,\n  "o": {}\n}\n');
+    expect(project.read('locales/de/ui.json')).toBe('{"a":"One","n":2.50,"o":{ }}\n');
+    expect(project.read('locales/es/ui.json')).toBe('{\n  "a": "One",\n  "n": 2.50,\n  "o": {}\n}\n');
     project.write('source/ui.json', '{\n  "a": "One",\n  "n": "Now a text",\n  "o": {\n    "p": "Another"\n  }\n}\n');
     expect((await project.translate()).code).toBe(0);
     expect(project.read('locales/es/ui.json')).toBe(project.read('source/ui.json'));
+  });
+
+  it('that a formatter writes in another way are no change', async () => {
+    const project = temporaryProject({
+      'l10n.config.json': CONFIGURATION,
+      'source/ui.json': '{\n  "a": "One",\n  "n": [0.50, 1E+3, -0.0, 10, 12345678901234567890]\n}\n',
+    });
+    await project.translate();
+    const formatted = '{ "a": "One", "n": [0.5, 1e3, -0, 10.0, 12345678901234567890] }\n';
+    for (const language of ['en', 'de']) project.write(`locales/${language}/ui.json`, formatted);
+    expect((await project.translate()).code).toBe(0);
+    for (const language of ['en', 'de']) expect(project.read(`locales/${language}/ui.json`)).toBe(formatted);
+    project.write('locales/de/ui.json', formatted.replace('67890', '67891'));
+    await project.translate();
+    expect(project.read('locales/de/ui.json')).toBe(formatted);
   });
 });

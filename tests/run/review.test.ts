@@ -40,6 +40,17 @@ describe('review', () => {
     expect((await project.translate()).report.requests).toBe(0);
   });
 
+  it('an approved draft that left the source and returns is still the engine’s', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    await project.run('review', ['approve', '--to', 'es', '--key', 'open', '--final']);
+    project.write('source/ui.json', '{"save": "Save it now", "menu": {"quit": "Quit it now"}}');
+    await project.translate();
+    project.write('source/ui.json', SOURCE['source/ui.json']);
+    await project.translate();
+    expect(recordLine(project, RECORD, 'open')).toMatchObject({ state: 'final', origin: 'pseudo' });
+  });
+
   it('approve of a stale text settles it: the target is right for the new source', async () => {
     const project = temporaryProject(SOURCE);
     await project.translate();
