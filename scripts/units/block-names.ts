@@ -36,17 +36,19 @@ export function nameBlocks(
   const taken = new Set(known.flatMap(withParents));
   const sections = new Set([LEAD, ...(firstCut ? headingSections(blocks, paths) : known.map(sectionOfKey))]);
   const counts = new Map<string, number>();
+  /** What was taken stays taken: where the last search for a name ended, the next one begins. */
+  const searched = new Map<string, number>();
   let section = LEAD;
   for (const { index, unit } of blocks) {
     const path = paths.get(index);
     if (unit.kind === 'heading') {
-      section = path === undefined ? free(slug(words(unit.value)), sections) : sectionOf(path);
+      section = path === undefined ? free(slug(words(unit.value)), sections, searched) : sectionOf(path);
       sections.add(section);
     }
     const number = numbered(unit, section, counts);
     if (path !== undefined) continue;
     const isFree = firstCut && !taken.has(`body.${section}.${number}`);
-    const name = isFree ? number : hashed(unit, section, taken);
+    const name = isFree ? number : hashed(unit, section, taken, searched);
     taken.add(`body.${section}.${name}`);
     paths.set(index, ['body', section, name]);
   }
@@ -82,10 +84,12 @@ function words(value: string): string {
     .trim();
 }
 
-function free(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
+function free(name: string, taken: ReadonlySet<string>, searched: Map<string, number>): string {
+  for (let number = searched.get(name) ?? 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name}-${number}`;
-    if (!taken.has(candidate)) return candidate;
+    if (taken.has(candidate)) continue;
+    searched.set(name, number);
+    return candidate;
   }
 }
 
@@ -97,10 +101,18 @@ function numbered({ kind }: ParsedUnit, section: string, counts: Map<string, num
   return `${kind}${number}`;
 }
 
-function hashed({ kind, value }: ParsedUnit, section: string, taken: ReadonlySet<string>): string {
+function hashed(
+  { kind, value }: ParsedUnit,
+  section: string,
+  taken: ReadonlySet<string>,
+  searched: Map<string, number>,
+): string {
   if (kind === 'heading') return kind;
-  for (let attempt = 0; ; attempt += 1) {
+  const search = `${section}.${kind}\n${value}`;
+  for (let attempt = searched.get(search) ?? 0; ; attempt += 1) {
     const name = `${kind}-${fourLetters(value, attempt)}`;
-    if (!taken.has(`body.${section}.${name}`)) return name;
+    if (taken.has(`body.${section}.${name}`)) continue;
+    searched.set(search, attempt);
+    return name;
   }
 }

@@ -96,14 +96,13 @@ function separate(parsed: readonly ParsedUnit[]): { fields: FixedUnit[]; blocks:
 
 function assigned(unit: ParsedUnit, path: BundlePath, old: KnownUnit | undefined, fileLanguage: string): AssignedUnit {
   const key = path.join('.');
+  const fixed = { ...unit, key, path, language: unit.language ?? fileLanguage };
+  if (old === undefined) return { ...fixed, added: true };
   return {
-    ...unit,
-    key,
-    path,
-    language: unit.language ?? fileLanguage,
-    added: old === undefined,
-    ...(old !== undefined && old.value !== unit.value && { previous: old.value }),
-    ...(old !== undefined && old.key !== key && { renamedFrom: old.key }),
+    ...fixed,
+    added: false,
+    ...(old.value !== unit.value && { previous: old.value }),
+    ...(old.key !== key && { renamedFrom: old.key }),
   };
 }
 
