@@ -1,6 +1,6 @@
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
-import { readReviewRequest, reviewOptions } from './review/request.ts';
+import { decisions, isInTheWay, readReviewRequest, reviewOptions } from './review/request.ts';
 import { openProject } from './run/project.ts';
 import { errorLines, exitCode } from './run/report.ts';
 import { reviewProject } from './run/review-project.ts';
@@ -22,7 +22,8 @@ await enter({
     for (const line of errorLines(report)) log.error(line);
     if (json) print(JSON.stringify(entries, null, 2));
     else for (const entry of entries) print(request.show(entry));
-    log.line(`${entries.length} ${entries.length === 1 ? 'unit' : 'units'} ${request.done}.`);
-    return exitCode({ ...report, failed: [] }, false);
+    log.line(decisions(entries, request.done));
+    const code = exitCode({ ...report, failed: [] }, false);
+    return code === 0 && entries.some(isInTheWay) ? 1 : code;
   },
 });

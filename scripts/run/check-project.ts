@@ -8,7 +8,7 @@ import { composeLanguage } from './compose-language.ts';
 import { judgeValue } from './judge-target.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
-import { isProtected } from './record-lines.ts';
+import { isApproval, isProtected } from './record-lines.ts';
 import { findOrphans } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
@@ -40,6 +40,8 @@ export async function checkProject(project: Project, only?: readonly string[]): 
     const reading = await readFile(project, file, options);
     report.errors.push(...reading.errors);
     if (reading.kind === 'failed') continue;
+    for (const { line, message } of reading.state.source.parsed.warnings)
+      report.faults.push({ kind: 'source', severity: 'warning', file: file.path, line, message });
     checkSnapshot(reading.state, report);
     for (const state of reading.state.languages) {
       if (only?.includes(state.language) ?? true) await checkLanguage(project, reading.state, state, report);
@@ -100,7 +102,7 @@ async function checkLanguage(
     const { line, value, problems, expected } = unit;
     sum.units++;
     for (const problem of problems) add(unit, 'damaged', problem);
-    const kept = (line?.findings ?? []).filter(({ check }) => !isOffline(check));
+    const kept = (line?.findings ?? []).filter((finding) => !isOffline(finding.check) && !isApproval(finding));
     if (value === undefined) {
       if (problems.length === 0) {
         sum.missing++;
@@ -141,7 +143,7 @@ async function checkLanguage(
 
 /** Checks whose findings cannot be made again offline are taken from the record. */
 function isOffline(check: string): boolean {
-  return !['unknown-words', 'structure', 'translation', 'language', 'fuzzy-match'].includes(check);
+  return !['unknown-words', 'structure', 'translation', 'language', 'fuzzy-match', 'suggestion'].includes(check);
 }
 
 /** The rendered article must be what bundle and source make, up to layout. */

@@ -2,17 +2,18 @@
 import type { Finding } from '../checks/check.ts';
 import type { Filled } from '../formats/format.ts';
 import { fileHash } from '../locales/file-hash.ts';
-import { printBundle, type BundleEntry } from '../locales/bundle.ts';
+import { printBundle, withLiterals, type BundleEntry } from '../locales/bundle.ts';
 import type { FileChange } from '../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../locales/record.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import { canonical } from '../units/canonical.ts';
 import { shortHash } from '../units/hash.ts';
+import type { Unit } from '../units/unit.ts';
 import type { Project } from './project.ts';
 import { CONFLICT_CHECK, DELETED_CHECK } from './edits.ts';
 import { parseRendered, readRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
-import { isProtected } from './record-lines.ts';
+import { isApproval, isProtected } from './record-lines.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
 import { parseValue, valueHash } from './values.ts';
 
@@ -95,8 +96,10 @@ export function recordLines(state: LanguageState): RecordLine[] {
 function recordLine({ expected, line, value, problems }: UnitState): RecordLine {
   if (line === undefined)
     return { key: expected.key, source: expected.source.hash, state: 'initial', findings: problems };
-  const findings = [...(line.findings ?? []).filter(({ check }) => !isProblem(check)), ...problems];
   const isEmpty = value === undefined && problems.length === 0;
+  const isOver = isEmpty && line.source !== expected.source.hash;
+  const kept = (line.findings ?? []).filter((one) => !isProblem(one.check) && !(isOver && isApproval(one)));
+  const findings = [...kept, ...problems];
   const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const } : line;
   return { ...own, key: expected.key, findings };
 }
@@ -107,11 +110,15 @@ function isProblem(check: string): boolean {
 
 /** The bundle's text, or undefined where it holds nothing. */
 export function bundleOf(source: SourceState, state: LanguageState): string | undefined {
-  const entries: BundleEntry[] = [];
+  const entries: [unit: number, entry: BundleEntry][] = [];
+  const numbers = new Map<Unit, number>(source.units.map((unit, index) => [unit, index]));
+  for (const { expected, value } of state.units) {
+    if (value !== undefined) entries.push([numbers.get(expected.source) ?? Infinity, { path: expected.path, value }]);
+  }
   const extra = new Map(state.extra.map(({ entry }) => [entry.path.join('.'), entry]));
-  for (const { expected, value } of state.units) if (value !== undefined) entries.push({ path: expected.path, value });
   if (entries.length === 0 && extra.size === 0) return undefined;
-  return printBundle([...entries, ...extra.values(), ...source.parsed.literals], state.bundle, source.arrays);
+  const all = withLiterals(entries, source.parsed.literals);
+  return printBundle([...all, ...extra.values()], state.bundle, source.arrays);
 }
 
 /**
@@ -210,7 +217,7 @@ function refuse(unit: UnitState | undefined, reason: string): void {
 export function countUnits(state: LanguageState): Counts {
   const lines = recordLines(state);
   const hashes = new Map(state.units.map(({ expected }) => [expected.key, expected.source.hash]));
-  const findings = lines.flatMap((line) => line.findings ?? []);
+  const findings = lines.flatMap((line) => line.findings ?? []).filter((finding) => !isApproval(finding));
   return {
     units: state.units.length,
     human: state.units.filter(({ line, value }) => line !== undefined && value !== undefined && isProtected(line))

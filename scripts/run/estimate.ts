@@ -3,6 +3,7 @@ import { runningText } from '../project/running-text.ts';
 import { shortHash } from '../units/hash.ts';
 import type { ReusePlan } from '../units/sentence-reuse.ts';
 import { unitCharacters } from './budget.ts';
+import type { EnginePlan } from './choose-engine.ts';
 import { cutUnit } from './cut-unit.ts';
 import type { LanguageReport, Report } from './report.ts';
 import type { WorkItem } from './work-item.ts';
@@ -12,8 +13,11 @@ const REQUEST_BYTES = 128 * 1024;
 const MARKS = 1.15;
 
 export interface Estimate {
-  /** Adds the characters of some items of one language; equal units count once, as they are sent once. */
-  add(items: readonly WorkItem[], sum: LanguageReport): void;
+  /**
+   * Adds the characters of some items of one language pair, and what they would cost; equal units count once, as they are
+   * sent once.
+   */
+  add(items: readonly WorkItem[], sum: LanguageReport, plan: EnginePlan): void;
   /** Adds the requests, by what DeepL takes in one. */
   close(): void;
 }
@@ -23,7 +27,9 @@ export function createEstimate(report: Report, reuse: (item: WorkItem) => ReuseP
   const seen = new Set<string>();
   const bytes = new Map<LanguageReport, number>();
   return {
-    add(items, sum) {
+    add(items, sum, { names, pricePerMillion }) {
+      sum.engine = [...new Set([...sum.engine.split(', '), ...names])].filter((name) => name !== '').join(', ');
+      const before = sum.characters;
       for (const item of items) {
         const { unit, source, language } = item;
         sum.machine++;
@@ -37,6 +43,8 @@ export function createEstimate(report: Report, reuse: (item: WorkItem) => ReuseP
         const size = pieces.reduce((all, piece) => all + encodeURIComponent(runningText(piece).text).length, 0);
         bytes.set(sum, (bytes.get(sum) ?? 0) + size);
       }
+      if (pricePerMillion === undefined) return;
+      sum.price = (sum.price ?? 0) + ((sum.characters - before) / 1_000_000) * pricePerMillion;
     },
     close() {
       for (const size of bytes.values()) report.requests += Math.ceil((size * MARKS) / REQUEST_BYTES);

@@ -2,9 +2,8 @@
 import { judge } from '../checks/index.ts';
 import type { Finding } from '../checks/check.ts';
 import { sameCodes } from '../units/code-identity.ts';
-import { canonical } from '../units/canonical.ts';
 import type { Inline } from '../units/unit.ts';
-import { parseValue, printValue } from './values.ts';
+import { parseValue, printFaithfully } from './values.ts';
 import type { UnitState } from './see-language.ts';
 
 export interface Verdict {
@@ -29,15 +28,8 @@ export function judgeTarget(
   from: { readonly origin: string; readonly unknownWords: readonly string[] },
 ): Verdict {
   const { syntax } = item.unit.expected.source;
-  let value = printValue(syntax, content);
-  if (!saysTheSame(parseValue(syntax, value), content)) value = printValue(syntax, content, true);
+  const value = printFaithfully(syntax, content);
   return { value, ...judgeValue(item, value, { person: from.origin === 'person', unknownWords: from.unknownWords }) };
-}
-
-function saysTheSame(one: readonly Inline[], other: readonly Inline[]): boolean {
-  const [a, b] = [one[0], other[0]];
-  const isText = one.length === 1 && other.length === 1 && a?.type === 'text' && b?.type === 'text';
-  return (isText && a.text === b.text) || canonical(one) === canonical(other);
 }
 
 /** Judges a value as it stands. */

@@ -10,21 +10,20 @@ import { valueHash } from './values.ts';
 
 /**
  * @param tell is called for each text that came back.
- * @returns the new text of the language's memory, where it changes.
+ * @returns the new text of the language's memory, where it changes; null: it is empty now.
  */
 export function keepAndReturn(
   source: SourceState,
   state: LanguageState,
   memories: KeptMemories,
   tell: (language: string) => void,
-): string | undefined {
+): string | null | undefined {
   const memory = memories.get(state.language);
   const own = memory.texts.filter(({ namespace }) => namespace === source.file.namespace);
   const returned = new Set<KeptText>();
   for (const unit of state.units) {
     const text = own.find((kept) => comesBack(kept, unit));
-    if (text === undefined) continue;
-    applyKept(unit, state.language, text);
+    if (text === undefined || !applyKept(unit, state.language, text)) continue;
     returned.add(text);
     tell(state.language);
   }
@@ -37,7 +36,8 @@ export function keepAndReturn(
       const { key, value, line } = gone;
       const { namespace } = source.file;
       const of = formOfSource(key, source.snapshot.entries);
-      return { namespace, key, source: sourceOf(gone, source), target: value, state: line?.state ?? 'reviewed', ...of };
+      const { state: lineState = 'reviewed', origin } = line ?? {};
+      return { namespace, key, source: sourceOf(gone, source), target: value, state: lineState, ...of, origin };
     });
   if (returned.size === 0 && kept.length === 0) return undefined;
   const next = { ...memory, texts: [...memory.texts.filter((text) => !returned.has(text)), ...kept] };

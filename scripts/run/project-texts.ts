@@ -46,12 +46,13 @@ export async function projectTexts(
     else same.push(text);
   };
   for (const file of files) for (const text of textsOf(project, file, language, wanted)) add(text);
-  for (const { namespace, key, source, target, state, of } of readKeptMemory(project.root, language).texts) {
+  for (const kept of readKeptMemory(project.root, language).texts) {
+    const { namespace, key, source, target, state, of, origin = 'person' } = kept;
     if (of !== undefined) continue;
     const file = files.find((one) => one.namespace === namespace);
     const syntax = file === undefined ? 'plain' : syntaxOf(file, key);
     await needSyntaxes([syntax]);
-    const line: RecordLine = { key, source: valueHash(syntax, source), state, origin: 'person' };
+    const line: RecordLine = { key, source: valueHash(syntax, source), state, origin };
     add({ namespace, key, syntax, target, source, line, from: undefined, before: undefined, after: undefined });
   }
   for (const same of byHash.values()) same.sort(byWorth);

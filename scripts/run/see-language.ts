@@ -8,6 +8,7 @@ import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../locales/bundle.ts';
 import { parseRecord, type RecordLine, type ReviewRecord } from '../locales/record.ts';
 import type { Configuration } from '../project/configuration.ts';
 import { SourceError } from '../project/errors.ts';
+import { sameLiteral } from '../project/json-reader.ts';
 import { sameLanguage } from '../project/languages.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import type { UnitTerms } from '../terminology/unit-terms.ts';
@@ -183,10 +184,10 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
  * @throws SourceError for any other value: it was written by hand, and would be lost.
  */
 function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string): string | undefined {
-  const value = bundle.entries.get(key)?.value;
+  const { value, raw } = bundle.entries.get(key) ?? {};
   if (typeof value === 'string') return value;
-  if (value === undefined || value === snapshot.entries.get(key)?.value) return undefined;
-  throw new SourceError(`${JSON.stringify(value)} stands where a text should be.`, {
+  if (value === undefined || sameLiteral(raw, snapshot.entries.get(key)?.raw)) return undefined;
+  throw new SourceError(`${raw ?? JSON.stringify(value)} stands where a text should be.`, {
     place: { file, key },
     remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',
   });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { formatFor, type FormatEntry } from '../formats/index.ts';
-import { SourceError } from '../project/errors.ts';
+import { ConfigurationError, SourceError } from '../project/errors.ts';
 import { insideProject, SOURCE_FOLDER } from '../project/paths.ts';
 import type { SyntaxName } from '../units/unit.ts';
 
@@ -27,8 +27,17 @@ export function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
   return format.article && !key.startsWith('body.') ? 'plain' : format.syntax;
 }
 
-/** Lists `source/`. Files of no known format are left alone; symbolic links are not followed. */
+/**
+ * Lists `source/`. Files of no known format are left alone; symbolic links are not followed.
+ * @throws ConfigurationError where there is no such folder: mostly another project was meant.
+ */
 export async function findSources(root: string): Promise<Sources> {
+  if (!existsSync(insideProject(root, SOURCE_FOLDER))) {
+    throw new ConfigurationError(`the project has no folder ${SOURCE_FOLDER}/.`, {
+      place: { file: SOURCE_FOLDER },
+      remedy: `Create it and put the articles and strings there, or name the project with --root.`,
+    });
+  }
   const paths = listFiles(root, SOURCE_FOLDER, '').map((path) => path.slice(SOURCE_FOLDER.length + 1));
   const files: SourceFile[] = [];
   const errors: SourceError[] = [];

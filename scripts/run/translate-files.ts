@@ -4,8 +4,9 @@ import type { Journal } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
-import { countUnits } from './compose-language.ts';
+import { countUnits, recordLines } from './compose-language.ts';
 import { keptMemories, type KeptMemories } from './kept-memory.ts';
+import { problemsOf } from './problems.ts';
 import { termLookup, type Project } from './project.ts';
 import { pruneNamespace } from './prune.ts';
 import { readFile, type FileState, type ReadOptions } from './read-project.ts';
@@ -102,10 +103,12 @@ async function readFiles(
     if (reading.kind !== 'read') continue;
     for (const state of reading.state.languages) {
       if (!isAsked(file, state.language)) continue;
-      if (options.acceptSuggestions) acceptSuggestions(state);
+      if (options.acceptSuggestions) languageReport(report, state.language).accepted += acceptSuggestions(state);
       const unchanged = state.units.filter(({ work }) => work === 'none');
       languageReport(report, state.language).unchanged += unchanged.length;
     }
+    if (reading.state.languages.some(({ language }) => isAsked(file, language)))
+      report.warnings.push(...reading.state.source.parsed.warnings.map((warning) => ({ file: file.path, ...warning })));
     states.push(reading.state);
   }
   return states;
@@ -150,6 +153,7 @@ async function settle(
 function countUnwritten(report: Report, file: SourceFile, state: LanguageState): void {
   const { language } = state;
   addCounts(report, language, countUnits(state));
+  report.problems.push(...problemsOf(file.namespace, language, recordLines(state)));
   for (const { work, expected } of state.units) {
     if (work === 'none') continue;
     languageReport(report, language).failed++;

@@ -6,7 +6,7 @@ import type { Engine, EngineUsage } from '../engines/engine.ts';
 import { openStore } from '../memory/store.ts';
 import { describe, EngineRefusal, GlossaError } from '../project/errors.ts';
 import { createBudget } from './budget.ts';
-import { chooseEngines, type EngineChoice } from './choose-engine.ts';
+import { chooseEngines, planEngines, type EngineChoice } from './choose-engine.ts';
 import { languageDoubts } from './doubtful-language.ts';
 import { createSessions } from './engine-sessions.ts';
 import { createEstimate } from './estimate.ts';
@@ -57,10 +57,14 @@ export async function openTranslator(
   const obtain = onceEach((engine: Engine, source: string) =>
     Promise.resolve(engine.obtain?.(source, languages, project.environment(engine.name, note))),
   );
+  const namesFor = (language: string): readonly string[] =>
+    options.engine === undefined ? project.configuration.enginesFor(language) : [options.engine];
+  const plan = onceEach((source: string, language: string) =>
+    planEngines(namesFor(language), { source, target: language }, (name) => project.environment(name, () => {})),
+  );
   const engines = onceEach(async (source: string, language: string): Promise<Route> => {
-    const names = options.engine === undefined ? project.configuration.enginesFor(language) : [options.engine];
     const choice = await chooseEngines(
-      names,
+      namesFor(language),
       { source, target: language },
       (name) => project.environment(name, note),
       (engine) => obtain(`${engine.name} ${source}`, engine, source),
@@ -93,8 +97,10 @@ export async function openTranslator(
       if (result === undefined) left.push(item);
       else settle(item, result);
     }
-    if (options.dryRun) return estimate.add(left, sum);
-    for (const [source, group] of bySourceLanguage(left)) await ask(source, language, group, sum, settle);
+    for (const [source, group] of bySourceLanguage(left)) {
+      if (options.dryRun) estimate.add(group, sum, await plan(`${source}>${language}`, source, language));
+      else await ask(source, language, group, sum, settle);
+    }
   }
 
   async function ask(

@@ -1,7 +1,8 @@
 /** The work that is left: copied, translated, and each file and language written the moment it is complete. */
 import type { Journal } from '../locales/journal.ts';
 import { applyResult, copySource } from './apply-result.ts';
-import { composeLanguage, countUnits, type Counts } from './compose-language.ts';
+import { composeLanguage, countUnits, recordLines, type Counts } from './compose-language.ts';
+import { problemsOf } from './problems.ts';
 import type { Project } from './project.ts';
 import type { FileState } from './read-project.ts';
 import { addCounts, countMemory, type Report } from './report.ts';
@@ -32,14 +33,14 @@ export async function workOff(
   };
   const write = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
     const counts = await writeLanguage(project, file, state, isDone, tools.journal, report);
-    if (isAsked(file.source.file, state.language)) addCounts(report, state.language, counts);
+    if (isAsked(file.source.file, state.language)) countState(report, state, file, counts);
     // What is written is not needed again, and a large project has much of it.
     for (const unit of state.units) [unit.value, unit.line] = [undefined, undefined];
   };
   for (const file of states) {
     for (const state of file.languages) {
       const isOurs = isAsked(file.source.file, state.language);
-      if (options.dryRun && isOurs) addCounts(report, state.language, countUnits(state));
+      if (options.dryRun && isOurs) countState(report, state, file, countUnits(state));
       const open = state.units.filter(({ work: needed }) => needed !== 'none');
       for (const unit of open) {
         if (unit.work !== 'copy') continue;
@@ -71,6 +72,11 @@ export async function workOff(
     throw error;
   }
   return { written: Promise.all(finishing) };
+}
+
+function countState(report: Report, state: LanguageState, { source }: FileState, counts: Counts): void {
+  addCounts(report, state.language, counts);
+  report.problems.push(...problemsOf(source.file.namespace, state.language, recordLines(state)));
 }
 
 async function writeLanguage(

@@ -25,14 +25,16 @@ const KINDS: readonly UnitKind[] = ['heading', 'p', 'li', 'quote', 'cell', 'note
  * first cut, else four letters of the text's hash, so that two branches never give one key to two texts.
  * @param paths of the blocks that have theirs; the others' are added
  * @param known all old block keys: none of them is given again
+ * @param firstCut what is not known is numbered by its place, as if nothing were
  */
 export function nameBlocks(
   blocks: readonly PlacedBlock[],
   paths: Map<number, BundlePath>,
   known: readonly string[],
+  firstCut: boolean,
 ): void {
   const taken = new Set(known.flatMap(withParents));
-  const sections = new Set([LEAD, ...known.map((key) => key.split('.')[1] ?? '')]);
+  const sections = new Set([LEAD, ...(firstCut ? headingSections(blocks, paths) : known.map(sectionOfKey))]);
   const counts = new Map<string, number>();
   /** What was taken stays taken: where the last search for a name ended, the next one begins. */
   const searched = new Map<string, number>();
@@ -43,11 +45,25 @@ export function nameBlocks(
       section = path === undefined ? free(slug(words(unit.value)), sections, searched) : sectionOf(path);
       sections.add(section);
     }
+    const number = numbered(unit, section, counts);
     if (path !== undefined) continue;
-    const name = known.length === 0 ? numbered(unit, section, counts) : hashed(unit, section, taken, searched);
+    const isFree = firstCut && !taken.has(`body.${section}.${number}`);
+    const name = isFree ? number : hashed(unit, section, taken, searched);
     taken.add(`body.${section}.${name}`);
     paths.set(index, ['body', section, name]);
   }
+}
+
+/** The sections whose heading is known: another heading must not open them again. */
+function headingSections(blocks: readonly PlacedBlock[], paths: ReadonlyMap<number, BundlePath>): string[] {
+  return blocks.flatMap(({ index, unit }) => {
+    const path = paths.get(index);
+    return unit.kind === 'heading' && path !== undefined ? [sectionOf(path)] : [];
+  });
+}
+
+function sectionOfKey(key: string): string {
+  return key.split('.')[1] ?? '';
 }
 
 /** A key and what it is inside of: neither may become the other kind of thing. */

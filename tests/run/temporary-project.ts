@@ -53,6 +53,8 @@ export interface TranslateReport {
     readonly language?: string;
     readonly reason: string;
   }[];
+  readonly problems: readonly Readonly<Record<string, string>>[];
+  readonly warnings: readonly { readonly file: string; readonly line: number; readonly message: string }[];
   readonly languages: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly orphans: readonly string[];
 }
