@@ -110,7 +110,7 @@ async function readFiles(
       languageReport(report, state.language).unchanged += unchanged.length;
     }
     if (reading.state.languages.some(({ language }) => isAsked(file, language)))
-      report.warnings.push(...reading.state.source.parsed.warnings.map((warning) => ({ file: file.path, ...warning })));
+      for (const warning of reading.state.source.parsed.warnings) report.warnings.push({ file: file.path, ...warning });
     states.push(reading.state);
   }
   return states;

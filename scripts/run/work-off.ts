@@ -55,7 +55,8 @@ export async function workOff(
         continue;
       }
       waiting.set(state, { file, left: items.length, isDone: true });
-      work.push(...items);
+      // Not spread, here and elsewhere: the stack holds some 120,000 arguments.
+      for (const item of items) work.push(item);
     }
   }
   try {
