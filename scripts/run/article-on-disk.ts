@@ -12,7 +12,7 @@ import { bundlePath, insideProject, renderedPath } from '../project/paths.ts';
 import { parseRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
 import { decode, readBytes } from './sources.ts';
-import { needSyntaxes, valueHash } from './values.ts';
+import { needSyntaxes, unitHash } from './values.ts';
 
 export interface ArticleOnDisk {
   /** Where it stands, or would stand. */
@@ -89,7 +89,7 @@ export async function saysNothingNew(
   try {
     const { units } = await parseRendered(format, file, decode(bytes, file), configuration);
     await needSyntaxes(units.map(({ syntax }) => syntax));
-    return units.every(({ syntax, value, content }) => known.has(valueHash(syntax, value, content)));
+    return units.every((unit) => known.has(unitHash(unit)));
   } catch (error) {
     if (error instanceof GlossaError) return false;
     throw error;

@@ -8,7 +8,7 @@ import { runningText } from '../project/running-text.ts';
 import type { ReusePlan } from '../units/sentence-reuse.ts';
 import type { Inline, Segment, Unit } from '../units/unit.ts';
 import type { UnitState } from './see-language.ts';
-import { parseValue, printValue } from './values.ts';
+import { parseValue, printValue, unitContent } from './values.ts';
 
 export interface CutUnit {
   /** What the engine gets, in order. Never empty text. */
@@ -61,7 +61,7 @@ export function cutUnit({ expected }: UnitState, language: string, numbered: boo
 }
 
 function cutSource(source: Unit, number: number | undefined, reuse: ReusePlan | undefined): Cut {
-  const whole = parseValue(source.syntax, source.value);
+  const whole = unitContent(source);
   const replaced = number === undefined ? undefined : withNumber(whole, number);
   const content = replaced?.content ?? whole;
   const sentences = segment(content, source.language);

@@ -5,7 +5,7 @@ import type { SyntaxName } from '../units/unit.ts';
 import { approvalOf } from './language-approvals.ts';
 import type { Project } from './project.ts';
 import { LANGUAGE_CHECK } from './record-lines.ts';
-import { parseValue } from './values.ts';
+import { unitContent } from './values.ts';
 import type { Result, WorkItem } from './work-item.ts';
 
 type Doubts = (item: WorkItem) => Extract<Result, { done: false }> | undefined;
@@ -27,7 +27,7 @@ async function loadDoubts({ configuration }: Project): Promise<Doubts> {
     const { source } = unit.expected;
     if (approvalOf(unit.line, source.hash).length > 0) return undefined;
     if (!known.has(source.value)) {
-      const found = detect(runningText(parseValue(source.syntax, source.value)).text, source.language);
+      const found = detect(runningText(unitContent(source)).text, source.language);
       known.set(source.value, found?.sure === true ? found.language : undefined);
     }
     const language = known.get(source.value);

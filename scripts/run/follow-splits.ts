@@ -8,7 +8,7 @@ import { sourceOf } from './keep-and-return.ts';
 import type { SourceState } from './read-source.ts';
 import { isProtected } from './record-lines.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
-import { parseValue } from './values.ts';
+import { parseValue, unitContent } from './values.ts';
 
 /** A person's text whose source was another one, or is gone. */
 interface FormerText {
@@ -56,7 +56,7 @@ function takeSentences(unit: UnitState, former: FormerText, { language }: Langua
   const plan = reuseSentences({
     oldSource: parseValue(source.syntax, former.source),
     oldTarget: parseValue(source.syntax, former.target),
-    newSource: parseValue(source.syntax, source.value),
+    newSource: unitContent(source),
     sourceLanguage: source.language,
     targetLanguage: language,
     terms: unit.terms.required(language).flatMap(({ source: term, accepted }) => accepted.map((form) => [term, form])),

@@ -3,7 +3,7 @@ import { judge } from '../checks/index.ts';
 import type { Finding } from '../checks/check.ts';
 import { sameCodes } from '../units/code-identity.ts';
 import type { Inline } from '../units/unit.ts';
-import { parseValue, printFaithfully } from './values.ts';
+import { parseValue, printFaithfully, unitContent } from './values.ts';
 import type { UnitState } from './see-language.ts';
 
 export interface Verdict {
@@ -39,7 +39,7 @@ export function judgeValue(
   { person, unknownWords }: { readonly person: boolean; readonly unknownWords: readonly string[] },
 ): { readonly findings: readonly Finding[]; readonly refused: boolean } {
   const { source } = unit.expected;
-  const sourceContent = parseValue(source.syntax, source.value);
+  const sourceContent = unitContent(source);
   const targetContent = parseValue(source.syntax, value);
   return judge({
     kind: source.kind,

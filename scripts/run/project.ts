@@ -8,7 +8,7 @@ import type { LoadedTermbase } from '../terminology/termbase.ts';
 import type { UnitTerms } from '../terminology/unit-terms.ts';
 import type { Unit } from '../units/unit.ts';
 import { decode, listFiles, readBytes } from './sources.ts';
-import { parseValue } from './values.ts';
+import { unitContent } from './values.ts';
 
 /** Raised when the same source would be read into other units or written in another way. */
 const GENERATION = 1;
@@ -67,7 +67,7 @@ export async function termLookup(project: Project): Promise<TermLookup> {
   const { unitTerms } = await import('../terminology/unit-terms.ts');
   const known = new WeakMap<Unit, UnitTerms>();
   return (unit) => {
-    const terms = known.get(unit) ?? unitTerms(parseValue(unit.syntax, unit.value), termbase, unit.language);
+    const terms = known.get(unit) ?? unitTerms(unitContent(unit), termbase, unit.language);
     known.set(unit, terms);
     return terms;
   };

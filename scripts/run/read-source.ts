@@ -11,7 +11,7 @@ import { fileHash } from '../locales/file-hash.ts';
 import { arrayLengths, EMPTY_BUNDLE, parseBundle, printBundle, withLiterals, type Bundle } from '../locales/bundle.ts';
 import { targetsOf } from './targets.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
-import { needSyntaxes, valueHash } from './values.ts';
+import { needSyntaxes, unitHash } from './values.ts';
 
 export interface SourceUnit extends Unit {
   /** Hash of what the value says. */
@@ -71,7 +71,7 @@ export async function readSource(
   const snapshotBytes = readBytes(root, snapshotFile);
   const snapshot =
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
-  const hashes = parsed.units.map(({ syntax, value, content }) => valueHash(syntax, value, content));
+  const hashes = parsed.units.map(unitHash);
   const seen = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
   const isFirst = seen.length === 0;
   const back = returning(parsed, seen, kept);

@@ -13,7 +13,7 @@ import { judgeTarget } from './judge-target.ts';
 import { isMachine, type ProjectText } from './project-texts.ts';
 import type { Project } from './project.ts';
 import type { Recalled } from './recall.ts';
-import { needSyntaxes, parseValue, syntaxNamed } from './values.ts';
+import { needSyntaxes, parseValue, syntaxNamed, unitContent } from './values.ts';
 import type { WorkItem } from './work-item.ts';
 
 export const FUZZY_CHECK = 'fuzzy-match';
@@ -33,7 +33,7 @@ export async function recallAlike(project: Project): Promise<(item: WorkItem, te
     const { language, unit, source: file } = item;
     if (!memories.has(language)) memories.set(language, memoryOf(project, language, texts, sources));
     const { source, key } = unit.expected;
-    const content = parseValue(source.syntax, source.value);
+    const content = unitContent(source);
     const match = memories.get(language)?.lookup({
       namespace: file.file.namespace,
       key,

@@ -1,6 +1,6 @@
 /** The sentences of a stale unit that keep their translation, a person's or a machine's, because they did not change. */
 import { keepsSentences, reuseSentences, type ReuseInput, type ReusePlan } from '../units/sentence-reuse.ts';
-import { parseValue } from './values.ts';
+import { parseValue, unitContent } from './values.ts';
 import type { WorkItem } from './work-item.ts';
 
 type Item = Pick<WorkItem, 'unit' | 'language'>;
@@ -25,7 +25,7 @@ function inputOf({ unit, language }: Item): ReuseInput | undefined {
   return {
     oldSource: parseValue(source.syntax, line.previous),
     oldTarget: parseValue(source.syntax, value),
-    newSource: parseValue(source.syntax, source.value),
+    newSource: unitContent(source),
     sourceLanguage: source.language,
     targetLanguage: language,
     terms: terms.required(language).flatMap((term) => term.accepted.map((form) => [term.source, form] as const)),

@@ -3,7 +3,7 @@ import { loadSyntax } from '../formats/syntaxes.ts';
 import type { InlineSyntax } from '../formats/format.ts';
 import { canonical } from '../units/canonical.ts';
 import { shortHash } from '../units/hash.ts';
-import type { Inline, SyntaxName } from '../units/unit.ts';
+import type { Inline, ParsedUnit, SyntaxName } from '../units/unit.ts';
 
 const loaded = new Map<SyntaxName, InlineSyntax>();
 
@@ -12,27 +12,36 @@ export async function needSyntaxes(names: Iterable<SyntaxName>): Promise<void> {
   for (const name of new Set(names)) if (!loaded.has(name)) loaded.set(name, await loadSyntax(name));
 }
 
-/**
- * @param read what a format has read in the value already (`ParsedUnit.content`)
- * @returns content that is shared with everybody who asks for the same value: never to be changed.
- */
-export function parseValue(syntax: SyntaxName, value: string, read?: readonly Inline[]): readonly Inline[] {
-  const known = `${syntax} ${value}`;
-  const content = recent.get(known) ?? older.get(known) ?? read ?? syntaxNamed(syntax).parse(value);
+/** @returns content that is shared with everybody who asks for the same value: never to be changed. */
+export function parseValue(syntax: SyntaxName, value: string): readonly Inline[] {
+  let own = remembered.get(syntax);
+  if (own === undefined) remembered.set(syntax, (own = { recent: new Map(), older: new Map() }));
+  const content = own.recent.get(value) ?? own.older.get(value) ?? syntaxNamed(syntax).parse(value);
   // Text without markup is read faster than it is remembered.
   if (content.length === 1 && content[0]?.type === 'text') return content;
-  if (recent.size >= REMEMBERED) [older, recent] = [recent, new Map()];
-  recent.set(known, content);
+  if (own.recent.size >= REMEMBERED) [own.older, own.recent] = [own.recent, new Map()];
+  own.recent.set(value, content);
   return content;
 }
 
 /**
- * A source value is asked for once a language and check, a target value by every step on its way; parsing them is what a
- * run costs. Two generations, so that what is asked for again and again stays.
+ * A target value is asked for by every step on its way; parsing them is what a run costs. Two generations, so that what is
+ * asked for again and again stays.
  */
 const REMEMBERED = 8192;
-let recent = new Map<string, readonly Inline[]>();
-let older = new Map<string, readonly Inline[]>();
+const remembered = new Map<
+  SyntaxName,
+  { recent: Map<string, readonly Inline[]>; older: Map<string, readonly Inline[]> }
+>();
+
+/** What a unit of the source says: what its format has read in it, or its value parsed once for all languages. */
+export function unitContent(unit: ParsedUnit): readonly Inline[] {
+  const content = unit.content ?? contents.get(unit) ?? parseValue(unit.syntax, unit.value);
+  if (unit.content === undefined) contents.set(unit, content);
+  return content;
+}
+
+const contents = new WeakMap<ParsedUnit, readonly Inline[]>();
 
 export function printValue(syntax: SyntaxName, content: readonly Inline[], strict = false): string {
   return syntaxNamed(syntax).print(content, strict);
@@ -50,9 +59,14 @@ function saysTheSame(one: readonly Inline[], other: readonly Inline[]): boolean 
   return (isText && a.text === b.text) || canonical(one) === canonical(other);
 }
 
-/** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. `read`: see `parseValue`. */
-export function valueHash(syntax: SyntaxName, value: string, read?: readonly Inline[]): string {
-  return shortHash(canonical(parseValue(syntax, value, read)));
+/** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. */
+export function valueHash(syntax: SyntaxName, value: string): string {
+  return shortHash(canonical(parseValue(syntax, value)));
+}
+
+/** The same of a unit of the source. */
+export function unitHash(unit: ParsedUnit): string {
+  return shortHash(canonical(unitContent(unit)));
 }
 
 /** A syntax that `needSyntaxes` has loaded. */
