@@ -1,7 +1,20 @@
 /** Files are written here and nowhere else: a group at a time, atomically, never outside the project. */
 import { randomBytes } from 'node:crypto';
-import { access, constants, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { ConfigurationError } from '../project/errors.ts';
 import { insideProject, LOCALES_FOLDER } from '../project/paths.ts';
 
@@ -31,30 +44,37 @@ interface Staged extends NewText {
  * @throws ConfigurationError when one of the places cannot be written; nothing is left behind then.
  */
 export async function stageFiles(root: string, changes: readonly NewText[]): Promise<StagedFiles> {
-  const staged: Staged[] = [];
+  const staged = changes.map(({ file, text }): Staged => {
+    const path = insideProject(root, file);
+    return { file, text, path, temporary: text === null ? undefined : temporaryPath(path) };
+  });
   const discard = async (): Promise<void> => {
     for (const { temporary } of staged) {
       if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
     }
   };
-  for (const { file, text } of changes) {
-    const path = insideProject(root, file);
-    const temporary = text === null ? undefined : temporaryPath(path);
-    staged.push({ file, text, path, temporary });
+  const failures: ConfigurationError[] = [];
+  const stage = async ({ file, text, path, temporary }: Staged): Promise<void> => {
     try {
-      if (temporary === undefined || text === null) await checkRemoval(path);
+      if (temporary === undefined || text === null) checkRemoval(path);
       else await writeBeside(path, temporary, text);
     } catch (cause) {
-      await discard();
-      throw unwritable(file, cause);
+      failures.push(unwritable(file, cause));
     }
+  };
+  // All at once: most of the time is the disk's.
+  await Promise.all(staged.map(stage));
+  const [failure] = failures;
+  if (failure !== undefined) {
+    await discard();
+    throw failure;
   }
   return {
     async commit() {
       for (const { file, path, temporary } of staged) {
         try {
-          if (temporary === undefined) await rm(path, { force: true });
-          else await rename(temporary, path);
+          if (temporary === undefined) rmSync(path, { force: true });
+          else renameSync(temporary, path);
         } catch (cause) {
           await discard();
           throw unwritable(file, cause);
@@ -78,27 +98,26 @@ function temporaryPath(path: string): string {
 
 const TEMPORARY = /\.\d+-[0-9a-f]{6}\.tmp$/;
 
+const flush = promisify(fsync);
+
+/** Only the disk is waited for: everything else is over sooner than a thread could take it. */
 async function writeBeside(path: string, temporary: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const there = await lstat(path).catch(() => undefined);
-  if (there?.isDirectory()) throw new Error('a folder of this name is in the way');
+  mkdirSync(dirname(path), { recursive: true });
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory() === true) throw new Error('a folder of this name is in the way');
   // A rename would replace it all the same; who took the right to write away meant the text.
-  if (there !== undefined) await access(path, constants.W_OK);
-  const handle = await open(temporary, 'wx');
+  if (there !== undefined) accessSync(path, constants.W_OK);
+  const handle = openSync(temporary, 'wx');
   try {
-    await handle.writeFile(text);
-    await handle.sync();
+    writeFileSync(handle, text);
+    await flush(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 
-async function checkRemoval(path: string): Promise<void> {
-  const isThere = await lstat(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) await access(dirname(path), constants.W_OK);
+function checkRemoval(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) accessSync(dirname(path), constants.W_OK);
 }
 
 function unwritable(file: string, cause: unknown): ConfigurationError {
