@@ -21,7 +21,8 @@ await enter({
       throw new UsageError('export takes the name of one file that ends in .tmx or .tbx.');
     }
     const project = openProject(root, process.env);
-    const languages = languagesOption(text('to'), project) ?? project.configuration.targetLanguages;
+    const { sourceLanguage, targetLanguages } = project.configuration;
+    const languages = languagesOption(text('to'), project) ?? [sourceLanguage, ...targetLanguages];
     const made =
       kind === '.tmx' ? await exportMemory(project, languages, flag('reviewed')) : await exportTermbase(project);
     try {

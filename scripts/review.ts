@@ -1,6 +1,6 @@
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
-import { readReviewRequest, reviewOptions } from './review/request.ts';
+import { decisions, isInTheWay, readReviewRequest, reviewOptions } from './review/request.ts';
 import { openProject } from './run/project.ts';
 import { errorLines, exitCode } from './run/report.ts';
 import { reviewProject } from './run/review-project.ts';
@@ -16,13 +16,14 @@ await enter({
     const project = openProject(root, process.env);
     const request = readReviewRequest(words, invocation);
     const languages = languagesOption(text('to'), project);
-    const { entries, report } = await exclusively(project.paths, (journal) =>
+    const { entries, report } = await exclusively(project.paths, log.error, (journal) =>
       reviewProject(project, request, languages, journal),
     );
     for (const line of errorLines(report)) log.error(line);
     if (json) print(JSON.stringify(entries, null, 2));
     else for (const entry of entries) print(request.show(entry));
-    log.line(`${entries.length} ${entries.length === 1 ? 'unit' : 'units'} ${request.done}.`);
-    return exitCode({ ...report, failed: [] }, false);
+    log.line(decisions(entries, request.done));
+    const code = exitCode({ ...report, failed: [] }, false);
+    return code === 0 && entries.some(isInTheWay) ? 1 : code;
   },
 });

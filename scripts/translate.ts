@@ -14,7 +14,9 @@ await enter({
     const { log, print, signal } = invocation;
     const project = openProject(invocation.root, process.env);
     const options = readTranslateOptions(invocation, project);
-    const report = await exclusively(project.paths, (journal) => translate(project, options, { journal, log, signal }));
+    const report = await exclusively(project.paths, log.error, (journal) =>
+      translate(project, options, { journal, log, signal }),
+    );
     log.close();
     for (const line of errorLines(report)) log.error(line);
     if (invocation.json) print(reportJson(report));

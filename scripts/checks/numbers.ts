@@ -7,11 +7,14 @@ export const numbers: Check = {
   description: 'the numbers of the source stand in the target',
   refuses: false,
   run({ sourceContent, targetContent }) {
-    const target = digitGroups(runningText(targetContent).text);
-    const missing = digitGroups(runningText(sourceContent).text).filter((number) => {
-      const at = target.indexOf(number);
-      if (at >= 0) target.splice(at, 1);
-      return at < 0;
+    const wanted = digitGroups(runningText(sourceContent).text);
+    if (wanted.length === 0) return [];
+    const there = new Map<string, number>();
+    for (const number of digitGroups(runningText(targetContent).text)) there.set(number, (there.get(number) ?? 0) + 1);
+    const missing = wanted.filter((number) => {
+      const left = there.get(number) ?? 0;
+      if (left > 0) there.set(number, left - 1);
+      return left === 0;
     });
     return missing.map((number) => ({ severity: 'warning', message: `the number ${number} is missing` }));
   },

@@ -11,6 +11,8 @@ export const deepl: Engine = {
   terms: ['native', 'token'],
   termsFor: ({ source, target }) => (glossaryPair(source, target) === undefined ? ['token'] : ['native', 'token']),
   remote: true,
+  // DeepL API Pro, November 2026.
+  pricePerMillion: 20,
   async unavailable(pair, { variables }) {
     if (readSecret(variables, 'DEEPL_AUTH_KEY') === undefined) return `DeepL needs a key. ${MISSING_KEY}`;
     const served = sourceCode(pair.source) !== undefined && targetCode(pair.target) !== undefined;

@@ -103,6 +103,8 @@ export interface Engine {
   termsFor?(pair: LanguagePair): readonly TermMethod[];
   /** True where the text leaves this machine. */
   readonly remote: boolean;
+  /** List price in EUR of a million characters sent, without base fees; absent: free, or not known. */
+  readonly pricePerMillion?: number;
   /**
    * Whether the engine can serve the pair here and now, without network traffic.
    * @returns undefined if so, else what is missing and the one command or setting that helps.

@@ -24,13 +24,21 @@ export interface Format {
   parse(text: string, options: ParseOptions): ParsedFile;
 }
 
+export interface ParsedLiteral {
+  readonly path: BundlePath;
+  /** As it is written: a number may have more digits than a `number` can hold. */
+  readonly raw: string;
+  /** How many units stand before it. */
+  readonly after: number;
+}
+
 export interface ParsedFile {
   /** The file's own language where it declares one. */
   readonly language?: string;
   /** In the order of the file. A `heading` unit opens a section. */
   readonly units: readonly ParsedUnit[];
-  /** i18next values that are not strings; copied into every bundle. */
-  readonly literals: readonly { readonly path: BundlePath; readonly value: number | boolean | null }[];
+  /** i18next values that are not strings, empty objects and arrays too; copied into every bundle. */
+  readonly literals: readonly ParsedLiteral[];
   /** Things worth telling the author that are no error, with their line. */
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
   /**

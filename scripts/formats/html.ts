@@ -8,6 +8,7 @@ import { escapeAttribute, escapeText, htmlSyntax, printHtml } from './html/html-
 import { writtenTags } from './html/tag-code.ts';
 import { walkHtml } from './html/walk.ts';
 import { refuseNul } from './refuse-nul.ts';
+import { refuseTooManyTexts } from './refuse-too-many.ts';
 import { signatures } from './signatures.ts';
 import { withFrontMatter, type IsTaken } from './with-front-matter.ts';
 
@@ -28,6 +29,7 @@ export const html: Format = {
 function readBody(text: string, isTaken: IsTaken): ParsedFile {
   const read = (bytes: string): HtmlFile => walkHtml(bytes, readTree(bytes), claimOnce(isTaken));
   const file = read(text);
+  refuseTooManyTexts(file.parts.length);
   const units = file.parts.map(unitOf);
   const outlineOf = (some: HtmlFile): string => some.outline.join('\n');
   return {

@@ -1,10 +1,11 @@
 import { SourceError } from '../project/errors.ts';
 import { JsonProblem, readJson } from '../project/json-reader.ts';
 import type { BundlePath, ParsedUnit } from '../units/unit.ts';
-import type { Format, Filled, ParsedFile } from './format.ts';
+import type { Format, Filled, ParsedFile, ParsedLiteral } from './format.ts';
 import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
 import { nestingEnd } from './i18next-json/nesting.ts';
 import { i18nextSyntax } from './i18next-syntax.ts';
+import { refuseTooManyTexts } from './refuse-too-many.ts';
 import { signatures } from './signatures.ts';
 
 /**
@@ -35,7 +36,13 @@ function values(text: string): readonly BundleValue[] {
 
 function parsedFile(text: string, found: readonly BundleValue[]): ParsedFile {
   const strings = found.filter((one) => one.type === 'string');
-  const literals = found.filter((one) => one.type === 'literal');
+  refuseTooManyTexts(strings.length);
+  let after = 0;
+  const literals = found.flatMap((one): ParsedLiteral[] => {
+    if (one.type === 'literal') return [{ path: one.path, raw: one.raw, after }];
+    after += 1;
+    return [];
+  });
   return {
     units: strings.map(({ path, value, line }): ParsedUnit => ({
       kind: 'value',
@@ -44,16 +51,14 @@ function parsedFile(text: string, found: readonly BundleValue[]): ParsedFile {
       syntax: 'i18next',
       line,
     })),
-    literals: literals.map(({ path, value }) => ({ path, value })),
+    literals,
     warnings: strings.flatMap(({ path, value, line }) => {
       const message = brokenPlaceholder(value);
       return message === undefined ? [] : [{ line, message: `${path.join('.')}: ${message}` }];
     }),
     outline: () =>
       found
-        .map((one) =>
-          line(one.path, one.type === 'string' ? [signatures(i18nextSyntax.parse(one.value))] : [one.value]),
-        )
+        .map((one) => line(one.path, one.type === 'string' ? [signatures(i18nextSyntax.parse(one.value))] : [one.raw]))
         .sort(byCodeUnits)
         .join('\n'),
     fill: (given) => fill(text, strings, given),

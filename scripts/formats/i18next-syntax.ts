@@ -37,7 +37,7 @@ function tokens(value: string): InlineToken[] {
   const result: InlineToken[] = [];
   let textStart = 0;
   const flush = (end: number): void => {
-    if (end > textStart) result.push(...textTokens(value.slice(textStart, end)));
+    if (end > textStart) addTextTokens(result, value.slice(textStart, end));
   };
   SPECIAL.lastIndex = 0;
   for (let match = SPECIAL.exec(value); match !== null; match = SPECIAL.exec(value)) {
@@ -99,14 +99,15 @@ function tagCode(value: string, tag: Tag, start: number, attribute: (name: strin
 }
 
 /** Text between tags; placeholders and entities are codes. */
-function textTokens(text: string): InlineToken[] {
+function addTextTokens(result: InlineToken[], text: string): void {
   const found = placeholders(text);
-  for (const entity of text.matchAll(ENTITY)) {
-    const [raw] = entity;
-    found.push({ kind: 'other', start: entity.index, end: entity.index + raw.length, signature: raw });
+  if (text.includes('&')) {
+    for (const entity of text.matchAll(ENTITY)) {
+      const [raw] = entity;
+      found.push({ kind: 'other', start: entity.index, end: entity.index + raw.length, signature: raw });
+    }
+    found.sort((a, b) => a.start - b.start);
   }
-  found.sort((a, b) => a.start - b.start);
-  const result: InlineToken[] = [];
   let at = 0;
   for (const { kind, start, end, signature } of found) {
     if (start < at) continue;
@@ -115,5 +116,4 @@ function textTokens(text: string): InlineToken[] {
     at = end;
   }
   result.push({ type: 'text', text: text.slice(at) });
-  return result;
 }

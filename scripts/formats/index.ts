@@ -54,6 +54,9 @@ export const FORMATS: readonly FormatEntry[] = [
   },
 ];
 
+/** The extensions under which rendered articles stand. */
+export const ARTICLE_EXTENSIONS = FORMATS.filter(({ article }) => article).flatMap(({ extensions }) => extensions);
+
 /**
  * The format of a file by its extension, upper or lower case.
  * @param path with forward slashes; a dotfile (`.md`) has no extension

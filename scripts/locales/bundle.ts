@@ -3,12 +3,14 @@
  * order and in the layout that the file has.
  */
 import { SourceError } from '../project/errors.ts';
-import { JsonProblem, readJson, type JsonNode } from '../project/json-reader.ts';
+import { JsonProblem, readJson, sameLiteral, visitLeaves, type JsonNode } from '../project/json-reader.ts';
 import type { BundlePath } from '../units/unit.ts';
 
 export interface BundleEntry {
   readonly path: BundlePath;
   readonly value: string | number | boolean | null;
+  /** How what is no string is written; of empty objects and arrays, whose value is null, what they are. */
+  readonly raw?: string;
 }
 
 export interface Bundle {
@@ -21,9 +23,9 @@ export interface Bundle {
 }
 
 interface PlacedEntry extends BundleEntry {
-  /** Offsets of a string's literal. */
-  readonly start?: number;
-  readonly end?: number;
+  /** Offsets of what is written. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export const EMPTY_BUNDLE: Bundle = { entries: new Map(), indent: '  ', crlf: false, text: '' };
@@ -52,25 +54,22 @@ export function parseBundle(text: string, file: string): Bundle {
     throw new SourceError('a bundle is a JSON object.', { place: { file, line: 1 }, remedy: 'Restore it from git.' });
   }
   const entries = new Map<string, PlacedEntry>();
-  const walk = (node: JsonNode, path: BundlePath): void => {
-    if (node.type === 'object') for (const [name, child] of node.entries) walk(child, [...path, name]);
-    else if (node.type === 'array') node.items.forEach((child, index) => walk(child, [...path, index]));
-    else {
-      const key = path.join('.');
-      if (entries.has(key)) {
-        throw new SourceError(`two values have the key ${JSON.stringify(key)} (one nested, one with dots).`, {
-          place: { file },
-          remedy: 'Remove one of them.',
-        });
-      }
-      entries.set(key, node.type === 'string' ? { ...node, path } : { path, value: node.value });
+  visitLeaves(root, (leaf, path) => {
+    const key = path.join('.');
+    if (entries.has(key)) {
+      throw new SourceError(`two values have the key ${JSON.stringify(key)} (one nested, one with dots).`, {
+        place: { file },
+        remedy: 'Remove one of them.',
+      });
     }
-  };
-  walk(root, []);
+    const { value, start, end } = leaf;
+    entries.set(key, { path, value, start, end, ...(leaf.type === 'literal' ? { raw: leaf.raw } : {}) });
+  });
   return { entries, indent: /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ', crlf: text.includes('\r\n'), text };
 }
 
-type Tree = Map<string | number, Tree | string | number | boolean | null>;
+/** A leaf is what is written. */
+type Tree = Map<string | number, Tree | string>;
 
 /**
  * The text of a bundle. Entries of one group stand together where the group first appears.
@@ -84,7 +83,8 @@ export function printBundle(
   arrays: ReadonlyMap<string, number>,
 ): string {
   const root: Tree = new Map();
-  for (const { path, value } of entries) {
+  for (const entry of entries) {
+    const { path } = entry;
     let tree = root;
     for (const name of path.slice(0, -1)) {
       const next = tree.get(name);
@@ -96,27 +96,34 @@ export function printBundle(
       }
     }
     const last = path.at(-1);
-    if (last !== undefined) tree.set(last, value);
+    if (last !== undefined) tree.set(last, written(entry));
   }
   const text = `${printTree(root, [], layout.indent, '', arrays)}\n`;
   const printed = layout.crlf ? text.replaceAll('\n', '\r\n') : text;
   return printed === layout.text || layout.entries.size === 0 ? printed : (patched(layout, printed) ?? printed);
 }
 
-/** The text on disk with other values in it; undefined where keys, their order or anything but strings differ. */
+function written({ value, raw }: BundleEntry): string {
+  return raw ?? JSON.stringify(value);
+}
+
+function isSame(one: BundleEntry, other: BundleEntry): boolean {
+  return typeof one.value === 'string' ? one.value === other.value : sameLiteral(one.raw, other.raw);
+}
+
+/** The text on disk with other values in it; undefined where keys or their order differ. */
 function patched(layout: Bundle, printed: string): string | undefined {
   const wanted = [...parseBundle(printed, '').entries.values()];
   if (wanted.length !== layout.entries.size) return undefined;
   let text = '';
   let at = 0;
   let index = 0;
-  for (const { path, value, start, end } of layout.entries.values()) {
+  for (const entry of layout.entries.values()) {
     const next = wanted[index++];
-    if (next === undefined || JSON.stringify(next.path) !== JSON.stringify(path)) return undefined;
-    if (next.value === value) continue;
-    if (start === undefined || end === undefined) return undefined;
-    text += layout.text.slice(at, start) + JSON.stringify(next.value);
-    at = end;
+    if (next === undefined || JSON.stringify(next.path) !== JSON.stringify(entry.path)) return undefined;
+    if (isSame(next, entry)) continue;
+    text += layout.text.slice(at, entry.start) + written(next);
+    at = entry.end;
   }
   return text + layout.text.slice(at);
 }
@@ -133,12 +140,42 @@ function printTree(
   const isArray = length === tree.size && [...tree.keys()].every((name) => typeof name === 'number');
   const parts: string[] = [];
   for (const [name, value] of tree) {
-    const printed =
-      value instanceof Map ? printTree(value, [...path, name], indent, inner, arrays) : JSON.stringify(value);
+    const printed = value instanceof Map ? printTree(value, [...path, name], indent, inner, arrays) : value;
     parts.push(isArray ? `${inner}${printed}` : `${inner}${JSON.stringify(String(name))}: ${printed}`);
   }
   if (parts.length === 0) return isArray ? '[]' : '{}';
   return `${isArray ? '[' : '{'}\n${parts.join(',\n')}\n${margin}${isArray ? ']' : '}'}`;
+}
+
+/** What the source copies into every bundle. */
+interface Literal {
+  readonly path: BundlePath;
+  readonly raw: string;
+  /** How many of the source's units stand before it. */
+  readonly after: number;
+}
+
+/**
+ * The entries of a bundle with the source's literals between them, where the source has them.
+ * @param entries with the number of the source's unit that each is made from, in the source's order.
+ */
+export function withLiterals(
+  entries: Iterable<readonly [unit: number, entry: BundleEntry]>,
+  literals: readonly Literal[],
+): BundleEntry[] {
+  const all: BundleEntry[] = [];
+  let next = 0;
+  const addUpTo = (unit: number): void => {
+    for (let literal = literals[next]; literal !== undefined && literal.after <= unit; literal = literals[++next]) {
+      all.push({ path: literal.path, value: null, raw: literal.raw });
+    }
+  };
+  for (const [unit, entry] of entries) {
+    addUpTo(unit);
+    all.push(entry);
+  }
+  addUpTo(Infinity);
+  return all;
 }
 
 /** The length of every array among some paths, by the array's own path joined with dots. */

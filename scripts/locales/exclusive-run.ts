@@ -1,24 +1,28 @@
 import { join } from 'node:path';
 import { openJournal, type Journal } from './journal.ts';
 import { takeRunLock } from './run-lock.ts';
+import { removeTemporaries } from './write.ts';
 
 /**
  * Does work that writes into a project: alone, after what a killed run had begun is finished. Where the work throws, its
  * journal stays for the next run.
  * @param cache the project's own cache folder.
+ * @param note takes one line when the cache is full: the run goes on, with less to fall back on.
  * @throws ConfigurationError while another run is alive, or when the cache cannot be used.
  */
 export async function exclusively<Result>(
   { root, cache }: { readonly root: string; readonly cache: string },
+  note: (line: string) => void,
   work: (journal: Journal) => Promise<Result>,
 ): Promise<Result> {
-  const release = takeRunLock(join(cache, 'lock'));
+  const lock = takeRunLock(join(cache, 'lock'), note);
   try {
-    const journal = await openJournal(root, join(cache, 'journal.jsonl'));
+    if (lock.wasLeft) await removeTemporaries(root);
+    const journal = await openJournal(root, join(cache, 'journal.jsonl'), note);
     const result = await work(journal);
     journal.close();
     return result;
   } finally {
-    release();
+    lock.release();
   }
 }

@@ -3,18 +3,15 @@
  * a group (bundle, article, record) is ever taken for a person's edit. It lives in the cache; without it only that
  * last group would be looked at as edited.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod/mini';
 import { SourceError } from '../project/errors.ts';
 import { insideProject } from '../project/paths.ts';
 import { fileHash } from './file-hash.ts';
-import { removeFile, writeIfChanged } from './write.ts';
+import { stageFiles, type NewText } from './write.ts';
 
-/** A file's new text; null removes it. */
-export interface FileChange {
-  readonly file: string;
-  readonly text: string | null;
+export interface FileChange extends NewText {
   /** The text that the change was made from, as it was read; undefined where it does not matter. */
   readonly seen?: string | undefined;
 }
@@ -23,11 +20,12 @@ const entrySchema = z.array(z.object({ file: z.string(), before: z.nullable(z.st
 
 export interface Journal {
   /**
-   * Writes a group of files in the order given, announced in the journal first. Returns how many changed.
+   * Writes the files of a group that change, in the order given, announced in the journal first. Returns how many.
    * @throws SourceError, with nothing written, when somebody else has changed one of them since it was read.
+   * @throws ConfigurationError when one of them cannot be written: none is then, or the next run finishes the group.
    */
   write(changes: readonly FileChange[]): Promise<number>;
-  /** Ends the run: nothing is left to finish. */
+  /** Ends the run: nothing is left to finish but groups that broke off in the middle. */
   close(): void;
 }
 
@@ -35,18 +33,18 @@ export interface Journal {
  * Opens the journal of a project and first finishes what a killed run had begun: a file is written only if it still is
  * what it was then.
  * @param path the journal's file in the cache.
+ * @param note takes one line when the journal cannot be kept, as on a full disk; the run goes on without it.
  */
-export async function openJournal(root: string, path: string): Promise<Journal> {
+export async function openJournal(root: string, path: string, note: (line: string) => void): Promise<Journal> {
   for (const line of readText(path).split('\n')) {
     const group = entrySchema.safeParse(parse(line));
     // A half line is the journal's own last write: the group that it announces was not begun.
     if (!group.success) continue;
-    for (const { file, before, text } of group.data) {
-      if (currentHash(root, file) === before) await apply(root, { file, text });
-    }
+    const left = group.data.filter(({ file, before }) => currentHash(root, file) === before);
+    await (await stageFiles(root, left)).commit();
   }
   rmSync(path, { force: true });
-  let handle: number | undefined;
+  const lines = journalLines(path, note);
   /** What this run itself has written. */
   const own = new Map<string, string | null>();
   return {
@@ -61,30 +59,63 @@ export async function openJournal(root: string, path: string): Promise<Journal> 
         });
       }
       const needed = entry.filter((change) => (change.text === null ? null : fileHash(change.text)) !== change.before);
-      if (needed.length > 1) {
-        if (handle === undefined) mkdirSync(dirname(path), { recursive: true });
-        handle ??= openSync(path, 'a');
-        writeSync(handle, `${JSON.stringify(needed.map(({ file, before, text }) => ({ file, before, text })))}\n`);
+      const staged = await stageFiles(root, needed);
+      const line = JSON.stringify(needed.map(({ file, before, text }) => ({ file, before, text })));
+      if (needed.length > 1) lines.add(line);
+      try {
+        await staged.commit();
+      } catch (error) {
+        if (needed.length > 1) lines.keep(line);
+        throw error;
       }
-      let written = 0;
-      for (const change of needed) {
-        if (await apply(root, change)) written++;
-        own.set(change.file, change.text === null ? null : fileHash(change.text));
-      }
-      return written;
+      for (const { file, text } of needed) own.set(file, text === null ? null : fileHash(text));
+      return needed.length;
     },
-    close() {
-      if (handle !== undefined) closeSync(handle);
-      handle = undefined;
-      rmSync(path, { force: true });
-    },
+    close: () => lines.close(),
   };
 }
 
-async function apply(root: string, { file, text }: FileChange): Promise<boolean> {
-  if (text !== null) return writeIfChanged(root, file, text);
-  await removeFile(root, file);
-  return true;
+/** The journal's file: made when the first line is added. */
+function journalLines(path: string, note: (line: string) => void) {
+  let handle: number | undefined;
+  let isFull = false;
+  const kept: string[] = [];
+  const append = (line: string): void => {
+    if (isFull) return;
+    let size = 0;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      handle ??= openSync(path, 'a');
+      size = fstatSync(handle).size;
+      writeFileSync(handle, `${line}\n`);
+    } catch (error) {
+      isFull = true;
+      // Half a line would spoil the next one.
+      if (handle !== undefined) ftruncateSync(handle, size);
+      const reason = error instanceof Error ? error.message : String(error);
+      note(
+        `The run journal ${path} cannot be written (${reason}); the run goes on without it. Make room for the cache: ` +
+          'should this run be killed, what it was writing may be taken for edits by a person.',
+      );
+    }
+  };
+  const end = (): void => {
+    if (handle !== undefined) closeSync(handle);
+    handle = undefined;
+    rmSync(path, { force: true });
+  };
+  return {
+    /** Announces a group. */
+    add: append,
+    /** Leaves a group that broke off for the next run. */
+    keep: (line: string) => void kept.push(line),
+    close() {
+      end();
+      isFull = false;
+      for (const line of kept) append(line);
+      if (handle !== undefined) closeSync(handle);
+    },
+  };
 }
 
 function currentHash(root: string, file: string): string | null {

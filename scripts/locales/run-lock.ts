@@ -1,23 +1,37 @@
 /** One run at a time on a project: two would overwrite each other's records. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigurationError } from '../project/errors.ts';
+
+export interface RunLock {
+  /** A run before this one was killed: it did not give its lock back. */
+  readonly wasLeft: boolean;
+  /** Gives the lock back. */
+  readonly release: () => void;
+}
 
 /**
  * Takes the project's lock; a lock whose process is gone is taken over.
  * @param path the lock file in the cache.
- * @returns a function that gives it back.
+ * @param note takes one line where the disk is too full even for a lock: a full cache stops no run.
  * @throws ConfigurationError while another run is alive.
  */
-export function takeRunLock(path: string): () => void {
+export function takeRunLock(path: string, note: (line: string) => void): RunLock {
+  let wasLeft = false;
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, identity(process.pid), { flag: 'wx' });
-      return () => rmSync(path, { force: true });
+      create(path, identity(process.pid));
+      return { wasLeft, release: () => rmSync(path, { force: true }) };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-        throw new ConfigurationError(`the cache cannot be written (${error instanceof Error ? error.message : ''}).`, {
+      const code = codeOf(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      if (code === 'ENOSPC' || code === 'EDQUOT') {
+        note(`The cache is full (${reason}): this run holds no lock. Make room, and start no second run meanwhile.`);
+        return { wasLeft, release: () => {} };
+      }
+      if (code !== 'EEXIST') {
+        throw new ConfigurationError(`the cache cannot be written (${reason}).`, {
           remedy: 'Set XDG_CACHE_HOME to a folder that can.',
           cause: error,
         });
@@ -30,9 +44,26 @@ export function takeRunLock(path: string): () => void {
         remedy: 'Wait for it, or end it.',
       });
     }
-    rmSync(path, { force: true });
+    // Two runs that find the same dead lock must not take each other's new one away.
+    const takeover = takeRunLock(`${path}.takeover`, note);
+    if (readHolder(path) === holder) rmSync(path, { force: true });
+    takeover.release();
+    wasLeft = true;
   }
   throw new ConfigurationError('the lock of this project cannot be taken.', { remedy: `Remove ${path}.` });
+}
+
+/**
+ * A symbolic link that says who holds it: it is there with its text or not at all, and takes no room on a full disk.
+ * Where there are no links (Windows asks for a privilege), a file.
+ */
+function create(path: string, holder: string): void {
+  try {
+    symlinkSync(holder, path);
+  } catch (error) {
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
+    writeFileSync(path, holder, { flag: 'wx' });
+  }
 }
 
 /** The process and when it started, where the system tells: a number alone may belong to somebody else by now. */
@@ -50,14 +81,21 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
 function readHolder(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+  for (const read of [() => readlinkSync(path), () => readFileSync(path, 'utf8')]) {
+    try {
+      return read();
+    } catch {
+      // The other kind of lock, or one that was given back meanwhile.
+    }
   }
+  return '';
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

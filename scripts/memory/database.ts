@@ -8,7 +8,7 @@ import type Database from 'libsql';
 export interface AnswerTable {
   read(keys: readonly string[]): Map<string, string>;
   write(answers: ReadonlyMap<string, { readonly value: string; readonly engine: string }>): void;
-  /** Afterwards the file alone holds everything. */
+  /** Afterwards the file alone holds everything; on a full disk, the file and its journal. */
   close(): void;
 }
 
@@ -30,9 +30,20 @@ const SETUP = `
 export function openDatabase(path: string): AnswerTable {
   // Loaded here, not imported: a native library of 50 ms that a run with nothing to do never needs.
   const Libsql: typeof Database = createRequire(import.meta.url)('libsql');
-  const database = new Libsql(path);
-  database.exec(SETUP);
-  const insert = database.prepare<[string, string, string]>('insert or replace into answer values (?, ?, ?)');
+  let database = new Libsql(path);
+  try {
+    database.exec(SETUP);
+  } catch (error) {
+    database.close();
+    if (!isWithoutRoom(error)) throw error;
+    // A full disk has no room for the index that connections share: alone, one needs none, and reads what is there.
+    database = new Libsql(path);
+    database.exec(`pragma locking_mode = exclusive; ${SETUP}`);
+  }
+  // All rows in one statement: a call for each costs fifteen times as much.
+  const insert = database.prepare<[string]>(
+    'insert or replace into answer select value ->> 0, value ->> 1, value ->> 2 from json_each(?)',
+  );
   const select = database.prepare<[string]>(
     'select key, value from answer where key in (select value from json_each(?))',
   );
@@ -47,19 +58,24 @@ export function openDatabase(path: string): AnswerTable {
       return found;
     },
     write(answers) {
-      database.exec('begin immediate');
-      try {
-        for (const [key, { value, engine }] of answers) insert.run(key, value, engine);
-        database.exec('commit');
-      } catch (error) {
-        if (database.inTransaction) database.exec('rollback');
-        throw error;
-      }
+      // In the order of the table: neighbours share a page, and a page is written once.
+      const sorted = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
+      insert.run(JSON.stringify(sorted.map(([key, { value, engine }]) => [key, value, engine])));
     },
     close() {
       // The connection lives on for a while (see above), so the journal is folded into the file here.
-      database.exec('pragma wal_checkpoint(truncate)');
-      database.close();
+      try {
+        database.exec('pragma wal_checkpoint(truncate)');
+      } catch (error) {
+        if (!isWithoutRoom(error)) throw error;
+      } finally {
+        database.close();
+      }
     },
   };
+}
+
+function isWithoutRoom(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_SHMSIZE';
 }

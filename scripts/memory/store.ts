@@ -29,24 +29,33 @@ export interface StoreOptions {
 
 /**
  * A store in one SQLite file. Nothing is opened or created before the first use. A damaged file is set aside as
- * `<path>.broken` and a new one begun; where the file cannot be read or written, answers are kept in memory for this run.
+ * `<path>.broken` and a new one begun; where the file cannot be read, answers are kept in memory for this run; where it
+ * only takes no more, what it holds still answers, and what waits in memory is written at the end if there is room then.
  * @param path the file, mostly `<cache>/memory.sqlite`; its folder is made where it is missing.
  */
 export function openStore(path: string, options: StoreOptions = {}): AnswerStore {
-  /** Not yet committed; and, once the file has failed, all answers of this run. */
+  /** Not yet committed; and, once the file has failed, all answers from then on. */
   let pending = new Map<string, { value: string; engine: string }>();
   let table: AnswerTable | undefined;
   const retired: AnswerTable[] = [];
   let broken = false;
+  let full = false;
+  let warnedFull = false;
 
-  /** Runs on the open file. @returns undefined when it failed, and from then on. */
-  function use<Result>(work: (table: AnswerTable) => Result): Result | undefined {
+  /** Runs on the open file. @returns undefined when it failed. */
+  function use<Result>(work: (table: AnswerTable) => Result, isWrite = false): Result | undefined {
     for (let attempt = 1; !broken; attempt++) {
       try {
         table ??= openFile(path);
         return work(table);
       } catch (error) {
         const damaged = attempt === 1 && isDamage(error) && setAside(path);
+        const reason = error instanceof Error ? error.message : String(error);
+        if (isWrite && table !== undefined && !isDamage(error)) {
+          if (!warnedFull) options.warn?.(fullWarning(path, reason));
+          full = warnedFull = true;
+          return undefined;
+        }
         // SQLite deletes the journal by name when a connection is collected, and the name is the new file's by then.
         if (table !== undefined) retired.push(table);
         table = undefined;
@@ -54,16 +63,16 @@ export function openStore(path: string, options: StoreOptions = {}): AnswerStore
         const what = damaged
           ? `was damaged and is now ${path}.broken; a new one is begun, and answers kept only there are asked for again.`
           : 'cannot be used; this run goes on without it. Delete it or make its folder writable.';
-        options.warn?.(`The local memory ${path} ${what} (${error instanceof Error ? error.message : String(error)})`);
+        options.warn?.(`The local memory ${path} ${what} (${reason})`);
       }
     }
     return undefined;
   }
 
   function commit(): void {
-    if (pending.size === 0 || broken) return;
+    if (pending.size === 0 || broken || full) return;
     const answers = pending;
-    if (use((open) => open.write(answers) ?? true)) pending = new Map();
+    if (use((open) => open.write(answers) ?? true, true)) pending = new Map();
   }
 
   return {
@@ -84,11 +93,19 @@ export function openStore(path: string, options: StoreOptions = {}): AnswerStore
       pending.set(key, { value, engine });
     },
     close() {
+      full = false;
       commit();
       if (table !== undefined) use((open) => open.close());
       table = undefined;
     },
   };
+}
+
+function fullWarning(path: string, reason: string): string {
+  return (
+    `The local memory ${path} takes no more answers (${reason}). Make room for the cache: those of this run are kept until ` +
+    'its end, and stored then if they can be; else what is not in locales/ by then is asked for again.'
+  );
 }
 
 function openFile(path: string): AnswerTable {

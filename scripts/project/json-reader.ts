@@ -11,11 +11,57 @@ export interface JsonString {
   readonly end: number;
 }
 
+/** Offsets of a value in the text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface JsonLiteral extends Span {
+  readonly type: 'literal';
+  readonly value: number | boolean | null;
+  /** As it is written: a number may have more digits than a `number` can hold. */
+  readonly raw: string;
+}
+
 export type JsonNode =
   | JsonString
-  | { readonly type: 'literal'; readonly value: number | boolean | null }
-  | { readonly type: 'array'; readonly items: readonly JsonNode[] }
-  | { readonly type: 'object'; readonly entries: ReadonlyMap<string, JsonNode> };
+  | JsonLiteral
+  | ({ readonly type: 'array'; readonly items: readonly JsonNode[] } & Span)
+  | ({ readonly type: 'object'; readonly entries: ReadonlyMap<string, JsonNode> } & Span);
+
+/** A value without values in it: empty objects and arrays are some, and written as such. */
+export type JsonLeaf = JsonString | JsonLiteral;
+
+/** Calls `visit` for every leaf of a tree with its path, in the order of the text. */
+export function visitLeaves(
+  node: JsonNode,
+  visit: (leaf: JsonLeaf, path: readonly (string | number)[]) => void,
+  path: readonly (string | number)[] = [],
+): void {
+  if (node.type === 'string' || node.type === 'literal') return visit(node, path);
+  const children = node.type === 'object' ? [...node.entries] : [...node.items.entries()];
+  for (const [name, child] of children) visitLeaves(child, visit, [...path, name]);
+  if (children.length > 0 || path.length === 0) return;
+  const { start, end } = node;
+  visit({ type: 'literal', value: null, raw: node.type === 'object' ? '{}' : '[]', start, end }, path);
+}
+
+/** Whether two literals say the same: formatters write `3.50` as `3.5` and `1E3` as `1e3`; every digit counts. */
+export function sameLiteral(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && decimal(one) === decimal(other));
+}
+
+/** A number's sign, digits and exponent without what does not change it; anything else as it is. */
+function decimal(raw: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(raw) ?? [];
+  if (whole === '') return raw;
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const short = digits.replace(/0+$/, '');
+  if (short === '') return `${sign}0`;
+  return `${sign}${short}e${Number(exponent) - fraction.length + digits.length - short.length}`;
+}
 
 /** What is wrong and where; the caller knows the file. */
 export class JsonProblem extends Error {
@@ -57,7 +103,7 @@ export function readJson(text: string): JsonNode {
   };
   const members = (depth: number): JsonNode => {
     const entries = new Map<string, JsonNode>();
-    at++;
+    const start = at++;
     space();
     while (text[at] !== '}') {
       if (entries.size > 0) {
@@ -74,11 +120,11 @@ export function readJson(text: string): JsonNode {
       space();
     }
     at++;
-    return { type: 'object', entries };
+    return { type: 'object', entries, start, end: at };
   };
   const list = (depth: number): JsonNode => {
     const items: JsonNode[] = [];
-    at++;
+    const start = at++;
     space();
     while (text[at] !== ']') {
       if (items.length > 0) {
@@ -89,7 +135,7 @@ export function readJson(text: string): JsonNode {
       space();
     }
     at++;
-    return { type: 'array', items };
+    return { type: 'array', items, start, end: at };
   };
   const node = (depth: number): JsonNode => {
     if (depth > MAXIMUM_DEPTH) fail(`nested deeper than ${MAXIMUM_DEPTH} levels`);
@@ -100,9 +146,12 @@ export function readJson(text: string): JsonNode {
     LITERAL.lastIndex = at;
     const match = LITERAL.exec(text);
     if (match === null) return fail('a value expected');
+    const [raw] = match;
+    const start = at;
     at = LITERAL.lastIndex;
-    const value: unknown = JSON.parse(match[0]);
-    return { type: 'literal', value: typeof value === 'number' || typeof value === 'boolean' ? value : null };
+    const value: unknown = JSON.parse(raw);
+    const plain = typeof value === 'number' || typeof value === 'boolean' ? value : null;
+    return { type: 'literal', value: plain, raw, start, end: at };
   };
 
   const result = node(0);

@@ -61,7 +61,7 @@ export function memoryPath(language: string): string {
 export function insideProject(root: string, file: string): string {
   const path = resolve(root, file);
   if (!isInside(root, path)) throw outside(file);
-  if (isSymbolicLink(path) && !isInside(root, realpathSync(path))) throw outside(file);
+  if (isSymbolicLink(path) && !leadsInside(root, path)) throw outside(file);
   guardFolder(root, dirname(path), file);
   return path;
 }
@@ -71,7 +71,7 @@ const guarded = new Set<string>();
 
 function guardFolder(root: string, folder: string, file: string): void {
   if (folder === root || folder === dirname(folder) || guarded.has(`${root}\0${folder}`)) return;
-  if (isSymbolicLink(folder) && !isInside(root, realpathSync(folder))) throw outside(file);
+  if (isSymbolicLink(folder) && !leadsInside(root, folder)) throw outside(file);
   guardFolder(root, dirname(folder), file);
   if (existsSync(folder)) guarded.add(`${root}\0${folder}`);
 }
@@ -81,6 +81,15 @@ function isSymbolicLink(path: string): boolean {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   } catch {
     // A file stands where a folder should be: nothing below it exists.
+    return false;
+  }
+}
+
+/** A link to nowhere leads nowhere inside: a file written through it would be made wherever it says. */
+function leadsInside(root: string, link: string): boolean {
+  try {
+    return isInside(root, realpathSync(link));
+  } catch {
     return false;
   }
 }

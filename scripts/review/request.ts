@@ -21,6 +21,8 @@ export interface ReviewEntry {
   readonly previous: string | undefined;
   readonly suggestion: string | undefined;
   readonly findings: readonly Finding[];
+  /** Why nothing was decided, where approve or reject named it in vain. */
+  readonly skipped?: string;
 }
 
 export interface ReviewRequest {
@@ -86,6 +88,19 @@ function pattern(text: string | undefined): (name: string) => boolean {
   return (name) => expression.test(name);
 }
 
+/** The closing line: how many units were decided, how many were not. */
+export function decisions(entries: readonly ReviewEntry[], done: string): string {
+  const skipped = entries.filter((entry) => entry.skipped !== undefined).length;
+  const count = entries.length - skipped;
+  const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
+  return `${count} ${count === 1 ? 'unit' : 'units'} ${done}${rest}.`;
+}
+
+/** Whether a unit was skipped because something is wrong with it; one that only has no text yet is no failure. */
+export function isInTheWay({ skipped, findings }: ReviewEntry): boolean {
+  return skipped !== undefined && findings.some(({ severity, message }) => severity === 'error' && message === skipped);
+}
+
 function showEntry(entry: ReviewEntry): string {
   const { language, namespace, key, state, origin, stale } = entry;
   const marks = [state, origin ?? '', stale ? 'stale' : ''].filter((mark) => mark !== '').join(', ');
@@ -94,5 +109,6 @@ function showEntry(entry: ReviewEntry): string {
   lines.push(`  target: ${entry.target ?? '—'}`);
   if (entry.suggestion !== undefined) lines.push(`  suggestion: ${entry.suggestion}`);
   for (const { severity, check, message } of entry.findings) lines.push(`  ${severity} ${check}: ${message}`);
+  if (entry.skipped !== undefined) lines.push(`  skipped: ${entry.skipped}`);
   return lines.map((line) => printable(line.replaceAll('\n', ' ⏎ '))).join('\n');
 }

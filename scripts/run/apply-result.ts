@@ -1,7 +1,10 @@
 /** Moves a unit forward: only here does a review record change because of an engine's or the memory's answer. */
 import type { Finding } from '../checks/check.ts';
+import type { RecordLine } from '../locales/record.ts';
 import type { KeptText } from './kept-memory.ts';
-import { isProtected } from './record-lines.ts';
+import { approvalOf } from './language-approvals.ts';
+import { isProtected, SUGGESTION_CHECK, withoutFailures } from './record-lines.ts';
+import { losesSentences } from './reusable.ts';
 import { judgeValue } from './judge-target.ts';
 import type { UnitState } from './see-language.ts';
 import { valueHash } from './values.ts';
@@ -15,11 +18,15 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
     const finding: Finding = { check: result.check ?? 'translation', severity: 'error', message: result.reason };
     if (unit.value !== undefined && line !== undefined)
       unit.line = { ...line, findings: withFinding(line.findings, finding) };
-    else unit.line = { key, source: source.hash, state: 'initial', findings: [finding] };
+    else
+      unit.line = { key, source: source.hash, state: 'initial', findings: [...approvalOf(line, source.hash), finding] };
     return;
   }
   if (unit.work === 'suggest' && line !== undefined) {
-    unit.line = { ...line, suggestion: result.value, suggested: source.hash, terms: unit.terms.hash(language) };
+    const isAnew = result.match === undefined && losesSentences({ unit, language }, result.value);
+    const findings = [...(withoutFailures(line.findings) ?? []), ...(isAnew ? [ANEW] : [])];
+    const terms = unit.terms.hash(language);
+    unit.line = { ...line, suggestion: result.value, suggested: source.hash, terms, findings };
     return;
   }
   const target = valueHash(source.syntax, result.value);
@@ -32,7 +39,7 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
     origin: result.origin,
     target,
     terms: unit.terms.hash(language),
-    findings: result.findings,
+    findings: [...result.findings, ...approvalOf(line, source.hash)],
   };
 }
 
@@ -49,20 +56,27 @@ export function copySource(unit: UnitState): void {
   };
 }
 
-/** A person's text whose unit came back with the same source: it returns with its state. */
-export function applyKept(unit: UnitState, language: string, kept: KeptText): void {
+/**
+ * A kept text whose unit came back with the same source: it returns with its state.
+ * @returns false where it is machine text that the checks or the terms of today would not let through.
+ */
+export function applyKept(unit: UnitState, language: string, kept: KeptText): boolean {
   const { key, source } = unit.expected;
-  unit.value = kept.target;
-  unit.work = 'none';
-  unit.line = {
+  const line: RecordLine = {
     key,
     source: source.hash,
     state: kept.state,
-    origin: 'person',
+    origin: kept.origin ?? 'person',
     target: valueHash(source.syntax, kept.target),
     terms: unit.terms.hash(language),
   };
-  judgePerson(unit, language);
+  const person = isProtected(line);
+  const { findings } = judgeValue({ unit, language }, kept.target, { person, unknownWords: [] });
+  if (!person && findings.some(({ severity }) => severity === 'error')) return false;
+  unit.value = kept.target;
+  unit.work = 'none';
+  unit.line = { ...line, findings };
+  return true;
 }
 
 /** Judges what a person wrote, or what changed terms may have made wrong; the text itself stays. */
@@ -72,8 +86,15 @@ export function judgePerson(unit: UnitState, language: string): void {
     person: isProtected(unit.line),
     unknownWords: [],
   });
-  unit.line = { ...unit.line, findings };
+  unit.line = { ...unit.line, findings: [...findings, ...approvalOf(unit.line, unit.expected.source.hash)] };
 }
+
+/** The reviewer must know that words of theirs may be missing though their sentence did not change. */
+const ANEW: Finding = {
+  check: SUGGESTION_CHECK,
+  severity: 'warning',
+  message: 'made anew as a whole, because it is not sure which sentences of the text still stand: compare the two',
+};
 
 function withFinding(findings: readonly Finding[] | undefined, finding: Finding): Finding[] {
   return [...(findings ?? []).filter(({ check }) => check !== finding.check), finding];

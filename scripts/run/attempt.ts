@@ -35,7 +35,9 @@ export function makeAttempt(
   const { unit, language, source } = item;
   const cut = cutUnit(unit, language, numbered, reuse);
   let nextId = cut.nextId;
-  const marked = cut.pieces.map((piece) => {
+  const hasTerms = unit.terms.found.hits.length > 0;
+  const marked = cut.pieces.map((piece): Marked => {
+    if (!hasTerms) return { content: piece, marks: [], nextId, capital: false, caps: false };
     const one = mark(piece, unit.terms, method, language, nextId);
     nextId = one.nextId;
     return one;
@@ -46,7 +48,8 @@ export function makeAttempt(
       : undefined;
   const request: EngineUnit = {
     article: source.file.namespace,
-    segments: marked.map(({ content }) => content),
+    // Without terms the same array for all languages: what is made of it for one serves the others.
+    segments: hasTerms ? marked.map(({ content }) => content) : cut.pieces,
     ...(cut.context === undefined ? {} : { context: cut.context }),
     ...(prompt === undefined || prompt.size === 0 ? {} : { terms: prompt }),
   };
@@ -61,7 +64,17 @@ export function requestKey(engine: string, attempt: Attempt): string {
   const { item, method, request } = attempt;
   const pair = [item.unit.expected.source.language, item.language];
   const glossary = method === 'native' ? item.unit.terms.hash(item.language) : undefined;
-  return `${engine} ${pair.join('>')} ${shortHash(JSON.stringify([method, glossary, request.segments, request.context, [...(request.terms ?? [])]]))}`;
+  const parts = [glossary ?? null, request.context ?? null, [...(request.terms ?? [])]];
+  return `${engine} ${pair.join('>')} ${shortHash(`${method} ${JSON.stringify(parts)} ${segmentsText(request)}`)}`;
+}
+
+const texts = new WeakMap<EngineUnit['segments'], string>();
+
+/** Segments as one text; written once for all languages that share them. */
+function segmentsText({ segments }: EngineUnit): string {
+  const text = texts.get(segments) ?? JSON.stringify(segments);
+  texts.set(segments, text);
+  return text;
 }
 
 /** Puts an answer together and judges it. */

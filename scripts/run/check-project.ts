@@ -8,8 +8,8 @@ import { composeLanguage } from './compose-language.ts';
 import { judgeValue } from './judge-target.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
-import { isProtected } from './record-lines.ts';
-import { orphanNamespaces } from './orphans.ts';
+import { isApproval, isProtected } from './record-lines.ts';
+import { findOrphans } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
 import { findSources, readBytes, type SourceFile } from './sources.ts';
@@ -24,10 +24,10 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   const { errors: termErrors } = await project.termbase();
   const sources = await findSources(project.root);
   report.errors.push(...termErrors, ...sources.errors);
-  const renames = await findRenames(project, sources.files, orphanNamespaces(project, sources.files));
-  for (const namespace of renames.orphans) {
-    const message = `no source file has the namespace ${namespace}: restore it, or run translate --prune`;
-    report.faults.push({ kind: 'orphan', severity: 'warning', file: namespace, message });
+  const renames = await findRenames(project, sources.files, findOrphans(project, sources.files));
+  for (const orphan of renames.orphans) {
+    const message = `no source file for ${orphan}: restore it, or run translate --prune`;
+    report.faults.push({ kind: 'orphan', severity: 'warning', file: orphan, message });
   }
   const lookup = await termLookup(project);
   const options = {
@@ -40,6 +40,8 @@ export async function checkProject(project: Project, only?: readonly string[]): 
     const reading = await readFile(project, file, options);
     report.errors.push(...reading.errors);
     if (reading.kind === 'failed') continue;
+    for (const { line, message } of reading.state.source.parsed.warnings)
+      report.faults.push({ kind: 'source', severity: 'warning', file: file.path, line, message });
     checkSnapshot(reading.state, report);
     for (const state of reading.state.languages) {
       if (only?.includes(state.language) ?? true) await checkLanguage(project, reading.state, state, report);
@@ -100,7 +102,7 @@ async function checkLanguage(
     const { line, value, problems, expected } = unit;
     sum.units++;
     for (const problem of problems) add(unit, 'damaged', problem);
-    const kept = (line?.findings ?? []).filter(({ check }) => !isOffline(check));
+    const kept = (line?.findings ?? []).filter((finding) => !isOffline(finding.check) && !isApproval(finding));
     if (value === undefined) {
       if (problems.length === 0) {
         sum.missing++;
@@ -141,7 +143,7 @@ async function checkLanguage(
 
 /** Checks whose findings cannot be made again offline are taken from the record. */
 function isOffline(check: string): boolean {
-  return !['unknown-words', 'structure', 'translation', 'language', 'fuzzy-match'].includes(check);
+  return !['unknown-words', 'structure', 'translation', 'language', 'fuzzy-match', 'suggestion'].includes(check);
 }
 
 /** The rendered article must be what bundle and source make, up to layout. */

@@ -4,7 +4,7 @@ import { printable } from '../project/log.ts';
 import { table } from '../project/table.ts';
 
 /** What may be wrong with a unit or a file in a language. */
-export const FAULT_KINDS = ['missing', 'stale', 'damaged', 'unrecorded', 'finding', 'orphan'] as const;
+export const FAULT_KINDS = ['missing', 'stale', 'damaged', 'unrecorded', 'finding', 'source', 'orphan'] as const;
 
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -52,8 +52,7 @@ export function faultLines(report: CheckReport, allow: readonly string[], format
     const errors = report.errors.map((error) => `error: ${describe(error)}`);
     const faults = shown.map(({ severity, kind, file, line, key, language, check, message }) => {
       const where = `${file}${line === undefined ? '' : `:${line}`}`;
-      const about = [language === undefined ? '' : `[${language}]`, key ?? ''].filter((part) => part !== '').join(' ');
-      return `${severity} ${check ?? kind}: ${where}: ${about === '' ? '' : `${about}: `}${message}`;
+      return `${severity} ${check ?? kind}: ${where}: ${about(language, key)}${message}`;
     });
     return [...errors, ...faults].map(printable);
   }
@@ -66,9 +65,15 @@ export function faultLines(report: CheckReport, allow: readonly string[], format
     ),
     ...shown.map(
       ({ severity, file, line, key, language, message }) =>
-        `::${severity} file=${property(file)},line=${line ?? 1}::${escape(`[${language ?? ''}] ${key ?? ''}: ${message}`)}`,
+        `::${severity} file=${property(file)},line=${line ?? 1}::${escape(`${about(language, key)}${message}`)}`,
     ),
   ];
+}
+
+/** `[es] title: `, as far as there is such a thing. */
+function about(language: string | undefined, key: string | undefined): string {
+  const parts = [language === undefined ? [] : [`[${language}]`], key === undefined ? [] : [key]].flat();
+  return parts.length === 0 ? '' : `${parts.join(' ')}: `;
 }
 
 export function checkJson({ faults, languages, errors }: CheckReport): string {

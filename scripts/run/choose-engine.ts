@@ -62,3 +62,28 @@ export async function chooseEngines(
   const better = reasons[0] === undefined ? '' : ` Better text: ${reasons[0]}`;
   return { engines, why: `${pair.target}: ${first.name} (${first.description}).${better}` };
 }
+
+export interface EnginePlan {
+  readonly names: readonly string[];
+  /** Of the first one, in EUR. */
+  readonly pricePerMillion: number | undefined;
+}
+
+/**
+ * The engines that would serve a pair, for a dry run: nothing is obtained. Where none is there yet, those that are
+ * configured, because a real run may get them, or say what they lack.
+ */
+export async function planEngines(
+  names: readonly string[],
+  pair: LanguagePair,
+  environment: (engine: string) => EngineEnvironment,
+): Promise<EnginePlan> {
+  try {
+    const { engines } = await chooseEngines(names, pair, environment, () => Promise.resolve());
+    return { names: engines.map(({ name }) => name), pricePerMillion: engines[0]?.pricePerMillion };
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    const first = await ENGINES.find(({ name }) => name === names[0])?.load();
+    return { names, pricePerMillion: first?.pricePerMillion };
+  }
+}

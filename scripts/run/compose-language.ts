@@ -2,18 +2,20 @@
 import type { Finding } from '../checks/check.ts';
 import type { Filled } from '../formats/format.ts';
 import { fileHash } from '../locales/file-hash.ts';
-import { printBundle, type BundleEntry } from '../locales/bundle.ts';
+import { printBundle, withLiterals, type BundleEntry } from '../locales/bundle.ts';
 import type { FileChange } from '../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../locales/record.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import { canonical } from '../units/canonical.ts';
 import { shortHash } from '../units/hash.ts';
+import type { Unit } from '../units/unit.ts';
 import type { Project } from './project.ts';
+import { CONFLICT_CHECK, DELETED_CHECK } from './edits.ts';
 import { parseRendered, readRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
-import { isProtected } from './record-lines.ts';
+import { isApproval, isProtected } from './record-lines.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
-import { parseValue } from './values.ts';
+import { parseValue, valueHash } from './values.ts';
 
 export interface Counts {
   readonly units: number;
@@ -60,13 +62,14 @@ export async function composeLanguage(
     body: isDone && !hasProblem ? fileHash(body) : '',
     ...counts,
   };
+  const file = renderedPath(language, namespace, extension);
   const moved = source.diskNamespace !== namespace;
   const seen = (text: string | undefined): Pick<FileChange, 'seen'> =>
     text === undefined || moved ? {} : { seen: text };
   const onDisk = state.bundle.text === '' ? undefined : state.bundle.text;
+  const articleOnDisk = state.rendered.file === file ? state.rendered.text : undefined;
   const changes: FileChange[] = [{ file: bundlePath(language, namespace), text: bundleText ?? null, ...seen(onDisk) }];
-  if (article !== undefined)
-    changes.push({ file: renderedPath(language, namespace, extension), text: article, ...seen(state.renderedText) });
+  if (article !== undefined) changes.push({ file, text: article, ...seen(articleOnDisk) });
   changes.push({ file: recordPath(language, namespace), text: recordText(header, lines, body, state) });
   return { changes, counts };
 }
@@ -93,23 +96,29 @@ export function recordLines(state: LanguageState): RecordLine[] {
 function recordLine({ expected, line, value, problems }: UnitState): RecordLine {
   if (line === undefined)
     return { key: expected.key, source: expected.source.hash, state: 'initial', findings: problems };
-  const findings = [...(line.findings ?? []).filter(({ check }) => !isProblem(check)), ...problems];
   const isEmpty = value === undefined && problems.length === 0;
+  const isOver = isEmpty && line.source !== expected.source.hash;
+  const kept = (line.findings ?? []).filter((one) => !isProblem(one.check) && !(isOver && isApproval(one)));
+  const findings = [...kept, ...problems];
   const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const } : line;
   return { ...own, key: expected.key, findings };
 }
 
 function isProblem(check: string): boolean {
-  return check === 'edit-conflict' || check === 'deleted';
+  return check === CONFLICT_CHECK || check === DELETED_CHECK;
 }
 
 /** The bundle's text, or undefined where it holds nothing. */
 export function bundleOf(source: SourceState, state: LanguageState): string | undefined {
-  const entries: BundleEntry[] = [];
+  const entries: [unit: number, entry: BundleEntry][] = [];
+  const numbers = new Map<Unit, number>(source.units.map((unit, index) => [unit, index]));
+  for (const { expected, value } of state.units) {
+    if (value !== undefined) entries.push([numbers.get(expected.source) ?? Infinity, { path: expected.path, value }]);
+  }
   const extra = new Map(state.extra.map(({ entry }) => [entry.path.join('.'), entry]));
-  for (const { expected, value } of state.units) if (value !== undefined) entries.push({ path: expected.path, value });
   if (entries.length === 0 && extra.size === 0) return undefined;
-  return printBundle([...entries, ...extra.values(), ...source.parsed.literals], state.bundle, source.arrays);
+  const all = withLiterals(entries, source.parsed.literals);
+  return printBundle([...all, ...extra.values()], state.bundle, source.arrays);
 }
 
 /**
@@ -117,7 +126,7 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
  * not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding.
  */
 async function composeArticle(project: Project, source: SourceState, state: LanguageState): Promise<string> {
-  const { renderedText } = state;
+  const renderedText = state.rendered.text;
   const kept = await keptByProblems(project, source, state);
   const values = new Map<number, string>();
   state.units.forEach((unit, index) => {
@@ -129,7 +138,7 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
   const file = renderedPath(state.language, source.file.namespace, source.file.extension);
   try {
-    const existing = await parseRendered(source, file, renderedText, project.configuration);
+    const existing = await parseRendered(source.file.format, file, renderedText, project.configuration);
     if (shortHash(existing.outline()) !== source.outline) return filled.text;
     const changed = new Map<number, string>();
     state.units.forEach((unit, index) => {
@@ -166,20 +175,26 @@ function fillArticle({ parsed, file }: SourceState, values: ReadonlyMap<number, 
 async function keptByProblems(
   project: Project,
   source: SourceState,
-  { language, units, record, renderedText }: LanguageState,
+  { units, record, rendered }: LanguageState,
 ): Promise<ReadonlyMap<UnitState, string>> {
   const kept = new Map<UnitState, string>();
   const troubled = units.filter(({ problems }) => problems.length > 0);
-  if (renderedText === undefined || troubled.length === 0) return kept;
-  const file = renderedPath(language, source.diskNamespace, source.file.extension);
+  if (rendered.text === undefined || troubled.length === 0) return kept;
   const { configuration } = project;
-  const texts = await readRendered(source, file, renderedText, record.header, record.lines, configuration);
+  const texts = await readRendered(source, rendered.file, rendered.text, record.header, record.lines, configuration);
   for (const unit of troubled) {
     const { key } = unit.expected;
     const text = texts.get(source.renamed.get(key) ?? key);
-    if (text !== undefined) kept.set(unit, text);
+    if (text === undefined) continue;
+    // The source text in place of words that are gone: it is the newest one that is shown.
+    const isShown = !isConflict(unit) && valueHash(unit.expected.source.syntax, text) !== unit.line?.target;
+    if (!isShown) kept.set(unit, text);
   }
   return kept;
+}
+
+function isConflict({ problems }: UnitState): boolean {
+  return problems.some(({ check }) => check === CONFLICT_CHECK);
 }
 
 function isRefused({ line }: UnitState): boolean {
@@ -202,7 +217,7 @@ function refuse(unit: UnitState | undefined, reason: string): void {
 export function countUnits(state: LanguageState): Counts {
   const lines = recordLines(state);
   const hashes = new Map(state.units.map(({ expected }) => [expected.key, expected.source.hash]));
-  const findings = lines.flatMap((line) => line.findings ?? []);
+  const findings = lines.flatMap((line) => line.findings ?? []).filter((finding) => !isApproval(finding));
   return {
     units: state.units.length,
     human: state.units.filter(({ line, value }) => line !== undefined && value !== undefined && isProtected(line))

@@ -1,41 +1,46 @@
 /** Text that is surely in another language than it says is not sent as if it were in its own. */
-import type { Finding } from '../checks/check.ts';
 import { languageName, sameLanguage } from '../project/languages.ts';
 import { runningText } from '../project/running-text.ts';
+import type { SyntaxName } from '../units/unit.ts';
+import { approvalOf } from './language-approvals.ts';
 import type { Project } from './project.ts';
 import { LANGUAGE_CHECK } from './record-lines.ts';
 import { parseValue } from './values.ts';
 import type { Result, WorkItem } from './work-item.ts';
 
-/** @returns for an item the reason not to send it; undefined where nothing speaks against it, or a person approved it. */
-export async function languageDoubts(
-  { configuration }: Project,
-  items: readonly WorkItem[],
-): Promise<(item: WorkItem) => Extract<Result, { done: false }> | undefined> {
-  if (items.length === 0) return () => undefined;
+type Doubts = (item: WorkItem) => Extract<Result, { done: false }> | undefined;
+
+/**
+ * @returns a function that loads the detector once; its result gives for an item the reason not to send it, or undefined
+ *   where nothing speaks against it, or a person approved it.
+ */
+export function languageDoubts(project: Project): () => Promise<Doubts> {
+  let loaded: Promise<Doubts> | undefined;
+  return () => (loaded ??= loadDoubts(project));
+}
+
+async function loadDoubts({ configuration }: Project): Promise<Doubts> {
   const { loadLanguageDetector } = await import('../project/language-detection.ts');
   const detect = await loadLanguageDetector([configuration.sourceLanguage, ...configuration.targetLanguages]);
   const known = new Map<string, string | undefined>();
   return ({ unit }) => {
     const { source } = unit.expected;
-    const isApproved = unit.line?.findings?.some((finding) => isApproval(finding)) ?? false;
-    if (isApproved) return undefined;
+    if (approvalOf(unit.line, source.hash).length > 0) return undefined;
     if (!known.has(source.value)) {
       const found = detect(runningText(parseValue(source.syntax, source.value)).text, source.language);
       known.set(source.value, found?.sure === true ? found.language : undefined);
     }
     const language = known.get(source.value);
     if (language === undefined || sameLanguage(language, source.language)) return undefined;
-    const reason = `looks like ${languageName(language)}: declare its language (lang, l10n.lang), or approve it as it is`;
+    const reason = `looks like ${languageName(language)}: ${remedyOf(source.syntax)}`;
     return { done: false, reason, refusal: false, check: LANGUAGE_CHECK };
   };
 }
 
-/** A person's word that a text is in the language that it says. */
-export function approvedLanguage(language: string): Finding {
-  return { check: LANGUAGE_CHECK, severity: 'warning', message: `approved as ${languageName(language)}` };
-}
-
-function isApproval({ check, severity }: Finding): boolean {
-  return check === LANGUAGE_CHECK && severity === 'warning';
+/** What an author can do depends on where the text stands. */
+function remedyOf(syntax: SyntaxName): string {
+  if (syntax === 'i18next')
+    return 'i18next JSON cannot declare a language: correct the text, or take it as it is with review approve';
+  const how = syntax === 'html' ? 'lang attribute, or lang in front matter' : 'lang, l10n.lang';
+  return `declare its language (${how}), or approve it as it is`;
 }

@@ -4,6 +4,12 @@ import type { RecordLine } from '../locales/record.ts';
 import type { UnitTerms } from '../terminology/unit-terms.ts';
 import type { SourceUnit } from './read-source.ts';
 
+/** The finding of a person's text that was deleted. */
+export const DELETED_CHECK = 'deleted';
+
+/** The finding of a text that was edited differently in bundle and article. */
+export const CONFLICT_CHECK = 'edit-conflict';
+
 /** What the files of a language hold for a unit. */
 export interface UnitOnDisk {
   readonly line: RecordLine | undefined;
@@ -35,10 +41,10 @@ export function withEdits(
     articleHash !== undefined &&
     articleHash !== line?.target &&
     articleHash !== storedHash &&
-    !showsSource(line, source.hash, articleHash);
+    !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]);
   if (inBundle && inArticle) {
     const problem: Finding = {
-      check: 'edit-conflict',
+      check: CONFLICT_CHECK,
       severity: 'error',
       message: `edited differently in ${files[0]} and ${files[1]}: make the two equal; neither was touched`,
     };
@@ -65,15 +71,18 @@ export function withEdits(
 }
 
 /**
- * Where a unit has no target, or its target did not fit the structure, the article shows the source text.
- * @param sourceHash of the source as it is now; of one that is gone, as it was.
+ * The article shows the source text where a unit has no target, where its target did not fit the structure, and where a
+ * person's text was gone from the bundle when the article was written: until it is back, or given up, that is no edit.
+ * @param stored the value in the bundle.
+ * @param sources hashes of the source as it is now and as it was seen last.
  */
 export function showsSource(
   line: RecordLine | undefined,
-  sourceHash: string | undefined,
+  stored: string | undefined,
   articleHash: string,
+  sources: readonly string[] = [],
 ): boolean {
-  const refused = line?.findings?.some(({ check }) => check === 'structure') ?? false;
-  const isEmpty = line?.target === undefined;
-  return (isEmpty || refused) && (articleHash === line?.source || articleHash === sourceHash);
+  const isExcused = line?.findings?.some(({ check }) => check === 'structure' || check === DELETED_CHECK) ?? false;
+  const isEmpty = stored === undefined || line?.target === undefined;
+  return (isEmpty || isExcused) && (articleHash === line?.source || sources.includes(articleHash));
 }

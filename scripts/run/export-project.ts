@@ -1,14 +1,15 @@
 /** `export`: translations as TMX, the termbase as TBX. */
 import { writeTmx } from '../exchange/tmx/write-tmx.ts';
-import type { TmxUnit } from '../exchange/tmx/tmx-file.ts';
+import type { TmxUnit, TmxVariant } from '../exchange/tmx/tmx-file.ts';
 import { printTbx } from '../exchange/tbx.ts';
 import { GlossaError } from '../project/errors.ts';
+import type { SyntaxName } from '../units/unit.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile } from './read-project.ts';
 import { isProtected } from './record-lines.ts';
 import type { UnitState } from './see-language.ts';
 import { findSources } from './sources.ts';
-import { parseValue } from './values.ts';
+import { parseValue, printFaithfully } from './values.ts';
 
 export interface Exported {
   readonly text: string;
@@ -17,7 +18,7 @@ export interface Exported {
 
 /**
  * Every unit whose translation belongs to its source as it is now, in all languages that have one; properties tell
- * namespace, key, state and origin.
+ * namespace, key, inline syntax, state and origin.
  * @param reviewed only targets that a person wrote or approved.
  * @throws GlossaError when a source file or bundle cannot be read: half a memory would look like all of it.
  */
@@ -47,7 +48,7 @@ export async function exportMemory(
         byKey.set(unit.expected.key, [...(byKey.get(unit.expected.key) ?? []), { unit, language: state.language }]);
       }
     }
-    for (const [key, found] of byKey) units.push(tmxUnit(source.file.namespace, key, found));
+    for (const [key, found] of byKey) units.push(...tmxUnit(source.file.namespace, key, found));
   }
   const text = writeTmx({ sourceLanguage: project.configuration.sourceLanguage, segments: 'paragraph', units });
   return { text, count: units.length };
@@ -57,32 +58,45 @@ function isCurrent({ value, line, expected, problems }: UnitState): boolean {
   return value !== undefined && problems.length === 0 && line?.source === expected.source.hash && value.trim() !== '';
 }
 
-function tmxUnit(namespace: string, key: string, found: readonly { unit: UnitState; language: string }[]): TmxUnit {
+function tmxUnit(namespace: string, key: string, found: readonly { unit: UnitState; language: string }[]): TmxUnit[] {
   const source = found[0]?.unit.expected.source;
-  const variants = found.map(({ unit, language }) => ({
-    language,
-    properties: [
-      { type: 'x-state', value: unit.line?.state ?? 'translated' },
-      { type: 'x-origin', value: unit.line?.origin ?? '' },
-    ],
-    notes: [],
-    content: parseValue(unit.expected.source.syntax, unit.value ?? ''),
-  }));
-  const own = source && {
-    language: source.language,
-    properties: [],
-    notes: [],
-    content: parseValue(source.syntax, source.value),
-  };
+  if (source === undefined) return [];
+  const { syntax, language: from } = source;
+  const variants = found.map(({ unit: { line, value = '' }, language }) =>
+    tmxVariant(language, syntax, value, [
+      { type: 'x-state', value: line?.state ?? 'translated' },
+      { type: 'x-origin', value: line?.origin ?? '' },
+    ]),
+  );
+  return [
+    {
+      id: `${namespace}:${key}`,
+      sourceLanguage: from,
+      properties: [
+        { type: 'x-namespace', value: namespace },
+        { type: 'x-key', value: key },
+        { type: 'x-syntax', value: syntax },
+      ],
+      notes: [],
+      variants: [tmxVariant(from, syntax, source.value, []), ...variants],
+    },
+  ];
+}
+
+/** A value that its own syntax would print in another way comes with the way it is written. */
+function tmxVariant(
+  language: string,
+  syntax: SyntaxName,
+  value: string,
+  about: readonly { readonly type: string; readonly value: string }[],
+): TmxVariant {
+  const content = parseValue(syntax, value);
+  const isUsual = printFaithfully(syntax, content) === value;
   return {
-    id: `${namespace}:${key}`,
-    ...(source === undefined ? {} : { sourceLanguage: source.language }),
-    properties: [
-      { type: 'x-namespace', value: namespace },
-      { type: 'x-key', value: key },
-    ],
+    language,
+    properties: isUsual ? about : [...about, { type: 'x-text', value }],
     notes: [],
-    variants: own === undefined ? variants : [own, ...variants],
+    content,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The shortcut of a run with nothing to do: are all files of a source what the records were made from? */
 import { bodyOf, parseHeader, type RecordHeader } from '../locales/record.ts';
 import { fileHash } from '../locales/file-hash.ts';
+import { GlossaError } from '../project/errors.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import type { Project } from './project.ts';
 import { targetsOf } from './targets.ts';
@@ -11,6 +12,16 @@ import { readBytes, type SourceFile } from './sources.ts';
  * at the end of the last run and nothing was left to do; else undefined, which means "parse".
  */
 export function unchangedHeaders(project: Project, file: SourceFile): ReadonlyMap<string, RecordHeader> | undefined {
+  try {
+    return headersOf(project, file);
+  } catch (error) {
+    // What cannot be read is no shortcut: who parses names the file, and goes on with the others.
+    if (!(error instanceof GlossaError)) throw error;
+    return undefined;
+  }
+}
+
+function headersOf(project: Project, file: SourceFile): ReadonlyMap<string, RecordHeader> | undefined {
   const { root, configuration } = project;
   const all = [configuration.sourceLanguage, ...configuration.targetLanguages];
   const headers = new Map<string, RecordHeader>();
@@ -26,11 +37,8 @@ export function unchangedHeaders(project: Project, file: SourceFile): ReadonlyMa
     snapshot ??= printOf(root, bundlePath(header.from, file.namespace));
     if (header.source !== source || header.snapshot !== snapshot) return undefined;
     if (header.bundle !== printOf(root, bundlePath(language, file.namespace))) return undefined;
-    if (
-      file.format.article &&
-      header.rendered !== printOf(root, renderedPath(language, file.namespace, file.extension))
-    )
-      return undefined;
+    const rendered = renderedPath(language, file.namespace, file.extension);
+    if (header.rendered !== (file.format.article ? printOf(root, rendered) : undefined)) return undefined;
     headers.set(language, header);
   }
   const [first] = headers.values();

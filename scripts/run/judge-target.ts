@@ -2,9 +2,8 @@
 import { judge } from '../checks/index.ts';
 import type { Finding } from '../checks/check.ts';
 import { sameCodes } from '../units/code-identity.ts';
-import { canonical } from '../units/canonical.ts';
 import type { Inline } from '../units/unit.ts';
-import { parseValue, printValue } from './values.ts';
+import { parseValue, printFaithfully } from './values.ts';
 import type { UnitState } from './see-language.ts';
 
 export interface Verdict {
@@ -29,9 +28,7 @@ export function judgeTarget(
   from: { readonly origin: string; readonly unknownWords: readonly string[] },
 ): Verdict {
   const { syntax } = item.unit.expected.source;
-  const wanted = canonical(content);
-  let value = printValue(syntax, content);
-  if (canonical(parseValue(syntax, value)) !== wanted) value = printValue(syntax, content, true);
+  const value = printFaithfully(syntax, content);
   return { value, ...judgeValue(item, value, { person: from.origin === 'person', unknownWords: from.unknownWords }) };
 }
 

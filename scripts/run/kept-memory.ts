@@ -9,6 +9,10 @@ const keptSchema = z.object({
   source: z.string(),
   target: z.string(),
   state: z.enum(['initial', 'translated', 'reviewed', 'final']),
+  /** Of a plural or context form that the source did not have: the key whose text its source is. */
+  of: z.optional(z.string()),
+  /** Who wrote the target, where it is no person: an approved draft, or text that came with an import. */
+  origin: z.optional(z.string()),
 });
 
 export type KeptText = z.infer<typeof keptSchema>;
@@ -32,14 +36,16 @@ export function readKeptMemory(root: string, language: string): KeptMemory {
   return { texts, unread };
 }
 
-/** Sorted and without repetition, so that two branches that keep the same text write the same line. */
-export function printKeptMemory(memory: KeptMemory): string {
-  const lines = memory.texts.map(({ namespace, key, source, target, state }) =>
-    JSON.stringify({ namespace, key, source, target, state }),
+/**
+ * Sorted and without repetition, so that two branches that keep the same text write the same line.
+ * @returns null where nothing is kept: then there is no such file.
+ */
+export function printKeptMemory(memory: KeptMemory): string | null {
+  const lines = memory.texts.map(({ namespace, key, source, target, state, of, origin }) =>
+    JSON.stringify({ namespace, key, source, target, state, of, origin: origin === 'person' ? undefined : origin }),
   );
-  return [...new Set([...memory.unread, ...lines.toSorted((a, b) => (a < b ? -1 : 1))])]
-    .map((line) => `${line}\n`)
-    .join('');
+  const all = new Set([...memory.unread, ...lines.toSorted((a, b) => (a < b ? -1 : 1))]);
+  return all.size === 0 ? null : [...all].map((line) => `${line}\n`).join('');
 }
 
 function parse(line: string): unknown {

@@ -1,7 +1,8 @@
 /** What a bundle and an edited article hold beside the units of their source: forms that people added, and units that are gone. */
 import type { Bundle, BundleEntry } from '../locales/bundle.ts';
 import type { RecordLine } from '../locales/record.ts';
-import { isContextSibling, isPluralSibling } from '../units/plurals.ts';
+import { formOf, formPath } from '../units/key-forms.ts';
+import type { BundlePath } from '../units/unit.ts';
 import { showsSource } from './edits.ts';
 import type { SourceState } from './read-source.ts';
 import { isProtected } from './record-lines.ts';
@@ -16,10 +17,15 @@ export interface GoneTarget {
   readonly line: RecordLine | undefined;
 }
 
+/** A value that no source unit asks for and that stays: a plural or context form that a person added. */
+export interface AddedForm {
+  readonly entry: BundleEntry;
+  readonly line: RecordLine;
+}
+
 export interface LeftOver {
-  /** Values that no source unit asks for and that stay: plural and context forms that a person added. */
-  readonly extra: readonly { readonly entry: BundleEntry; readonly line: RecordLine }[];
-  readonly gone: readonly GoneTarget[];
+  extra: readonly AddedForm[];
+  gone: readonly GoneTarget[];
 }
 
 interface TargetsOnDisk {
@@ -31,12 +37,20 @@ interface TargetsOnDisk {
   readonly article: ReadonlyMap<string, string>;
 }
 
-/** @param wanted the keys that units of the source have on disk. */
-export function leftOver(source: SourceState, wanted: ReadonlySet<string | undefined>, disk: TargetsOnDisk): LeftOver {
+/**
+ * @param wanted the keys that the language's units have on disk.
+ * @param taken the keys that they have now.
+ */
+export function leftOver(
+  source: SourceState,
+  wanted: ReadonlySet<string | undefined>,
+  taken: ReadonlySet<string>,
+  disk: TargetsOnDisk,
+): LeftOver {
   const { bundle, lines, trusted, article } = disk;
-  const sourceKeys = new Set(source.units.map(({ key }) => key));
-  const literals = new Set(source.parsed.literals.map(({ path }) => path.join('.')));
-  const extra: { entry: BundleEntry; line: RecordLine }[] = [];
+  const pathNow = placesOfForms(source);
+  const unfree = new Set([...taken, ...source.parsed.literals.map(({ path }) => path.join('.'))]);
+  const extra: AddedForm[] = [];
   const gone: GoneTarget[] = [];
   for (const key of new Set([...bundle.entries.keys(), ...article.keys()])) {
     if (wanted.has(key)) continue;
@@ -47,21 +61,39 @@ export function leftOver(source: SourceState, wanted: ReadonlySet<string | undef
     const storedHash = stored === undefined ? undefined : trusted && line?.target ? line.target : hash(stored);
     // A machine's form of a category or context that the source no longer has is no person's.
     const isTheirs = storedHash !== line?.target || (line !== undefined && isProtected(line));
-    if (entry !== undefined && storedHash !== undefined && isTheirs && isForm(key, sourceKeys) && !literals.has(key)) {
+    const path = entry !== undefined && isTheirs ? pathNow(key, entry) : undefined;
+    const keyNow = path?.join('.');
+    if (stored !== undefined && path !== undefined && keyNow !== undefined && !unfree.has(keyNow)) {
+      unfree.add(keyNow);
       const kept = line?.target === storedHash ? line : undefined;
-      extra.push({ entry, line: kept ?? { key, source: '', state: 'reviewed', origin: 'person', target: storedHash } });
+      const known = kept ?? { source: '', state: 'reviewed', origin: 'person', target: storedHash };
+      extra.push({ entry: { path, value: stored }, line: { ...known, key: keyNow } });
       continue;
     }
     if (stored !== undefined) gone.push({ key, value: stored, line: storedHash === line?.target ? line : undefined });
     const edited = article.get(key);
     if (edited === undefined) continue;
     const editedHash = hash(edited);
+    // Where the bundle has lost a person's text, the article may still have it.
+    if (stored === undefined && editedHash === line?.target) gone.push({ key, value: edited, line });
     const isKnown = editedHash === line?.target || editedHash === storedHash;
-    if (!isKnown && !showsSource(line, line?.source, editedHash)) gone.push({ key, value: edited, line: undefined });
+    if (!isKnown && !showsSource(line, stored, editedHash)) gone.push({ key, value: edited, line: undefined });
   }
   return { extra, gone };
 }
 
-function isForm(key: string, sourceKeys: ReadonlySet<string>): boolean {
-  return isPluralSibling(key, sourceKeys) || isContextSibling(key, sourceKeys);
+/**
+ * Where the form that a key names stands now: beside the key that it is a form of, also after that was renamed.
+ * @returns undefined for a key that is no form of anything that the source has.
+ */
+function placesOfForms(source: SourceState): (key: string, entry: BundleEntry) => BundlePath | undefined {
+  const units = new Map(source.units.map((unit) => [unit.key, unit]));
+  const moved = new Map([...source.renamed].map(([to, from]) => [from, to]));
+  const before = { has: (key: string) => moved.has(key) || source.snapshot.entries.has(key) };
+  return (key, { path }) => {
+    const form = formOf(key, before);
+    const unit = units.get((form && moved.get(form.of)) ?? '');
+    if (form !== undefined && unit !== undefined) return formPath(form, unit);
+    return formOf(key, units) === undefined ? undefined : path;
+  };
 }

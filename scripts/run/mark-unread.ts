@@ -5,7 +5,7 @@
 import type { FileChange } from '../locales/journal.ts';
 import { parseRecord, printRecord, recordBody, type RecordLine } from '../locales/record.ts';
 import { recordPath } from '../project/paths.ts';
-import { pluralSuffix } from '../units/plurals.ts';
+import { madeFrom } from '../units/key-forms.ts';
 import type { SourceState } from './read-source.ts';
 import { readBytes, syntaxOf } from './sources.ts';
 import { valueHash } from './values.ts';
@@ -23,18 +23,15 @@ export function markUnread(root: string, source: SourceState, language: string):
   const removed = new Map(source.removed.map(({ key, value }) => [key, value]));
   const mark = (line: RecordLine): RecordLine => {
     if (line.target === undefined || line.previous !== undefined) return line;
-    const unit = units.get(line.key) ?? units.get(otherForm(line.key));
-    const before = unit === undefined ? removed.get(line.key) : unit.before;
+    const unit = units.get(madeFrom(line.key, units) ?? '');
+    const before = unit === undefined ? removed.get(madeFrom(line.key, removed) ?? '') : unit.before;
     if (before === undefined || unit?.hash === line.source) return line;
-    return valueHash(syntaxOf(source.file, line.key), before) === line.source ? { ...line, previous: before } : line;
+    // A form that a person added is made from nothing, as long as the key that it is one of is there.
+    const isFrom =
+      line.source === '' ? unit === undefined : valueHash(syntaxOf(source.file, line.key), before) === line.source;
+    return isFrom ? { ...line, previous: before } : line;
   };
   const body = recordBody(lines.map(mark));
   if (body === recordBody(lines)) return undefined;
   return { file, text: printRecord(header && { ...header, body: '' }, body) };
-}
-
-/** The form that a language's own plural forms are made from. */
-function otherForm(key: string): string {
-  const suffix = pluralSuffix(key);
-  return suffix === undefined ? key : `${suffix.base}${suffix.type === 'ordinal' ? '_ordinal' : ''}_other`;
 }

@@ -3,6 +3,7 @@ import { parseBundle, type Bundle } from '../locales/bundle.ts';
 import { parseRecord, type RecordLine } from '../locales/record.ts';
 import { GlossaError } from '../project/errors.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
+import { formOf } from '../units/key-forms.ts';
 import type { SyntaxName } from '../units/unit.ts';
 import { readKeptMemory } from './kept-memory.ts';
 import { needSyntaxes, valueHash } from './values.ts';
@@ -29,11 +30,14 @@ export interface ProjectText {
 /**
  * All verified translations of a language, by the hash of their source; of each hash the best first: people's texts of
  * units that left the source are among them.
+ * @param wanted hashes of the sources that are looked for, where they are known: files that have none of them, and no text of
+ *   a person, are not parsed.
  */
 export async function projectTexts(
   project: Project,
   files: readonly SourceFile[],
   language: string,
+  wanted?: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly ProjectText[]>> {
   const byHash = new Map<string, ProjectText[]>();
   const add = (text: ProjectText): void => {
@@ -41,35 +45,54 @@ export async function projectTexts(
     if (same === undefined) byHash.set(text.line.source, [text]);
     else same.push(text);
   };
-  for (const file of files) for (const text of textsOf(project, file, language)) add(text);
-  for (const { namespace, key, source, target, state } of readKeptMemory(project.root, language).texts) {
+  for (const file of files) for (const text of textsOf(project, file, language, wanted)) add(text);
+  for (const kept of readKeptMemory(project.root, language).texts) {
+    const { namespace, key, source, target, state, of, origin = 'person' } = kept;
+    if (of !== undefined) continue;
     const file = files.find((one) => one.namespace === namespace);
     const syntax = file === undefined ? 'plain' : syntaxOf(file, key);
     await needSyntaxes([syntax]);
-    const line: RecordLine = { key, source: valueHash(syntax, source), state, origin: 'person' };
+    const line: RecordLine = { key, source: valueHash(syntax, source), state, origin };
     add({ namespace, key, syntax, target, source, line, from: undefined, before: undefined, after: undefined });
   }
   for (const same of byHash.values()) same.sort(byWorth);
   return byHash;
 }
 
-function textsOf(project: Project, file: SourceFile, language: string): ProjectText[] {
-  const record = readBytes(project.root, recordPath(language, file.namespace));
-  const bundle = record === undefined ? undefined : readBundle(project, language, file.namespace);
-  if (record === undefined || bundle === undefined) return [];
-  const parsed = parseRecord(record.toString('utf8'));
+/** Of a person, or approved by one: such a text is also a match for what is only alike. */
+const PERSON = /"(?:person|reviewed|final)"/;
+
+function textsOf(
+  project: Project,
+  file: SourceFile,
+  language: string,
+  wanted: ReadonlySet<string> | undefined,
+): ProjectText[] {
+  const record = readBytes(project.root, recordPath(language, file.namespace))?.toString('utf8');
+  if (record === undefined) return [];
+  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(hash))) return [];
+  const bundle = readBundle(project, language, file.namespace);
+  if (bundle === undefined) return [];
+  const parsed = parseRecord(record);
   const from = parsed.header?.from;
-  const lines = [...linesByKey(parsed.lines, () => undefined).values()];
+  const byKey = linesByKey(parsed.lines, () => undefined);
+  const lines = [...byKey.values()];
   return lines.flatMap((line, index): ProjectText[] => {
     const target = bundle.entries.get(line.key)?.value;
     // Of a stale unit the target belongs to another source than the one that stands there now.
     if (typeof target !== 'string' || line.target === undefined || line.previous !== undefined) return [];
-    if (line.origin === 'source') return [];
+    if (line.origin === 'source' || isOtherForm(line, byKey)) return [];
     const syntax = syntaxOf(file, line.key);
     const before = lines[index - 1]?.source;
     const after = lines[index + 1]?.source;
     return [{ namespace: file.namespace, key: line.key, syntax, target, source: undefined, line, from, before, after }];
   });
+}
+
+/** A plural form made from `_other` says its number, too, which that text does not hold. */
+function isOtherForm({ key, source }: RecordLine, lines: ReadonlyMap<string, RecordLine>): boolean {
+  const of = formOf(key, lines);
+  return of?.plural !== undefined && lines.get(of.of)?.source === source;
 }
 
 /** A damaged bundle is reported where its file is read; the memory only goes without it. */

@@ -1,23 +1,27 @@
 /** `--prune`: takes the translations of vanished source files away; what people wrote is kept in the memory. */
-import { FORMATS } from '../formats/index.ts';
+import { ARTICLE_EXTENSIONS, FORMATS } from '../formats/index.ts';
 import type { FileChange } from '../locales/journal.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import { parseRecord, type ReviewRecord } from '../locales/record.ts';
 import { SourceError } from '../project/errors.ts';
-import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
+import { bundlePath, LOCALES_FOLDER, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
+import { saysNothingNew } from './article-on-disk.ts';
+import { formOfSource } from './keep-and-return.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from './kept-memory.ts';
 import { bundleTexts } from './bundle-texts.ts';
+import { namespaceOf } from './orphans.ts';
 import type { Project } from './project.ts';
 import { isProtected } from './record-lines.ts';
+import { madeFrom } from '../units/key-forms.ts';
 import type { SyntaxName } from '../units/unit.ts';
 import { readBytes } from './sources.ts';
 import { needSyntaxes, valueHash } from './values.ts';
 
-const ARTICLE_EXTENSIONS = FORMATS.filter(({ article }) => article).flatMap(({ extensions }) => extensions);
 const SYNTAXES = [...new Set<SyntaxName>(['plain', ...FORMATS.map(({ syntax }) => syntax)])];
 
 /**
- * The changes that remove one namespace from every language, a group a language; the source bundle goes last.
+ * The changes that remove one orphan (see `findOrphans`): a namespace from every language, a group a language, the source
+ * bundle last; or one article that an older extension left behind.
  * @throws SourceError when a bundle cannot be read, or an article was edited: what a person wrote there could not be kept.
  */
 export async function pruneNamespace(
@@ -26,6 +30,8 @@ export async function pruneNamespace(
   memories: KeptMemories,
 ): Promise<FileChange[][]> {
   await needSyntaxes(SYNTAXES);
+  const article = await leftArticle(project, namespace);
+  if (article !== undefined) return [[article]];
   const { sourceLanguage, targetLanguages } = project.configuration;
   const records = new Map(
     [sourceLanguage, ...targetLanguages].map((language) => [language, recordOf(project, namespace, language)] as const),
@@ -49,6 +55,23 @@ export async function pruneNamespace(
     const next = { ...memory, texts: [...memory.texts, ...kept] };
     memories.set(language, next);
     return [{ file: memoryPath(language), text: printKeptMemory(next) }, ...group];
+  });
+}
+
+/** An article that an older extension left behind, where the orphan is one. */
+async function leftArticle(project: Project, orphan: string): Promise<FileChange | undefined> {
+  const { root, configuration } = project;
+  const { sourceLanguage, targetLanguages } = configuration;
+  const language = [sourceLanguage, ...targetLanguages].find((tag) => orphan.startsWith(`${LOCALES_FOLDER}/${tag}/`));
+  if (language === undefined || readBytes(root, orphan) === undefined) return undefined;
+  const namespace = namespaceOf(orphan);
+  const record = recordOf(project, namespace, language);
+  if (record !== undefined && (await saysNothingNew(root, orphan, record, configuration)))
+    return { file: orphan, text: null };
+  const bundle = bundlePath(language, namespace);
+  throw new SourceError(`has words that ${bundle} does not have, and is no article of its source any more.`, {
+    place: { file: orphan },
+    remedy: `Take them over into ${bundle}, or delete this file. It was left as it is.`,
   });
 }
 
@@ -84,7 +107,8 @@ function keptTexts(
     const line = lines.get(key);
     const isRecorded = SYNTAXES.some((syntax) => valueHash(syntax, target) === line?.target);
     if (isRecorded && line !== undefined && !isProtected(line)) return [];
-    const source = (isRecorded ? line?.previous : undefined) ?? sources.get(key) ?? '';
-    return [{ namespace, key, source, target, state: isRecorded ? (line?.state ?? 'reviewed') : 'reviewed' }];
+    const source = (isRecorded ? line?.previous : undefined) ?? sources.get(madeFrom(key, sources) ?? '') ?? '';
+    const state = isRecorded ? (line?.state ?? 'reviewed') : 'reviewed';
+    return [{ namespace, key, source, target, state, ...formOfSource(key, sources) }];
   });
 }

@@ -4,6 +4,7 @@ import type { FileChange } from '../locales/journal.ts';
 import { GlossaError, SourceError } from '../project/errors.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
+import { shareApprovals } from './language-approvals.ts';
 import { markUnread } from './mark-unread.ts';
 import type { Project, TermLookup } from './project.ts';
 import { readSource, type SourceState } from './read-source.ts';
@@ -63,6 +64,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
         'its keys or its name changed, and so would those of a file that cannot be read: nothing was moved.';
       return { kind: 'failed', file, errors: [...errors, new SourceError(message, { place: { file: file.path } })] };
     }
+    shareApprovals(languages);
     return { kind: 'read', file, state: { source, languages, marks }, errors };
   } catch (error) {
     if (!(error instanceof GlossaError)) throw error;

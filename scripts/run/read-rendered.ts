@@ -3,6 +3,7 @@ import { SourceError } from '../project/errors.ts';
 import { shortHash } from '../units/hash.ts';
 import type { Configuration } from '../project/configuration.ts';
 import type { RecordHeader, RecordLine } from '../locales/record.ts';
+import type { FormatEntry } from '../formats/index.ts';
 import type { ParsedFile } from '../formats/format.ts';
 import { inFile, type SourceState } from './read-source.ts';
 
@@ -19,7 +20,7 @@ export async function readRendered(
   lines: readonly RecordLine[],
   configuration: Configuration,
 ): Promise<ReadonlyMap<string, string>> {
-  const parsed = await parseRendered(source, file, text, configuration);
+  const parsed = await parseRendered(source.file.format, file, text, configuration);
   const outline = shortHash(parsed.outline());
   const keys =
     outline === header?.outline
@@ -38,13 +39,13 @@ export async function readRendered(
   return new Map(parsed.units.map((unit, index) => [keys[index] ?? '', unit.value]));
 }
 
-/** A rendered article, read by the format of its source. */
+/** A rendered article, read by a format: its source's. */
 export async function parseRendered(
-  source: SourceState,
+  entry: FormatEntry,
   file: string,
   text: string,
   { sourceLanguage, fields }: Configuration,
 ): Promise<ParsedFile> {
-  const format = await source.file.format.load();
+  const format = await entry.load();
   return inFile(file, () => format.parse(text, { sourceLanguage, ...(fields === undefined ? {} : { fields }) }));
 }

@@ -8,14 +8,7 @@ import { GlossaError, SourceError } from '../project/errors.ts';
 import { canonicalLanguage } from '../project/languages.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
-import {
-  arrayLengths,
-  EMPTY_BUNDLE,
-  parseBundle,
-  printBundle,
-  type Bundle,
-  type BundleEntry,
-} from '../locales/bundle.ts';
+import { arrayLengths, EMPTY_BUNDLE, parseBundle, printBundle, withLiterals, type Bundle } from '../locales/bundle.ts';
 import { targetsOf } from './targets.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
 import { needSyntaxes, valueHash } from './values.ts';
@@ -80,15 +73,17 @@ export async function readSource(
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
   const hashes = parsed.units.map(({ syntax, value, content }) => valueHash(syntax, value, content));
   const seen = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
-  const known = [...seen, ...returning(parsed, seen, kept)];
-  const assignment = assignKeys(parsed.units, known, language);
+  const isFirst = seen.length === 0;
+  const back = returning(parsed, seen, kept);
+  const known = isFirst ? inOrder(back, parsed, language) : [...seen, ...back];
+  const assignment = assignKeys(parsed.units, known, language, isFirst);
   const renamed = new Map(assignment.renamed.map(({ from, to }) => [to, from]));
   const units = assignment.units.map((unit, index) => ({
     ...unit,
     hash: hashes[index] ?? '',
     before: unit.added ? undefined : (unit.previous ?? unit.value),
   }));
-  const entries: BundleEntry[] = [...units, ...parsed.literals];
+  const entries = withLiterals(units.entries(), parsed.literals);
   const arrays = arrayLengths(entries.map(({ path }) => path));
   return {
     file,
@@ -153,16 +148,32 @@ function knownUnits(bundle: Bundle): KnownUnit[] {
   return known;
 }
 
-/** Units that are back with the very text that they had, and whose key nobody has taken since. */
+/**
+ * Blocks that are back with the very text that they had, and whose key nobody has taken since. Fields and i18next values
+ * have their keys by their path: a kept plural form has its source's text and would be taken for that one renamed.
+ */
 function returning(parsed: ParsedFile, seen: readonly KnownUnit[], kept: readonly KnownUnit[]): KnownUnit[] {
   if (kept.length === 0) return [];
-  const values = new Set(parsed.units.map(({ value }) => value));
+  const values = new Set(parsed.units.flatMap(({ path, value }) => (path === undefined ? [value] : [])));
   const taken = new Set(seen.map(({ key }) => key));
   return kept.filter(({ key, value }) => {
-    const isBack = values.has(value) && !taken.has(key);
+    const isBack = key.startsWith('body.') && values.has(value) && !taken.has(key);
     if (isBack) taken.add(key);
     return isBack;
   });
+}
+
+/** Kept texts as they would stand in the source bundle, had there been one: equal texts are told apart by their order. */
+function inOrder(back: readonly KnownUnit[], parsed: ParsedFile, language: string): readonly KnownUnit[] {
+  if (back.length === 0) return back;
+  const places = new Map<string, number>();
+  for (const [index, { key, value }] of assignKeys(parsed.units, [], language).units.entries()) {
+    places.set(JSON.stringify([key, value]), index);
+    if (!places.has(value)) places.set(value, index);
+  }
+  const placeOf = ({ key, value }: KnownUnit): number =>
+    places.get(JSON.stringify([key, value])) ?? places.get(value) ?? 0;
+  return back.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Without a source bundle the records still tell which key had which text, by its hash. */

@@ -14,15 +14,17 @@ export type Recall = (item: WorkItem) => Recalled | undefined;
 /**
  * Exact matches, in the order of their worth: in context (102, 101) before anywhere (100), people's before machines',
  * then the namespace and key that sort first (rule 7). What a check refuses is no match.
+ * @param wanted hashes of the sources that will be asked for, where they are known.
  */
 export async function recall(
   project: Project,
   files: readonly SourceFile[],
-  work: ReadonlyMap<string, readonly WorkItem[]>,
+  languages: readonly string[],
+  wanted: ReadonlySet<string> | undefined,
 ): Promise<Recall> {
   const byLanguage = new Map<string, ReadonlyMap<string, readonly ProjectText[]>>();
-  for (const language of work.keys()) {
-    const texts = await projectTexts(project, files, language);
+  for (const language of languages) {
+    const texts = await projectTexts(project, files, language, wanted);
     byLanguage.set(language, texts);
     await needSyntaxes([...texts.values()].flatMap((same) => same.map(({ syntax }) => syntax)));
   }

@@ -36,9 +36,20 @@ export function isProtected(line: RecordLine): boolean {
 /** The finding of a text that is surely in another language than it says. */
 export const LANGUAGE_CHECK = 'language';
 
-/** Findings of a target that is right for its source: why a newer one could not be made is not among them. */
+/** Whether a finding says why a translation could not be made. */
+export function isFailure({ check, severity }: Finding): boolean {
+  return severity === 'error' && (check === 'translation' || check === LANGUAGE_CHECK);
+}
+
+/** Whether a finding says that a person takes a text for what it says it is: it is kept, and is no fault. */
+export function isApproval({ check, severity }: Finding): boolean {
+  return severity === 'warning' && check === LANGUAGE_CHECK;
+}
+
+/** The finding of a suggestion in which sentences of the person's may be missing. */
+export const SUGGESTION_CHECK = 'suggestion';
+
+/** Findings of a target that is right for its source: why a newer one could not be made, or how, is not among them. */
 export function withoutFailures(findings: readonly Finding[] | undefined): readonly Finding[] | undefined {
-  const isFailure = ({ check, severity }: Finding): boolean =>
-    severity === 'error' && (check === 'translation' || check === LANGUAGE_CHECK);
-  return findings?.filter((finding) => !isFailure(finding));
+  return findings?.filter((finding) => !isFailure(finding) && finding.check !== SUGGESTION_CHECK);
 }

@@ -3,8 +3,12 @@ import { describe, type ExitCode, type GlossaError } from '../project/errors.ts'
 import { printable } from '../project/log.ts';
 import { table } from '../project/table.ts';
 import type { Counts } from './compose-language.ts';
+import { problemLine, type Problem } from './problems.ts';
 
-/** Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these. */
+/**
+ * Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these, and
+ * `accepted`, suggestions that took the place of a text, some of `unchanged`.
+ */
 export interface LanguageReport {
   engine: string;
   units: number;
@@ -12,11 +16,14 @@ export interface LanguageReport {
   memory: number;
   machine: number;
   failed: number;
+  accepted: number;
   human: number;
   stale: number;
   findings: number;
   errors: number;
   characters: number;
+  /** What a dry run's characters would cost in EUR, where the engine has a price. */
+  price?: number;
   /** `memory` by match class: `102` … `fuzzy`, `source` for text that is in the target language already. */
   readonly matches: Record<string, number>;
 }
@@ -28,11 +35,21 @@ export interface Failure {
   readonly reason: string;
 }
 
+export interface SourceWarning {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
 export interface Report {
   requests: number;
   characters: number;
   billed: number | undefined;
   readonly failed: Failure[];
+  /** What is wrong with texts that are there, or should be. */
+  readonly problems: Problem[];
+  /** What the author of a source file should know. */
+  readonly warnings: SourceWarning[];
   readonly languages: Map<string, LanguageReport>;
   readonly orphans: string[];
   /** Errors of files and of the configuration, for the exit code and stderr. */
@@ -48,6 +65,8 @@ export function createReport(): Report {
     characters: 0,
     billed: undefined,
     failed: [],
+    problems: [],
+    warnings: [],
     languages: new Map(),
     orphans: [],
     errors: [],
@@ -66,6 +85,7 @@ export function languageReport(report: Report, language: string): LanguageReport
     memory: 0,
     machine: 0,
     failed: 0,
+    accepted: 0,
     human: 0,
     stale: 0,
     findings: 0,
@@ -110,14 +130,19 @@ export function errorLines({ errors }: Report): string[] {
   return [...new Set(errors.map((error) => `error: ${describe(error)}`))];
 }
 
-/** The end of a run on a terminal: what failed, what is orphaned, the table, one sentence. */
+/** The end of a run on a terminal: what failed, what is wrong, what is orphaned, the table, one sentence. */
 export function reportLines(report: Report, { dryRun }: { readonly dryRun: boolean }): string[] {
   const { failed, orphans, languages } = report;
-  const lines: string[] = [];
-  for (const { file, key, language, reason } of failed.slice(0, SHOWN_FAILURES)) {
-    lines.push(`not translated: ${file} [${language ?? ''}] ${key ?? ''}: ${reason}`);
-  }
-  if (failed.length > SHOWN_FAILURES) lines.push(`… and ${failed.length - SHOWN_FAILURES} more; --json lists all.`);
+  const { warnings, problems } = sorted(report);
+  const lines = [
+    ...shown(warnings.map(({ file, line, message }) => `warning: ${file}:${line}: ${message}`)),
+    ...shown(
+      failed.map(
+        ({ file, key, language, reason }) => `not translated: ${file} [${language ?? ''}] ${key ?? ''}: ${reason}`,
+      ),
+    ),
+    ...shown(problems.map(problemLine)),
+  ];
   for (const namespace of orphans) {
     lines.push(`no source file for ${namespace}: restore it, or remove its translations with translate --prune.`);
   }
@@ -126,60 +151,80 @@ export function reportLines(report: Report, { dryRun }: { readonly dryRun: boole
   return lines.map(printable);
 }
 
-const SHOWN_FAILURES = 20;
+/** By file, whatever was ready first; of one file in its own order. */
+function sorted({ problems, warnings }: Report): Pick<Report, 'problems' | 'warnings'> {
+  const byFile = (a: { readonly file: string }, b: { readonly file: string }): number =>
+    a.file < b.file ? -1 : Number(a.file > b.file);
+  return { problems: problems.toSorted(byFile), warnings: warnings.toSorted(byFile) };
+}
+
+/** The first of many lines of one sort. */
+function shown(lines: readonly string[]): string[] {
+  if (lines.length <= SHOWN) return [...lines];
+  return [...lines.slice(0, SHOWN), `… and ${lines.length - SHOWN} more; --json lists all.`];
+}
+
+const SHOWN = 20;
 
 function summary(report: Report, dryRun: boolean): string {
   const sums = [...report.languages.values()];
   const made = sums.reduce((sum, { machine, memory }) => sum + machine + memory, 0);
+  const accepted = sums.reduce((sum, one) => sum + one.accepted, 0);
+  const taken = accepted === 0 ? '' : `${accepted} ${accepted === 1 ? 'suggestion' : 'suggestions'} accepted, `;
   if (dryRun) {
-    const { characters, requests, languages } = report;
-    const each = [...languages].map(([language, one]) => `${language} ${price(one.characters)}`).join(', ');
-    const cost = `about ${requests} requests, ${price(characters)} EUR with DeepL API Pro (${each})`;
-    return `Dry run: ${made} units, ${characters} characters, ${cost}. Nothing was sent or written.`;
+    const { characters, requests } = report;
+    return `Dry run: ${taken}${made} units, ${characters} characters, about ${requests} requests${price(report)}. Nothing was sent or written.`;
   }
-  if (made === 0 && report.errors.length > 0)
+  if (made === 0 && accepted === 0 && report.errors.length > 0)
     return `Nothing was translated: ${report.errors.length} errors, see above.`;
-  if (made === 0 && report.written === 0 && report.failed.length === 0)
-    return 'Nothing to do: every unit is up to date.';
+  const { failed, problems, written, requests, characters } = report;
+  const wanted = problems.length === 0 ? '' : ` Texts that need a person: ${problems.length}, see above.`;
+  if (made === 0 && accepted === 0 && written === 0 && failed.length === 0) {
+    return exitCode(report, false) === 0
+      ? 'Nothing to do: every unit is up to date.'
+      : `Nothing was translated.${wanted === '' ? ' What is wrong: npm run check.' : wanted}`;
+  }
   const billed = report.billed === undefined ? '' : `, ${report.billed} billed`;
-  return `${made} units made, ${report.written} files written, ${report.requests} requests, ${report.characters} characters${billed}.`;
+  return `${taken}${made} units made, ${written} files written, ${requests} requests, ${characters} characters${billed}.${wanted}`;
 }
 
-function price(characters: number): string {
-  return ((characters / 1_000_000) * EUR_PER_MILLION).toFixed(2);
+/** What a dry run would cost, of the languages whose engine has a price. */
+function price({ languages }: Report): string {
+  const priced = [...languages].flatMap(([language, { engine, price: own }]) =>
+    own === undefined ? [] : [{ language, engine, own }],
+  );
+  if (priced.length === 0) return '';
+  const sum = priced.reduce((all, { own }) => all + own, 0).toFixed(2);
+  const each = priced.map(({ language, own }) => `${language} ${own.toFixed(2)}`).join(', ');
+  const engines = [...new Set(priced.map(({ engine }) => engine.split(', ', 1)[0]))].join(', ');
+  return `, about ${sum} EUR at the list price of ${engines} (${each})`;
 }
 
-/** DeepL API Pro's list price for a million characters, November 2026; without the monthly base fee. */
-const EUR_PER_MILLION = 20;
-
-function reportTable(report: Report): string {
-  const rows = [...report.languages].map(([language, counts]) => [
+function reportTable({ languages }: Report): string {
+  const columns = COLUMNS.filter(
+    (name) => name !== 'accepted' || [...languages.values()].some((one) => one.accepted > 0),
+  );
+  const rows = [...languages].map(([language, counts]) => [
     language,
-    counts.units,
-    counts.unchanged,
-    counts.memory,
-    counts.machine,
-    counts.failed,
-    counts.human,
-    counts.stale,
-    counts.findings,
-    counts.characters,
+    ...columns.map((name) => counts[name]),
     counts.engine,
   ]);
-  const head = [
-    'language',
-    'units',
-    'unchanged',
-    'memory',
-    'machine',
-    'failed',
-    'people',
-    'stale',
-    'findings',
-    'characters',
-  ];
-  return table([...head, 'engine'], rows);
+  return table(['language', ...columns.map((name) => (name === 'human' ? 'people' : name)), 'engine'], rows);
 }
+
+/** The table's columns between language and engine. */
+const COLUMNS = [
+  'units',
+  'unchanged',
+  'accepted',
+  'memory',
+  'machine',
+  'failed',
+  'human',
+  'stale',
+  'findings',
+  'characters',
+] as const;
 
 export function reportJson(report: Report): string {
   const { requests, characters, billed, failed, languages, orphans, errors } = report;
@@ -189,6 +234,7 @@ export function reportJson(report: Report): string {
       characters,
       billed,
       failed,
+      ...sorted(report),
       languages: Object.fromEntries(languages),
       orphans,
       errors: errors.map((error) => ({ ...error.place, message: describe(error), exitCode: error.exitCode })),

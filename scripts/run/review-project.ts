@@ -4,21 +4,22 @@ import type { RecordLine } from '../locales/record.ts';
 import type { ReviewEntry, ReviewRequest } from '../review/request.ts';
 import { valueHash } from './values.ts';
 import { composeLanguage } from './compose-language.ts';
-import { approvedLanguage } from './doubtful-language.ts';
+import { CONFLICT_CHECK } from './edits.ts';
+import { approvalOf, approvedLanguage } from './language-approvals.ts';
 import { judgePerson } from './apply-result.ts';
 import { keptMemories } from './kept-memory.ts';
-import { orphanNamespaces } from './orphans.ts';
+import { findOrphans } from './orphans.ts';
 import { findRenames } from './renames.ts';
 import { termLookup, type Project } from './project.ts';
 import { readFile, type FileState } from './read-project.ts';
-import { isProtected, LANGUAGE_CHECK } from './record-lines.ts';
+import { isProtected, LANGUAGE_CHECK, withoutFailures } from './record-lines.ts';
 import { createReport, type Report } from './report.ts';
 import type { LanguageState, UnitState } from './see-language.ts';
 import { settleSource } from './settle-source.ts';
 import { findSources, type SourceFile } from './sources.ts';
 import { writeGroup } from './write-group.ts';
 
-/** Carries out a request; units that it names are returned as they were before. */
+/** Carries out a request; units that it names are returned as they were before, with the reason where one was skipped. */
 export async function reviewProject(
   project: Project,
   request: ReviewRequest,
@@ -30,7 +31,7 @@ export async function reviewProject(
   const sources = await findSources(project.root);
   report.errors.push(...errors, ...sources.errors);
   const lookup = await termLookup(project);
-  const renames = await findRenames(project, sources.files, orphanNamespaces(project, sources.files));
+  const renames = await findRenames(project, sources.files, findOrphans(project, sources.files));
   const memories = keptMemories(project.root);
   const options = {
     redo: false,
@@ -47,12 +48,18 @@ export async function reviewProject(
       .filter(({ language }) => languages?.includes(language) ?? true)
       .map((state) => ({ state, units: namedUnits(state, file.namespace, request) }))
       .filter(({ units }) => units.length > 0);
-    entries.push(...named.flatMap(({ units }) => units.map(({ entry }) => entry)));
-    if (request.action === 'list' || named.length === 0) continue;
-    if (!(await settleSource(reading.state, memories, () => {}, journal, report))) continue;
+    if (request.action === 'list') {
+      entries.push(...named.flatMap(({ units }) => units.map(({ entry }) => entry)));
+      continue;
+    }
+    const isSettled = named.length > 0 && (await settleSource(reading.state, memories, () => {}, journal, report));
     for (const { state, units } of named) {
-      for (const { unit } of units) decide(unit, state, request);
-      await write(project, reading.state, state, journal, report);
+      const reasons = units.map(({ unit }) => decide(unit, state, request));
+      const isWritten = isSettled && (await write(project, reading.state, state, journal, report));
+      for (const [index, { entry }] of units.entries()) {
+        const skipped = isWritten ? reasons[index] : 'its files cannot be written';
+        entries.push(skipped === undefined ? entry : { ...entry, skipped });
+      }
     }
   }
   return { entries, report };
@@ -70,14 +77,16 @@ async function write(
   state: LanguageState,
   journal: Journal,
   report: Report,
-): Promise<void> {
+): Promise<boolean> {
   // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
   const isDone = state.units.every(({ work }) => work === 'none');
   const { changes } = await composeLanguage(project, source, state, isDone);
-  await writeGroup(journal, changes, report);
+  return writeGroup(journal, changes, report);
 }
 
-function entryOf({ language }: LanguageState, namespace: string, { expected, line, value }: UnitState): ReviewEntry {
+function entryOf({ language }: LanguageState, namespace: string, unit: UnitState): ReviewEntry {
+  const { expected, line, value, problems } = unit;
+  const known = (line?.findings ?? []).filter(({ check }) => problems.every((problem) => problem.check !== check));
   return {
     language,
     namespace,
@@ -89,20 +98,24 @@ function entryOf({ language }: LanguageState, namespace: string, { expected, lin
     stale: line?.target !== undefined && line.source !== expected.source.hash,
     previous: line?.previous,
     suggestion: line?.suggestion,
-    findings: line?.findings ?? [],
+    findings: [...known, ...problems],
   };
 }
 
 /**
  * Approve: the target is right for the source as it is now. Reject: a machine's draft goes and is made anew by the next
  * run; of a person's text only the suggestion beside it goes, or, where the text is gone already, the claim to it.
+ * @returns why nothing could be decided.
  */
-function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): void {
+function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): string | undefined {
   const { line, value, expected, problems } = unit;
   // Two edits that contradict each other are settled in the files, where both can be read.
-  if (line === undefined || problems.some(({ check }) => check === 'edit-conflict')) return;
+  const conflict = problems.find(({ check }) => check === CONFLICT_CHECK);
+  if (conflict !== undefined) return conflict.message;
+  if (line === undefined) return NO_TEXT;
   const settled: RecordLine = {
     ...line,
+    findings: withoutFailures(line.findings),
     previous: undefined,
     suggestion: undefined,
     suggested: undefined,
@@ -111,24 +124,29 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
   if (action === 'approve') {
     if (value === undefined) {
       const isDoubted = line.findings?.some(({ check }) => check === LANGUAGE_CHECK) ?? false;
-      if (isDoubted) unit.line = { ...line, findings: [approvedLanguage(expected.source.language)] };
-      return;
+      if (!isDoubted) return problems[0]?.message ?? NO_TEXT;
+      unit.line = { ...line, source: expected.source.hash, findings: [approvedLanguage(expected.source.language)] };
+      return undefined;
     }
     const target = valueHash(expected.source.syntax, value);
     unit.line = { ...settled, source: expected.source.hash, state, target };
     unit.work = 'none';
     judgePerson(unit, language);
-    return;
+    return undefined;
   }
   const isDraft = !isProtected(line);
   if (isDraft || value === undefined) {
     unit.value = undefined;
     unit.problems = [];
-    unit.line = { key: line.key, source: expected.source.hash, state: 'initial' };
+    const findings = value === undefined ? [] : approvalOf(line, expected.source.hash);
+    unit.line = { key: line.key, source: expected.source.hash, state: 'initial', findings };
     unit.work = 'translate';
-    return;
+    return value === undefined && line.target === undefined ? NO_TEXT : undefined;
   }
   // The person's text stays and now belongs to the new source: they have seen the change and keep their words.
   unit.line = { ...settled, source: expected.source.hash };
   unit.work = 'none';
+  return undefined;
 }
+
+const NO_TEXT = 'has no translation yet';

@@ -8,12 +8,15 @@ import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../locales/bundle.ts';
 import { parseRecord, type RecordLine, type ReviewRecord } from '../locales/record.ts';
 import type { Configuration } from '../project/configuration.ts';
 import { SourceError } from '../project/errors.ts';
+import { sameLiteral } from '../project/json-reader.ts';
 import { sameLanguage } from '../project/languages.ts';
 import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import type { UnitTerms } from '../terminology/unit-terms.ts';
+import { formerKeys } from '../units/key-forms.ts';
 import { expectedUnits, type ExpectedUnit } from '../units/plurals.ts';
 import type { SyntaxName, Unit } from '../units/unit.ts';
-import { withEdits, type UnitOnDisk } from './edits.ts';
+import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
+import { DELETED_CHECK, withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
@@ -52,7 +55,7 @@ export interface LanguageState extends LeftOver {
   readonly bundle: Bundle;
   readonly record: ReviewRecord;
   readonly recordText: string | undefined;
-  readonly renderedText: string | undefined;
+  readonly rendered: ArticleOnDisk;
 }
 
 export interface SeeOptions {
@@ -88,18 +91,15 @@ export async function seeLanguage(source: SourceState, language: string, options
   };
   const lines = linesByKey(record.lines, hashOf);
 
-  const renderedFile = renderedPath(language, from, source.file.extension);
-  const renderedBytes = source.file.format.article ? readBytes(root, renderedFile) : undefined;
-  const renderedText = renderedBytes === undefined ? undefined : decode(renderedBytes, renderedFile);
-  const isEdited = renderedBytes !== undefined && record.header?.rendered !== fileHash(renderedBytes);
+  const rendered = await articleOnDisk(root, source, language, record, configuration);
+  // Where the bundle has lost a person's text, the article may still have it.
+  const isLacking = record.lines.some((line) => isLost(line) && !bundle.entries.has(line.key));
   const article =
-    isEdited && renderedText !== undefined
-      ? await readRendered(source, renderedFile, renderedText, record.header, record.lines, configuration)
+    rendered.text !== undefined && (rendered.isEdited || isLacking)
+      ? await readRendered(source, rendered.file, rendered.text, record.header, record.lines, configuration)
       : new Map<string, string>();
 
-  const movedAway = new Set(source.renamed.values());
-  const keyOnDisk = (key: string): string | undefined =>
-    source.renamed.get(key) ?? (movedAway.has(key) ? undefined : key);
+  const keyOnDisk = formerKeys(expected, source.renamed);
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
     const stored = diskKey === undefined ? undefined : storedText(bundle, diskKey, source.snapshot, bundleFile);
@@ -108,27 +108,48 @@ export async function seeLanguage(source: SourceState, language: string, options
       stored,
       trusted,
       article: diskKey === undefined ? undefined : article.get(diskKey),
-      files: [bundleFile, renderedFile],
+      files: [bundleFile, rendered.file],
       language,
       terms: options.lookup(unit.source),
       redo: options.redo,
     });
   });
 
-  const wanted = new Set(units.map(({ expected: { key } }) => keyOnDisk(key)));
-  const { extra, gone } = leftOver(source, wanted, { bundle, lines, trusted, article });
-  return { language, units, extra, gone, bundle, record, recordText, renderedText };
+  refuseMoveWithProblems(source, rendered, renderedPath(language, from, source.file.extension), units);
+  const keys = expected.map(({ key }) => key);
+  const { extra, gone } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
+    bundle,
+    lines,
+    trusted,
+    article,
+  });
+  return { language, units, extra, gone, bundle, record, recordText, rendered };
+}
+
+/** An article that goes with its old extension is the last place of words that the bundle does not have. */
+function refuseMoveWithProblems(
+  { file: { extension } }: SourceState,
+  { file, outdated }: ArticleOnDisk,
+  own: string,
+  units: readonly UnitState[],
+): void {
+  const [problem] = units.flatMap(({ problems }) => problems);
+  if (problem === undefined || (file === own && outdated.length === 0)) return;
+  throw new SourceError(`cannot become ${extension} yet: ${problem.message}.`, {
+    place: { file: outdated[0] ?? file },
+  });
 }
 
 function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   const { source } = expected;
   const { files, language, terms } = disk;
   const hash = (value: string): string => valueHash(source.syntax, value);
-  const { value, line, problems, edited } = withEdits(source, disk, hash);
+  const { value, line: seen, problems, edited } = withEdits(source, disk, hash);
+  const line = seen && withPrevious(seen, source, hash);
   const state = { expected, terms, value, line, problems, judge: edited, isEdited: edited };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
     const lost: Finding = {
-      check: 'deleted',
+      check: DELETED_CHECK,
       severity: 'error',
       message: `a person's text is gone from ${files[0]}: restore it from git, or give it up with review reject`,
     };
@@ -140,12 +161,8 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
 
   const isPerson = isProtected(line);
   if (line.source !== source.hash) {
-    // The snapshot may be newer than the target: a branch was merged, or the bundle could not be read when it moved.
-    const isBefore = source.before !== undefined && hash(source.before) === line.source;
-    const stale = { ...line, previous: line.previous ?? (isBefore ? source.before : undefined) };
-    if (isPerson && copied) return { ...state, line: suggestSource(stale, source), work: 'none' };
-    if (isPerson) return { ...state, line: stale, work: line.suggested === source.hash ? 'none' : 'suggest' };
-    return { ...state, line: stale, work: make };
+    if (isPerson && copied) return { ...state, line: suggestSource(line, source), work: 'none' };
+    return { ...state, work: !isPerson ? make : line.suggested === source.hash ? 'none' : 'suggest' };
   }
   // The source is (again) what the target belongs to: the mark goes.
   const fresh: RecordLine = {
@@ -167,13 +184,21 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
  * @throws SourceError for any other value: it was written by hand, and would be lost.
  */
 function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string): string | undefined {
-  const value = bundle.entries.get(key)?.value;
+  const { value, raw } = bundle.entries.get(key) ?? {};
   if (typeof value === 'string') return value;
-  if (value === undefined || value === snapshot.entries.get(key)?.value) return undefined;
-  throw new SourceError(`${JSON.stringify(value)} stands where a text should be.`, {
+  if (value === undefined || sameLiteral(raw, snapshot.entries.get(key)?.raw)) return undefined;
+  throw new SourceError(`${raw ?? JSON.stringify(value)} stands where a text should be.`, {
     place: { file, key },
     remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',
   });
+}
+
+/** Where the source has changed: with the text that the target belongs to, as far as it is known. */
+function withPrevious(line: RecordLine, source: SourceUnit, hash: (value: string) => string): RecordLine {
+  if (line.target === undefined || line.source === source.hash || line.previous !== undefined) return line;
+  // The snapshot may be newer than the target: a branch was merged, or the bundle could not be read when it moved.
+  const isBefore = source.before !== undefined && hash(source.before) === line.source;
+  return isBefore ? { ...line, previous: source.before } : line;
 }
 
 function unmarked(line: RecordLine): RecordLine {

@@ -5,13 +5,14 @@
 import type { FileChange, Journal } from '../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader } from '../locales/record.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
-import { valueHash } from './values.ts';
 import type { FileState } from './read-project.ts';
-import { isProtected } from './record-lines.ts';
-import type { LanguageState, UnitState } from './see-language.ts';
-import { printKeptMemory, type KeptMemories, type KeptText } from './kept-memory.ts';
+import type { SourceState } from './read-source.ts';
+import type { LanguageState } from './see-language.ts';
+import { followSplits } from './follow-splits.ts';
+import { keepAndReturn } from './keep-and-return.ts';
+import type { KeptMemories } from './kept-memory.ts';
 import { bundleOf, recordLines } from './compose-language.ts';
-import { applyKept, judgePerson } from './apply-result.ts';
+import { judgePerson } from './apply-result.ts';
 import type { Report } from './report.ts';
 import { writeGroup } from './write-group.ts';
 
@@ -32,6 +33,9 @@ export async function settleSource(
   }
   for (const group of settledGroups(file, memories, returned)) {
     if (!(await writeGroup(journal, group, report))) return false;
+    // An article that went with its old extension was listed as left over when the run began.
+    const removed = new Set(group.filter(({ text }) => text === null).map((change) => change.file));
+    report.orphans.splice(0, Infinity, ...report.orphans.filter((orphan) => !removed.has(orphan)));
   }
   return true;
 }
@@ -44,17 +48,25 @@ function settledGroups(
 ): FileChange[][] {
   const groups: FileChange[][] = marks.map((mark) => [mark]);
   for (const state of languages) {
-    const memory = keepAndReturn(source.file.namespace, state, source.snapshot.entries, memories, returned);
+    const memory = keepAndReturn(source, state, memories, returned);
+    followSplits(source, state, returned);
     const group: FileChange[] = memory === undefined ? [] : [{ file: memoryPath(state.language), text: memory }];
     const lines = recordLines(state);
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
     const isMoved = source.diskNamespace !== source.file.namespace;
-    if (!isNew && (isMoved || recordBody(lines) !== recordBody(state.record.lines))) {
+    const article = movedArticle(source, state);
+    const isChanged = isMoved || article.length > 0 || recordBody(lines) !== recordBody(state.record.lines);
+    // A text that leaves the memory stands in its bundle from the same moment on.
+    if (memory !== undefined || (!isNew && isChanged)) {
       const namespace = source.file.namespace;
       const old = state.record.header;
       // What this run finds by hash it must find again if it is cut off here; the structure is settled only at its end.
       const header: RecordHeader | undefined = old && { ...old, bundle: '', outline: '', body: '' };
-      if (isMoved) group.push(...movedFiles(source.diskNamespace, namespace, source.file.extension, state));
+      if (isMoved) {
+        group.push({ file: bundlePath(state.language, source.diskNamespace), text: null });
+        group.push({ file: recordPath(state.language, source.diskNamespace), text: null });
+      }
+      group.push(...article);
       group.push({ file: bundlePath(state.language, namespace), text: bundleOf(source, state) ?? null });
       group.push({ file: recordPath(state.language, namespace), text: printRecord(header, recordBody(lines)) });
     }
@@ -70,57 +82,10 @@ function settledGroups(
   return groups;
 }
 
-function movedFiles(from: string, to: string, extension: string, state: LanguageState): FileChange[] {
-  const { language, renderedText } = state;
-  const changes: FileChange[] = [
-    { file: bundlePath(language, from), text: null },
-    { file: recordPath(language, from), text: null },
-  ];
-  if (renderedText !== undefined) {
-    changes.push(
-      { file: renderedPath(language, to, extension), text: renderedText },
-      { file: renderedPath(language, from, extension), text: null },
-    );
-  }
-  return changes;
-}
-
-/** @returns the new text of the language's memory, where it changes. */
-function keepAndReturn(
-  namespace: string,
-  state: LanguageState,
-  snapshot: ReadonlyMap<string, { readonly value: string | number | boolean | null }>,
-  memories: KeptMemories,
-  tell: (language: string) => void,
-): string | undefined {
-  const memory = memories.get(state.language);
-  const returned = new Set<KeptText>();
-  for (const unit of state.units) {
-    const text = memory.texts.find((kept) => comesBack(kept, namespace, unit));
-    if (text === undefined) continue;
-    applyKept(unit, state.language, text);
-    returned.add(text);
-    tell(state.language);
-  }
-  const kept: KeptText[] = [];
-  for (const { key, value, line } of state.gone) {
-    if (line !== undefined && !isProtected(line)) continue;
-    const source = line?.previous ?? snapshot.get(key)?.value;
-    kept.push({
-      namespace,
-      key,
-      source: typeof source === 'string' ? source : '',
-      target: value,
-      state: line?.state ?? 'reviewed',
-    });
-  }
-  if (returned.size === 0 && kept.length === 0) return undefined;
-  const next = { ...memory, texts: [...memory.texts.filter((text) => !returned.has(text)), ...kept] };
-  memories.set(state.language, next);
-  return printKeptMemory(next);
-}
-
-function comesBack(kept: KeptText, namespace: string, { value, expected }: UnitState): boolean {
-  if (value !== undefined || kept.namespace !== namespace || kept.key !== expected.key) return false;
-  return valueHash(expected.source.syntax, kept.source) === expected.source.hash;
+/** The article goes where the source file now is, and those under older extensions go. */
+function movedArticle({ file }: SourceState, { language, rendered }: LanguageState): FileChange[] {
+  const to = renderedPath(language, file.namespace, file.extension);
+  const removed = rendered.outdated.map((outdated): FileChange => ({ file: outdated, text: null }));
+  if (rendered.text === undefined || rendered.file === to) return removed;
+  return [...removed, { file: to, text: rendered.text }, { file: rendered.file, text: null, seen: rendered.text }];
 }

@@ -1,8 +1,8 @@
 /** The source files of a project: what is there, under which namespace, and what cannot be taken. */
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { formatFor, type FormatEntry } from '../formats/index.ts';
-import { SourceError } from '../project/errors.ts';
+import { ConfigurationError, SourceError } from '../project/errors.ts';
 import { insideProject, SOURCE_FOLDER } from '../project/paths.ts';
 import type { SyntaxName } from '../units/unit.ts';
 
@@ -27,8 +27,17 @@ export function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
   return format.article && !key.startsWith('body.') ? 'plain' : format.syntax;
 }
 
-/** Lists `source/`. Files of no known format are left alone; symbolic links are not followed. */
+/**
+ * Lists `source/`. Files of no known format are left alone; symbolic links are not followed.
+ * @throws ConfigurationError where there is no such folder: mostly another project was meant.
+ */
 export async function findSources(root: string): Promise<Sources> {
+  if (!existsSync(insideProject(root, SOURCE_FOLDER))) {
+    throw new ConfigurationError(`the project has no folder ${SOURCE_FOLDER}/.`, {
+      place: { file: SOURCE_FOLDER },
+      remedy: `Create it and put the articles and strings there, or name the project with --root.`,
+    });
+  }
   const paths = listFiles(root, SOURCE_FOLDER, '').map((path) => path.slice(SOURCE_FOLDER.length + 1));
   const files: SourceFile[] = [];
   const errors: SourceError[] = [];
@@ -112,7 +121,9 @@ export function listFiles(root: string, folder: string, extension: string): stri
 /** The bytes of a project file, or undefined when it is absent. @throws SourceError when it cannot be read. */
 export function readBytes(root: string, file: string): Buffer | undefined {
   try {
-    return readFileSync(insideProject(root, file));
+    const path = insideProject(root, file);
+    // Asking first is cheap, an error costs fifteen times as much, and a run asks for many files that are not there yet.
+    return existsSync(path) ? readFileSync(path) : undefined;
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
     if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) {

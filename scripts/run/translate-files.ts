@@ -1,19 +1,24 @@
 /** The files that the shortcut did not settle: read, people's and authors' changes settled, translated, written. */
+import limit from 'p-limit';
 import type { Journal } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
-import { countUnits } from './compose-language.ts';
+import { countUnits, recordLines } from './compose-language.ts';
 import { keptMemories, type KeptMemories } from './kept-memory.ts';
+import { problemsOf } from './problems.ts';
 import { termLookup, type Project } from './project.ts';
 import { pruneNamespace } from './prune.ts';
-import { readFile, type FileState } from './read-project.ts';
+import { readFile, type FileState, type ReadOptions } from './read-project.ts';
+import { keepHeapSmall } from './frugal-heap.ts';
 import { findRenames } from './renames.ts';
 import { addCounts, countMemory, languageReport, type Report } from './report.ts';
 import type { LanguageState } from './see-language.ts';
 import { settleSource } from './settle-source.ts';
 import type { SourceFile } from './sources.ts';
 import type { TranslateOptions, TranslateTools } from './translate.ts';
+import { openTranslator } from './translator.ts';
+import { isUntouched, wavesOf } from './waves.ts';
 import { workOff } from './work-off.ts';
 import { writeGroup } from './write-group.ts';
 
@@ -27,11 +32,16 @@ export interface Job {
 }
 
 /**
- * @param open the files to read.
+ * @param files those to read.
  * @param all every source file of the project: renames and the memory look further than what is open.
  */
-export async function translateFiles(open: readonly SourceFile[], all: readonly SourceFile[], job: Job): Promise<void> {
-  const { project, options, isAsked, tools, report } = job;
+export async function translateFiles(
+  files: readonly SourceFile[],
+  all: readonly SourceFile[],
+  job: Job,
+): Promise<void> {
+  const { project, options, tools, report } = job;
+  keepHeapSmall();
   const { errors } = await project.termbase();
   report.errors.push(...errors);
   const renames = await findRenames(project, all, report.orphans);
@@ -45,23 +55,81 @@ export async function translateFiles(open: readonly SourceFile[], all: readonly 
     formerNamespace: (file: SourceFile) => renames.former.get(file.namespace),
     kept: (namespace: string) => keptUnits(namespace, project, memories),
   };
+  const prepare = async (some: readonly SourceFile[]): Promise<readonly FileState[]> => {
+    const states = await readFiles(some, readOptions, job);
+    return options.dryRun ? states : settle(states, memories, job);
+  };
+  // What people and earlier runs left is settled in all files before the first of them is worked on. Files that nobody has
+  // translated have nothing to settle: they are read when their turn comes, so that a run holds few of them at once.
+  const fresh = new Set(files.filter((file) => !renames.former.has(file.namespace) && isUntouched(project, file)));
+  const known = await prepare(files.filter((file) => !fresh.has(file)));
+  if (options.prune && !options.dryRun) await prune(project, memories, tools.journal, report);
+  const open = workOf(known);
+  const languages = fresh.size > 0 ? project.configuration.targetLanguages : [...open.languages];
+  const asked = languages.filter((language) => options.to?.includes(language) ?? true);
+  const wanted = fresh.size > 0 || open.sources.size > MANY ? undefined : open.sources;
+  const translator = await openTranslator(all, asked, wanted, job);
+  const held = limit(WAVES_HELD);
+  const turn = limit(WAVES_AT_WORK);
+  const work = async (read: () => Promise<readonly FileState[]>): Promise<void> => {
+    const { written } = await turn(async () => workOff(await read(), job, translator));
+    await written;
+  };
+  try {
+    const later = wavesOf(project.root, [...fresh]).map((wave) =>
+      held(() => work(async () => (tools.signal.aborted ? [] : prepare(wave)))),
+    );
+    await Promise.all([work(async () => known), ...later]);
+  } finally {
+    await translator.close();
+  }
+}
+
+/** While the requests of one wave are in flight the next one is read. */
+const WAVES_AT_WORK = 2;
+/** Those and the ones that are being written. */
+const WAVES_HELD = 4;
+
+/** Reads files; what cannot be read is in the report. */
+async function readFiles(
+  files: readonly SourceFile[],
+  readOptions: ReadOptions,
+  { project, options, isAsked, report }: Job,
+): Promise<readonly FileState[]> {
   const states: FileState[] = [];
-  for (const file of open) {
+  for (const file of files) {
     const reading = await readFile(project, file, readOptions);
     report.errors.push(...reading.errors);
     if (reading.kind !== 'read') continue;
     for (const state of reading.state.languages) {
       if (!isAsked(file, state.language)) continue;
-      if (options.acceptSuggestions) acceptSuggestions(state);
+      if (options.acceptSuggestions) languageReport(report, state.language).accepted += acceptSuggestions(state);
       const unchanged = state.units.filter(({ work }) => work === 'none');
       languageReport(report, state.language).unchanged += unchanged.length;
     }
+    if (reading.state.languages.some(({ language }) => isAsked(file, language)))
+      report.warnings.push(...reading.state.source.parsed.warnings.map((warning) => ({ file: file.path, ...warning })));
     states.push(reading.state);
   }
-  const settled = options.dryRun ? states : await settle(states, memories, job);
-  if (options.prune && !options.dryRun) await prune(project, memories, tools.journal, report);
-  await workOff(settled, all, job);
+  return states;
 }
+
+/** The languages, and the hashes of the sources, that need a translation. */
+function workOf(states: readonly FileState[]): { readonly languages: Set<string>; readonly sources: Set<string> } {
+  const languages = new Set<string>();
+  const sources = new Set<string>();
+  for (const { language, units } of states.flatMap((state) => state.languages)) {
+    for (const { work, expected } of units) {
+      if (work !== 'translate' && work !== 'suggest') continue;
+      languages.add(language);
+      sources.add(expected.source.hash);
+    }
+  }
+  return { languages, sources };
+}
+
+/** So many sources are looked for in each record faster than all records are parsed. */
+const MANY = 100;
 
 /** What must be on disk before any engine is asked. @returns the files for which it is. */
 async function settle(
@@ -85,6 +153,7 @@ async function settle(
 function countUnwritten(report: Report, file: SourceFile, state: LanguageState): void {
   const { language } = state;
   addCounts(report, language, countUnits(state));
+  report.problems.push(...problemsOf(file.namespace, language, recordLines(state)));
   for (const { work, expected } of state.units) {
     if (work === 'none') continue;
     languageReport(report, language).failed++;

@@ -3,13 +3,16 @@
  * and writes is loaded only when there is something for it to do.
  */
 import type { Journal } from '../locales/journal.ts';
+import { parseRecord } from '../locales/record.ts';
 import { UsageError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
 import { unchangedHeaders } from './fingerprint.ts';
-import { orphanNamespaces } from './orphans.ts';
+import { recordPath } from '../project/paths.ts';
+import { findOrphans } from './orphans.ts';
+import { problemsOf, type Problem } from './problems.ts';
 import type { Project } from './project.ts';
 import { addCounts, createReport, languageReport, type Report } from './report.ts';
-import { findSources, onlyFilter, type SourceFile } from './sources.ts';
+import { findSources, onlyFilter, readBytes, type SourceFile } from './sources.ts';
 
 export interface TranslateOptions {
   /** Languages to translate into; undefined: all. */
@@ -37,7 +40,7 @@ export async function translate(project: Project, options: TranslateOptions, too
   const report = createReport();
   const { files, errors } = await findSources(project.root);
   report.errors.push(...errors);
-  report.orphans.push(...orphanNamespaces(project, files));
+  report.orphans.push(...findOrphans(project, files));
   const isWanted = options.only === undefined ? () => true : await onlyFilter(project.root, files, options.only);
   if (options.only !== undefined && !files.some(isWanted)) {
     throw new UsageError(`--only ${options.only} names no file of source/.`, {
@@ -55,10 +58,17 @@ export async function translate(project: Project, options: TranslateOptions, too
       if (!isAsked(file, language)) continue;
       addCounts(report, language, header);
       languageReport(report, language).unchanged += header.units;
+      if (header.errors > 0) report.problems.push(...recordedProblems(project, file, language));
     }
   }
   if (open.length === 0 && !options.prune) return report;
   const { translateFiles } = await import('./translate-files.ts');
   await translateFiles(open, files, { project, options, isAsked, tools, report });
   return report;
+}
+
+/** What is wrong in a file that is as the last run left it: still as wrong. */
+function recordedProblems({ root }: Project, { namespace }: SourceFile, language: string): Problem[] {
+  const text = readBytes(root, recordPath(language, namespace))?.toString('utf8') ?? '';
+  return problemsOf(namespace, language, parseRecord(text).lines);
 }

@@ -38,6 +38,18 @@ export function printValue(syntax: SyntaxName, content: readonly Inline[], stric
   return syntaxNamed(syntax).print(content, strict);
 }
 
+/** Prints content so that it reads as the same: strictly where the plain print would not. */
+export function printFaithfully(syntax: SyntaxName, content: readonly Inline[]): string {
+  const value = printValue(syntax, content);
+  return saysTheSame(parseValue(syntax, value), content) ? value : printValue(syntax, content, true);
+}
+
+function saysTheSame(one: readonly Inline[], other: readonly Inline[]): boolean {
+  const [a, b] = [one[0], other[0]];
+  const isText = one.length === 1 && other.length === 1 && a?.type === 'text' && b?.type === 'text';
+  return (isText && a.text === b.text) || canonical(one) === canonical(other);
+}
+
 /** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. `read`: see `parseValue`. */
 export function valueHash(syntax: SyntaxName, value: string, read?: readonly Inline[]): string {
   return shortHash(canonical(parseValue(syntax, value, read)));

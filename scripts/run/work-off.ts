@@ -1,74 +1,82 @@
 /** The work that is left: copied, translated, and each file and language written the moment it is complete. */
 import type { Journal } from '../locales/journal.ts';
 import { applyResult, copySource } from './apply-result.ts';
-import { composeLanguage, countUnits, type Counts } from './compose-language.ts';
-import { createSessions } from './engine-sessions.ts';
+import { composeLanguage, countUnits, recordLines, type Counts } from './compose-language.ts';
+import { problemsOf } from './problems.ts';
 import type { Project } from './project.ts';
 import type { FileState } from './read-project.ts';
 import { addCounts, countMemory, type Report } from './report.ts';
 import type { LanguageState } from './see-language.ts';
-import type { SourceFile } from './sources.ts';
 import type { Job } from './translate-files.ts';
-import { translateWork } from './translate-work.ts';
+import type { Translator } from './translator.ts';
 import type { WorkItem } from './work-item.ts';
 import { writeGroup } from './write-group.ts';
 
-/** Translates what the states still need, and writes each file and language the moment it is complete. */
+/**
+ * Translates what the states still need, and writes each file and language the moment it is complete.
+ * @returns when all is translated; `written` ends when the last file is on disk, so that nobody need wait for the disk before
+ *   going on.
+ */
 export async function workOff(
   states: readonly FileState[],
-  all: readonly SourceFile[],
   { project, options, isAsked, tools, report }: Job,
-): Promise<void> {
-  const byLanguage = new Map<string, WorkItem[]>();
-  const waiting = new Map<LanguageState, number>();
+  translator: Translator,
+): Promise<{ readonly written: Promise<unknown> }> {
+  const work: WorkItem[] = [];
+  const waiting = new Map<LanguageState, { readonly file: FileState; left: number; isDone: boolean }>();
   const finishing: Promise<void>[] = [];
-  const finish = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
+  const finish = (file: FileState, state: LanguageState, isDone: boolean): void => {
+    const done = write(file, state, isDone);
+    // Whoever waits for it hears of a failure; until then nobody does.
+    done.catch(() => undefined);
+    finishing.push(done);
+  };
+  const write = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
     const counts = await writeLanguage(project, file, state, isDone, tools.journal, report);
-    if (isAsked(file.source.file, state.language)) addCounts(report, state.language, counts);
+    if (isAsked(file.source.file, state.language)) countState(report, state, file, counts);
     // What is written is not needed again, and a large project has much of it.
     for (const unit of state.units) [unit.value, unit.line] = [undefined, undefined];
   };
   for (const file of states) {
     for (const state of file.languages) {
       const isOurs = isAsked(file.source.file, state.language);
-      if (options.dryRun && isOurs) addCounts(report, state.language, countUnits(state));
-      const open = state.units.filter(({ work }) => work !== 'none');
+      if (options.dryRun && isOurs) countState(report, state, file, countUnits(state));
+      const open = state.units.filter(({ work: needed }) => needed !== 'none');
       for (const unit of open) {
-        if (unit.work === 'copy') {
-          if (!options.dryRun) copySource(unit);
-          if (isOurs) countMemory(report, state.language, 'source');
-        }
+        if (unit.work !== 'copy') continue;
+        if (!options.dryRun) copySource(unit);
+        if (isOurs) countMemory(report, state.language, 'source');
       }
       const items = open
-        .filter(({ work }) => work !== 'copy')
+        .filter(({ work: needed }) => needed !== 'copy')
         .map((unit): WorkItem => ({ source: file.source, state, language: state.language, unit }));
       if (items.length === 0 || !isOurs) {
-        if (!options.dryRun) finishing.push(finish(file, state, items.length === 0));
+        if (!options.dryRun) finish(file, state, items.length === 0);
         continue;
       }
-      waiting.set(state, items.length);
-      const known = byLanguage.get(state.language);
-      if (known === undefined) byLanguage.set(state.language, items);
-      else known.push(...items);
+      waiting.set(state, { file, left: items.length, isDone: true });
+      work.push(...items);
     }
   }
-  const files = new Map(states.flatMap((file) => file.languages.map((state) => [state, file] as const)));
-  const sessions = createSessions(project, options, tools.log);
-  const incomplete = new Set<LanguageState>();
   try {
-    await translateWork(byLanguage, all, project, options, { ...tools, sessions, report }, (item, result) => {
+    await translator.translate(work, (item, result) => {
       applyResult(item.unit, item.language, result);
-      if (!result.done) incomplete.add(item.state);
-      const left = (waiting.get(item.state) ?? 0) - 1;
-      waiting.set(item.state, left);
-      const file = files.get(item.state);
-      if (left > 0 || file === undefined || options.dryRun) return;
-      finishing.push(finish(file, item.state, !incomplete.has(item.state)));
+      const rest = waiting.get(item.state);
+      if (rest === undefined) return;
+      if (!result.done) rest.isDone = false;
+      rest.left -= 1;
+      if (rest.left === 0 && !options.dryRun) finish(rest.file, item.state, rest.isDone);
     });
-  } finally {
-    await sessions.close();
-    await Promise.all(finishing);
+  } catch (error) {
+    await Promise.allSettled(finishing);
+    throw error;
   }
+  return { written: Promise.all(finishing) };
+}
+
+function countState(report: Report, state: LanguageState, { source }: FileState, counts: Counts): void {
+  addCounts(report, state.language, counts);
+  report.problems.push(...problemsOf(source.file.namespace, state.language, recordLines(state)));
 }
 
 async function writeLanguage(

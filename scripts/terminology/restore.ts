@@ -14,6 +14,7 @@ import { inCase, type Mark, type Marked, type SourceCase } from './mark.ts';
  * method is to be tried.
  */
 export function restore(answer: readonly Inline[], marked: Marked): Inline[] | undefined {
+  if (marked.marks.length === 0) return joinTexts(answer);
   const byId = new Map(marked.marks.map((one) => [one.id, one]));
   const done = new Set<number>();
   let before = '';

@@ -25,27 +25,45 @@ const KINDS: readonly UnitKind[] = ['heading', 'p', 'li', 'quote', 'cell', 'note
  * first cut, else four letters of the text's hash, so that two branches never give one key to two texts.
  * @param paths of the blocks that have theirs; the others' are added
  * @param known all old block keys: none of them is given again
+ * @param firstCut what is not known is numbered by its place, as if nothing were
  */
 export function nameBlocks(
   blocks: readonly PlacedBlock[],
   paths: Map<number, BundlePath>,
   known: readonly string[],
+  firstCut: boolean,
 ): void {
   const taken = new Set(known.flatMap(withParents));
-  const sections = new Set([LEAD, ...known.map((key) => key.split('.')[1] ?? '')]);
+  const sections = new Set([LEAD, ...(firstCut ? headingSections(blocks, paths) : known.map(sectionOfKey))]);
   const counts = new Map<string, number>();
+  /** What was taken stays taken: where the last search for a name ended, the next one begins. */
+  const searched = new Map<string, number>();
   let section = LEAD;
   for (const { index, unit } of blocks) {
     const path = paths.get(index);
     if (unit.kind === 'heading') {
-      section = path === undefined ? free(slug(words(unit.value)), sections) : sectionOf(path);
+      section = path === undefined ? free(slug(words(unit.value)), sections, searched) : sectionOf(path);
       sections.add(section);
     }
+    const number = numbered(unit, section, counts);
     if (path !== undefined) continue;
-    const name = known.length === 0 ? numbered(unit, section, counts) : hashed(unit, section, taken);
+    const isFree = firstCut && !taken.has(`body.${section}.${number}`);
+    const name = isFree ? number : hashed(unit, section, taken, searched);
     taken.add(`body.${section}.${name}`);
     paths.set(index, ['body', section, name]);
   }
+}
+
+/** The sections whose heading is known: another heading must not open them again. */
+function headingSections(blocks: readonly PlacedBlock[], paths: ReadonlyMap<number, BundlePath>): string[] {
+  return blocks.flatMap(({ index, unit }) => {
+    const path = paths.get(index);
+    return unit.kind === 'heading' && path !== undefined ? [sectionOf(path)] : [];
+  });
+}
+
+function sectionOfKey(key: string): string {
+  return key.split('.')[1] ?? '';
 }
 
 /** A key and what it is inside of: neither may become the other kind of thing. */
@@ -66,10 +84,12 @@ function words(value: string): string {
     .trim();
 }
 
-function free(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
+function free(name: string, taken: ReadonlySet<string>, searched: Map<string, number>): string {
+  for (let number = searched.get(name) ?? 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name}-${number}`;
-    if (!taken.has(candidate)) return candidate;
+    if (taken.has(candidate)) continue;
+    searched.set(name, number);
+    return candidate;
   }
 }
 
@@ -81,10 +101,18 @@ function numbered({ kind }: ParsedUnit, section: string, counts: Map<string, num
   return `${kind}${number}`;
 }
 
-function hashed({ kind, value }: ParsedUnit, section: string, taken: ReadonlySet<string>): string {
+function hashed(
+  { kind, value }: ParsedUnit,
+  section: string,
+  taken: ReadonlySet<string>,
+  searched: Map<string, number>,
+): string {
   if (kind === 'heading') return kind;
-  for (let attempt = 0; ; attempt += 1) {
+  const search = `${section}.${kind}\n${value}`;
+  for (let attempt = searched.get(search) ?? 0; ; attempt += 1) {
     const name = `${kind}-${fourLetters(value, attempt)}`;
-    if (!taken.has(`body.${section}.${name}`)) return name;
+    if (taken.has(`body.${section}.${name}`)) continue;
+    searched.set(search, attempt);
+    return name;
   }
 }

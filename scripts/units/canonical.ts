@@ -7,11 +7,18 @@ import type { Inline, Markup } from './unit.ts';
  * @returns with control characters around codes, so that no text can look like a code; for comparing and hashing only
  */
 export function canonical(content: readonly Inline[]): string {
-  return flatten(content)
-    .normalize('NFC')
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .trim();
+  const [first, second] = content;
+  if (second === undefined && first?.type === 'text' && !UNTIDY.test(first.text)) {
+    return first.text.normalize('NFC').trim();
+  }
+  return flatten(content).normalize('NFC').replace(UNEVEN_SPACE, ' ').trim();
 }
+
+/** Controls, and white space that would be collapsed; most text has neither. */
+const UNTIDY = /[\u0000-\u001f\u007f-\u009f]| {2}/;
+
+/** White space but for single spaces, which are most of it and stay what they are. */
+const UNEVEN_SPACE = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g;
 
 function flatten(content: readonly Inline[]): string {
   let result = '';
@@ -31,5 +38,6 @@ function texts(markup: Markup): string {
 }
 
 function withoutControls(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/\p{Cc}/gu, (control) => `\u0005${control.charCodeAt(0)}`);
+  if (!UNTIDY.test(text)) return text;
+  return text.replace(UNEVEN_SPACE, ' ').replace(/\p{Cc}/gu, (control) => `\u0005${control.charCodeAt(0)}`);
 }

@@ -30,14 +30,16 @@ export interface Assignment {
  * Gives the units of a file their lifelong keys. Fields and i18next values have theirs by their path; one whose text
  * stood under another path before is reported as renamed. Blocks keep the key of the old block that they continue
  * (see `align`); the first cut of a file numbers them, later additions get four letters of their text's hash.
- * @param known the old source bundle in the source's order; partial is fine, empty means that the file is first cut
+ * @param known the old source bundle in the source's order; partial is fine
  * @param fileLanguage of units that do not declare their own
+ * @param firstCut there was no old version: what is known are texts that were kept elsewhere with their keys
  * @throws SourceError where two units have one key (`"a.b"` beside `"a": { "b" }`)
  */
 export function assignKeys(
   parsed: readonly ParsedUnit[],
   known: readonly KnownUnit[],
   fileLanguage: string,
+  firstCut = known.length === 0,
 ): Assignment {
   const { fields, blocks } = separate(parsed);
   const bundle = parsed.some(({ kind }) => kind === 'value');
@@ -61,7 +63,7 @@ export function assignKeys(
     paths.set(index, old.key.split('.'));
   }
   const oldKeys = oldBlocks.map(({ key }) => key);
-  nameBlocks(blocks, paths, oldKeys);
+  nameBlocks(blocks, paths, oldKeys, firstCut);
   const units = parsed.map((unit, index) => assigned(unit, paths.get(index) ?? [], continued.get(index), fileLanguage));
   refuseDoubles(units);
   const kept = new Set([...continued.values()].map(({ key }) => key));
@@ -94,14 +96,13 @@ function separate(parsed: readonly ParsedUnit[]): { fields: FixedUnit[]; blocks:
 
 function assigned(unit: ParsedUnit, path: BundlePath, old: KnownUnit | undefined, fileLanguage: string): AssignedUnit {
   const key = path.join('.');
+  const fixed = { ...unit, key, path, language: unit.language ?? fileLanguage };
+  if (old === undefined) return { ...fixed, added: true };
   return {
-    ...unit,
-    key,
-    path,
-    language: unit.language ?? fileLanguage,
-    added: old === undefined,
-    ...(old !== undefined && old.value !== unit.value && { previous: old.value }),
-    ...(old !== undefined && old.key !== key && { renamedFrom: old.key }),
+    ...fixed,
+    added: false,
+    ...(old.value !== unit.value && { previous: old.value }),
+    ...(old.key !== key && { renamedFrom: old.key }),
   };
 }
 

@@ -59,33 +59,6 @@ export function expectedUnits(units: readonly Unit[], target: string): ExpectedU
   return expected;
 }
 
-/**
- * True where a key is a plural form of a key that is there, whatever its category: one that a person added for a
- * language is theirs, and stays as long as the others do.
- * @param key with its path, as in `Unit.key`
- * @param keys of the source
- */
-export function isPluralSibling(key: string, keys: ReadonlySet<string>): boolean {
-  const suffix = pluralSuffix(key);
-  if (suffix === undefined) return false;
-  return keys.has(suffix.base) || keys.has(formKey(suffix.base, suffix.type, 'other'));
-}
-
-/**
- * True where a key is a context form (`friend_male`, `friend_male_one`) of a key that is there (`friend`, `friend_other`):
- * one that a person added is theirs.
- * @param key with its path, as in `Unit.key`
- * @param keys of the source
- */
-export function isContextSibling(key: string, keys: ReadonlySet<string>): boolean {
-  const { base, type } = pluralSuffix(key) ?? { base: key, type: 'cardinal' };
-  for (let at = base.lastIndexOf('_'); at > base.lastIndexOf('.') + 1; at = base.lastIndexOf('_', at - 1)) {
-    const stem = base.slice(0, at);
-    if (keys.has(stem) || keys.has(formKey(stem, type, 'other'))) return true;
-  }
-  return false;
-}
-
 interface Family {
   readonly base: string;
   readonly type: PluralType;
@@ -146,6 +119,7 @@ function formsOf(family: Family, target: string): ExpectedUnit[] {
   });
 }
 
-function formKey(base: string, type: PluralType, category: PluralCategory): string {
+/** The key of a plural form. */
+export function formKey(base: string, type: PluralType, category: PluralCategory): string {
   return `${base}${type === 'ordinal' ? ORDINAL : ''}_${category}`;
 }

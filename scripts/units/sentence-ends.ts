@@ -35,7 +35,7 @@ function endsAfterSpacedDots(core: string, dots: string): boolean {
 }
 
 function endsAfterStop(core: string, after: string, rules: SentenceRules): boolean {
-  const token = /\S*$/.exec(core)?.[0].replace(/^[^\p{L}\p{N}§]+/u, '') ?? '';
+  const token = lastWord(core).replace(/^[^\p{L}\p{N}§]+/u, '');
   const word = token.replace(/^.*(?:[-–—/('’]|\p{Ll}{2}\.(?=\p{Lu}\p{Ll}))/u, '');
   const lower = word.toLowerCase();
   const starter = startsWithStarter(after, rules);
@@ -48,6 +48,13 @@ function endsAfterStop(core: string, after: string, rules: SentenceRules): boole
   return true;
 }
 
+/** What stands after the last white space. Searched for from the end: `\S*$` would be tried at every character. */
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
+}
+
 function startsWithStarter(after: string, rules: SentenceRules): boolean {
   const word = /^[¿¡\p{Pi}\p{Ps}"']*(\p{Lu}[\p{L}\p{M}]*(?:['’](?=\p{Ll})[\p{L}\p{M}]*)?)(?!\.(?!\.))/u.exec(
     after,
@@ -57,11 +64,14 @@ function startsWithStarter(after: string, rules: SentenceRules): boolean {
   return rules.starters.has(lower) || rules.starters.has(lower.replace(/'.*$/, ''));
 }
 
-/** Beginnings of sentences that ICU cannot see: after a stop without a space, before `. . .`, after `…`. */
+/**
+ * Beginnings of sentences that ICU cannot see: after a stop without a space, before `. . .`, after `…`. Each pattern
+ * begins with its stop, and looks behind only there: the other way round it looks behind at every letter.
+ */
 export function hiddenStarts(text: string, rules: SentenceRules): number[] {
   const found: number[] = [];
-  for (const { index } of text.matchAll(/(?<=\p{Ll}{2}|\p{Nd})\.(?=\p{Lu}\p{Ll})/gu)) {
-    const token = /\S*$/.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
+  for (const { index } of text.matchAll(/\.(?<=(?:\p{Ll}{2}|\p{Nd})\.)(?=\p{Lu}\p{Ll})/gu)) {
+    const token = lastWord(text.slice(Math.max(0, index - REACH), index));
     const after = text.slice(index + 1, index + 1 + REACH);
     const rest = /^\S*/.exec(after)?.[0] ?? '';
     if (/[@/\\_=#]/.test(token + rest)) continue;
@@ -70,11 +80,11 @@ export function hiddenStarts(text: string, rules: SentenceRules): number[] {
   }
   if (rules.starters.size > 0) {
     // ICU takes `. 81 percent` for one sentence: it looks for a capital letter behind the number.
-    for (const { index } of text.matchAll(/(?<=\p{Ll}{3})\. (?=\p{Nd}+ \p{Ll})/gu)) {
+    for (const { index } of text.matchAll(/\. (?<=\p{Ll}{3}\. )(?=\p{Nd}+ \p{Ll})/gu)) {
       if (endsSentence(text, index + 2, rules)) found.push(index + 2);
     }
   }
-  for (const { index } of text.matchAll(/(?<=[^\s.])\. (?=\. \. \. \p{Lu})/gu)) found.push(index + 2);
+  for (const { index } of text.matchAll(/\. (?<=[^\s.]\. )(?=\. \. \. \p{Lu})/gu)) found.push(index + 2);
   for (const { 0: match, index } of text.matchAll(/…[\p{Pe}\p{Pf}"']?\s(?=\S)/gu)) {
     const start = index + match.length;
     if (startsWithStarter(text.slice(start, start + REACH), rules)) found.push(start);

@@ -69,6 +69,20 @@ export function reuseSentences(input: ReuseInput): ReusePlan | undefined {
   return { kept, keptTexts, sent: [...newSource.keys()].filter((place) => !kept.has(place)) };
 }
 
+/**
+ * Whether a text holds every sentence that a plan keeps.
+ * @param plan undefined: it should have kept what did not change, and could not.
+ * @returns also true where no sentence is what it was, so that there was nothing to keep
+ */
+export function keepsSentences(target: readonly Inline[], plan: ReusePlan | undefined, input: ReuseInput): boolean {
+  if (plan !== undefined) {
+    const whole = canonical(target);
+    return [...plan.kept.values()].every((sentence) => whole.includes(canonical(sentence)));
+  }
+  const [before, after] = [input.oldSource, input.newSource].map((side) => segment(side, input.sourceLanguage));
+  return unchanged(before ?? [], after ?? []).size === 0;
+}
+
 function contents(segments: readonly Segment[]): (readonly Inline[])[] {
   return segments.map(({ content }) => content);
 }

@@ -30,6 +30,18 @@ function bodyBytes({ texts, context }: PackedRequest): number {
 }
 
 describe('packing', () => {
+  it('counts bytes as a form has them', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 30 });
+    const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 });
+    const halves = units.map((codes) => String.fromCharCode(...codes, 0xd83d, 0xde00, 0xd83d));
+    fc.assert(
+      fc.property(fc.oneof(text, halves), (some) => {
+        expect(encodedBytes(some)).toBe(new URLSearchParams([['', some]]).toString().length - 1);
+      }),
+      { numRuns: 2000, seed: 2 },
+    );
+  });
+
   it('keeps the limits, loses nothing, doubles nothing and keeps the order', () => {
     fc.assert(
       fc.property(works, (pieces) => {

@@ -40,12 +40,13 @@ describe('reading', () => {
       [['__proto__', 'toString'], 'Text', 16],
     ]);
     expect(file.units.every(({ kind, syntax }) => kind === 'value' && syntax === 'i18next')).toBe(true);
+    const after = file.units.length;
     expect(file.literals).toEqual([
-      { path: ['settings', 'enabled'], value: true },
-      { path: ['settings', 'retries'], value: 3.5 },
-      { path: ['settings', 'none'], value: null },
-      { path: ['settings', 'list', 0], value: false },
-      { path: ['settings', 'list', 1], value: 1000 },
+      { path: ['settings', 'enabled'], raw: 'true', after },
+      { path: ['settings', 'retries'], raw: '3.50', after },
+      { path: ['settings', 'none'], raw: 'null', after },
+      { path: ['settings', 'list', 0], raw: 'false', after },
+      { path: ['settings', 'list', 1], raw: '1e3', after },
     ]);
     expect(file.warnings).toEqual([]);
   });
@@ -117,8 +118,10 @@ describe('writing', () => {
         const text = JSON.stringify(data, null, indent);
         const keys: string[] = [];
         const collect = (node: unknown, path: readonly string[]): void => {
-          if (typeof node !== 'object' || node === null) keys.push(path.join('.'));
-          else for (const [key, child] of Object.entries(node)) collect(child, [...path, key]);
+          const isLeaf = typeof node !== 'object' || node === null || Object.keys(node).length === 0;
+          if (isLeaf && (path.length > 0 || typeof node !== 'object')) keys.push(path.join('.'));
+          else if (typeof node === 'object' && node !== null)
+            for (const [key, child] of Object.entries(node)) collect(child, [...path, key]);
         };
         collect(data, []);
         fc.pre(new Set(keys).size === keys.length);

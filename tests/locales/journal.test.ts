@@ -1,8 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal } from '../../scripts/locales/journal.ts';
+import { NO_SMALL_DISK, smallDisk } from '../run/small-disk.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'glossa-journal-'));
@@ -10,10 +12,12 @@ function folder(): string {
   return path;
 }
 
+const unexpected = (line: string): void => expect.unreachable(line);
+
 describe('the run journal', () => {
   it('writes a group, and only what changes', async () => {
     const root = folder();
-    const journal = await openJournal(root, join(root, '.cache/journal'));
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
     const changes = [
       { file: 'a.json', text: 'a\n' },
       { file: 'deep/b.md', text: 'b\n' },
@@ -29,7 +33,7 @@ describe('the run journal', () => {
     const root = folder();
     writeFileSync(join(root, 'a.json'), 'read\n');
     writeFileSync(join(root, 'b.json'), 'read\n');
-    const journal = await openJournal(root, join(root, '.cache/journal'));
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
     const first = { file: 'a.json', text: 'ours\n', seen: 'read\n' };
     expect(await journal.write([first])).toBe(1);
     // Our own first write is no edit.
@@ -53,8 +57,66 @@ describe('the run journal', () => {
       { file: 'b.json', before: null, text: 'b\n' },
     ];
     writeFileSync(path, `${JSON.stringify(announced)}\n${JSON.stringify(announced).slice(0, 30)}`);
-    (await openJournal(root, path)).close();
+    (await openJournal(root, path, unexpected)).close();
     expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe('a\n');
     expect(readFileSync(join(root, 'b.json'), 'utf8')).toBe('edited\n');
+  });
+
+  it('groups written at the same time do not mix, and one that fails takes nothing from the others', async () => {
+    const root = folder();
+    writeFileSync(join(root, 'in-the-way'), '');
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
+    const group = (name: string) => [1, 2, 3].map((file) => ({ file: `${name}/${file}.json`, text: `${name} ${file}\n` }));
+    const names = Array.from({ length: 20 }, (_, index) => (index === 7 ? 'in-the-way' : `group-${index}`));
+    const results = await Promise.allSettled(names.map((name) => journal.write(group(name))));
+    expect(results.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
+    for (const name of names.filter((one) => one !== 'in-the-way')) {
+      for (const { file, text } of group(name)) expect(readFileSync(join(root, file), 'utf8')).toBe(text);
+    }
+    journal.close();
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => file.endsWith('.tmp'))).toEqual([]);
+    expect(existsSync(join(root, '.cache/journal'))).toBe(false);
+  });
+
+  it.skipIf(NO_SMALL_DISK !== undefined)('a group that breaks off in its middle is finished by the next run', async () => {
+    const root = folder();
+    const path = join(root, '.cache/journal');
+    const busy = join(root, 'b.json');
+    writeFileSync(busy, 'old\n');
+    // What is mounted there cannot be replaced, though it can be written: only the last step fails.
+    execFileSync('mount', ['--bind', busy, busy]);
+    const journal = await openJournal(root, path, unexpected);
+    const other = [1, 2].map((file) => ({ file: `${file}.json`, text: 'other\n' }));
+    const group = ['a', 'b', 'c'].map((name) => ({ file: `${name}.json`, text: `${name}\n` }));
+    try {
+      await journal.write(other);
+      await expect(journal.write(group)).rejects.toThrow('cannot be written (EBUSY');
+      journal.close();
+      expect(readdirSync(root).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+      await expect(openJournal(root, path, unexpected)).rejects.toThrow('cannot be written (EBUSY');
+    } finally {
+      execFileSync('umount', [busy]);
+    }
+    expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(1);
+    (await openJournal(root, path, unexpected)).close();
+    for (const { file, text } of group) expect(readFileSync(join(root, file), 'utf8')).toBe(text);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it.skipIf(NO_SMALL_DISK !== undefined)('on a full disk says so once, keeps no half line, and writes on', async () => {
+    const root = folder();
+    const cache = join(root, '.cache');
+    smallDisk(cache, 'nr_blocks=1');
+    const notes: string[] = [];
+    const journal = await openJournal(root, join(cache, 'journal'), (line) => notes.push(line));
+    const group = (name: string, text: string) => [1, 2].map((file) => ({ file: `${name}-${file}.json`, text }));
+    await journal.write(group('small', 'x\n'));
+    const announced = readFileSync(join(cache, 'journal'), 'utf8');
+    for (const name of ['large', 'larger']) expect(await journal.write(group(name, 'x'.repeat(9_000)))).toBe(2);
+    expect(notes).toEqual([expect.stringContaining('ENOSPC')]);
+    expect(readFileSync(join(cache, 'journal'), 'utf8')).toBe(announced);
+    journal.close();
+    expect(readdirSync(cache)).toEqual([]);
   });
 });

@@ -48,6 +48,13 @@ test.each([
   expect(detected?.sure === true && detected.language !== 'en').toBe(false);
 });
 
+test('a text is believed that looks like the language that it says, and doubted that surely is in another', () => {
+  const italian = 'La nuova parola magica per la cura della pelle';
+  expect(detect('Tiny particles naturally produced by our cells', 'en-GB')).toEqual({ language: 'en', sure: true });
+  expect(detect(italian, 'en')).toEqual({ language: 'it', sure: true });
+  expect(detect('Una pelle', 'en')).toBeUndefined();
+});
+
 describe('languages that the detector does not know, or mistakes', () => {
   test('Galician is never surely Portuguese where it is a language of the project', async () => {
     const galician = await loadLanguageDetector(['en', 'gl', 'pt-BR']);

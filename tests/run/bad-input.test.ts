@@ -124,4 +124,20 @@ describe('what cannot run at all', () => {
     expect(stderr).toMatch(/leads outside the project/);
     expect(report.languages['it']).toMatchObject({ machine: 1 });
   });
+
+  it.each(['locales/es/good.json', 'locales/es'])(
+    'a symbolic link to nowhere is refused, and only what it stands for: %s',
+    async (link) => {
+      const { symlinkSync, mkdirSync } = await import('node:fs');
+      const project = temporaryProject(GOOD);
+      mkdirSync(join(project.root, link, '..'), { recursive: true });
+      symlinkSync(join(project.root, '../nowhere/at-all'), join(project.root, link));
+      const { code, stderr, report } = await project.translate();
+      expect(code).toBe(1);
+      expect(stderr).toContain('leads outside the project');
+      expect(report.languages['it']).toMatchObject({ machine: 1 });
+      expect(project.exists('locales/it/good.md')).toBe(true);
+      expect(project.exists('locales/es/good.md')).toBe(false);
+    },
+  );
 });

@@ -180,6 +180,47 @@ describe('a person’s text', () => {
     expect(recordLine(project, RECORD, 'body.lead.p1')).not.toHaveProperty('previous');
   });
 
+  it('is told where the suggestion is new as a whole, because its sentences could not be told apart', async () => {
+    const project = await edited(BUNDLE, (text) =>
+      text.replace(/"p1": "⟦Å ƒ[^"]*"/, '"p1": "Todo en una frase larga que nadie puede partir en dos"'),
+    );
+    await project.translate();
+    project.write('source/post.md', ARTICLE.replace('A second sentence.', 'A very new sentence.'));
+    expect((await project.translate()).code).toBe(0);
+    const mark = /^warning suggestion: made anew as a whole/;
+    expect(recordLine(project, RECORD, 'body.lead.p1')).toMatchObject({
+      suggestion: expect.stringMatching(/^⟦/),
+      findings: [expect.stringMatching(mark)],
+    });
+    const { stdout } = await project.run('review', ['list', '--to', 'es', '--state', 'stale']);
+    expect(stdout).toMatch(/^ {2}suggestion: ⟦.*\n {2}warning suggestion: made anew as a whole/m);
+    expect((await project.run('check', ['--allow', 'stale'])).stdout).toMatch(/^warning suggestion: locales\/es/m);
+    // Where the source returns there is nothing to compare any more.
+    project.write('source/post.md', ARTICLE);
+    await project.translate();
+    expect(recordLine(project, RECORD, 'body.lead.p1')).not.toHaveProperty('findings');
+    for (const action of ['approve', 'reject']) {
+      project.write('source/post.md', ARTICLE.replace('A second sentence.', `A sentence for ${action}.`));
+      await project.translate();
+      expect(recordLine(project, RECORD, 'body.lead.p1')).toHaveProperty('findings');
+      await project.run('review', [action, '--to', 'es', '--state', 'stale']);
+      expect(recordLine(project, RECORD, 'body.lead.p1'), action).not.toHaveProperty('findings');
+    }
+  });
+
+  it('is not told that of a suggestion all of whose sentences had to be new', async () => {
+    const project = await edited(BUNDLE, (text) => text.replace(/"p1": "⟦Å ƒ[^"]*"/, '"p1": "Una frase. Otra frase."'));
+    await project.translate();
+    project.write(
+      'source/post.md',
+      ARTICLE.replace('A first sentence. A second sentence.', 'A first new sentence. A second old sentence.'),
+    );
+    await project.translate();
+    const line = recordLine(project, RECORD, 'body.lead.p1');
+    expect(line).toHaveProperty('suggestion');
+    expect(line).not.toHaveProperty('findings');
+  });
+
   it('is not redone by --redo', async () => {
     const project = await edited(BUNDLE, inBundle);
     const { report } = await project.translate('--redo');
@@ -210,7 +251,7 @@ describe('a person’s text', () => {
     expect(valueAt(project.json(BUNDLE), 'body.what-is-new.li2')).toBe('peras');
     expect(recordLine(project, RECORD, 'body.what-is-new.li2')).toMatchObject({ state: 'reviewed', origin: 'person' });
     expect(report.languages['es']).toMatchObject({ human: 1 });
-    expect(project.read('locales/.memory/es.jsonl')).toBe('');
+    expect(project.exists('locales/.memory/es.jsonl')).toBe(false);
   });
 });
 

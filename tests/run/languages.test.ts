@@ -106,11 +106,38 @@ describe('a block that is surely in another language and does not say so', () =>
 
     expect((await one.run('review', ['approve', '--to', 'es', '--key', KEY])).code).toBe(0);
     const next = await one.translate();
-    expect(next.report.failed).toMatchObject([{ key: KEY, language: 'it' }]);
-    expect(valueAt(one.json('locales/es/a.json'), KEY)).toMatch(/^⟦Ĝļî/);
-    expect((await one.run('review', ['approve', '--to', 'it', '--key', KEY])).code).toBe(0);
-    expect((await one.translate()).code).toBe(0);
+    // The approval is about the source: it holds in every language.
+    expect(next).toMatchObject({ code: 0, report: { failed: [], languages: { es: { findings: 0 } } } });
+    for (const language of ['es', 'it']) expect(valueAt(one.json(`locales/${language}/a.json`), KEY)).toMatch(/^⟦Ĝļî/);
     expect((await one.translate()).report.requests).toBe(0);
+    expect((await one.run('check', ['--strict'])).code).toBe(0);
+  });
+
+  it('stays approved as long as it is the same text: redone, under other terms, in another language', async () => {
+    const one = project({ 'source/a.md': SOURCE });
+    await one.translate();
+    await one.run('review', ['approve', '--to', 'es', '--key', KEY]);
+    expect((await one.translate()).code).toBe(0);
+    expect(await one.translate('--redo')).toMatchObject({ code: 0, report: { failed: [] } });
+    one.write('glossary/a.csv', 'concept,language,term\ncell,en,cellule\ncell,es,células\ncell,it,cellule\n');
+    expect(await one.translate()).toMatchObject({ code: 0, report: { failed: [] } });
+    one.write('l10n.config.json', TARGETS.replace('"it"', '"it", "fr"'));
+    expect(await one.translate()).toMatchObject({ code: 0, report: { failed: [], languages: { fr: { machine: 2 } } } });
+    await one.run('review', ['reject', '--to', 'es', '--key', KEY]);
+    expect(await one.translate()).toMatchObject({ code: 0, report: { failed: [] } });
+    one.write('source/a.md', SOURCE.replace('ogni giorno', 'ogni notte'));
+    await one.translate('--to', 'fr');
+    const { code, report } = await one.translate();
+    expect(code).toBe(1);
+    expect(report.failed).toMatchObject([{ key: KEY }, { key: KEY }, { key: KEY }]);
+  });
+
+  it('in JSON is told what helps there', async () => {
+    const one = project({ 'source/ui.json': JSON.stringify({ a: ITALIAN }) });
+    const { report } = await one.translate('--to', 'es');
+    expect(report.failed[0]?.reason).toBe(
+      'looks like Italian: i18next JSON cannot declare a language: correct the text, or take it as it is with review approve',
+    );
   });
 
   it('is done when its language is declared', async () => {

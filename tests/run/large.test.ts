@@ -113,6 +113,28 @@ describe('size', () => {
     expect(project.read('locales/es/inline.html')).toContain('ðééþ ţéẋţ');
   });
 
+  it('what grows beyond all measure is an error, not the end of memory', async () => {
+    const { code, stderr } = await translated({
+      'font.html': Array.from({ length: 20_000 }, (_, index) => `<p><font color=c${index}>text`).join('\n'),
+      'keys.json': JSON.stringify(Object.fromEntries(Array.from({ length: 300_001 }, (_, index) => [`k${index}`, '']))),
+      'head.html': `---\n${Array.from({ length: 60_000 }, (_, index) => `k${index}: v\n`).join('')}---\n<p>x</p>\n`,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: source\/font\.html: The file has more than 1,000,000 elements/m);
+    expect(stderr).toMatch(/^error: source\/keys\.json: The file has more than 300,000 texts/m);
+    expect(stderr).toMatch(/^error: source\/head\.html:\d+: The front matter has too many values/m);
+  }, 120_000);
+
+  it('a text of a hundred thousand codes is a text', async () => {
+    const { code, project } = await translated({
+      'codes.html': `<p>Text ${times('{{a}} ', 70_000)}</p>`,
+      'strings.json': `{"a": "Text ${times('{{a}} ', 70_000)}"}`,
+      'comments.html': `${times('<!-- c -->', 200_000)}<p>Text</p>`,
+    });
+    expect(code).toBe(0);
+    expect(project.read('locales/es/comments.html')).toContain('<p>⟦Ţéẋţ');
+  }, 120_000);
+
   it('a translation of thousands of levels is a finding, and the run goes on', async () => {
     const { project } = await translated({ 'a.md': 'One *word*.\n', 'b.md': 'Other.\n' });
     const deep = `${times('*a ', 2_500)}b${times(' a*', 2_500)}`;

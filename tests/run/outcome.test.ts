@@ -95,6 +95,26 @@ describe('control characters in text', () => {
   });
 });
 
+describe('a project without source/', () => {
+  it.each(['translate', 'check', 'status', 'render'])(
+    'is a configuration error of %s, never "up to date"',
+    async (command) => {
+      const { code, stdout, stderr } = await temporaryProject().run(command);
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toBe(
+        'error: source: the project has no folder source/. Create it and put the articles and strings there, or name the project with --root.\n',
+      );
+    },
+  );
+
+  it('with an empty source/ has nothing to do', async () => {
+    const { code, stdout } = await temporaryProject({ 'source/.gitkeep': '' }).run('translate');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Nothing to do/m);
+  });
+});
+
 describe('--only', () => {
   it('that names nothing is wrong usage', async () => {
     const { code, stderr } = await temporaryProject(STRINGS).run('translate', ['--only', 'nothing']);

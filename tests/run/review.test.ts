@@ -40,6 +40,17 @@ describe('review', () => {
     expect((await project.translate()).report.requests).toBe(0);
   });
 
+  it('an approved draft that left the source and returns is still the engine’s', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    await project.run('review', ['approve', '--to', 'es', '--key', 'open', '--final']);
+    project.write('source/ui.json', '{"save": "Save it now", "menu": {"quit": "Quit it now"}}');
+    await project.translate();
+    project.write('source/ui.json', SOURCE['source/ui.json']);
+    await project.translate();
+    expect(recordLine(project, RECORD, 'open')).toMatchObject({ state: 'final', origin: 'pseudo' });
+  });
+
   it('approve of a stale text settles it: the target is right for the new source', async () => {
     const project = temporaryProject(SOURCE);
     await project.translate();
@@ -91,4 +102,40 @@ describe('review', () => {
       expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     },
   );
+});
+
+describe('review says what it could not decide', () => {
+  it('a conflict, text that is gone and text that is not there yet are skipped, and not counted', async () => {
+    const project = temporaryProject({
+      'l10n.config.json': JSON.stringify({ sourceLanguage: 'en', targetLanguages: ['es'], engine: 'identity' }),
+      'source/post.md': 'One thing.\n\nAnother thing.\n',
+      'source/ui.json': '{"save": "Save it now", "open": "Open it now"}',
+    });
+    const edit = (file: string, from: string, to: string): void =>
+      project.write(file, project.read(file).replace(from, to));
+    await project.translate();
+    edit('locales/es/ui.json', 'Open it now', 'Abrir ya');
+    await project.translate();
+    edit('locales/es/ui.json', ',\n  "open": "Abrir ya"', '');
+    edit('locales/es/post.json', 'One thing.', 'Una cosa.');
+    edit('locales/es/post.md', 'One thing.', 'Otra.');
+    edit('source/ui.json', '}', ', "new": "New text"}');
+
+    const listed = await project.run('review', ['list', '--to', 'es']);
+    expect(listed.stdout).toMatch(/ {2}error edit-conflict: edited differently in /);
+    const { code, stdout, stderr } = await project.run('review', ['approve', '--to', 'es']);
+    expect(code).toBe(1);
+    expect(stderr).toBe('2 units approved, 3 skipped.\n');
+    expect(stdout.match(/^ {2}skipped: .*/gm)).toEqual([
+      '  skipped: edited differently in locales/es/post.json and locales/es/post.md: make the two equal; neither was touched',
+      expect.stringMatching(/^ {2}skipped: a person's text is gone from locales\/es\/ui\.json/),
+      '  skipped: has no translation yet',
+    ]);
+    const entries = JSON.parse((await project.run('review', ['approve', '--json', '--key', 'new'])).stdout);
+    expect(entries).toMatchObject([{ key: 'new', skipped: 'has no translation yet' }]);
+    const none = await project.run('review', ['approve', '--key', 'new']);
+    expect(none).toMatchObject({ code: 0, stderr: '0 units approved, 1 skipped.\n' });
+    const rejected = await project.run('review', ['reject', '--key', 'open']);
+    expect(rejected).toMatchObject({ code: 0, stderr: '1 unit rejected.\n' });
+  });
 });

@@ -34,7 +34,12 @@ export interface TemporaryProject {
   remove(file: string): void;
   /** Every file below a folder with its bytes and time of change, to see that nothing was touched. */
   snapshot(folder: string): Map<string, string>;
-  run(command: string, args?: readonly string[], variables?: Readonly<Record<string, string>>): Promise<CommandResult>;
+  run(
+    command: string,
+    args?: readonly string[],
+    variables?: Readonly<Record<string, string>>,
+    shell?: string,
+  ): Promise<CommandResult>;
   /** Runs `translate --json`. */
   translate(...args: readonly string[]): Promise<{ code: number | null; report: TranslateReport; stderr: string }>;
 }
@@ -48,6 +53,8 @@ export interface TranslateReport {
     readonly language?: string;
     readonly reason: string;
   }[];
+  readonly problems: readonly Readonly<Record<string, string>>[];
+  readonly warnings: readonly { readonly file: string; readonly line: number; readonly message: string }[];
   readonly languages: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly orphans: readonly string[];
 }
@@ -67,8 +74,8 @@ export function temporaryProject(files: Readonly<Record<string, string>> = {}): 
   };
   write('l10n.config.json', JSON.stringify({ sourceLanguage: 'en', targetLanguages: ['es', 'it'], engine: 'pseudo' }));
   for (const [file, text] of Object.entries(files)) write(file, text);
-  const run: TemporaryProject['run'] = (command, args = [], variables = {}) =>
-    runCommand(command, ['--root', root, ...args], { XDG_CACHE_HOME: cache, ...variables });
+  const run: TemporaryProject['run'] = (command, args = [], variables = {}, shell = undefined) =>
+    runCommand(command, ['--root', root, ...args], { XDG_CACHE_HOME: cache, ...variables }, shell);
   return {
     root,
     cache,
@@ -95,14 +102,19 @@ export function temporaryProject(files: Readonly<Record<string, string>> = {}): 
   };
 }
 
-/** Runs a compiled entry in a process of its own, without a terminal. */
+/**
+ * Runs a compiled entry in a process of its own, without a terminal.
+ * @param shell what a shell does to start it, such as `ulimit -f 8; exec "$@"`.
+ */
 export function runCommand(
   command: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>>,
+  shell = 'exec "$@"',
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(REPOSITORY, '.build', `${command}.js`), ...args], {
+    const entry = join(REPOSITORY, '.build', `${command}.js`);
+    const child = spawn('sh', ['-c', shell, 'sh', process.execPath, entry, ...args], {
       env: { ...process.env, DEEPL_AUTH_KEY: '', CI: 'true', ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -67,7 +67,11 @@ describe('canonical form', () => {
   });
 
   it('is the same for equal content only', () => {
-    const squeezed = (content: readonly Inline[]): string => JSON.stringify(content).replace(/(?:\\n| )+/g, '');
+    const squeezed = (content: readonly Inline[]): string =>
+      JSON.stringify(content)
+        .replace(/(?:\\n| )+/g, '')
+        .replace(/,?\{"type":"text","text":""\}/g, '')
+        .replaceAll('[,', '[');
     fc.assert(
       fc.property(inlineContent, inlineContent, (a, b) => {
         if (canonical(a) === canonical(b)) expect(squeezed(a)).toBe(squeezed(b));

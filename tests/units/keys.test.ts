@@ -313,3 +313,46 @@ describe('i18next values', () => {
     expect(() => assignKeys(twice, [], 'en')).toThrow(/"a\.b".*line 2/);
   });
 });
+
+describe('files of a hundred thousand units', () => {
+  const MANY = 100_000;
+
+  it('are keyed again when one value has changed, one is new and one is gone', () => {
+    const old = Array.from({ length: MANY }, (_, index) => value(`group.key${index}`, `Text number ${index}`));
+    const changed = [...old.slice(0, 50_000), ...old.slice(50_001), value('group.new', 'A new text')];
+    changed[7] = value('group.key7', 'Another text');
+    const { units, removed, renamed } = assignKeys(changed, bundleOf(assignKeys(old, [], 'en')), 'en');
+    expect(units.filter(({ added }) => added).map(({ key }) => key)).toEqual(['group.new']);
+    expect(units.flatMap(({ previous }) => previous ?? [])).toEqual(['Text number 7']);
+    expect(removed.map(({ key }) => key)).toEqual(['group.key50000']);
+    expect(renamed).toEqual([]);
+  }, 60_000);
+
+  it('keep their keys in a list into which an item is put', () => {
+    const item = (index: number, text: string): ParsedUnit => ({ ...value('', text), path: ['list', index] });
+    const texts = Array.from({ length: MANY }, (_, index) => `Text number ${index}`);
+    const known = bundleOf(
+      assignKeys(
+        texts.map((text, index) => item(index, text)),
+        [],
+        'en',
+      ),
+    );
+    const { units, renamed } = assignKeys(
+      ['First', ...texts].map((text, index) => item(index, text)),
+      known,
+      'en',
+    );
+    expect(units.filter(({ added }) => added)).toHaveLength(1);
+    expect(renamed).toHaveLength(MANY);
+  }, 60_000);
+
+  it('get their names in one go, however many headings and paragraphs are the same', () => {
+    const many = Array.from({ length: MANY / 2 }, () => ['# Section', 'Same text.']).flat();
+    const first = assignKeys(article(...many), [], 'en');
+    expect(first.units.at(-1)?.key).toBe('body.section-50000.p1');
+    const more = Array.from({ length: MANY / 2 }, () => 'Same text.');
+    const { units } = assignKeys(article('# Section', ...more), firstCut('# Section', 'Same text.'), 'en');
+    expect(new Set(units.map(({ key }) => key)).size).toBe(more.length + 1);
+  }, 60_000);
+});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ConfigurationError } from '../../scripts/project/errors.ts';
 import { CATEGORIES, knowsPlurals, pluralCategories, representative } from '../../scripts/units/plural-categories.ts';
-import { expectedUnits, isContextSibling, isPluralSibling, pluralSuffix } from '../../scripts/units/plurals.ts';
+import { expectedUnits, pluralSuffix } from '../../scripts/units/plurals.ts';
 import type { BundlePath, Unit } from '../../scripts/units/unit.ts';
 
 const require = createRequire(import.meta.url);
@@ -152,20 +152,6 @@ describe('expected units', () => {
     const block: Unit = { ...unit(['body', 'lead', 'p_other']), kind: 'p' };
     expect(expectedUnits([block], 'ru')).toEqual([{ key: block.key, path: block.path, source: block }]);
   });
-});
-
-test('a form that a person added is known by the forms of the source', () => {
-  const keys = new Set(['item_one', 'item_other', 'place_ordinal_other', 'friend', 'page_one', 'a.mail_other']);
-  expect(isPluralSibling('item_many', keys)).toBe(true);
-  expect(isPluralSibling('item_zero', keys)).toBe(true);
-  expect(isPluralSibling('place_ordinal_two', keys)).toBe(true);
-  expect(isPluralSibling('item_ordinal_two', keys)).toBe(false);
-  expect(isPluralSibling('page_many', keys)).toBe(false);
-  expect(isPluralSibling('gone_many', keys)).toBe(false);
-  expect(isContextSibling('friend_male', keys)).toBe(true);
-  expect(isContextSibling('friend_male_many', keys)).toBe(true);
-  expect(isContextSibling('a.mail_work_many', keys)).toBe(true);
-  expect(isContextSibling('a.post_work', keys)).toBe(false);
 });
 
 test('every key with every sample count of CLDR resolves in a real i18next, in every language', async () => {

@@ -35,13 +35,33 @@ export const SENTENCE = 's';
 /** Element around a term that must stay as it is. */
 export const TERM = 't';
 
+/** The characters that a form's encoding leaves as they are: one byte each. */
+const AS_IT_IS = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[A-Za-z\d *._-]/.test(String.fromCharCode(code))),
+);
+
 const TEXT_FIELD = '&text='.length;
 const CONTEXT_FIELD = '&context='.length;
 const NUMBER = encodedBytes(' i="50"');
 
 /** Bytes of a string in an `application/x-www-form-urlencoded` body. */
 export function encodedBytes(text: string): number {
-  return new URLSearchParams([['', text]]).toString().length - '='.length;
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // A letter, digit, space or one of `*-._` is one byte; any other byte of UTF-8 is written `%XX`.
+    if (code < 0x80) bytes += AS_IT_IS[code] === 1 ? 1 : 3;
+    else if (code < 0x800) bytes += 6;
+    // Half of a pair: the pair has four bytes. A half alone becomes U+FFFD, which has three.
+    else if (code < 0xd800 || code > 0xdfff || !isPaired(text, index, code)) bytes += 9;
+    else bytes += 6;
+  }
+  return bytes;
+}
+
+function isPaired(text: string, index: number, code: number): boolean {
+  const other = text.charCodeAt(code < 0xdc00 ? index + 1 : index - 1);
+  return code < 0xdc00 ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other < 0xdc00;
 }
 
 /** The text of a request's `text` field. */

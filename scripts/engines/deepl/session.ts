@@ -2,6 +2,7 @@
 import type { TranslateTextOptions } from 'deepl-node';
 import type { EngineBatch, EngineSession, GlossaryEntries } from '../engine.ts';
 import { dispatch, type Dispatcher } from '../remote/dispatch.ts';
+import type { TagStyle } from '../remote/tagged-text.ts';
 import { planWork } from '../remote/work.ts';
 import { readAnswers } from './answers.ts';
 import { createGlossaryDesk, type GlossaryDesk } from './glossary-desk.ts';
@@ -17,6 +18,8 @@ const MOST_BYTES = 128 * 1024;
 /** The other fields of a request, glossary and model included, are under 400 bytes; options of the user come on top. */
 const FIELD_BYTES = 512;
 const TEXT_BYTES = 16 * 1024;
+
+const STYLE: TagStyle = { term: TERM };
 
 /** Outline detection is off, because the structure is ours; DeepL's guide asks for `nonewlines` with it. */
 const STRUCTURE: TranslateTextOptions = {
@@ -45,7 +48,7 @@ export function createSession(
       quota ??= readQuota(service);
       const before = await quota;
       requireQuota(before);
-      const works = planWork(batch.units, { term: TERM }, deliver);
+      const works = planWork(batch.units, STYLE, deliver);
       const needed = works.reduce((sum, work) => sum + work.characters, 0);
       const left = before === undefined ? Infinity : Math.max(0, before.limit - before.used - billed);
       if (left < needed) {

@@ -64,8 +64,13 @@ export function planWork(units: readonly EngineUnit[], style: TagStyle, deliver:
 }
 
 function unitWork(piece: Omit<Piece, 'alone'>, members: readonly Member[], deliver: Deliver, alone: boolean): Work {
+  const { article, context, sentences: texts, terms } = piece;
+  // Spelled out: an object spread costs a hidden class of its own, and there are many.
   return {
-    ...piece,
+    article,
+    context,
+    sentences: texts,
+    terms,
     alone,
     characters: sum(members[0]?.tagged ?? []),
     accept(sentences) {

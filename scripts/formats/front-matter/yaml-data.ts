@@ -1,9 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Alias, type Document, type Scalar } from 'yaml';
 import type { BundlePath } from '../../units/unit.ts';
 import { DataError, hasControl, type FrontMatterData, type FrontMatterString } from './strings.ts';
 
 /** More entries than this come from an alias bomb, not from an author. */
 const MOST_NODES = 20_000;
+/** From here on the entries are counted before the parser compares every key with all before it. */
+const LONG = 100_000;
 
 /**
  * Reads YAML by its document model: ranges of scalars, so that comments, quotes, anchors and order stay as they are.
@@ -11,12 +13,29 @@ const MOST_NODES = 20_000;
  * @throws DataError on broken YAML and on doubled keys
  */
 export function readYaml(text: string): FrontMatterData | undefined {
-  const document = parseDocument(text, { merge: true, prettyErrors: true, logLevel: 'silent' });
+  const options = { merge: true, prettyErrors: true, logLevel: 'silent' } as const;
+  if (text.length > LONG) refuseTooManyNodes(parseDocument(text, { ...options, uniqueKeys: false }));
+  const document = parseDocument(text, options);
   const [error] = document.errors;
   if (error !== undefined) throw new DataError(firstLine(error.message), error.linePos?.[0].line ?? 1);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) return new YamlData(text, document);
   return isMap(root) ? new YamlData(text, document) : undefined;
+}
+
+function refuseTooManyNodes(document: Document): void {
+  let nodes = 0;
+  visit(document, {
+    Node() {
+      nodes += 1;
+      // A key and its value are one entry.
+      if (nodes > 2 * MOST_NODES) throw tooMany();
+    },
+  });
+}
+
+function tooMany(): DataError {
+  return new DataError('The front matter has too many values or aliases', 1);
 }
 
 function firstLine(message: string): string {
@@ -39,7 +58,7 @@ class YamlData implements FrontMatterData {
   }
 
   #collect(node: unknown, path: BundlePath, flow: boolean, hidden?: ReadonlySet<string>): void {
-    if (++this.#nodes > MOST_NODES) throw new DataError('The front matter has too many values or aliases', 1);
+    if (++this.#nodes > MOST_NODES) throw tooMany();
     if (this.#open.has(node)) return;
     this.#open.add(node);
     this.#inside(node, path, flow, hidden);

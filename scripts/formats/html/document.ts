@@ -1,4 +1,5 @@
-import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { refuseTooManyElements } from '../refuse-too-many.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -6,9 +7,20 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 /**
  * The tree of a document or of a fragment, with places. The tree is only read: files are patched by place.
  * @param text with the same offsets as the file (front matter and a byte order mark overwritten by spaces)
+ * @throws SourceError where the tree grows beyond all measure: every `<p>` after an unclosed `<font>` repeats it, and so
+ *   some thousands of unclosed ones make millions of elements
  */
 export function readTree(text: string): readonly HtmlNode[] {
-  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
+  let elements = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...given) {
+      elements += 1;
+      refuseTooManyElements(elements);
+      return defaultTreeAdapter.createElement(...given);
+    },
+  };
+  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter };
   return isDocument(text) ? parse(text, options).childNodes : parseFragment(text, options).childNodes;
 }
 

@@ -18,7 +18,7 @@ export function inlineTokens(value: string): InlineToken[] {
   let textStart = 0;
   let at = value.indexOf('<');
   const flush = (end: number): void => {
-    if (end > textStart) tokens.push(...textTokens(value.slice(textStart, end)));
+    if (end > textStart) addTextTokens(tokens, value.slice(textStart, end));
   };
   while (at !== -1) {
     let end = at + 1;
@@ -83,8 +83,7 @@ function rawTextEnd(
 }
 
 /** Text between tags, its placeholders as codes. */
-function textTokens(raw: string): InlineToken[] {
-  const tokens: InlineToken[] = [];
+function addTextTokens(tokens: InlineToken[], raw: string): void {
   let at = 0;
   for (const { kind, start, end, signature } of placeholders(raw)) {
     tokens.push({ type: 'text', text: decode(raw.slice(at, start)) });
@@ -92,11 +91,10 @@ function textTokens(raw: string): InlineToken[] {
     at = end;
   }
   tokens.push({ type: 'text', text: decode(raw.slice(at)) });
-  return tokens;
 }
 
-/** Only HTML's own white space collapses: a no-break space stays. */
+/** Only HTML's own white space collapses: a no-break space stays. Single spaces, which are most of it, are passed over. */
 function decode(raw: string): string {
-  const text = raw.replace(/[ \t\n\f\r]+/g, ' ');
+  const text = raw.replace(/[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+/g, ' ');
   return text.includes('&') ? decodeHTML(text) : text;
 }

@@ -44,7 +44,8 @@ export function readText(
   }
   for (const element of elements) {
     if (isGuarded(element.tagName, (name) => attributeOf(element, name))) continue;
-    file.parts.push(...textAttributes(element, languageOf(file, element, around.language), claim));
+    const language = languageOf(file, element, around.language);
+    for (const attribute of textAttributes(element, language, claim)) file.parts.push(attribute);
   }
 }
 

@@ -38,7 +38,7 @@ export function walkHtml(text: string, tree: readonly HtmlNode[], claim: Claim):
     const run = top.run;
     top.run = [];
     const { nodes, margins } = splitMargins(run);
-    file.outline.push(...margins.flatMap(commentLine));
+    for (const margin of margins) file.outline.push(...commentLine(margin));
     if (nodes.length > 0 && standApart(nodes)) {
       frames.push({ ...frame(nodes, top.kind, top.language), apart: true });
       continue;
@@ -99,7 +99,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
     file.parts.push(...titleText(node, language, claim));
     return undefined;
   }
-  file.parts.push(...textAttributes(node, language, claim));
+  for (const attribute of textAttributes(node, language, claim)) file.parts.push(attribute);
   if (VOID.has(node.tagName)) return undefined;
   return frame(node.childNodes, unitKindOf(node.tagName, around.kind), language, `/${node.tagName}`);
 }

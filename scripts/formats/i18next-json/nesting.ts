@@ -10,6 +10,7 @@ export function nestingEnd(value: string, start: number): number | undefined {
   let depth = 0;
   let quote = '';
   const limit = Math.min(value.length, start + LONGEST);
+  if (!value.slice(start, limit).includes(')')) return undefined;
   for (let at = start + 2; at < limit; at++) {
     const character = value[at] ?? '';
     if (quote !== '') {

@@ -29,7 +29,7 @@ export function createParser(extensions: Extension[], prepare: (parser: ParseCon
   const own = new Set(Object.keys(parser));
   /** Forgets the text before; extensions keep what they have found there in fields of their own. */
   const begin = (): void => {
-    for (const field of Object.keys(parser)) if (!own.has(field)) Reflect.deleteProperty(parser, field);
+    for (const field of Object.keys(parser)) if (!own.has(field)) Object.assign(parser, { [field]: undefined });
     parser.defined = [];
     parser.lazy = {};
   };
@@ -70,5 +70,5 @@ function keepWhole(first: Token, source: Event[2]): void {
     if (contentType === 'string' ? STRING_MARKUP.test(text) : MARKUP.test(text)) return;
     if (line.next !== undefined && HARD_BREAK.test(text)) return;
   }
-  for (let line: Token | undefined = first; line !== undefined; line = line.next) delete line.contentType;
+  for (let line: Token | undefined = first; line !== undefined; line = line.next) line.contentType = undefined;
 }
