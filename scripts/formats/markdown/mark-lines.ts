@@ -13,7 +13,6 @@ export type MarkPart =
 
 const LINE_END = /\r\n|[\n\r]/;
 const HEAD = /^\uFDD1+[ \t]*/;
-const TAIL = /[ \t]*\uFDD1+$/;
 
 /**
  * Cuts a paragraph at the marks that lines begin with: a mark stays where it is, and so does the line end behind its title.
@@ -63,7 +62,7 @@ class MarkCutter {
     };
     for (const [index, value] of values.entries()) {
       const { start, end } = sources[index] ?? { start: 0, end: 0 };
-      if (HEAD.test(value) || TAIL.test(value) || (index > 0 && this.#type === 'title')) {
+      if (value.startsWith(MARK_FILLER) || value.endsWith(MARK_FILLER) || (index > 0 && this.#type === 'title')) {
         settle();
         if (index > 0 && this.#type === 'title') this.#flush('text');
         this.#markLine(value, start, end);
@@ -85,12 +84,13 @@ class MarkCutter {
       this.#flush(this.#goesOn(start) ? 'text' : 'title');
       this.#parts.push({ type: 'mark', start, end: start + mark });
     }
-    const tail = head.length < source.length ? (TAIL.exec(source)?.[0] ?? '') : '';
-    const rest = value.replace(HEAD, '').replace(TAIL, '');
-    if (rest !== '') this.#open.push(textAt(rest, start + head.length, end - tail.length));
-    if (tail === '') return;
+    const from = start + head.length;
+    const to = start + withoutTail(source).length;
+    const rest = withoutTail(value.replace(HEAD, ''));
+    if (rest !== '') this.#open.push(textAt(rest, from, to));
+    if (to === end || to < from) return;
     this.#flush('text');
-    this.#parts.push({ type: 'mark', start: end - tail.trimStart().length, end });
+    this.#parts.push({ type: 'mark', start: to, end });
   }
 
   /** Whether the text behind a mark may have more lines, as a definition has. */
@@ -120,6 +120,13 @@ function linesOf(text: string, from: number, to: number): Span[] {
     start += line.length;
   }
   return lines;
+}
+
+/** A line without the mark at its end and the space before that. */
+function withoutTail(line: string): string {
+  let end = line.length;
+  while (line.endsWith(MARK_FILLER, end)) end--;
+  return trimEnd(line.slice(0, end));
 }
 
 function textAt(value: string, start: number, end: number): Text {

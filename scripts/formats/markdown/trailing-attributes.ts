@@ -5,6 +5,9 @@ import type { MaskedText } from './masks.ts';
 const OF_BLOCK = /[ \t]+(?:\{[#.:][^{}\n]{1,200}\}|\uFDD1+)$/;
 const OF_HEADING = /(?:[ \t]+#+)?[ \t]*(?:\{[#.:][^{}\n]{1,200}\}|\uFDD1+)$/;
 
+/** The limit keeps the search linear. */
+const LONGEST = 300;
+
 /** A block's text without the attributes at its end, and these. */
 export interface Attributed {
   readonly nodes: readonly PhrasingContent[];
@@ -22,7 +25,8 @@ export function withoutAttributes(nodes: readonly PhrasingContent[], text: Maske
   const { start, end } = last?.position ?? {};
   if (last?.type !== 'text' || start?.offset === undefined || end?.offset === undefined) return all;
   if (text.original[end.offset - 1] !== '}') return all;
-  const found = (isHeading ? OF_HEADING : OF_BLOCK).exec(text.masked.slice(start.offset, end.offset))?.[0];
+  const tail = text.masked.slice(Math.max(start.offset, end.offset - LONGEST), end.offset);
+  const found = (isHeading ? OF_HEADING : OF_BLOCK).exec(tail)?.[0];
   if (found === undefined || !last.value.endsWith(found)) return all;
   const from = end.offset - found.length;
   const attributes = text.original.slice(from, end.offset);
