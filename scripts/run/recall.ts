@@ -4,6 +4,7 @@ import { judgeTarget } from './judge-target.ts';
 import { recallAlike } from './recall-alike.ts';
 import { isMachine, projectTexts, type ProjectText } from './project-texts.ts';
 import type { Project } from './project.ts';
+import type { SourceState } from './read-source.ts';
 import type { SourceFile } from './sources.ts';
 import type { Result, WorkItem } from './work-item.ts';
 
@@ -46,10 +47,22 @@ export async function recall(
 }
 
 function score(text: ProjectText, { source, unit }: WorkItem): number {
-  const index = source.units.findIndex(({ key }) => key === unit.expected.source.key);
+  const index = placeOf(source, unit.expected.source.key);
   const isSamePlace = text.namespace === source.file.namespace && text.key === unit.expected.key;
   const isBetween = text.before === source.units[index - 1]?.hash && text.after === source.units[index + 1]?.hash;
   return 100 + Number(isSamePlace) + Number(isBetween);
+}
+
+/** Looked up, not searched for: a bundle of a hundred thousand keys would be read from its beginning for each of them. */
+const places = new WeakMap<SourceState, ReadonlyMap<string, number>>();
+
+function placeOf(source: SourceState, key: string): number {
+  let known = places.get(source);
+  if (known === undefined) {
+    known = new Map(source.units.map((unit, index) => [unit.key, index]));
+    places.set(source, known);
+  }
+  return known.get(key) ?? -1;
 }
 
 function use(item: WorkItem, text: ProjectText, match: number): Recalled | undefined {

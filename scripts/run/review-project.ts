@@ -49,7 +49,7 @@ export async function reviewProject(
       .map((state) => ({ state, units: namedUnits(state, file.namespace, request) }))
       .filter(({ units }) => units.length > 0);
     if (request.action === 'list') {
-      entries.push(...named.flatMap(({ units }) => units.map(({ entry }) => entry)));
+      for (const { units } of named) for (const { entry } of units) entries.push(entry);
       continue;
     }
     const isSettled = named.length > 0 && (await settleSource(reading.state, memories, () => {}, journal, report));

@@ -146,23 +146,26 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   const hash = (value: string): string => valueHash(source.syntax, value);
   const { value, line: seen, problems, edited } = withEdits(source, disk, hash);
   const line = seen && withPrevious(seen, source, hash);
-  const state = { expected, terms, value, line, problems, judge: edited, isEdited: edited };
+  // Spelled out: each object spread makes a hidden class of its own, and a run has tens of thousands of these.
+  const state = (work: Work, own = line, judge = edited, faults: readonly Finding[] = problems): UnitState => {
+    return { expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
+  };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
     const lost: Finding = {
       check: DELETED_CHECK,
       severity: 'error',
       message: `a person's text is gone from ${files[0]}: restore it from git, or give it up with review reject`,
     };
-    return { ...state, problems: problems.length > 0 ? problems : [lost], work: 'none' };
+    return state('none', line, edited, problems.length > 0 ? problems : [lost]);
   }
   const copied = source.value.trim() === '' || sameLanguage(source.language, language);
   const make: Work = copied ? 'copy' : 'translate';
-  if (value === undefined || line === undefined) return { ...state, work: make };
+  if (value === undefined || line === undefined) return state(make);
 
   const isPerson = isProtected(line);
   if (line.source !== source.hash) {
-    if (isPerson && copied) return { ...state, line: suggestSource(line, source), work: 'none' };
-    return { ...state, work: !isPerson ? make : line.suggested === source.hash ? 'none' : 'suggest' };
+    if (isPerson && copied) return state('none', suggestSource(line, source));
+    return state(!isPerson ? make : line.suggested === source.hash ? 'none' : 'suggest');
   }
   // The source is (again) what the target belongs to: the mark goes.
   const fresh: RecordLine = {
@@ -170,13 +173,13 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
     findings: withoutFailures(line.findings),
   };
   const termsHash = terms.hash(language);
-  if (edited) return { ...state, line: { ...fresh, terms: termsHash }, work: 'none' };
+  if (edited) return state('none', { ...fresh, terms: termsHash });
   if (line.origin !== 'source' && line.terms !== termsHash) {
-    if (isPerson && copied) return { ...state, line: { ...fresh, terms: termsHash }, judge: true, work: 'none' };
-    return { ...state, line: fresh, judge: true, work: isPerson ? 'suggest' : make };
+    if (isPerson && copied) return state('none', { ...fresh, terms: termsHash }, true);
+    return state(isPerson ? 'suggest' : make, fresh, true);
   }
   const isRedone = !isPerson && line.origin !== 'source' && (disk.redo === true || disk.redo === line.origin);
-  return { ...state, line: fresh, work: isRedone ? make : 'none' };
+  return state(isRedone ? make : 'none', fresh);
 }
 
 /**

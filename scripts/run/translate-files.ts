@@ -65,7 +65,9 @@ export async function translateFiles(
   const known = await prepare(files.filter((file) => !fresh.has(file)));
   if (options.prune && !options.dryRun) await prune(project, memories, tools.journal, report);
   const open = workOf(known);
-  const languages = fresh.size > 0 ? project.configuration.targetLanguages : [...open.languages];
+  // A file may be in another language than the project, and then the project's own is one of its targets.
+  const { sourceLanguage, targetLanguages } = project.configuration;
+  const languages = fresh.size > 0 ? [sourceLanguage, ...targetLanguages] : [...open.languages];
   const asked = languages.filter((language) => options.to?.includes(language) ?? true);
   const wanted = fresh.size > 0 || open.sources.size > MANY ? undefined : open.sources;
   const translator = await openTranslator(all, asked, wanted, job);
@@ -108,7 +110,7 @@ async function readFiles(
       languageReport(report, state.language).unchanged += unchanged.length;
     }
     if (reading.state.languages.some(({ language }) => isAsked(file, language)))
-      report.warnings.push(...reading.state.source.parsed.warnings.map((warning) => ({ file: file.path, ...warning })));
+      for (const warning of reading.state.source.parsed.warnings) report.warnings.push({ file: file.path, ...warning });
     states.push(reading.state);
   }
   return states;

@@ -230,7 +230,7 @@ function slicesOf(items: readonly WorkItem[]): WorkItem[][] {
   });
   for (const group of sameText.values()) {
     if (last.length === 0 || last.length + group.length > SLICE) slices.push((last = []));
-    last.push(...group);
+    for (const item of group) last.push(item);
   }
   return slices;
 }

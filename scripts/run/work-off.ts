@@ -55,7 +55,8 @@ export async function workOff(
         continue;
       }
       waiting.set(state, { file, left: items.length, isDone: true });
-      work.push(...items);
+      // Not spread, here and elsewhere: the stack holds some 120,000 arguments.
+      for (const item of items) work.push(item);
     }
   }
   try {
@@ -90,6 +91,9 @@ async function writeLanguage(
   // A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do.
   const { errors } = await project.termbase();
   const { changes, counts } = await composeLanguage(project, file.source, state, isDone && errors.length === 0);
-  await writeGroup(journal, changes, report);
+  if (!(await writeGroup(journal, changes, report))) {
+    const { path } = file.source.file;
+    report.failed.push({ file: path, language: state.language, reason: 'its files cannot be written' });
+  }
   return counts;
 }

@@ -32,6 +32,13 @@ describe('a file in another language than the project', () => {
     expect((await one.run('check')).code).toBe(0);
   });
 
+  it('takes from the memory what the project’s source language has as a target', async () => {
+    const one = project({ 'source/a.md': ARTICLE });
+    await one.translate();
+    one.write('source/b.md', ARTICLE);
+    expect((await one.translate()).report.languages['en']).toMatchObject({ units: 4, memory: 2, machine: 0 });
+  });
+
   it('HTML says it in its root element', async () => {
     const one = project({ 'source/a.html': '<!doctype html>\n<html lang="it">\n<p>Buongiorno a tutti</p>\n</html>\n' });
     expect((await one.translate()).code).toBe(0);
