@@ -3,6 +3,7 @@ import { JsonProblem, readJson } from '../project/json-reader.ts';
 import type { BundlePath, ParsedUnit } from '../units/unit.ts';
 import type { Format, Filled, ParsedFile, ParsedLiteral } from './format.ts';
 import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
+import { nestingEnd } from './i18next-json/nesting.ts';
 import { i18nextSyntax } from './i18next-syntax.ts';
 import { refuseTooManyTexts } from './refuse-too-many.ts';
 import { signatures } from './signatures.ts';
@@ -91,7 +92,10 @@ function line(path: BundlePath, rest: readonly unknown[]): string {
 }
 
 function brokenPlaceholder(value: string): string | undefined {
-  return value.split('{{').length > value.split('}}').length ? 'a placeholder "{{" is not closed' : undefined;
+  if (value.split('{{').length > value.split('}}').length) return 'a placeholder "{{" is not closed';
+  for (let at = value.indexOf('$t('); at !== -1; at = value.indexOf('$t(', at + 3))
+    if (nestingEnd(value, at) === undefined) return 'a nesting "$t(" is not closed';
+  return undefined;
 }
 
 function byCodeUnits(a: string, b: string): number {

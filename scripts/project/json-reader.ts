@@ -160,6 +160,27 @@ export function readJson(text: string): JsonNode {
   return result;
 }
 
+/**
+ * Where the object that begins at an offset ends, by its braces alone: what is inside may be no valid JSON.
+ * @returns undefined when it is not closed
+ */
+export function endOfObject(text: string, start: number): number | undefined {
+  const sign = /["{}]/g;
+  sign.lastIndex = start;
+  let depth = 0;
+  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
+    if (match[0] === '"') {
+      const end = endOfString(text, match.index);
+      if (end === undefined) return undefined;
+      sign.lastIndex = end;
+    } else {
+      depth += match[0] === '{' ? 1 : -1;
+      if (depth === 0) return sign.lastIndex;
+    }
+  }
+  return undefined;
+}
+
 /** Behind the closing quote. No regular expression: one over a string of megabytes exhausts the stack. */
 function endOfString(text: string, start: number): number | undefined {
   for (let quote = text.indexOf('"', start + 1); quote > 0; quote = text.indexOf('"', quote + 1)) {

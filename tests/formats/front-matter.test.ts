@@ -55,6 +55,66 @@ describe('units', () => {
     ]);
   });
 
+  it.each([
+    ['image: {src: a.png, alt: A picture}\nimg:\n  alt: B b\nicon: c.png\n', ['image.alt', 'img.alt']],
+    ['image: a picture\nimages:\n- {src: a b.png, alt: C c}\n', ['images.0.alt']],
+    ['seo: {title: D d, image: e f.png, slug: g h}\n', ['seo.title']],
+  ])('are texts that stand beside what programs read: %j', (yaml, paths) => {
+    const text = `---\n${yaml}---\n`;
+    expect(readFrontMatter(text).units.map(({ path }) => path?.join('.'))).toEqual(paths);
+    const filled = fillAll(text, (own) => `x ${own}`);
+    expect(filled.replaceAll('x ', '')).toBe(text);
+    expect(filled.split('x ').length - 1).toBe(paths.length);
+  });
+
+  it('are not what `l10n` says of them, whatever the patterns are', () => {
+    const text = '---\ntitle: a b\nl10n: { lang: { title: it } }\n---\n';
+    const { units } = readFrontMatter(text, { fields: ['title', '*.*.title'] });
+    expect(units.map(({ path }) => path)).toEqual([['title']]);
+  });
+
+  it('come through an alias to a whole mapping, once', () => {
+    const text =
+      '---\nt: &t T t\nbase: &b {title: A b, description: *t, image: c d.png}\nseo: *b\ntwo:\n  seo: *b\n---\n';
+    const { units } = readFrontMatter(text, { fields: ['seo.*', 'two.seo.title'] });
+    expect(units.map(({ path, value }) => [path?.join('.'), value])).toEqual([
+      ['seo.title', 'A b'],
+      ['seo.description', 'T t'],
+    ]);
+    expect(fillAll(text, (own) => `${own}!`, ['seo.*'])).toBe(
+      text.replace('title: A b', 'title: A b!').replace('*t,', 'T t!,'),
+    );
+    expect(fillAll(text, (own) => `${own}!`, ['seo.*', 'base.*', 't'])).toBe(
+      text.replace('title: A b', 'title: A b!').replace('T t', 'T t!'),
+    );
+  });
+
+  it('end where an alias stands in what it names', () => {
+    const text = '---\nseo: &s\n  title: A b\n  more: [*s]\n---\n';
+    expect(readFrontMatter(text).units.map(({ path }) => path)).toEqual([['seo', 'title']]);
+  });
+
+  it.each([
+    '{\n  "title": "Hello }",\n  "tags": ["a", {"b": "c"}],\n  "seo": { "title": "x \\" {" }\n}\n\ntext {\n',
+    '\ufeff{"title": "Hello", "seo": {"title": "x y"}} \r\ntext\r\n',
+  ])('are those of a bare JSON object: %j', (text) => {
+    const head = readFrontMatter(text);
+    expect(head.units.map(({ path, line }) => [path?.join('.'), line])).toEqual([
+      ['title', text.includes('\n  ') ? 2 : 1],
+      ['seo.title', text.includes('\n  ') ? 4 : 1],
+    ]);
+    expect(text.slice(head.bodyOffset)).toMatch(/^\s*text/);
+    const filled = fillAll(text, (own) => `${own}è`);
+    expect(filled).toBe(text.slice(0, head.bodyOffset).replace(/(Hello(?: \})?|x \\" \{|x y)"/g, '$1è"'));
+  });
+
+  it.each(['{{ shortcode }}\n', '{% tag %}\n', '{x}\n', '{/* a */}\n', '{ "a" }\n', '{"a": 1} text\n', '{\n}\n'])(
+    'are not taken from an article that begins with a brace: %j',
+    (text) => {
+      expect(readFrontMatter(text)).toMatchObject({ units: [], bodyOffset: 0 });
+    },
+  );
+
   it.each([['---\n\ntext\n\n---\n'], ['---\ntext\n---\n'], ['----\ntitle: x\n----\n'], ['text\n---\ntitle: x\n---\n']])(
     'are not taken from rules in an article: %j',
     (text) => {
@@ -123,6 +183,8 @@ describe('bad input', () => {
     ['a missing fence', '---\ntitle: a\n\ntext\n', 1],
     ['broken TOML', '+++\na = 1\ntitle = = 2\n+++\n', 3],
     ['broken JSON', ';;;\n{\n"title": }\n;;;\n', 3],
+    ['a bare JSON object with an error', '{\n"title": "a",\n"b": }\ntext\n}\n', 3],
+    ['a bare JSON object without an end', '{\n"title": "a",\n\ntext\n', 1],
     ['a language that is none', '---\ntitle: a\nlang: en_US\n---\n', 3],
   ])('%s is an error with its line', (_name, text, line) => {
     expect(() => readFrontMatter(text)).toThrow(expect.objectContaining({ place: { line } }));

@@ -119,18 +119,36 @@ describe('reading', () => {
     expect(file.warnings).toMatchObject([{ line: 1 }]);
   });
 
-  test('what a browser moves elsewhere is read where it stands; what overlaps is left alone, with a warning', () => {
+  test('what a browser moves elsewhere is read where it stands; what cannot be told apart is left alone, with a warning', () => {
     const text = '<p>Before</p><table><tr><td>Cell</td></tr>stray <b>text</b></table><p>After</p>';
     const file = html.parse(text, options);
     expect(file.units.map(({ value }) => value)).toEqual(['Before', 'Cell', 'stray <b>text</b>', 'After']);
     expect(file.fill(new Map([[2, 'un <b>altro</b>']])).text).toBe(
       text.replace('stray <b>text</b>', 'un <b>altro</b>'),
     );
-    const overlap = html.parse('<p>\nOne <b>two</p>\n<p>three</b> four</p><p>Five</p>', options);
-    expect(overlap.units.map(({ value }) => value)).toEqual(['One <b>two', 'Five']);
-    expect(overlap.warnings).toMatchObject([{ line: 3 }]);
+    const merged = html.parse('<p>One</p>\n<table>two<tr><td>Three</td></tr>four</table>', options);
+    expect(merged.units.map(({ value }) => value)).toEqual(['One', 'Three']);
+    expect(merged.warnings).toMatchObject([{ line: 2 }]);
     const doubled = html.parse('<div><a href="u" title="tip"></div><img src="x">', options);
     expect(doubled.units.map(({ value }) => value)).toEqual(['tip']);
+  });
+
+  test.each([
+    ['<p>Text <b>bold</p><p>next</b> x</p>', ['Text <b>bold', 'next</b> x']],
+    ['<p>A <b>bold <i>nest</b> mis</i> end</p>', ['A <b>bold <i>nest</b> mis</i> end']],
+    ['<b>one\n<p>two</b> three</p>\n<p>four</p>', ['one', 'two</b> three', 'four']],
+    ['<ul><li><b>a<li>b</b> c</ul>', ['a', 'b</b> c']],
+    ['<a href="u" title="tip">x <div>block</a> y</div>', ['tip', 'x', 'block</a> y']],
+    ['<p>Hi <span>there <em>a</span> b</em></p>', ['Hi <span>there <em>a</span> b</em>']],
+    ['<i>Tx<!-- c --><p>uno</i> &amp; due</p>', ['Tx', 'uno</i> & due']],
+  ])('what overlaps is told by its texts, and its tags stay where they are: %s', (text, values) => {
+    const file = html.parse(text, options);
+    expect(file.units.map(({ value }) => value)).toEqual(values);
+    expect(file.warnings).toEqual([]);
+    const filled = file.fill(new Map(values.map((value, index) => [index, `${value}⟧`])));
+    expect(filled.refused).toEqual([]);
+    expect(filled.text.split('⟧').length - 1).toBe(values.length);
+    expect(filled.text.replaceAll('⟧', '')).toBe(text.replace('&amp;', '&'));
   });
 });
 

@@ -55,6 +55,9 @@ describe('reading', () => {
     expect(i18nextJson.parse('{\n"a": "Hi {{name}"\n}', options).warnings).toEqual([
       { line: 2, message: 'a: a placeholder "{{" is not closed' },
     ]);
+    expect(i18nextJson.parse('{"a": "See $t(b", "c": "$t(d)"}', options).warnings).toEqual([
+      { line: 1, message: 'a: a nesting "$t(" is not closed' },
+    ]);
   });
 
   test('the outline knows keys, codes and literals, but no words, no layout and no order', () => {

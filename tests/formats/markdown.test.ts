@@ -273,20 +273,52 @@ describe('fill', () => {
   });
 });
 
+/** Lines that speak to site builders, some with words in them. */
+const MARKS = [
+  '::: tip',
+  '::: tip A title',
+  ':::note A *title* {.c}',
+  ':::',
+  '::::',
+  '[!NOTE]',
+  '[!tip]- A `title`',
+  '{: .class #id}',
+  'text {#id .class}',
+  'text{#id}',
+  '[TOC]',
+  '[[toc]]',
+  '*[HTML]: Hyper Text',
+  '!!! note "A title"',
+  '??? note',
+  '=== "A tab"',
+  ': definition of it',
+  '\\[',
+  '\\]',
+  'x = y',
+  '```',
+];
+
 describe('the proof that needs no second parse', () => {
   const lines = [
     ...new Set(examples.flatMap(({ markdown: text }) => text.split('\n')).filter((line) => line.length < 60)),
   ];
   const prefix = fc.constantFrom('', '', '', '> ', '- ', '1. ', '  ', '    ', '# ', '| ', '[^a]: ', '- [ ] ', ':::n\n');
-  const line = fc.oneof(fc.constantFrom(...lines), fc.constantFrom('a b', 'c | d', '| - | - |', '{{ x }} y', '$z$'));
+  const words = fc.constantFrom('a b', 'c | d', '| - | - |', '{{ x }} y', '$z$', '\\(x\\) y', 'a \\[ b = c \\]');
+  const line = fc.oneof(fc.constantFrom(...lines), words, fc.constantFrom(...MARKS));
   const text = fc
     .array(fc.tuple(prefix, line), { maxLength: 9 })
     .map((pairs) => pairs.map(([before, one]) => `${before}${one}\n`).join(''));
   const value = fc
-    .array(fc.oneof(line, fc.constantFrom('wort', ' ', '\\\n', '  \n', '|', '#', '\\', '$', '{{ x }}', '[a]', '`')), {
-      minLength: 1,
-      maxLength: 4,
-    })
+    .array(
+      fc.oneof(
+        line,
+        fc.constantFrom('wort', ' ', '\\\n', '  \n', '|', '#', '\\', '$', '{{ x }}', '[a]', '`', ': ', '{.c}'),
+      ),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
     .map((parts) => parts.join(''));
 
   it('is never wrong: whatever is written, the result read again has the outline of the source', () => {

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { siteFiles } from './site-project.ts';
+import { otherFindings, siteFiles } from './site-project.ts';
 import { recordLine, temporaryProject, valueAt, type TemporaryProject } from './temporary-project.ts';
 
 const PARSERS: Readonly<Record<string, string>> = {
@@ -13,7 +13,10 @@ const PARSERS: Readonly<Record<string, string>> = {
 };
 
 async function translated(): Promise<TemporaryProject> {
-  const project = temporaryProject(Object.fromEntries(siteFiles(0, 'pseudo', ['es'])));
+  const files = siteFiles(0, 'pseudo', ['es']);
+  // Prettier itself destroys it: it folds bare JSON front matter and marks into the lines around them.
+  files.delete('source/docs/marks.md');
+  const project = temporaryProject(Object.fromEntries(files));
   expect((await project.translate()).code).toBe(0);
   return project;
 }
@@ -49,7 +52,7 @@ async function expectNothingToDo(project: TemporaryProject): Promise<void> {
 
 async function expectChecked(project: TemporaryProject): Promise<void> {
   const { code, stdout } = await project.run('check');
-  expect(stdout).toBe('');
+  expect(otherFindings(stdout)).toBe('');
   expect(code).toBe(0);
 }
 

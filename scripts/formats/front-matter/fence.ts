@@ -1,3 +1,5 @@
+import { endOfObject } from '../../project/json-reader.ts';
+
 /** Front matter as it stands at the beginning of a file. */
 export interface FencedBlock {
   /** Offset of the data in the file, behind the opening fence's line. */
@@ -8,6 +10,7 @@ export interface FencedBlock {
   readonly bodyOffset: number;
   /** `yaml`, `toml`, `json`, or what stands behind the dashes: `js`. */
   readonly language: string;
+  /** Empty for a bare JSON object, whose braces belong to the data. */
   readonly fence: string;
   /** False when the closing fence is missing. */
   readonly closed: boolean;
@@ -19,10 +22,13 @@ const OPENINGS: readonly { readonly pattern: RegExp; readonly fence: string; rea
   { pattern: /^;;;()[ \t]*\r?\n/, fence: ';;;', language: 'json' },
 ];
 
+/** Hugo's JSON: no fences. `{{ x }}`, `{% x %}` and MDX's `{x}` have no quoted name with a colon there. */
+const BARE_JSON = /^\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:/;
+
 /**
  * Finds the fences of front matter.
  * @param offset behind a byte order mark
- * @returns undefined when the file does not begin with a fence
+ * @returns undefined when the file does not begin with a fence, nor with a JSON object
  */
 export function findFences(text: string, offset: number): FencedBlock | undefined {
   const head = text.slice(offset, offset + 100);
@@ -43,5 +49,14 @@ export function findFences(text: string, offset: number): FencedBlock | undefine
       closed: end !== null,
     };
   }
-  return undefined;
+  return BARE_JSON.test(text.slice(offset, offset + 1000)) ? bareJson(text, offset) : undefined;
+}
+
+/** Text behind the object on its last line: then it is text itself. */
+function bareJson(text: string, start: number): FencedBlock | undefined {
+  const end = endOfObject(text, start);
+  const block = { start, language: 'json', fence: '' } as const;
+  if (end === undefined) return { ...block, end: text.length, bodyOffset: text.length, closed: false };
+  const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end));
+  return rest === null ? undefined : { ...block, end, bodyOffset: end + rest[0].length, closed: true };
 }

@@ -12,21 +12,22 @@ export const DEFAULT_FIELDS: readonly string[] = [
   '*.*.alt',
 ];
 
-/** Names that a `*` never takes: what programs read. */
+/** Names of values that programs read: a `*` at a pattern's end never takes them. `image` may well hold an `alt`. */
 const TECHNICAL: ReadonlySet<string> = new Set(
   'canonical robots url slug id type lang locale layout template date image img src href og_type twitter_card'.split(
     ' ',
   ),
 );
 
-/** Whether a front-matter path is to be translated. */
+/** Whether a front-matter path is to be translated. What stands under `l10n` is said to us, not to readers. */
 export function isField(path: BundlePath, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
     const parts = pattern.split('.');
     if (parts.length !== path.length) return false;
     return parts.every((part, index) => {
       const name = String(path[index]);
-      return part === name || (part === '*' && !TECHNICAL.has(name.toLowerCase()));
+      if (part !== '*' || part === name) return part === name;
+      return index < parts.length - 1 ? name !== 'l10n' : !TECHNICAL.has(name.toLowerCase());
     });
   });
 }

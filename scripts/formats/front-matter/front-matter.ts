@@ -8,7 +8,7 @@ import { readFencedData } from './read-data.ts';
 import type { FrontMatterData, FrontMatterString } from './strings.ts';
 
 /**
- * Reads the front matter of a file: YAML between `---`, TOML between `+++`, JSON between `;;;` or after `---json`.
+ * Reads the front matter of a file: YAML between `---`, TOML between `+++`, JSON between `;;;`, after `---json` or bare.
  * @param options.fields paths to translate, `seo.*` style; DEFAULT_FIELDS if left out
  * @throws SourceError with the line in the file, on broken data, a missing closing fence, a `lang` that is no language, or
  *   front matter that is a program

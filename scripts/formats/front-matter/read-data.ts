@@ -26,9 +26,12 @@ const KEY = /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_.-]*["']?[ \t]*[:=]/u;
 export function readFencedData(text: string, block: FencedBlock, offset: number): FrontMatterData | undefined {
   const data = text.slice(block.start, block.end);
   const startsWithKey = KEY.test(data);
+  const isBare = block.fence === '';
   if (!block.closed) {
-    if (!startsWithKey) return undefined;
-    const remedy = `Close it with a line "${block.fence}"; a rule at the top of an article needs an empty line below it.`;
+    if (!startsWithKey && !isBare) return undefined;
+    const remedy = isBare
+      ? 'It is a JSON object: close its last brace or string.'
+      : `Close it with a line "${block.fence}"; a rule at the top of an article needs an empty line below it.`;
     throw new SourceError('The front matter is not closed.', { place: { line: 1 }, remedy });
   }
   try {
@@ -38,7 +41,7 @@ export function readFencedData(text: string, block: FencedBlock, offset: number)
       return {};
     };
     const engines = { yaml: engine, json: engine, javascript: engine, coffee: engine, [block.language]: engine };
-    if (!/\S/.test(data)) engine();
+    if (isBare || !/\S/.test(data)) engine();
     else matter(text.slice(offset, block.bodyOffset), { delimiters: block.fence, language: block.language, engines });
     return found;
   } catch (error) {

@@ -47,6 +47,8 @@ class YamlData implements FrontMatterData {
   readonly #text: string;
   readonly #document: Document;
   readonly #index = new Map<Scalar | Alias, number>();
+  /** Mappings and lists that the walk is inside: an alias in one of them to itself has no end. */
+  readonly #open = new Set<unknown>();
   #nodes = 0;
 
   constructor(text: string, document: Document) {
@@ -57,6 +59,13 @@ class YamlData implements FrontMatterData {
 
   #collect(node: unknown, path: BundlePath, flow: boolean, hidden?: ReadonlySet<string>): void {
     if (++this.#nodes > MOST_NODES) throw tooMany();
+    if (this.#open.has(node)) return;
+    this.#open.add(node);
+    this.#inside(node, path, flow, hidden);
+    this.#open.delete(node);
+  }
+
+  #inside(node: unknown, path: BundlePath, flow: boolean, hidden?: ReadonlySet<string>): void {
     if (isMap(node)) {
       for (const { key, value } of node.items) {
         if (isMerge(key)) this.#merge(value, path, new Set(node.items.map((item) => keyText(item.key))));
@@ -74,9 +83,18 @@ class YamlData implements FrontMatterData {
     }
   }
 
-  /** `*name` where a string stands: it can be replaced by a string of its own. */
+  /**
+   * `*name` where a string stands: it can be replaced by a string of its own. Where a mapping or a list stands, the strings
+   * behind it have one more address: what is written there shows here.
+   */
   #alias(node: Alias, path: BundlePath, flow: boolean): void {
+    const known = this.strings[this.#index.get(node) ?? -1];
+    if (known !== undefined) {
+      known.paths.push(path);
+      return;
+    }
     const target = node.resolve(this.#document);
+    if (isMap(target) || isSeq(target)) return this.#collect(target, path, false);
     const aliasOf = isScalar(target) ? this.#index.get(target) : undefined;
     const value = this.strings[aliasOf ?? -1]?.value;
     if (aliasOf === undefined || value === undefined) return;

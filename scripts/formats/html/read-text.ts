@@ -15,6 +15,9 @@ export interface TextSurroundings {
   readonly language: string | undefined;
 }
 
+/** What is told of a text that is given up. */
+export const OVERLAP = 'Tags overlap here, or text stands between table rows: it is not translated.';
+
 /** Makes a unit of a text; of one without words only the attributes in it. */
 export function readText(
   file: HtmlFile,
@@ -25,11 +28,8 @@ export function readText(
 ): void {
   const place = placeOf(nodes, text);
   if (place === undefined) {
-    const line = nodes.find((node) => node.sourceCodeLocation)?.sourceCodeLocation?.startLine ?? 1;
-    file.warnings.push({
-      line,
-      message: 'Tags overlap here, or text stands between table rows: it is not translated.',
-    });
+    const line = lineOf(nodes);
+    file.warnings.push({ line, message: OVERLAP });
     return;
   }
   const content = htmlSyntax.parse(text.slice(place.start, place.end));
@@ -47,6 +47,13 @@ export function readText(
     const language = languageOf(file, element, around.language);
     for (const attribute of textAttributes(element, language, claim)) file.parts.push(attribute);
   }
+}
+
+/** The line of the first node that is known to be somewhere, without the empty lines before its text. */
+function lineOf(nodes: readonly HtmlNode[]): number {
+  const node = nodes.find(({ sourceCodeLocation }) => sourceCodeLocation);
+  const lead = node !== undefined && 'value' in node ? (/^\s*/.exec(node.value)?.[0] ?? '') : '';
+  return (node?.sourceCodeLocation?.startLine ?? 1) + lead.split('\n').length - 1;
 }
 
 /** All elements in the nodes, in the order of the file. */

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities/decode';
 import { isElement, type HtmlNode } from './document.ts';
+import { innerStart, overlappingPlace } from './overlapping-run.ts';
 import { CONTROLS } from './vocabulary.ts';
 
 /** A text's place in the file, without the white space around it. */
@@ -32,6 +33,18 @@ export function standApart(nodes: readonly HtmlNode[]): boolean {
  * @returns undefined where they do not follow one another in it: elements overlap, or text was moved out of a table
  */
 export function placeOf(nodes: readonly HtmlNode[], file: string): RunPlace | undefined {
+  const found = straightPlace(nodes, file) ?? overlappingPlace(nodes, file);
+  if (found === undefined) return undefined;
+  const { start, end } = found;
+  const raw = file.slice(start, end);
+  const lead = /^[ \t\n\f\r]*/.exec(raw)?.[0] ?? '';
+  const location = nodes.find((node) => node.sourceCodeLocation?.startOffset === start)?.sourceCodeLocation;
+  const line = (location?.startLine ?? file.slice(0, start).split('\n').length) + lead.split('\n').length - 1;
+  return { start: start + lead.length, end: start + raw.trimEnd().length, line };
+}
+
+/** The usual case: each node begins where the one before it ends. */
+function straightPlace(nodes: readonly HtmlNode[], file: string): { start: number; end: number } | undefined {
   let start: number | undefined;
   let end = 0;
   for (const node of nodes) {
@@ -39,18 +52,25 @@ export function placeOf(nodes: readonly HtmlNode[], file: string): RunPlace | un
     if (place === undefined || place === null || (start !== undefined && place.startOffset !== end)) return undefined;
     start ??= place.startOffset;
     end = place.endOffset;
+    if (lastEnd(node) > end) return undefined;
     if (node.nodeName !== '#text' || !('value' in node)) continue;
     const raw = file.slice(place.startOffset, end);
     const own = withoutBodyEnd(raw);
     if (decodeHTML(own.replace(/\r\n?/g, '\n')).trimEnd() !== node.value.trimEnd()) return undefined;
     end -= raw.length - own.length;
   }
-  if (start === undefined) return undefined;
-  const raw = file.slice(start, end);
-  const lead = /^[ \t\n\f\r]*/.exec(raw)?.[0] ?? '';
-  const [first] = nodes;
-  const line = (first?.sourceCodeLocation?.startLine ?? 1) + lead.split('\n').length - 1;
-  return { start: start + lead.length, end: start + raw.trimEnd().length, line };
+  return start === undefined || start < innerStart(nodes) ? undefined : { start, end };
+}
+
+/** Where the last thing in a node ends: behind its own end where a tag of another element ended it too early. */
+function lastEnd(node: HtmlNode): number {
+  let last = node;
+  while (isElement(last)) {
+    const child = last.childNodes.at(-1);
+    if (child === undefined) break;
+    last = child;
+  }
+  return last.sourceCodeLocation?.endOffset ?? 0;
 }
 
 /** White space after `</body>` belongs to the last text of the body, in the tree: the tags between are none of it. */

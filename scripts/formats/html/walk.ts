@@ -3,7 +3,7 @@ import { openingTag, textAttributes, titleText, type Claim } from './attributes.
 import { ancestorsOf, attributeOf, isElement, type HtmlNode } from './document.ts';
 import type { HtmlFile, HtmlPart } from './html-parts.ts';
 import { languageOf } from './language-of.ts';
-import { readText, type TextSurroundings } from './read-text.ts';
+import { OVERLAP, readText, type TextSurroundings } from './read-text.ts';
 import { splitMargins, standApart } from './text-run.ts';
 import { BLOCK, isGuarded, unitKindOf, VOID } from './vocabulary.ts';
 import { gist } from './white-space.ts';
@@ -53,19 +53,21 @@ export function walkHtml(text: string, tree: readonly HtmlNode[], claim: Claim):
     const inside = openBlock(file, text, node, top, claim);
     if (inside !== undefined) frames.push(inside);
   }
-  return { ...file, parts: inFileOrder(file.parts) };
+  return { ...file, parts: inFileOrder(file) };
 }
 
-/** A tree may hold things in another order than the file (text between table rows), or twice (overlapping tags). */
-function inFileOrder(parts: readonly HtmlPart[]): HtmlPart[] {
-  let end = 0;
-  return parts
-    .toSorted((a, b) => a.start - b.start)
-    .filter((part) => {
-      if (part.start < end) return false;
-      end = part.end;
-      return true;
-    });
+/**
+ * A tree may hold things in another order than the file (text between table rows), or twice (attributes of an element that
+ * overlaps others and is repeated). What stands in a part that is kept, but is another one, is given up.
+ */
+function inFileOrder({ parts, warnings }: HtmlFile): HtmlPart[] {
+  const kept: HtmlPart[] = [];
+  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (last === undefined || part.start >= last.end) kept.push(part);
+    else if (part.start !== last.start || part.end !== last.end) warnings.push({ line: part.line, message: OVERLAP });
+  }
+  return kept;
 }
 
 function frame(nodes: readonly HtmlNode[], kind: UnitKind, language: string | undefined, close = ''): Frame {

@@ -2,10 +2,11 @@ import { SourceError } from '../../project/errors.ts';
 import type { Format, InlineSyntax, ParsedFile, ParseOptions } from '../format.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
 import { checkLimits } from './limits.ts';
-import { readBlocks, type Blocks } from './blocks.ts';
+import type { Blocks } from './block-unit.ts';
+import { readBlocks } from './blocks.ts';
 import { fillBody } from './fill.ts';
 import type { Grammar } from './grammar.ts';
-import { maskTemplates } from './masks.ts';
+import { maskBody } from './mask-body.ts';
 import type { ProvableBody } from './structure-proof.ts';
 
 /** A dialect of Markdown as a source format. */
@@ -24,7 +25,7 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
   const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
   const survey = (source: string): ProvableBody | undefined => {
     if (grammar.features === undefined) return undefined;
-    const masked = maskTemplates(source, syntax.name);
+    const masked = maskBody(source, syntax.name);
     return { text: masked, features: grammar.features(masked.masked) };
   };
   let known: ProvableBody | undefined;
@@ -45,7 +46,7 @@ function parseArticle(text: string, options: ParseOptions, grammar: Grammar, syn
     ...(head.language === undefined ? {} : { language: head.language }),
     units: [...head.units, ...units],
     literals: [],
-    warnings: [],
+    warnings: blocks.warnings.map(({ offset, message }) => ({ line: lineIn(text, head.bodyOffset + offset), message })),
     outline: () => [head.outline(), ...blocks.outline].join('\n'),
     fill(values, parse = syntax.parse) {
       const bodyValues = new Map(
@@ -79,6 +80,10 @@ function moved(error: SourceError, linesBefore: number): SourceError {
   const { line } = error.place;
   if (line === undefined) return error;
   return new SourceError(error.message, { place: { line: line + linesBefore }, remedy: error.remedy });
+}
+
+function lineIn(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 /** Lines of offsets that only grow: each line end is counted once. */

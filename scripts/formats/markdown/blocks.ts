@@ -1,41 +1,26 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Node, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import type { Inline, SyntaxName, UnitKind } from '../../units/unit.ts';
+import type { Inline, UnitKind } from '../../units/unit.ts';
 import type { InlineSyntax } from '../format.ts';
+import type { BlockUnit, Blocks } from './block-unit.ts';
 import { survey, type Survey } from './content-survey.ts';
 import type { Grammar } from './grammar.ts';
 import { readInline, tagSignature } from './inline-content.ts';
 import { jsxLanguage, jsxSignature, jsxTexts } from './jsx-tags.ts';
 import { LanguageScope } from './language-scope.ts';
-import { maskTemplates, restoreMasks, type MaskedText } from './masks.ts';
+import { hasWords } from './html-words.ts';
+import { maskBody } from './mask-body.ts';
+import { MARK_FILLER, restoreMasks, type MaskedText } from './masks.ts';
 import { spansOf } from './node-spans.ts';
+import { paragraphParts } from './paragraph-parts.ts';
 import { sharedContent } from './shared-content.ts';
-import { splitAtTagLines } from './tag-lines.ts';
-import { readValue, type Region } from './values.ts';
+import { withoutAttributes } from './trailing-attributes.ts';
+import { readCollapsed, readValue, type Region } from './values.ts';
 
-/** A translatable block or attribute of an article, with its place in the body. */
-export interface BlockUnit {
-  readonly kind: UnitKind;
-  readonly syntax: SyntaxName;
-  readonly value: string;
-  readonly region: Region;
-  readonly survey: Survey;
-  /** Index of its block in the outline. */
-  readonly entry: number;
-  readonly language?: string;
-  /** What the value says, where that is known. */
-  readonly content?: readonly Inline[];
-  /** `line`: a heading or a cell, which has no second line. `title`, `attribute`: plain text in quotes. */
-  readonly form: 'block' | 'line' | 'title' | 'attribute';
-}
-
-/** A body as it was read: no tree, only places and strings. */
-export interface Blocks {
-  readonly units: readonly BlockUnit[];
-  /** One entry for each block and each end of a container, in the body's order. */
-  readonly outline: readonly string[];
-  /** Whether there are definitions or notes, so that text in brackets may be a link or a note. */
-  readonly defines: boolean;
+interface Prose {
+  readonly nodes: readonly PhrasingContent[];
+  readonly attributes?: string;
+  readonly shares: boolean;
 }
 
 interface Place {
@@ -49,19 +34,23 @@ interface Place {
  * @throws what the grammar throws on broken MDX
  */
 export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax): Blocks {
-  const masked = maskTemplates(text, syntax.name);
+  const masked = maskBody(text, syntax.name);
   const reader = new BlockReader(masked, syntax);
   reader.all(grammar.blocks(masked.masked).children, { kind: 'p', quotes: 0, language: undefined });
   // Not the reader: it holds on to the masked text.
-  const { units, outline } = reader;
-  return { units, outline, defines: outline.some((entry) => DEFINITION.test(entry)) };
+  const { units, outline, warnings } = reader;
+  return { units, outline, warnings, defines: outline.some((entry) => DEFINITION.test(entry)) };
 }
 
 const DEFINITION = /^(?:definition|<note) /;
+const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
+const INDENTED = 'Indented text behind a mark and an empty line is read as code: it is not translated.';
+const OVER_A_MARK = 'Emphasis or a link goes on behind a line that is a title: this paragraph is not translated.';
 
 class BlockReader {
   readonly units: BlockUnit[] = [];
   readonly outline: string[] = [];
+  readonly warnings: Blocks['warnings'][number][] = [];
   readonly #text: MaskedText;
   readonly #syntax: InlineSyntax;
 
@@ -72,10 +61,19 @@ class BlockReader {
 
   all(nodes: readonly RootContent[], place: Place): void {
     const scope = new LanguageScope(place.language);
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
       if (node.type === 'html') scope.read(this.#source(node));
+      if (node.type === 'code' && this.#isBehindMark(node, nodes[index - 1])) this.#warn(node, INDENTED);
       this.#block(node, { ...place, language: scope.language });
     }
+  }
+
+  /** MkDocs's admonitions and lists of definitions go on behind an empty line: CommonMark takes that for code. */
+  #isBehindMark(code: Node, before: Node | undefined): boolean {
+    if (!this.#text.hasMarks || before?.type !== 'paragraph') return false;
+    const { masked } = this.#text;
+    const [start, end] = [before.position?.start.offset ?? 0, before.position?.end.offset ?? 0];
+    return masked.slice(start, end).includes(MARK_FILLER) && !/^[`~]/.test(masked.slice(code.position?.start.offset));
   }
 
   #block(node: RootContent, place: Place): void {
@@ -120,7 +118,7 @@ class BlockReader {
       case 'math':
         return this.#protected('math', words(this.#restore(node.value, node)));
       case 'html':
-        return this.#protected('html', this.#source(node).replace(/\s+/g, ' '));
+        return this.#html(node);
       case 'thematicBreak':
         return this.#protected('rule', '');
       default:
@@ -138,15 +136,42 @@ class BlockReader {
     this.outline.push(`${name} ${content}`);
   }
 
+  #html(node: RootContent): void {
+    const source = this.#source(node);
+    if (hasWords(source)) this.#warn(node, RAW_HTML);
+    this.#protected('html', source.replace(/\s+/g, ' '));
+  }
+
+  #warn(node: Node | undefined, message: string): void {
+    this.warnings.push({ offset: node?.position?.start.offset ?? 0, message });
+  }
+
   #inline(name: string, nodes: readonly PhrasingContent[], place: Place, kind = place.kind, line = false): void {
     if (nodes.length === 0) return this.#protected(name, '');
-    for (const part of splitAtTagLines(nodes, this.#text)) {
-      if (part.type === 'text') this.#prose(name, part.nodes, place, kind, line);
-      else this.#protected('tags', tagSignature(this.#text.original.slice(part.start, part.end)));
+    const parts = paragraphParts(nodes, this.#text, line);
+    const shares = parts.length > 1;
+    for (const part of parts) {
+      if ('start' in part) {
+        this.#protected(part.type, tagSignature(this.#text.original.slice(part.start, part.end)));
+      } else if (part.type === 'title') {
+        this.#prose('title', { ...part, shares }, place, kind, 'label');
+      } else if (part.type === 'lost') {
+        this.#warn(part.nodes[0], OVER_A_MARK);
+        this.#protected(name, words(part.nodes.map((node) => this.#source(node)).join(' ')));
+      } else {
+        const own = kind === 'cell' ? part : withoutAttributes(part.nodes, this.#text, /^h\d$/.test(name));
+        this.#prose(name, { ...own, shares }, place, kind, line ? 'line' : 'block');
+      }
     }
   }
 
-  #prose(name: string, nodes: readonly PhrasingContent[], place: Place, kind: UnitKind, line: boolean): void {
+  #prose(
+    name: string,
+    { nodes, shares, attributes = '' }: Prose,
+    place: Place,
+    kind: UnitKind,
+    form: BlockUnit['form'],
+  ): void {
     const start = nodes[0]?.position?.start.offset;
     const end = nodes.at(-1)?.position?.end.offset;
     if (start === undefined || end === undefined) return this.#protected(name, '');
@@ -157,11 +182,11 @@ class BlockReader {
     const mdx = this.#syntax.name === 'mdx';
     const content = readInline(nodes, { text: this.#text, slice, mdx, onShortcut: (offset) => shortcuts.push(offset) });
     const found = survey(content);
-    if (!found.letters) return this.#protected(name, `${found.codes} ${words(slice(start, end))}`);
-    this.outline.push(`${name} unit ${found.codes}`);
+    const more = attributes.replace(/\s+/g, ' ');
+    if (!found.letters) return this.#protected(name, `${found.codes} ${words(slice(start, end))}${more}`);
+    this.outline.push(`${name} unit ${found.codes}${more}`);
     const value = this.#value(content, region, shortcuts, found);
     const { language } = place;
-    const form = line ? 'line' : 'block';
     const isCollapsed = shortcuts.length > 0;
     const shared = isCollapsed
       ? undefined
@@ -173,6 +198,7 @@ class BlockReader {
       region,
       survey: found,
       form,
+      shares,
       entry: this.outline.length - 1,
       ...(language === undefined ? {} : { language }),
       ...(shared === undefined ? {} : { content: shared }),
@@ -184,7 +210,7 @@ class BlockReader {
    * brackets that are no link though they look like one are escaped.
    */
   #value(content: readonly Inline[], region: Region, shortcuts: readonly number[], found: Survey): string {
-    const value = withCollapsed(this.#text.original, region, shortcuts);
+    const value = readCollapsed(this.#text.original, region, shortcuts);
     const doubtful = found.brackets && value.includes('][');
     if (!doubtful || survey(this.#syntax.parse(value)).codes === found.codes) return value;
     return this.#syntax.print(content);
@@ -235,7 +261,7 @@ class BlockReader {
     return this.#text.masked[node.position?.start.offset ?? 0] === '#';
   }
 
-  #source(node: RootContent): string {
+  #source(node: Node): string {
     return this.#text.original.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   }
 
@@ -255,17 +281,4 @@ function directivePlace(
 /** Letters and digits alone: a formatter may set code otherwise, with other quotes, spaces and semicolons. */
 function words(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
-}
-
-/** A value in which each `[label]` that is a link says so: `[label][]`. */
-function withCollapsed(text: string, region: Region, shortcuts: readonly number[]): string {
-  if (shortcuts.length === 0) return readValue(text, region);
-  let source = '';
-  let at = region.start;
-  for (const end of shortcuts.toSorted((a, b) => a - b)) {
-    source += `${text.slice(at, end)}[]`;
-    at = end;
-  }
-  source += text.slice(at, region.end);
-  return readValue(source, { ...region, start: 0, end: source.length });
 }

@@ -1,3 +1,4 @@
+import { isFormula } from './latex.ts';
 import { isFormulaAt } from './masks.ts';
 
 /** How the text that is being written has to be escaped. */
@@ -62,7 +63,8 @@ function escapeText(
 ): string {
   return text.replace(/\s*[\n\r]\s*/g, ' ').replace(SPECIAL, (character, index: number) => {
     const needed = rules.strict || isMarkup(character, whole, offset + index, rules);
-    return needed ? `\\${character}` : character;
+    if (!needed) return character;
+    return opensFormula(whole, offset + index) ? `&#${character.charCodeAt(0)};` : `\\${character}`;
   });
 }
 
@@ -103,6 +105,19 @@ function isMarkup(
     default:
       return false;
   }
+}
+
+/** Whether a backslash before a character would make one of LaTeX's brackets: `\\[ x \\]`, `\\\\( x \\\\)`. */
+function opensFormula(whole: string, at: number): boolean {
+  const slash = whole[at] === '\\' ? '\\' : '';
+  const bracket = whole.charAt(at + slash.length);
+  if (bracket !== '[' && (slash === '' || bracket !== '(')) return false;
+  const from = at + slash.length + 1;
+  const closing = slash + (bracket === '[' ? ']' : ')');
+  // Which of them will have a backslash is not known yet.
+  for (let end = whole.indexOf(closing, from); end !== -1 && end < from + 500; end = whole.indexOf(closing, end + 1))
+    if (isFormula(whole.slice(from, end))) return true;
+  return false;
 }
 
 /** Whether a run of `*`, `_` or `~` could open or close emphasis: not between spaces, `_` not inside a word, never alone. */

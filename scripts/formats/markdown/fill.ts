@@ -1,5 +1,5 @@
 import type { InlineSyntax } from '../format.ts';
-import type { BlockUnit, Blocks } from './blocks.ts';
+import type { BlockUnit, Blocks } from './block-unit.ts';
 import { escapeAttribute, escapeTitle } from './escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from './content-survey.ts';
@@ -125,8 +125,9 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
   const normal = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);
-  if (unit.form === 'line') {
+  if (unit.form === 'line' || unit.form === 'label') {
     const line = normal.replace(/(?:\\| {2,})\n/g, ' ');
+    if (unit.form === 'label') return line;
     if (cell) return escapePipes(before.trim() === '' ? escapeLineStart(line, unit.syntax) : line);
     return escapeHeadingEnd(line);
   }

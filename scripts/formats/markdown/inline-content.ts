@@ -157,7 +157,7 @@ class InlineReader {
     const [found, more] = placeholders(source);
     if (found !== undefined && more === undefined && found.end - found.start === source.length) {
       this.#code(found.kind, [source], found.signature);
-    } else if (source.startsWith('$')) {
+    } else if (/^[$\\]/.test(source)) {
       this.#code('math', [source], `math:${squeeze(source.slice(1, -1))}`);
     } else {
       this.#code('shortcode', [source], squeeze(source));

@@ -1,4 +1,5 @@
 import type { SyntaxName } from '../../units/unit.ts';
+import { markOf } from './block-marks.ts';
 
 /** What would begin a block at the beginning of a line; the escape goes before the character at the capture's end. */
 const STARTS: readonly RegExp[] = [
@@ -25,7 +26,7 @@ export function escapeLineStart(line: string, syntax: SyntaxName): string {
       return `${line.slice(0, at)}\\${line.slice(at)}`;
     }
   }
-  return line;
+  return markOf(line.trimEnd(), { braces: syntax !== 'mdx', quoted: true }) === undefined ? line : `\\${line}`;
 }
 
 /** Escapes the closing sequence that the end of a value would be in an ATX heading. */

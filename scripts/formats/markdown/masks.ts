@@ -1,4 +1,5 @@
 import type { SyntaxName } from '../../units/unit.ts';
+import { endOfLatex } from './latex.ts';
 
 /** A half-open range of offsets. */
 export interface Span {
@@ -6,17 +7,24 @@ export interface Span {
   readonly end: number;
 }
 
-/** A text in which nothing inside a template tag or a formula can be mistaken for Markdown. */
+/** A text in which nothing inside a template tag, a formula or a mark can be mistaken for Markdown. */
 export interface MaskedText {
   readonly original: string;
-  /** As long as the original: what stands between the first and the last character of each mask is one filler. */
+  /**
+   * As long as the original: what stands between the first and the last character of each mask is one filler; a mark is
+   * filled as a whole.
+   */
   readonly masked: string;
   readonly masks: readonly Span[];
+  /** Whether some of them are marks. */
+  readonly hasMarks: boolean;
 }
 
 /** A noncharacter: it never stands in exchanged text, and Markdown takes it for a letter. */
-const FILLER = '\uFDD0';
-const RUN = /[{$]\uFDD0+[}$]/g;
+export const FILLER = '\uFDD0';
+/** Another one, for marks at the beginnings of lines. */
+export const MARK_FILLER = '\uFDD1';
+const RUN = /[{$]\uFDD0+[}$]|\uFDD1+/g;
 
 /** A longer template tag is no tag; the limit keeps the search linear. */
 const LONGEST = 2000;
@@ -29,35 +37,64 @@ const RAW_HUGO = new RegExp(`^\\{\\{[<%]\\s*(${RAW})\\b(?![^]*/[>%]\\}\\}$)`);
 /** `$x$` as pandoc reads it: no space inside the dollars, no digit after the second. "$5 and $10" is no formula. */
 const FORMULA = /\$(?![\s$])(?:\\[^\n`]|[^\s\\$`]|[ \t](?!\|[ \t])(?!\$)){0,500}(?<![\s\\])\$(?![\d$])/y;
 
+const SIGN = /\{\{|\{%|\$|\\{1,2}[[(]/g;
+const MDX_SIGN = /\$/g;
+
+/** Whether a text has a character that masks are made of. */
+export function hasFiller(text: string): boolean {
+  return text.includes(FILLER) || text.includes(MARK_FILLER);
+}
+
+/** Whether anything in a text may be hidden. */
+export function mayHide(text: string): boolean {
+  return /\{\{|\{%|\$|\\[[(]/.test(text);
+}
+
 /**
- * Hides template tags (Liquid, Nunjucks, Hugo, `{{x}}`, `${X}`) and one-dollar formulas, which site builders read before
- * or beside Markdown. Offsets do not change.
+ * Hides template tags (Liquid, Nunjucks, Hugo, `{{x}}`, `${X}`) and formulas between single dollars or LaTeX's brackets,
+ * which site builders read before or beside Markdown. Offsets do not change.
  */
 export function maskTemplates(original: string, syntax: SyntaxName): MaskedText {
   const masks: Span[] = [];
   const braces = syntax !== 'mdx';
-  if (!(braces ? /\{\{|\{%|\$/ : /\$/).test(original) || original.includes(FILLER))
-    return { original, masked: original, masks };
+  if (!mayHide(original) || hasFiller(original)) return { original, masked: original, masks, hasMarks: false };
   const missing = new Set<string>();
-  const start = braces ? /\{\{|\{%|\$/g : /\$/g;
-  for (let match = start.exec(original); match !== null; match = start.exec(original)) {
-    const end =
-      match[0] === '$' ? endOfDollar(original, match.index, braces) : endOfTag(original, match.index, missing);
-    if (end === undefined) {
-      start.lastIndex = match.index + 1;
-      continue;
-    }
-    masks.push({ start: match.index, end });
-    start.lastIndex = end;
+  const sign = new RegExp(braces ? SIGN : MDX_SIGN);
+  for (let match = sign.exec(original); match !== null; match = sign.exec(original)) {
+    const end = endOfMask(original, match, braces, missing);
+    if (end !== undefined) masks.push({ start: match.index, end });
+    sign.lastIndex = end ?? match.index + 1;
   }
-  let masked = '';
+  return { original, masked: coverAll(original, masks, (mask) => coverOf(original, mask)), masks, hasMarks: false };
+}
+
+function endOfMask(
+  text: string,
+  { 0: sign, index }: RegExpExecArray,
+  braces: boolean,
+  missing: Set<string>,
+): number | undefined {
+  if (sign === '$') return endOfDollar(text, index, braces);
+  if (!sign.startsWith('\\')) return endOfTag(text, index, missing);
+  return isEscaped(text, index) ? undefined : endOfLatex(text, index);
+}
+
+/** A formula of its own is covered as a tag is, so that it stays on its own line. */
+function coverOf(text: string, { start, end }: Span): string {
+  const filler = FILLER.repeat(end - start - 2);
+  if (text[start] !== '\\') return text.charAt(start) + filler + text.charAt(end - 1);
+  return `${text.charAt(end - 1) === ']' ? '{' : '$'}${filler}}`;
+}
+
+/** A text with other characters in the place of some spans of it, as many as there were. */
+export function coverAll(text: string, spans: readonly Span[], cover: (span: Span) => string): string {
+  let covered = '';
   let at = 0;
-  for (const mask of masks) {
-    masked +=
-      original.slice(at, mask.start + 1) + FILLER.repeat(mask.end - mask.start - 2) + original.charAt(mask.end - 1);
-    at = mask.end;
+  for (const span of spans) {
+    covered += text.slice(at, span.start) + cover(span);
+    at = span.end;
   }
-  return { original, masked: masked + original.slice(at), masks };
+  return covered + text.slice(at);
 }
 
 /**
@@ -65,7 +102,7 @@ export function maskTemplates(original: string, syntax: SyntaxName): MaskedText 
  * @param start where the string's node begins in the text
  */
 export function restoreMasks(text: string, { original, masks }: MaskedText, start: number): string {
-  if (masks.length === 0 || !text.includes(FILLER)) return text;
+  if (masks.length === 0 || !hasFiller(text)) return text;
   let index = firstMask(masks, start);
   return text.replace(RUN, (run) => {
     const mask = masks[index++];
@@ -73,19 +110,30 @@ export function restoreMasks(text: string, { original, masks }: MaskedText, star
   });
 }
 
-/** Cuts a decoded string at its masks: texts stand at even places, originals of masks at odd ones. */
+/**
+ * Cuts a decoded string at its masks: texts stand at even places, originals of masks at odd ones. A mark that is not at the
+ * beginning of its own line is text.
+ */
 export function splitAtMasks(text: string, masked: MaskedText, start: number): string[] {
-  if (masked.masks.length === 0 || !text.includes(FILLER)) return [text];
+  if (masked.masks.length === 0 || !hasFiller(text)) return [text];
   let index = firstMask(masked.masks, start);
   const pieces: string[] = [];
+  let open = '';
   let at = 0;
   for (const match of text.matchAll(RUN)) {
     const mask = masked.masks[index++];
     if (mask === undefined) break;
-    pieces.push(text.slice(at, match.index), masked.original.slice(mask.start, mask.end));
+    const source = masked.original.slice(mask.start, mask.end);
+    open += text.slice(at, match.index);
     at = match.index + match[0].length;
+    if (match[0].startsWith(MARK_FILLER)) {
+      open += source;
+    } else {
+      pieces.push(open, source);
+      open = '';
+    }
   }
-  return [...pieces, text.slice(at)];
+  return [...pieces, open + text.slice(at)];
 }
 
 /** Index of the first mask that begins at an offset or behind it. */

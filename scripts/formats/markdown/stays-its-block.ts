@@ -1,11 +1,15 @@
-import type { BlockUnit } from './blocks.ts';
+import type { BlockUnit } from './block-unit.ts';
 import type { Span } from './masks.ts';
 
 /** What stands before a paragraph on its line: quotes, list items, a note's label, a box to tick. */
-const CONTAINERS = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:(?=[ \t])|\[[ xX]\](?=[ \t]))*$/;
+const CONTAINERS =
+  /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:(?=[ \t])|\[[ xX]\](?=[ \t]))*(?::[ \t]+)?$/;
 const ATX = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*#{1,6}[ \t]+$/;
-const CLOSING = /^[ \t]*(?:[ \t]#+)?[ \t]*$/;
-const BLANK = /^[ \t]*$/;
+const CLOSING = /^[ \t]*(?:[ \t]#+)?[ \t]*(?:[ \t]\{[#.:][a-z\d .#:="/-]*\})?[ \t]*$/i;
+/** Nothing, or attributes that end the block. */
+const BLANK = /^[ \t]*(?:[ \t]\{[#.:][a-z\d .#:="/-]*\})?[ \t]*$/i;
+/** What may be open or closed in a text. */
+const MARKUP = /[\\`*_[\]<>&!~${}@:]/;
 const LINE_END = /\r\n|[\n\r]/;
 
 /**
@@ -13,7 +17,7 @@ const LINE_END = /\r\n|[\n\r]/;
  * CommonMark needs, as every part of the grammar counts and none is asked whether it is in force.
  */
 const BEGINS_BLOCK =
-  /^(?:$|[ \t>]|#{1,6}(?:[ \t]|$)|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|\${2}|<|:{2}|\[\^|=+[ \t]*$|[-*_|:][-*_|: \t]*$)/;
+  /^(?:$|[ \t>]|#{1,6}(?:[ \t]|$)|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|\${2}|<|:[: \t]|\{[#.:]|\[!|\[{1,2}_?toc|\*\[|!{3}|\?{3}|={3}|\[\^|=+[ \t]*$|[-*_|:][-*_|: \t]*$)/i;
 
 /**
  * What stands before the further lines of a paragraph, from what stands before its first: the quotes, and as much space as
@@ -42,8 +46,10 @@ export function staysItsBlock({ unit, before, after }: Changed, here: string, th
   if (unit.form === 'attribute') return false;
   const ahead = here.slice(lineStart(here, before.start), before.start);
   const behind = here.slice(before.end, lineEnd(here, before.end));
+  if (unit.shares === true && (MARKUP.test(written) || MARKUP.test(here.slice(before.start, before.end)))) return false;
   // At the end of its text a backslash would escape what follows, or break the line.
   if (written.endsWith('\\')) return false;
+  if (unit.form === 'label') return isLabel(written);
   if (unit.form === 'line') return unit.region.cell ? isCell(written, ahead) : isHeading(written, ahead, behind);
   if (!CONTAINERS.test(ahead) || !BLANK.test(behind)) return false;
   // Cells of a table's head are counted; a definition may be longer than a line.
@@ -59,6 +65,11 @@ export function staysItsBlock({ unit, before, after }: Changed, here: string, th
 function isCell(written: string, ahead: string): boolean {
   if (LINE_END.test(written) || (!ahead.includes('|') && BEGINS_BLOCK.test(written))) return false;
   return !written.replace(/\\[^]/g, '').includes('|');
+}
+
+/** Behind a mark nothing begins a block; whether it still is that mark, the masks say. */
+function isLabel(written: string): boolean {
+  return !LINE_END.test(written) && !written.includes('|');
 }
 
 function isHeading(written: string, ahead: string, behind: string): boolean {

@@ -1,7 +1,7 @@
 import type { InlineSyntax } from '../format.ts';
-import type { BlockUnit } from './blocks.ts';
+import type { BlockUnit } from './block-unit.ts';
 import { survey } from './content-survey.ts';
-import { maskTemplates, type MaskedText, type Span } from './masks.ts';
+import { MARK_FILLER, mayHide, maskTemplates, type MaskedText, type Span } from './masks.ts';
 import { staysItsBlock } from './stays-its-block.ts';
 import { readValue } from './values.ts';
 
@@ -87,7 +87,7 @@ function mover(changes: readonly Change[]): (offset: number) => number {
 /** Whether a changed unit, read by itself, is what it has to be, and cannot be read otherwise in its file. */
 function isItself(
   { unit, value, after }: Change,
-  { original, masked }: MaskedText,
+  { original, masked, hasMarks }: MaskedText,
   defines: boolean,
   syntax: InlineSyntax,
   parse: InlineSyntax['parse'],
@@ -96,7 +96,9 @@ function isItself(
   const region = { ...unit.region, ...after };
   const written = readValue(original, region);
   if (TICK_BOX.test(written)) return false;
-  if (/[{$]/.test(written) && readValue(masked, region) !== maskTemplates(written, syntax.name).masked) return false;
+  // A mark in the text would be none in a value.
+  if (hasMarks && masked.slice(after.start, after.end).includes(MARK_FILLER)) return false;
+  if (mayHide(written) && readValue(masked, region) !== maskTemplates(written, syntax.name).masked) return false;
   const found = survey(written === value ? parse(value) : syntax.parse(written));
   if (!found.letters || found.addresses || found.codes !== unit.survey.codes) return false;
   if (found.brackets && defines) return false;

@@ -12,7 +12,7 @@ export type Part = TagLine | { readonly type: 'text'; readonly nodes: readonly P
 const LINE_END = /\r\n|[\n\r]|$/g;
 const TAGS = /^(?:\{\uFDD0+\}[ \t]*)+$/;
 const HARD_BREAK = /(?: {2}|\\)$/;
-const MASK = /[{$]\uFDD0+[}$]/g;
+const MASK = /[{$]\uFDD0+[}$]|\uFDD1+/g;
 const NEXT_LINE = /^[ \t]*[\n\r]+[ \t>]*/;
 
 /**

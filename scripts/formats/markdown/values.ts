@@ -1,4 +1,4 @@
-import { isEscaped } from './masks.ts';
+import { hasFiller, isEscaped } from './masks.ts';
 
 /** Where an inline value stands in its file, and what has to be undone to read it. */
 export interface Region {
@@ -35,6 +35,19 @@ function joinLines(source: string, quotes: number): string {
     .join('');
 }
 
+/** The value between two offsets, in which each `[label]` that is a link says so: `[label][]`. @param shortcuts where these end */
+export function readCollapsed(text: string, region: Region, shortcuts: readonly number[]): string {
+  if (shortcuts.length === 0) return readValue(text, region);
+  let source = '';
+  let at = region.start;
+  for (const end of shortcuts.toSorted((a, b) => a - b)) {
+    source += `${text.slice(at, end)}[]`;
+    at = end;
+  }
+  source += text.slice(at, region.end);
+  return readValue(source, { ...region, start: 0, end: source.length });
+}
+
 /** Without spaces and tabs at the end; a regular expression would look for them from every space. */
 export function trimEnd(text: string): string {
   let end = text.length;
@@ -58,7 +71,7 @@ function withoutPrefix(line: string, quotes: number): string {
  * two spaces, where it is a hard break; every other line end is a space.
  */
 export function normalizeValue(value: string): string {
-  const clean = value.includes('\uFDD0') ? value.replaceAll('\uFDD0', '\uFFFD') : value;
+  const clean = hasFiller(value) ? value.replace(/[\uFDD0\uFDD1]/g, '\uFFFD') : value;
   const trimmed = trimEnd(clean.replace(/^[ \t\n\r]+/, ''));
   return LINE_END.test(trimmed) ? joinLines(withoutBlankLines(trimmed), 0) : trimmed;
 }
