@@ -64,6 +64,8 @@ export interface Filled {
 /** An inline syntax: a value -> inline codes and text -> a value. */
 export interface InlineSyntax {
   readonly name: SyntaxName;
+  /** Surely says of a text that it is written as it is, and read as what it is; absent where nothing is that simple. */
+  isPlain?(text: string): boolean;
   /** Never throws: what it does not understand is text. */
   parse(value: string): readonly Inline[];
   /**

@@ -4,6 +4,7 @@
  * last group would be looked at as edited.
  */
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod/mini';
 import { SourceError } from '../project/errors.ts';
@@ -40,8 +41,9 @@ export async function openJournal(root: string, path: string, note: (line: strin
     const group = entrySchema.safeParse(parse(line));
     // A half line is the journal's own last write: the group that it announces was not begun.
     if (!group.success) continue;
-    const left = group.data.filter(({ file, before }) => currentHash(root, file) === before);
-    await (await stageFiles(root, left)).commit();
+    const found = await Promise.all(group.data.map(async (change) => ({ change, ...(await look(root, change.file)) })));
+    const left = found.filter(({ change, hash }) => hash === change.before);
+    await (await stageFiles(left.map(({ change, path, hash }) => ({ ...change, path, isNew: hash === null })))).commit();
   }
   rmSync(path, { force: true });
   const lines = journalLines(path, note);
@@ -49,7 +51,12 @@ export async function openJournal(root: string, path: string, note: (line: strin
   const own = new Map<string, string | null>();
   return {
     async write(changes) {
-      const entry = changes.map(({ file, text, seen }) => ({ file, text, seen, before: currentHash(root, file) }));
+      const entry = await Promise.all(
+        changes.map(async ({ file, text, seen }) => {
+          const { path, hash } = await look(root, file);
+          return { file, text, seen, path, before: hash };
+        }),
+      );
       for (const { file, text, seen, before } of entry) {
         if (seen === undefined || before === own.get(file) || before === fileHash(seen)) continue;
         if (text === null ? before === null : before === fileHash(text)) continue;
@@ -59,7 +66,9 @@ export async function openJournal(root: string, path: string, note: (line: strin
         });
       }
       const needed = entry.filter((change) => (change.text === null ? null : fileHash(change.text)) !== change.before);
-      const staged = await stageFiles(root, needed);
+      const staged = await stageFiles(
+        needed.map(({ file, text, path, before }) => ({ file, text, path, isNew: before === null })),
+      );
       const line = JSON.stringify(needed.map(({ file, before, text }) => ({ file, before, text })));
       if (needed.length > 1) lines.add(line);
       try {
@@ -118,11 +127,15 @@ function journalLines(path: string, note: (line: string) => void) {
   };
 }
 
-function currentHash(root: string, file: string): string | null {
+/** Where a file is, and the hash of what stands there; null: nothing. */
+async function look(root: string, file: string): Promise<{ readonly path: string; readonly hash: string | null }> {
+  const path = insideProject(root, file);
   try {
-    return fileHash(readFileSync(insideProject(root, file)));
-  } catch {
-    return null;
+    return { path, hash: fileHash(await readFile(path)) };
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // Something is there that cannot be read: no hash is like it, and whoever writes there says what is in the way.
+    return { path, hash: isAbsent ? null : '' };
   }
 }
 

@@ -7,7 +7,7 @@ import {
   fsync,
   lstatSync,
   mkdirSync,
-  openSync,
+  open,
   renameSync,
   rmSync,
   writeFileSync,
@@ -25,6 +25,13 @@ export interface NewText {
   readonly text: string | null;
 }
 
+/** A text with its place, which has been found inside the project. */
+export interface PlacedText extends NewText {
+  readonly path: string;
+  /** Nothing stood there a moment ago. */
+  readonly isNew: boolean;
+}
+
 /** Files that are ready beside their targets: what may fail for want of room or permission has been done. */
 export interface StagedFiles {
   /** Puts them in place, in their order. */
@@ -33,8 +40,7 @@ export interface StagedFiles {
   discard(): Promise<void>;
 }
 
-interface Staged extends NewText {
-  readonly path: string;
+interface Staged extends PlacedText {
   readonly temporary: string | undefined;
 }
 
@@ -43,10 +49,9 @@ interface Staged extends NewText {
  * cannot be written is met before the first file of the group has changed, and a reader never sees half a file.
  * @throws ConfigurationError when one of the places cannot be written; nothing is left behind then.
  */
-export async function stageFiles(root: string, changes: readonly NewText[]): Promise<StagedFiles> {
-  const staged = changes.map(({ file, text }): Staged => {
-    const path = insideProject(root, file);
-    return { file, text, path, temporary: text === null ? undefined : temporaryPath(path) };
+export async function stageFiles(changes: readonly PlacedText[]): Promise<StagedFiles> {
+  const staged = changes.map((change): Staged => {
+    return { ...change, temporary: change.text === null ? undefined : temporaryPath(change.path) };
   });
   const discard = async (): Promise<void> => {
     for (const { temporary } of staged) {
@@ -54,10 +59,10 @@ export async function stageFiles(root: string, changes: readonly NewText[]): Pro
     }
   };
   const failures: ConfigurationError[] = [];
-  const stage = async ({ file, text, path, temporary }: Staged): Promise<void> => {
+  const stage = async ({ file, text, isNew, path, temporary }: Staged): Promise<void> => {
     try {
       if (temporary === undefined || text === null) checkRemoval(path);
-      else await writeBeside(path, temporary, text);
+      else await writeBeside(path, temporary, text, isNew);
     } catch (cause) {
       failures.push(unwritable(file, cause));
     }
@@ -98,16 +103,17 @@ function temporaryPath(path: string): string {
 
 const TEMPORARY = /\.\d+-[0-9a-f]{6}\.tmp$/;
 
+const create = promisify(open);
 const flush = promisify(fsync);
 
-/** Only the disk is waited for: everything else is over sooner than a thread could take it. */
-async function writeBeside(path: string, temporary: string, text: string): Promise<void> {
+/** What may wait for the disk is left to a thread; everything else is over sooner than a thread could take it. */
+async function writeBeside(path: string, temporary: string, text: string, isNew: boolean): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
-  const there = lstatSync(path, { throwIfNoEntry: false });
+  const there = isNew ? undefined : lstatSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory() === true) throw new Error('a folder of this name is in the way');
   // A rename would replace it all the same; who took the right to write away meant the text.
   if (there !== undefined) accessSync(path, constants.W_OK);
-  const handle = openSync(temporary, 'wx');
+  const handle = await create(temporary, 'wx');
   try {
     writeFileSync(handle, text);
     await flush(handle);

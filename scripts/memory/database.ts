@@ -20,7 +20,8 @@ const SETUP = `
   pragma busy_timeout = 5000;
   pragma journal_mode = wal;
   pragma synchronous = normal;
-  create table if not exists answer (key text primary key, value text not null, engine text not null) without rowid;
+  pragma wal_autocheckpoint = 16384;
+  create table if not exists answer (key text primary key, value text not null, engine text not null);
 `;
 
 /**

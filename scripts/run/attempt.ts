@@ -17,7 +17,8 @@ export interface Attempt {
   readonly numbered: boolean;
   readonly reuse: ReusePlan | undefined;
   readonly cut: CutUnit;
-  readonly marked: readonly Marked[];
+  /** One a segment; undefined where the unit has no terms. */
+  readonly marked: readonly Marked[] | undefined;
   readonly request: EngineUnit;
 }
 
@@ -34,14 +35,7 @@ export function makeAttempt(
 ): Attempt {
   const { unit, language, source } = item;
   const cut = cutUnit(unit, language, numbered, reuse);
-  let nextId = cut.nextId;
-  const hasTerms = unit.terms.found.hits.length > 0;
-  const marked = cut.pieces.map((piece): Marked => {
-    if (!hasTerms) return { content: piece, marks: [], nextId, capital: false, caps: false };
-    const one = mark(piece, unit.terms, method, language, nextId);
-    nextId = one.nextId;
-    return one;
-  });
+  const marked = unit.terms.found.hits.length === 0 ? undefined : markAll(cut, item, method);
   const prompt =
     method === 'prompt'
       ? new Map(unit.terms.required(language).map((term) => [term.source, term.accepted[0] ?? term.source]))
@@ -49,11 +43,20 @@ export function makeAttempt(
   const request: EngineUnit = {
     article: source.file.namespace,
     // Without terms the same array for all languages: what is made of it for one serves the others.
-    segments: hasTerms ? marked.map(({ content }) => content) : cut.pieces,
+    segments: marked?.map(({ content }) => content) ?? cut.pieces,
     ...(cut.context === undefined ? {} : { context: cut.context }),
     ...(prompt === undefined || prompt.size === 0 ? {} : { terms: prompt }),
   };
   return { item, method, numbered, reuse, cut, marked, request };
+}
+
+function markAll({ pieces, nextId: first }: CutUnit, { unit, language }: WorkItem, method: TermMethod): Marked[] {
+  let nextId = first;
+  return pieces.map((piece) => {
+    const one = mark(piece, unit.terms, method, language, nextId);
+    nextId = one.nextId;
+    return one;
+  });
 }
 
 /**
@@ -64,28 +67,31 @@ export function requestKey(engine: string, attempt: Attempt): string {
   const { item, method, request } = attempt;
   const pair = [item.unit.expected.source.language, item.language];
   const glossary = method === 'native' ? item.unit.terms.hash(item.language) : undefined;
-  const parts = [glossary ?? null, request.context ?? null, [...(request.terms ?? [])]];
-  return `${engine} ${pair.join('>')} ${shortHash(`${method} ${JSON.stringify(parts)} ${segmentsText(request)}`)}`;
+  const { context, terms } = request;
+  const isBare = glossary === undefined && context === undefined && terms === undefined;
+  const around = isBare ? '' : ` ${shortHash(JSON.stringify([glossary ?? null, context ?? null, [...(terms ?? [])]]))}`;
+  return `${engine} ${pair.join('>')} ${method} ${segmentsHash(request)}${around}`;
 }
 
-const texts = new WeakMap<EngineUnit['segments'], string>();
+const hashes = new WeakMap<EngineUnit['segments'], string>();
 
-/** Segments as one text; written once for all languages that share them. */
-function segmentsText({ segments }: EngineUnit): string {
-  const text = texts.get(segments) ?? JSON.stringify(segments);
-  texts.set(segments, text);
-  return text;
+/** Made once for all languages that share the segments. */
+function segmentsHash({ segments }: EngineUnit): string {
+  const hash = hashes.get(segments) ?? shortHash(JSON.stringify(segments));
+  hashes.set(segments, hash);
+  return hash;
 }
 
 /** Puts an answer together and judges it. */
 export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: string): Outcome {
   if (!answer.ok) return { ok: false, reason: answer.reason, verdict: undefined, unmask: false };
   const restored: (readonly Inline[])[] = [];
-  for (const [index, marked] of attempt.marked.entries()) {
+  for (let index = 0; index < attempt.request.segments.length; index++) {
     const sentence = answer.segments[index] ?? [];
+    const marked = attempt.marked?.[index];
     if (sentence.every((item) => item.type === 'text' && item.text.trim() === ''))
       return { ok: false, reason: 'a sentence did not come back', verdict: undefined, unmask: false };
-    const segment = restore(sentence, marked);
+    const segment = marked === undefined ? sentence : restore(sentence, marked);
     if (segment === undefined)
       return { ok: false, reason: 'a term did not come back', verdict: undefined, unmask: false };
     restored.push(segment);

@@ -14,7 +14,7 @@ import { bundlePath, recordPath, renderedPath } from '../project/paths.ts';
 import type { UnitTerms } from '../terminology/unit-terms.ts';
 import { formerKeys } from '../units/key-forms.ts';
 import { expectedUnits, type ExpectedUnit } from '../units/plurals.ts';
-import type { SyntaxName, Unit } from '../units/unit.ts';
+import type { SyntaxName } from '../units/unit.ts';
 import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
 import { DELETED_CHECK, withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
@@ -29,9 +29,7 @@ import { valueHash } from './values.ts';
 export type Work = 'none' | 'copy' | 'translate' | 'suggest';
 
 /** A unit that the language is to have, with the source unit that it is made from. */
-export interface TargetUnit extends ExpectedUnit {
-  readonly source: SourceUnit;
-}
+export type TargetUnit = ExpectedUnit<SourceUnit>;
 
 export interface UnitState {
   readonly expected: TargetUnit;
@@ -78,11 +76,7 @@ export async function seeLanguage(source: SourceState, language: string, options
     recordText === undefined ? { header: undefined, lines: [], damaged: false } : parseRecord(recordText);
 
   const syntaxes = new Map<string, SyntaxName>();
-  const own = new Map<Unit, SourceUnit>(source.units.map((unit) => [unit, unit]));
-  const expected = expectedUnits(source.units, language).flatMap((unit): TargetUnit[] => {
-    const made = own.get(unit.source);
-    return made === undefined ? [] : [{ ...unit, source: made }];
-  });
+  const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
   for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
   const trusted = bundleBytes !== undefined && record.header?.bundle === fileHash(bundleBytes);
   const hashOf = (key: string): string | undefined => {

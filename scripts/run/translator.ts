@@ -48,9 +48,10 @@ export async function openTranslator(
   const reuse = isRedone ? () => undefined : reusable;
   const doubts = languageDoubts(project);
   const estimate = createEstimate(report, reuse);
-  /** Bounds the languages, and the slices of them, that are worked on at the same time, and so the memory of a run. */
-  const slots = limit(Math.max(2, availableParallelism()));
+  /** Bounds the slices that are worked on at the same time, of all languages and waves, and so the memory of a run. */
   const slices = limit(SLICES_AT_ONCE);
+  /** Engines on this machine work on few languages at once: each of them takes processors and memory. */
+  const local = limit(Math.max(2, availableParallelism()));
   const progress = new Map<string, { done: number; total: number }>();
 
   /** Lets an engine get what it lacks; once a run, for all its languages. */
@@ -128,9 +129,11 @@ export async function openTranslator(
         count: (_engine: string, usage: EngineUsage) => countUsage(report, sum, usage),
       };
       const pair = { source, target: language };
-      await Promise.all(
-        slicesOf(items).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
-      );
+      const work = (): Promise<unknown> =>
+        Promise.all(
+          slicesOf(items).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
+        );
+      await (route.engines.every(({ remote }) => remote) ? work() : local(work));
       for (const refusal of signal.aborted ? [] : route.refused.values()) {
         if (route.said.has(refusal)) continue;
         route.said.add(refusal);
@@ -148,9 +151,7 @@ export async function openTranslator(
 
   return {
     async translate(items, settle) {
-      await Promise.all(
-        [...byLanguage(items)].map(([language, own]) => slots(() => translateLanguage(language, own, settle))),
-      );
+      await Promise.all([...byLanguage(items)].map(([language, own]) => translateLanguage(language, own, settle)));
     },
     async close() {
       estimate.close();
@@ -219,7 +220,7 @@ function grouped(items: readonly WorkItem[], keyOf: (item: WorkItem) => string):
 
 /** Units in a slice: enough to fill a service's largest requests, few enough to be held in memory several times. */
 const SLICE = 2_000;
-const SLICES_AT_ONCE = 4;
+const SLICES_AT_ONCE = 16;
 
 /** Items in slices of about one size; those with the same text stay together, so that it is sent once. */
 function slicesOf(items: readonly WorkItem[]): WorkItem[][] {

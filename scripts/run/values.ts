@@ -14,9 +14,11 @@ export async function needSyntaxes(names: Iterable<SyntaxName>): Promise<void> {
 
 /** @returns content that is shared with everybody who asks for the same value: never to be changed. */
 export function parseValue(syntax: SyntaxName, value: string): readonly Inline[] {
+  const reader = syntaxNamed(syntax);
+  if (reader.isPlain?.(value) === true) return [{ type: 'text', text: value }];
   let own = remembered.get(syntax);
   if (own === undefined) remembered.set(syntax, (own = { recent: new Map(), older: new Map() }));
-  const content = own.recent.get(value) ?? own.older.get(value) ?? syntaxNamed(syntax).parse(value);
+  const content = own.recent.get(value) ?? own.older.get(value) ?? reader.parse(value);
   // Text without markup is read faster than it is remembered.
   if (content.length === 1 && content[0]?.type === 'text') return content;
   if (own.recent.size >= REMEMBERED) [own.older, own.recent] = [own.recent, new Map()];
@@ -49,6 +51,9 @@ export function printValue(syntax: SyntaxName, content: readonly Inline[], stric
 
 /** Prints content so that it reads as the same: strictly where the plain print would not. */
 export function printFaithfully(syntax: SyntaxName, content: readonly Inline[]): string {
+  const [first] = content;
+  if (content.length === 1 && first?.type === 'text' && syntaxNamed(syntax).isPlain?.(first.text) === true)
+    return first.text;
   const value = printValue(syntax, content);
   return saysTheSame(parseValue(syntax, value), content) ? value : printValue(syntax, content, true);
 }

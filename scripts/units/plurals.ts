@@ -8,11 +8,11 @@ import {
 import type { BundlePath, Unit } from './unit.ts';
 
 /** A unit that a target language is to have. */
-export interface ExpectedUnit {
+export interface ExpectedUnit<Source extends Unit = Unit> {
   readonly key: string;
   readonly path: BundlePath;
   /** What it is made from; it is stale when this changes. */
-  readonly source: Unit;
+  readonly source: Source;
   /** A plural form: the number that takes the place of `{{count}}` while it is translated, if there is a fitting one. */
   readonly count?: number;
 }
@@ -45,9 +45,9 @@ export function pluralSuffix(key: string): PluralSuffix | undefined {
  * @returns in the order of the source; the forms of one key stand together, in CLDR's order, where its first form stood
  * @throws ConfigurationError where plural forms are needed for a language whose rules are not known
  */
-export function expectedUnits(units: readonly Unit[], target: string): ExpectedUnit[] {
+export function expectedUnits<Source extends Unit>(units: readonly Source[], target: string): ExpectedUnit<Source>[] {
   const families = pluralFamilies(units);
-  const expected: ExpectedUnit[] = [];
+  const expected: ExpectedUnit<Source>[] = [];
   for (const unit of units) {
     const family = families.get(unit);
     if (family === undefined) expected.push({ key: unit.key, path: unit.path, source: unit });
@@ -59,17 +59,17 @@ export function expectedUnits(units: readonly Unit[], target: string): ExpectedU
   return expected;
 }
 
-interface Family {
+interface Family<Source extends Unit> {
   readonly base: string;
   readonly type: PluralType;
   readonly parent: BundlePath;
-  readonly forms: Map<PluralCategory, Unit>;
+  readonly forms: Map<PluralCategory, Source>;
   done: boolean;
 }
 
 /** The plural keys of a file: those with an `_other` form, and a sign that it is no context that is called "other". */
-function pluralFamilies(units: readonly Unit[]): Map<Unit, Family> {
-  const families = new Map<string, Family>();
+function pluralFamilies<Source extends Unit>(units: readonly Source[]): Map<Source, Family<Source>> {
+  const families = new Map<string, Family<Source>>();
   for (const unit of units) {
     const last = unit.path.at(-1);
     const suffix = unit.kind === 'value' && typeof last === 'string' ? pluralSuffix(last) : undefined;
@@ -86,21 +86,21 @@ function pluralFamilies(units: readonly Unit[]): Map<Unit, Family> {
     family.forms.set(suffix.category, unit);
     families.set(name, family);
   }
-  const result = new Map<Unit, Family>();
+  const result = new Map<Source, Family<Source>>();
   for (const family of families.values()) {
     if (isPlural(family)) for (const unit of family.forms.values()) result.set(unit, family);
   }
   return result;
 }
 
-function isPlural({ forms, type }: Family): boolean {
+function isPlural<Source extends Unit>({ forms, type }: Family<Source>): boolean {
   const other = forms.get('other');
   if (other === undefined) return false;
   if (forms.size > 1 || /\{\{-?\s*count\b/.test(other.value) || type === 'ordinal') return true;
   return pluralCategories(other.language, type).length === 1;
 }
 
-function formsOf(family: Family, target: string): ExpectedUnit[] {
+function formsOf<Source extends Unit>(family: Family<Source>, target: string): ExpectedUnit<Source>[] {
   const { base, type, parent, forms } = family;
   const other = forms.get('other');
   if (other === undefined) return [];

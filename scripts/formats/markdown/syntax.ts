@@ -14,6 +14,9 @@ import { normalizeValue } from './values.ts';
 /** A value without any of these is text. */
 const SIGNS = /[\\`*_[\]<>&~${}%@\n]|:[:/A-Za-z]|www\./i;
 
+/** What a value cannot hold, or not at its edges. */
+const UNEVEN = /[\r\uFDD0]|^[ \t]|[ \t]$|^$/;
+
 const STYLES: readonly DelimiterStyle[] = ['own', 'alternating', 'encoded'];
 
 /** The inline syntax of a Markdown dialect. */
@@ -39,7 +42,8 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
     }
     return value;
   };
-  return { name, parse, print };
+  const isPlain = (text: string): boolean => !SIGNS.test(text) && !UNEVEN.test(text);
+  return { name, isPlain, parse, print };
 }
 
 /** Broken MDX has none: such a value is text. */
