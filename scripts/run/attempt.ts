@@ -6,7 +6,7 @@ import { shortHash } from '../units/hash.ts';
 import { mark, type Marked } from '../terminology/mark.ts';
 import { restore } from '../terminology/restore.ts';
 import type { Inline } from '../units/unit.ts';
-import { cutUnit, type CutUnit } from './cut-unit.ts';
+import { assemble, cutUnit, type Cut } from './cut-unit.ts';
 import type { ReusePlan } from '../units/sentence-reuse.ts';
 import { judgeTarget, type Verdict } from './judge-target.ts';
 import type { WorkItem } from './work-item.ts';
@@ -16,7 +16,7 @@ export interface Attempt {
   readonly method: TermMethod;
   readonly numbered: boolean;
   readonly reuse: ReusePlan | undefined;
-  readonly cut: CutUnit;
+  readonly cut: Cut;
   /** One a segment; undefined where the unit has no terms. */
   readonly marked: readonly Marked[] | undefined;
   readonly request: EngineUnit;
@@ -34,23 +34,35 @@ export function makeAttempt(
   reuse: ReusePlan | undefined,
 ): Attempt {
   const { unit, language, source } = item;
-  const cut = cutUnit(unit, language, numbered, reuse);
+  const cut = cutUnit(unit, numbered, reuse);
   const marked = unit.terms.found.hits.length === 0 ? undefined : markAll(cut, item, method);
   const prompt =
     method === 'prompt'
       ? new Map(unit.terms.required(language).map((term) => [term.source, term.accepted[0] ?? term.source]))
       : undefined;
-  const request: EngineUnit = {
-    article: source.file.namespace,
-    // Without terms the same array for all languages: what is made of it for one serves the others.
-    segments: marked?.map(({ content }) => content) ?? cut.pieces,
-    ...(cut.context === undefined ? {} : { context: cut.context }),
-    ...(prompt === undefined || prompt.size === 0 ? {} : { terms: prompt }),
-  };
+  const article = source.file.namespace;
+  const hasOwn = marked !== undefined || cut.context !== undefined || (prompt !== undefined && prompt.size > 0);
+  const request: EngineUnit = hasOwn
+    ? {
+        article,
+        segments: marked?.map(({ content }) => content) ?? cut.pieces,
+        ...(cut.context === undefined ? {} : { context: cut.context }),
+        ...(prompt === undefined || prompt.size === 0 ? {} : { terms: prompt }),
+      }
+    : bareRequest(article, cut);
   return { item, method, numbered, reuse, cut, marked, request };
 }
 
-function markAll({ pieces, nextId: first }: CutUnit, { unit, language }: WorkItem, method: TermMethod): Marked[] {
+/** Without terms the same for all languages: what is made of it for one serves the others. */
+function bareRequest(article: string, cut: Cut): EngineUnit {
+  const request = bare.get(cut) ?? { article, segments: cut.pieces };
+  bare.set(cut, request);
+  return request;
+}
+
+const bare = new WeakMap<Cut, EngineUnit>();
+
+function markAll({ pieces, nextId: first }: Cut, { unit, language }: WorkItem, method: TermMethod): Marked[] {
   let nextId = first;
   return pieces.map((piece) => {
     const one = mark(piece, unit.terms, method, language, nextId);
@@ -96,7 +108,7 @@ export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: st
       return { ok: false, reason: 'a term did not come back', verdict: undefined, unmask: false };
     restored.push(segment);
   }
-  const content = attempt.cut.assemble(restored);
+  const content = assemble(attempt.cut, restored, attempt.item.language);
   if (content === undefined) {
     return { ok: false, reason: 'the number of a plural form did not come back', verdict: undefined, unmask: true };
   }

@@ -10,23 +10,11 @@ import type { Inline, Segment, Unit } from '../units/unit.ts';
 import type { UnitState } from './see-language.ts';
 import { parseValue, printValue, unitContent } from './values.ts';
 
-export interface CutUnit {
-  /** What the engine gets, in order. Never empty text. */
-  readonly pieces: readonly (readonly Inline[])[];
-  /** The first id that no code of the pieces has. */
-  readonly nextId: number;
-  /** Text around the pieces, where sentences were cut out of their unit. */
-  readonly context: string | undefined;
-  /**
-   * The unit's content in the target language.
-   * @param answers one a piece.
-   * @returns undefined where a plural's number did not come back exactly once.
-   */
-  assemble(answers: readonly (readonly Inline[])[]): readonly Inline[] | undefined;
-}
-
-/** A unit cut: the same for all languages that it is translated into. */
-interface Cut {
+/** A unit cut. */
+export interface Cut {
+  readonly source: Unit;
+  /** Sentences that need no engine. */
+  readonly reuse: ReusePlan | undefined;
   readonly content: readonly Inline[];
   /** `{{count}}` with a number in its place. */
   readonly replaced: ReturnType<typeof withNumber>;
@@ -35,29 +23,28 @@ interface Cut {
   /** Texts inside markup. */
   readonly texts: readonly string[];
   readonly textOut: readonly boolean[];
+  /** What the engine gets, in order. Never empty text. */
   readonly pieces: readonly (readonly Inline[])[];
+  /** The first id that no code of the pieces has. */
   readonly nextId: number;
+  /** Text around the pieces, where sentences were cut out of their unit. */
+  readonly context: string | undefined;
 }
 
 const cuts = new WeakMap<Unit, Cut>();
 
 /**
- * @param language that it is translated into.
+ * Cuts a unit; one that has no number and keeps no sentences only once for all languages.
  * @param numbered a representative number stands in place of `{{count}}` in a plural form.
  * @param reuse sentences that need no engine, because their source did not change.
  */
-export function cutUnit({ expected }: UnitState, language: string, numbered: boolean, reuse?: ReusePlan): CutUnit {
+export function cutUnit({ expected }: UnitState, numbered: boolean, reuse?: ReusePlan): Cut {
   const { source, count } = expected;
   const number = numbered ? count : undefined;
-  const isShared = number === undefined && reuse === undefined;
-  const cut = (isShared ? cuts.get(source) : undefined) ?? cutSource(source, number, reuse);
-  if (isShared) cuts.set(source, cut);
-  return {
-    pieces: cut.pieces,
-    nextId: cut.nextId,
-    context: reuse === undefined ? undefined : runningText(cut.content).text,
-    assemble: (answers) => assemble(cut, answers, { source: source.language, target: language }, reuse),
-  };
+  if (number !== undefined || reuse !== undefined) return cutSource(source, number, reuse);
+  const cut = cuts.get(source) ?? cutSource(source, number, reuse);
+  cuts.set(source, cut);
+  return cut;
 }
 
 function cutSource(source: Unit, number: number | undefined, reuse: ReusePlan | undefined): Cut {
@@ -79,14 +66,20 @@ function cutSource(source: Unit, number: number | undefined, reuse: ReusePlan | 
       return piece;
     });
   const inText = sentences.filter((_, index) => sentOut[index]).map((sentence) => sentence.content);
-  return { content, replaced, sentences, sentOut, texts, textOut, pieces: [...inText, ...inMarkup], nextId };
+  const pieces = [...inText, ...inMarkup];
+  const context = reuse === undefined ? undefined : runningText(content).text;
+  return { source, reuse, content, replaced, sentences, sentOut, texts, textOut, pieces, nextId, context };
 }
 
-function assemble(
-  { content, replaced, sentences, sentOut, texts, textOut }: Cut,
+/**
+ * The unit's content in the target language.
+ * @param answers one a piece.
+ * @returns undefined where a plural's number did not come back exactly once.
+ */
+export function assemble(
+  { source, reuse, content, replaced, sentences, sentOut, texts, textOut }: Cut,
   answers: readonly (readonly Inline[])[],
-  languages: { readonly source: string; readonly target: string },
-  reuse: ReusePlan | undefined,
+  target: string,
 ): readonly Inline[] | undefined {
   let next = 0;
   const joined = joinSegments(
@@ -94,7 +87,7 @@ function assemble(
       const own = sentOut[index] ? (answers[next++] ?? []) : (reuse?.kept.get(index) ?? sentence.content);
       return { content: own, gap: sentence.gap };
     }),
-    languages,
+    { source: source.language, target },
   );
   const translated = texts.map((text, index) =>
     textOut[index] ? printValue('plain', answers[next++] ?? []) : (reuse?.keptTexts.get(index) ?? text),

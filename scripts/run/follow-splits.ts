@@ -2,7 +2,7 @@
 import { plainValue } from '../units/matching.ts';
 import { reuseSentences } from '../units/sentence-reuse.ts';
 import { applyResult } from './apply-result.ts';
-import { cutUnit } from './cut-unit.ts';
+import { assemble, cutUnit } from './cut-unit.ts';
 import { judgeTarget } from './judge-target.ts';
 import { sourceOf } from './keep-and-return.ts';
 import type { SourceState } from './read-source.ts';
@@ -62,8 +62,8 @@ function takeSentences(unit: UnitState, former: FormerText, { language }: Langua
     terms: unit.terms.required(language).flatMap(({ source: term, accepted }) => accepted.map((form) => [term, form])),
   });
   if (plan === undefined || plan.sent.length > 0) return false;
-  const cut = cutUnit(unit, language, false, plan);
-  const content = cut.pieces.length === 0 ? cut.assemble([]) : undefined;
+  const cut = cutUnit(unit, false, plan);
+  const content = cut.pieces.length === 0 ? assemble(cut, [], language) : undefined;
   if (content === undefined) return false;
   const { value, findings, refused } = judgeTarget({ unit, language }, content, { origin: 'memory', unknownWords: [] });
   if (refused) return false;
