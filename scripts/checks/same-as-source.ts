@@ -12,8 +12,9 @@ export const sameAsSource: Check = {
   run({ sourceContent, targetContent, sourceLanguage, targetLanguage, person }) {
     if (person || baseLanguage(sourceLanguage) === baseLanguage(targetLanguage)) return [];
     const source = runningText(sourceContent).text.trim();
+    if (source !== runningText(targetContent).text.trim()) return [];
     const isSentence = (source.match(/\p{L}{2,}/gu)?.length ?? 0) >= WORDS_TO_BE_SURE;
-    if (!isSentence || source !== runningText(targetContent).text.trim()) return [];
+    if (!isSentence) return [];
     return [{ severity: 'warning', message: 'is the same as its source' }];
   },
 };

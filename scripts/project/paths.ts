@@ -1,8 +1,8 @@
 /** Where things are in a project, and the guard that keeps every path inside it. */
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError, SourceError } from './errors.ts';
 
 export const SOURCE_FOLDER = 'source';
@@ -59,29 +59,52 @@ export function memoryPath(language: string): string {
  * @throws SourceError when it would leave the project, also through a symbolic link in its folders.
  */
 export function insideProject(root: string, file: string): string {
+  return placed(root, file).path;
+}
+
+/**
+ * The absolute path of a file of the project that is there, or undefined: with one look at the disk.
+ * @throws SourceError as `insideProject`
+ */
+export function existingInProject(root: string, file: string): string | undefined {
+  const { path, isThere } = placed(root, file);
+  return isThere ? path : undefined;
+}
+
+function placed(root: string, file: string): { readonly path: string; readonly isThere: boolean } {
   const path = resolve(root, file);
   if (!isInside(root, path)) throw outside(file);
-  if (isSymbolicLink(path) && !leadsInside(root, path)) throw outside(file);
-  guardFolder(root, dirname(path), file);
-  return path;
+  // Below a folder that is not there nothing is.
+  if (!guardFolders(root, path, file)) return { path, isThere: false };
+  const stat = look(path);
+  if (stat?.isSymbolicLink() === true && !leadsInside(root, path)) throw outside(file);
+  return { path, isThere: stat !== undefined };
 }
 
 /** Folders that were seen inside their root; a run asks for the same few thousands of times. */
-const guarded = new Set<string>();
+const guarded = new Map<string, Set<string>>();
 
-function guardFolder(root: string, folder: string, file: string): void {
-  if (folder === root || folder === dirname(folder) || guarded.has(`${root}\0${folder}`)) return;
-  if (isSymbolicLink(folder) && !leadsInside(root, folder)) throw outside(file);
-  guardFolder(root, dirname(folder), file);
-  if (existsSync(folder)) guarded.add(`${root}\0${folder}`);
+/** @returns whether the folders of a file are there. */
+function guardFolders(root: string, path: string, file: string): boolean {
+  let known = guarded.get(root);
+  if (known === undefined) guarded.set(root, (known = new Set()));
+  for (let end = path.indexOf(sep, root.length + 1); end !== -1; end = path.indexOf(sep, end + 1)) {
+    const folder = path.slice(0, end);
+    if (known.has(folder)) continue;
+    const stat = look(folder);
+    if (stat === undefined) return false;
+    if (stat.isSymbolicLink() && !leadsInside(root, folder)) throw outside(file);
+    known.add(folder);
+  }
+  return true;
 }
 
-function isSymbolicLink(path: string): boolean {
+function look(path: string): Stats | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     // A file stands where a folder should be: nothing below it exists.
-    return false;
+    return undefined;
   }
 }
 

@@ -2,13 +2,12 @@
  * Where the rendered article of a source file and language stands. When a source file changes its extension the article
  * is still under the old one, beside the new or in its place; no word of a person is left behind there.
  */
-import { existsSync } from 'node:fs';
 import { ARTICLE_EXTENSIONS, formatFor } from '../formats/index.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import type { ReviewRecord } from '../locales/record.ts';
 import type { Configuration } from '../project/configuration.ts';
 import { GlossaError, SourceError } from '../project/errors.ts';
-import { bundlePath, insideProject, renderedPath } from '../project/paths.ts';
+import { bundlePath, existingInProject, renderedPath } from '../project/paths.ts';
 import { parseRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
 import { decode, readBytes } from './sources.ts';
@@ -46,7 +45,7 @@ export async function articleOnDisk(
   };
   const none = { file: own, text: undefined, isEdited: false };
   const others = record.lines.length === 0 ? [] : articlesBeside(root, language, diskNamespace, file.extension);
-  const hasOwn = file.format.article && existsSync(insideProject(root, own));
+  const hasOwn = file.format.article && existingInProject(root, own) !== undefined;
   const last = others.find((path) => !read(path, []).isEdited);
   if (others.length === 0 || (last === undefined && (hasOwn || record.header?.rendered === undefined))) {
     // What stands beside an article that is there is left over from long ago: it is listed.
@@ -72,7 +71,7 @@ export async function articleOnDisk(
 function articlesBeside(root: string, language: string, namespace: string, extension: string): string[] {
   return ARTICLE_EXTENSIONS.filter((other) => other !== extension.toLowerCase())
     .map((other) => renderedPath(language, namespace, other))
-    .filter((path) => existsSync(insideProject(root, path)));
+    .filter((path) => existingInProject(root, path) !== undefined);
 }
 
 /** Whether each text of an article is one that its record tells: a target, or the source text where there is none. */

@@ -81,6 +81,8 @@ export function assemble(
   answers: readonly (readonly Inline[])[],
   target: string,
 ): readonly Inline[] | undefined {
+  const [only] = answers;
+  if (replaced === undefined && only !== undefined && isOneText(content) && sentOut.length === 1) return only;
   let next = 0;
   const joined = joinSegments(
     sentences.map((sentence, index): Segment => {
@@ -94,6 +96,11 @@ export function assemble(
   );
   const complete = adoptMarkup(withMarkupTexts(content, translated), joined);
   return replaced === undefined ? complete : restoreCount(complete, replaced);
+}
+
+/** Without codes there is nothing to be put back. */
+function isOneText(content: readonly Inline[]): boolean {
+  return content.length === 1 && content[0]?.type === 'text';
 }
 
 function hasLetters(content: readonly Inline[]): boolean {

@@ -1,9 +1,9 @@
 /** The source files of a project: what is there, under which namespace, and what cannot be taken. */
-import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { formatFor, type FormatEntry } from '../formats/index.ts';
 import { ConfigurationError, SourceError } from '../project/errors.ts';
-import { insideProject, SOURCE_FOLDER } from '../project/paths.ts';
+import { existingInProject, insideProject, SOURCE_FOLDER } from '../project/paths.ts';
 import type { SyntaxName } from '../units/unit.ts';
 
 export interface SourceFile {
@@ -32,7 +32,7 @@ export function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
  * @throws ConfigurationError where there is no such folder: mostly another project was meant.
  */
 export async function findSources(root: string): Promise<Sources> {
-  if (!existsSync(insideProject(root, SOURCE_FOLDER))) {
+  if (existingInProject(root, SOURCE_FOLDER) === undefined) {
     throw new ConfigurationError(`the project has no folder ${SOURCE_FOLDER}/.`, {
       place: { file: SOURCE_FOLDER },
       remedy: `Create it and put the articles and strings there, or name the project with --root.`,
@@ -121,9 +121,9 @@ export function listFiles(root: string, folder: string, extension: string): stri
 /** The bytes of a project file, or undefined when it is absent. @throws SourceError when it cannot be read. */
 export function readBytes(root: string, file: string): Buffer | undefined {
   try {
-    const path = insideProject(root, file);
     // Asking first is cheap, an error costs fifteen times as much, and a run asks for many files that are not there yet.
-    return existsSync(path) ? readFileSync(path) : undefined;
+    const path = existingInProject(root, file);
+    return path === undefined ? undefined : readFileSync(path);
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
     if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) {

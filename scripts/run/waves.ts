@@ -1,7 +1,7 @@
 /** Files that nobody has translated yet, in groups that fit into memory together. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { GlossaError } from '../project/errors.ts';
-import { bundlePath, insideProject, recordPath, renderedPath } from '../project/paths.ts';
+import { bundlePath, existingInProject, insideProject, recordPath, renderedPath } from '../project/paths.ts';
 import type { Project } from './project.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -20,7 +20,7 @@ export function isUntouched({ root, configuration }: Project, { namespace, exten
     ...(format.article ? [renderedPath(language, namespace, extension)] : []),
   ]);
   try {
-    return !paths.some((path) => existsSync(insideProject(root, path)));
+    return !paths.some((path) => existingInProject(root, path) !== undefined);
   } catch (error) {
     // A link out of the project: who reads the file names it, and goes on with the others.
     if (!(error instanceof GlossaError)) throw error;

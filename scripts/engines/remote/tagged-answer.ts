@@ -74,6 +74,15 @@ export function restoreCodes(
   codes: ReadonlyMap<string, Code>,
   source: readonly Inline[],
 ): readonly Inline[] {
+  const [text, second] = nodes;
+  if (
+    codes.size === 0 &&
+    typeof text === 'string' &&
+    second === undefined &&
+    visible(source) !== '' &&
+    text.trim() !== ''
+  )
+    return withOuterSpace([{ type: 'text', text }], source);
   const found = new Set<string>();
   const restore = (children: readonly AnswerNode[]): readonly Inline[] => {
     const content: Inline[] = [];
