@@ -56,12 +56,8 @@ export function createLog(output: Output, quiet: boolean): Log {
     error: say,
     progress(name, done, total) {
       if (quiet) return;
-      if (!terminal) {
-        if (done === total && live.get(name)?.done !== done) output.write(`${name}: ${done} of ${total} units\n`);
-        live.set(name, { done, total });
-        return;
-      }
       live.set(name, { done, total });
+      if (!terminal) return;
       const now = performance.now();
       if (done !== total && now - lastDraw < 80) return;
       lastDraw = now;
@@ -69,6 +65,8 @@ export function createLog(output: Output, quiet: boolean): Log {
     },
     close() {
       erase();
+      // Only now: a run finds more to do while it is at work.
+      if (!terminal) for (const [name, { done, total }] of live) output.write(`${name}: ${done} of ${total} units\n`);
       live.clear();
     },
   };

@@ -99,7 +99,8 @@ describe('translate says', () => {
 
 describe('warnings of source files', () => {
   const SOURCES = {
-    'source/page.html': '<p lang="klingon">Good day</p>\n\n<p>One <b>two <i>three</b> four</i> five.</p>\n',
+    'source/page.html':
+      '<p lang="klingon">Good day</p>\n\n<table><tr><td>One</td></tr> stray words <tr></tr></table>\n',
     'source/ui.json': '{\n  "open": "Open {{name now"\n}\n',
   };
 
