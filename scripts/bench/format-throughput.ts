@@ -34,7 +34,10 @@ for (let number = 0; number < report.articles; number++) {
   const text = generateArticle(prose, number);
   const parsed = markdown.parse(text, { sourceLanguage: 'en' });
   const syntaxes = await Promise.all(parsed.units.map((unit) => loadSyntax(unit.syntax)));
-  const contents = parsed.units.map(({ value }, index): readonly Inline[] => syntaxes[index]?.parse(value) ?? []);
+  // As a run has them: what the format has read already is not read again.
+  const contents = parsed.units.map(
+    ({ value, content }, index): readonly Inline[] => content ?? syntaxes[index]?.parse(value) ?? [],
+  );
   const units = contents.map((content) => ({ article: String(number), segments: [content] }));
   const filled = new Map<number, string>();
   await session.translate(

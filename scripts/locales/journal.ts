@@ -54,18 +54,18 @@ export async function openJournal(root: string, path: string, note: (line: strin
       const entry = await Promise.all(
         changes.map(async ({ file, text, seen }) => {
           const { path, hash } = await look(root, file);
-          return { file, text, seen, path, before: hash };
+          return { file, text, seen, path, before: hash, after: text === null ? null : fileHash(text) };
         }),
       );
-      for (const { file, text, seen, before } of entry) {
+      for (const { file, seen, before, after } of entry) {
         if (seen === undefined || before === own.get(file) || before === fileHash(seen)) continue;
-        if (text === null ? before === null : before === fileHash(text)) continue;
+        if (before === after) continue;
         throw new SourceError('was changed while this run was at work.', {
           place: { file },
           remedy: 'It was left as it is: run the command again.',
         });
       }
-      const needed = entry.filter((change) => (change.text === null ? null : fileHash(change.text)) !== change.before);
+      const needed = entry.filter(({ before, after }) => before !== after);
       const staged = await stageFiles(
         needed.map(({ file, text, path, before }) => ({ file, text, path, isNew: before === null })),
       );
@@ -77,7 +77,7 @@ export async function openJournal(root: string, path: string, note: (line: strin
         if (needed.length > 1) lines.keep(line);
         throw error;
       }
-      for (const { file, text } of needed) own.set(file, text === null ? null : fileHash(text));
+      for (const { file, after } of needed) own.set(file, after);
       return needed.length;
     },
     close: () => lines.close(),

@@ -69,6 +69,15 @@ export function writeText(text: PackedText): string {
   return text.works.map((piece, index) => writeUnit(piece, index === 0 ? text.number : undefined)).join('');
 }
 
+const unitSizes = new WeakMap<Work['sentences'], number>();
+
+/** Counted once for all languages that a unit is sent for. */
+function unitBytes(work: Work): number {
+  const bytes = unitSizes.get(work.sentences) ?? encodedBytes(writeUnit(work));
+  unitSizes.set(work.sentences, bytes);
+  return bytes;
+}
+
 function writeUnit(piece: Work, number?: number): string {
   const attribute = number === undefined ? '' : ` i="${number}"`;
   return `<${UNIT}${attribute}>${piece.sentences.join(`<${SENTENCE}/>`)}</${UNIT}>`;
@@ -82,7 +91,7 @@ export function packRequests(works: readonly Work[], limits: PackingLimits): Pac
   const groups = new Map<string, Sized[]>();
   const tooLarge: Work[] = [];
   for (const work of works) {
-    const bytes = encodedBytes(writeUnit(work));
+    const bytes = unitBytes(work);
     if (TEXT_FIELD + NUMBER + bytes > limits.bytes) {
       tooLarge.push(work);
       continue;

@@ -36,20 +36,6 @@ export function escapeText(text: string): string {
  * that two units that differ only in their markup give the same text and are sent once.
  */
 export function tagSegments(segments: readonly (readonly Inline[])[], style: TagStyle): readonly TaggedSegment[] {
-  const known = tagged.get(segments);
-  if (known?.style === style) return known.segments;
-  const made = tagAll(segments, style);
-  tagged.set(segments, { style, segments: made });
-  return made;
-}
-
-/** A run hands the segments of a unit over once for each target language. */
-const tagged = new WeakMap<
-  readonly (readonly Inline[])[],
-  { readonly style: TagStyle; readonly segments: readonly TaggedSegment[] }
->();
-
-function tagAll(segments: readonly (readonly Inline[])[], style: TagStyle): readonly TaggedSegment[] {
   let last = 0;
   const tagSegment = (content: readonly Inline[]): TaggedSegment => {
     const codes = new Map<string, Code>();

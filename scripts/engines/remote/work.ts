@@ -41,25 +41,47 @@ interface Member {
   readonly tagged: readonly TaggedSegment[];
 }
 
+/** What an engine sees of a unit; without a piece where there is nothing to translate. */
+interface Seen {
+  readonly style: TagStyle;
+  readonly tagged: readonly TaggedSegment[];
+  readonly piece: Omit<Piece, 'alone'> | undefined;
+  /** Equal for units that look alike. */
+  readonly key: string;
+}
+
+/** A run hands a unit over once for each target language. */
+const seen = new WeakMap<EngineUnit, Seen>();
+
+function look(unit: EngineUnit, style: TagStyle): Seen {
+  const { segments, article, context = '', terms = NO_TERMS } = unit;
+  const tagged = segments.some(hasWords) ? tagSegments(segments, style) : [];
+  const sentences = tagged.map((segment) => segment.text);
+  const piece = tagged.length === 0 ? undefined : { article, context, sentences, terms };
+  const found = { style, tagged, piece, key: JSON.stringify([context, sentences, [...terms]]) };
+  seen.set(unit, found);
+  return found;
+}
+
 /**
  * Turns units into work. Units that look alike to the engine become one piece, whatever their markup is. Units without
  * words are answered at once with themselves.
  */
 export function planWork(units: readonly EngineUnit[], style: TagStyle, deliver: Deliver): readonly Work[] {
   const groups = new Map<string, { readonly piece: Omit<Piece, 'alone'>; readonly members: Member[] }>();
-  units.forEach(({ segments, article, context = '', terms = NO_TERMS }, unit) => {
-    if (!segments.some(hasWords)) {
+  for (const [unit, asked] of units.entries()) {
+    const { segments } = asked;
+    const known = seen.get(asked);
+    const { tagged, piece, key } = known?.style === style ? known : look(asked, style);
+    if (piece === undefined) {
       deliver(unit, { ok: true, segments });
-      return;
+      continue;
     }
-    const tagged = tagSegments(segments, style);
-    const sentences = tagged.map((segment) => segment.text);
-    const key = JSON.stringify([context, sentences, [...terms]]);
     const group = groups.get(key);
     const member = { unit, segments, tagged };
-    if (group === undefined) groups.set(key, { piece: { article, context, sentences, terms }, members: [member] });
+    if (group === undefined) groups.set(key, { piece, members: [member] });
     else group.members.push(member);
-  });
+  }
   return [...groups.values()].map(({ piece, members }) => unitWork(piece, members, deliver, false));
 }
 
