@@ -56,7 +56,13 @@ export async function openTranslator(
 
   /** Lets an engine get what it lacks; once a run, for all its languages. */
   const obtain = onceEach((engine: Engine, source: string) =>
-    Promise.resolve(engine.obtain?.(source, languages, project.environment(engine.name, note))),
+    Promise.resolve(
+      engine.obtain?.(
+        source,
+        languages.filter((language) => language !== source),
+        project.environment(engine.name, note),
+      ),
+    ),
   );
   const namesFor = (language: string): readonly string[] =>
     options.engine === undefined ? project.configuration.enginesFor(language) : [options.engine];
