@@ -3,7 +3,10 @@ import type { Engine, EngineSession, LanguagePair } from './engine.ts';
 import { missing, openClient, type OpenaiClient } from './openai/client.ts';
 import { readCompletion, TERM, writePrompt } from './openai/prompt.ts';
 import { dispatch, type Dispatcher, type Packing } from './remote/dispatch.ts';
+import type { TagStyle } from './remote/tagged-text.ts';
 import { planWork, type Work } from './remote/work.ts';
+
+const STYLE: TagStyle = { term: TERM };
 
 export const openai: Engine = {
   name: 'openai',
@@ -22,7 +25,7 @@ function createSession(client: OpenaiClient): EngineSession {
   return {
     async translate(batch, deliver, signal) {
       signal.throwIfAborted();
-      return dispatch(createDispatcher(client, batch), planWork(batch.units, { term: TERM }, deliver), signal);
+      return dispatch(createDispatcher(client, batch), planWork(batch.units, STYLE, deliver), signal);
     },
     close: async () => undefined,
   };

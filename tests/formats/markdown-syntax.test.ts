@@ -130,6 +130,43 @@ describe('print', () => {
     );
   });
 
+  it.each([
+    ['markdown', markdownSyntax],
+    ['mdx', mdxSyntax],
+  ])('of a text that surely is itself is that text, and is read as it (%s)', (_name, syntax) => {
+    const part = fc.constantFrom(
+      'a',
+      'é',
+      ' ',
+      '.',
+      ':',
+      ' :b',
+      '#',
+      '-',
+      '(',
+      '"',
+      '!',
+      '|',
+      '1.',
+      '=',
+      '\t',
+      '[',
+      '*',
+      '\\',
+    );
+    const some = fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(some, (value) => {
+        fc.pre(syntax.isPlain?.(value) === true);
+        expect([syntax.print([text(value)]), syntax.parse(value)]).toEqual([value, [text(value)]]);
+      }),
+      { numRuns: 1000, seed: 3 },
+    );
+  });
+
   it('keeps any text as text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), (value) => {

@@ -3,11 +3,12 @@ import { EngineRefusal } from '../../project/errors.ts';
 import type { EngineSession, LanguagePair } from '../engine.ts';
 import { dispatch, type Dispatcher, type Packing } from '../remote/dispatch.ts';
 import { DamagedAnswer, parseAnswer, type AnswerNode } from '../remote/tagged-answer.ts';
+import type { TagStyle } from '../remote/tagged-text.ts';
 import { planWork, type Work } from '../remote/work.ts';
 import type { LibreClient, LibreLanguages } from './client.ts';
 
 /** An HTML element whose content LibreTranslate leaves alone. */
-const TERM = 'code';
+const STYLE: TagStyle = { term: 'code' };
 
 interface LibreRequest {
   readonly works: readonly Work[];
@@ -21,7 +22,7 @@ export function createSession(client: LibreClient): EngineSession {
       try {
         languages ??= client.languages(signal);
         const pair = choosePair(batch, await languages);
-        return await dispatch(createDispatcher(client, pair), planWork(batch.units, { term: TERM }, deliver), signal);
+        return await dispatch(createDispatcher(client, pair), planWork(batch.units, STYLE, deliver), signal);
       } catch (error) {
         throw client.refusal(error);
       }

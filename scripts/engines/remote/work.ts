@@ -66,6 +66,7 @@ function look(unit: EngineUnit, style: TagStyle): Seen {
 /**
  * Turns units into work. Units that look alike to the engine become one piece, whatever their markup is. Units without
  * words are answered at once with themselves.
+ * @param style one object for all of an engine's batches: what was seen of a unit is kept by it.
  */
 export function planWork(units: readonly EngineUnit[], style: TagStyle, deliver: Deliver): readonly Work[] {
   const groups = new Map<string, { readonly piece: Omit<Piece, 'alone'>; readonly members: Member[] }>();
