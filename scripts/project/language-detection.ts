@@ -1,3 +1,4 @@
+import { loadDetectors, type Detector } from './language-tables.ts';
 import { baseLanguage, sameLanguage } from './languages.ts';
 
 /** What language a text looks like. */
@@ -36,8 +37,8 @@ const ALIKE = ['gl pt', 'da no nb nn', 'sr hr bs', 'id ms', 'cs sk', 'hi mr', 'a
 );
 
 /**
- * Loads a detector that knows only some languages, which makes it surer. To be called where it is first needed: its
- * tables take 0.2 CPU-seconds and 80 MB.
+ * Loads a detector that knows only some languages, which makes it surer. To be called where it is first needed:
+ * see language-tables.ts for what that takes.
  *
  * Measured with en, it, es, fr, pt-BR, ca and de on paragraphs of Debian's manual pages: of 6,000 English ones none is
  * surely called another language's, of 20,000 of their translations 3 (synopses); of the translated ones three in five
@@ -45,10 +46,10 @@ const ALIKE = ['gl pt', 'da no nb nn', 'sr hr bs', 'id ms', 'cs sk', 'hi mr', 'a
  * @param languages BCP 47 tags, those of the project; of several with one base language the first is told
  */
 export async function loadLanguageDetector(languages: readonly string[]): Promise<LanguageDetector> {
-  const { eld } = await import('eld/extrasmall');
-  const everything = eld.newInstance();
-  const subset = eld.newInstance();
-  const known = Object.values(subset.setLanguageSubset([...new Set(languages.map(detectorTag))]));
+  const make = await loadDetectors();
+  const subset = make([...new Set(languages.map(detectorTag))]);
+  /** Needed only for a text that looks foreign. */
+  let everything: Detector | undefined;
   const tagOf = new Map(languages.toReversed().map((tag) => [detectorTag(tag), tag]));
   const speaksAgainst = (part: string, language: string): boolean => {
     const result = subset.detect(part);
@@ -57,17 +58,19 @@ export async function loadLanguageDetector(languages: readonly string[]): Promis
   const isSure = (text: string, language: string, ahead: number): boolean => {
     const plain = withoutNames(text);
     const words = wordCount(plain);
-    if (known.length < 2 || wordCount(text) < FEWEST_WORDS || words < FEWEST_PLAIN_WORDS) return false;
+    if (subset.known.length < 2 || wordCount(text) < FEWEST_WORDS || words < FEWEST_PLAIN_WORDS) return false;
     if (ahead < (words < SHORT ? SHORT_MARGIN : MARGIN)) return false;
     if (languages.some((other) => areAlike(baseLanguage(other), language))) return false;
-    if (subset.detect(plain).language !== language || everything.detect(text).language !== language) return false;
+    if (subset.detect(plain).language !== language) return false;
+    everything ??= make();
+    if (everything.detect(text).language !== language) return false;
     return ![...partsOf(text, 4), ...partsOf(plain, 3)].some((part) => speaksAgainst(part, language));
   };
   return (text, declared) => {
     if (declared !== undefined && isPlainly(text, baseLanguage(declared))) return { language: declared, sure: true };
     const sample = withoutSigns(text.slice(0, LONGEST));
     if (!ENOUGH_LETTERS.test(sample)) return undefined;
-    if (declared !== undefined && (known.length < 2 || wordCount(sample) < FEWEST_WORDS)) return undefined;
+    if (declared !== undefined && (subset.known.length < 2 || wordCount(sample) < FEWEST_WORDS)) return undefined;
     const result = subset.detect(sample);
     const language = tagOf.get(result.language);
     if (language === undefined) return undefined;

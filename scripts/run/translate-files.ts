@@ -10,7 +10,7 @@ import { problemsOf } from './problems.ts';
 import { termLookup, type Project } from './project.ts';
 import { pruneNamespace } from './prune.ts';
 import { readFile, type FileState, type ReadOptions } from './read-project.ts';
-import { keepHeapSmall } from './frugal-heap.ts';
+import { makeV8Thrifty } from './thrifty-v8.ts';
 import { findRenames } from './renames.ts';
 import { addCounts, countMemory, languageReport, type Report } from './report.ts';
 import type { LanguageState } from './see-language.ts';
@@ -41,7 +41,7 @@ export async function translateFiles(
   job: Job,
 ): Promise<void> {
   const { project, options, tools, report } = job;
-  keepHeapSmall();
+  makeV8Thrifty();
   const { errors } = await project.termbase();
   report.errors.push(...errors);
   const renames = await findRenames(project, all, report.orphans);
