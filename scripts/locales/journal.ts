@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod/mini';
 import { SourceError } from '../project/errors.ts';
-import { insideProject } from '../project/paths.ts';
+import { placeInProject } from '../project/paths.ts';
 import { fileHash } from './file-hash.ts';
 import { stageFiles, type NewText } from './write.ts';
 
@@ -129,7 +129,8 @@ function journalLines(path: string, note: (line: string) => void) {
 
 /** Where a file is, and the hash of what stands there; null: nothing. */
 async function look(root: string, file: string): Promise<{ readonly path: string; readonly hash: string | null }> {
-  const path = insideProject(root, file);
+  const { path, isThere } = placeInProject(root, file);
+  if (!isThere) return { path, hash: null };
   try {
     return { path, hash: fileHash(await readFile(path)) };
   } catch (error) {

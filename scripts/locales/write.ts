@@ -108,17 +108,27 @@ const flush = promisify(fsync);
 
 /** What may wait for the disk is left to a thread; everything else is over sooner than a thread could take it. */
 async function writeBeside(path: string, temporary: string, text: string, isNew: boolean): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
   const there = isNew ? undefined : lstatSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory() === true) throw new Error('a folder of this name is in the way');
   // A rename would replace it all the same; who took the right to write away meant the text.
   if (there !== undefined) accessSync(path, constants.W_OK);
-  const handle = await create(temporary, 'wx');
+  const handle = await createIn(dirname(path), temporary);
   try {
     writeFileSync(handle, text);
     await flush(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Most folders are there already. */
+async function createIn(folder: string, temporary: string): Promise<number> {
+  try {
+    return await create(temporary, 'wx');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(folder, { recursive: true });
+    return create(temporary, 'wx');
   }
 }
 

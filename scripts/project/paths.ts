@@ -59,7 +59,7 @@ export function memoryPath(language: string): string {
  * @throws SourceError when it would leave the project, also through a symbolic link in its folders.
  */
 export function insideProject(root: string, file: string): string {
-  return placed(root, file).path;
+  return placeInProject(root, file).path;
 }
 
 /**
@@ -67,11 +67,15 @@ export function insideProject(root: string, file: string): string {
  * @throws SourceError as `insideProject`
  */
 export function existingInProject(root: string, file: string): string | undefined {
-  const { path, isThere } = placed(root, file);
+  const { path, isThere } = placeInProject(root, file);
   return isThere ? path : undefined;
 }
 
-function placed(root: string, file: string): { readonly path: string; readonly isThere: boolean } {
+/**
+ * Where a file of the project is, and whether anything stands there: with one look at the disk.
+ * @throws SourceError as `insideProject`
+ */
+export function placeInProject(root: string, file: string): { readonly path: string; readonly isThere: boolean } {
   const path = resolve(root, file);
   if (!isInside(root, path)) throw outside(file);
   // Below a folder that is not there nothing is.

@@ -175,6 +175,43 @@ describe('fill', () => {
   });
 });
 
+describe('values that are written without being read again', () => {
+  const heads = [
+    '---\ntitle: Hello world # kept\nlang: en\ndescription: "two \\"words\\""\nsummary: \'it\'\'s\'\n---\n',
+    '---\ntitle:\n  Hello world,\n  on two lines\nseo: { title: one, description: "two", og: \'three\' }\ntags: [a, b]\n---\n',
+    '---\r\nimages:\r\n  - alt: A cat # c\r\n    src: /a.png\r\n  - alt: "A dog"\r\ndate: 2024-01-01\r\n---\r\n',
+  ];
+  const sign = fc.constantFrom(
+    ...': - # \' " , [ ] { } & * ! | > % @ ` ? \\ \\n \t \n \r --- ... ~ null true é ¿ 日本 \u00ad \u2028 😀'.split(
+      ' ',
+    ),
+  );
+  const value = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.oneof(fc.constantFrom('word', 'No', '5', 'two words'), sign), { minLength: 1, maxLength: 6 })
+      .chain((parts) => fc.constantFrom('', ' ').map((space) => parts.join(space))),
+  );
+
+  it('come back, or are refused, and nothing else changes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...heads), fc.array(value, { minLength: 3, maxLength: 3 }), (text, values) => {
+        const head = readFrontMatter(text);
+        const filled = head.fill(new Map(values.map((one, index) => [index, one])));
+        const again = readFrontMatter(filled.text);
+        const refused = new Set(filled.refused.map(({ unit }) => unit));
+        expect(again.outline()).toBe(head.outline());
+        expect(again.bodyOffset).toBe(filled.text.length);
+        expect(again.units.map((unit) => unit.value)).toEqual(
+          head.units.map((unit, index) => (refused.has(index) ? unit.value : (values[index] ?? unit.value))),
+        );
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 3_000) },
+    );
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['a program', '---js\n{ title: process.exit(1) }\n---\n', 1],

@@ -62,8 +62,10 @@ export function createSession(
     },
     async close() {
       if (billed === 0) return;
-      const after = await readQuota(service);
-      const rest = after === undefined ? '' : `; ${after.used} of ${after.limit} used in this billing period`;
+      // Added up, not asked for again: nothing else of the run would wait for the answer.
+      const before = await quota;
+      const rest =
+        before === undefined ? '' : `; ${before.used + billed} of ${before.limit} used in this billing period`;
       service.note(`DeepL billed ${billed} characters${rest}.`);
     },
   };

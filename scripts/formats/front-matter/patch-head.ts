@@ -1,3 +1,4 @@
+import { isProse } from './field-patterns.ts';
 import type { FilledHead, FrontMatter } from './head.ts';
 import type { FrontMatterString } from './strings.ts';
 
@@ -14,7 +15,7 @@ export interface HeadPlaces {
 }
 
 /**
- * Writes values over strings and reads the result again. A value that does not come back is written in the safe style,
+ * Writes values over strings and reads the result again, where it is not sure without that. A value that does not come back is written in the safe style,
  * then refused.
  */
 export function patchHead(
@@ -23,6 +24,7 @@ export function patchHead(
   changed: ReadonlyMap<number, string>,
   read: (text: string) => FrontMatter,
 ): FilledHead {
+  if (isSure(places, changed)) return { text: patch(places, changed, new Set()), refused: [] };
   const safe = new Set<number>();
   const refused = new Set<number>();
   for (;;) {
@@ -32,6 +34,12 @@ export function patchHead(
     if (guilty.length === 0) return { text, refused: [...refused].map((unit) => ({ unit, reason: REASON })) };
     for (const unit of guilty) (safe.has(unit) ? refused : safe).add(unit);
   }
+}
+
+/** Whether each value surely comes back, and stands in one place only. */
+function isSure({ strings, units }: HeadPlaces, changed: ReadonlyMap<number, string>): boolean {
+  if (strings.some(({ aliasOf, paths }) => aliasOf !== undefined || paths.length > 1)) return false;
+  return [...changed].every(([unit, value]) => isProse(value) && strings[units[unit] ?? -1]?.holds?.(value) === true);
 }
 
 const REASON = 'the front matter would not be read back as it is meant';

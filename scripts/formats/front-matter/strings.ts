@@ -12,6 +12,8 @@ export interface FrontMatterString {
   readonly aliasOf?: number;
   /** The bytes for another value, in the same style where that can hold it; `safe`: in the style that holds anything. */
   write(value: string, safe: boolean): string;
+  /** Surely says of a value that it is written so that it is read back, and nothing else is read otherwise. */
+  holds?(value: string): boolean;
 }
 
 /** Front matter data as places of strings; one reader for each language of data. */

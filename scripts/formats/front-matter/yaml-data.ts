@@ -132,6 +132,7 @@ class YamlData implements FrontMatterData {
       start,
       end,
       write: (text, safe) => writeScalar(text, style, safe),
+      holds: (text) => !block && isHeld(text, writeScalar(text, style, false), flow),
     });
   }
 
@@ -184,6 +185,17 @@ function isPlain(value: string, flow: boolean): boolean {
   if (!/^[\p{L}(\u00a1-\uffff]/u.test(value) || /\s$|:$|:\s|\s#/.test(value)) return false;
   if (flow && /[,[\]{}:]/.test(value)) return false;
   return !/^(?:null|true|false|yes|no|on|off|y|n|\.?inf|\.nan)$/i.test(value);
+}
+
+/** What no style of scalar has to escape, and no reader takes for anything else. */
+const TAME = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
+/** Words and the signs of prose; a colon or a hash may end a plain scalar. */
+const TAME_PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,.;!?'"’“”«»()…–—/%-]*$/u;
+
+/** Whether a scalar surely is read as the value (YAML 1.2.2, 7.3): between quotes, or plain and nothing but words. */
+function isHeld(value: string, written: string, flow: boolean): boolean {
+  if (!TAME.test(value)) return false;
+  return written.startsWith('"') || written.startsWith("'") || (!flow && written === value && TAME_PLAIN.test(value));
 }
 
 /** A block scalar with its header, indentation and trailing line ends kept. */
