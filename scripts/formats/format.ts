@@ -66,6 +66,11 @@ export interface InlineSyntax {
   readonly name: SyntaxName;
   /** Surely says of a text that it is written as it is, and read as what it is; absent where nothing is that simple. */
   isPlain?(text: string): boolean;
+  /**
+   * Writes content whose value surely is read as this very content, ids included; undefined where that is not sure. Absent
+   * where nothing is that simple.
+   */
+  printSurely?(content: readonly Inline[]): string | undefined;
   /** Never throws: what it does not understand is text. */
   parse(value: string): readonly Inline[];
   /**

@@ -14,6 +14,7 @@ import { printVerbatim } from './plain-syntax.ts';
  */
 export const i18nextSyntax: InlineSyntax = {
   name: 'i18next',
+  isPlain: (text) => text !== '' && !SIGNS.test(text),
   parse(value) {
     return buildTree(tokens(value), (open, start, end, close) => {
       const inner = value.slice(start, end);
@@ -30,6 +31,8 @@ export const i18nextSyntax: InlineSyntax = {
   },
 };
 
+/** A value without any of these is text. */
+const SIGNS = /[$<&{%@]|:\/\/|mailto:|www\./;
 const SPECIAL = /\$t\(|</g;
 const ENTITY = /&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/g;
 

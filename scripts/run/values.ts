@@ -16,14 +16,18 @@ export async function needSyntaxes(names: Iterable<SyntaxName>): Promise<void> {
 export function parseValue(syntax: SyntaxName, value: string): readonly Inline[] {
   const reader = syntaxNamed(syntax);
   if (reader.isPlain?.(value) === true) return [{ type: 'text', text: value }];
+  const known = remembered.get(syntax);
+  const content = known?.recent.get(value) ?? known?.older.get(value) ?? reader.parse(value);
+  // Text without markup is read faster than it is remembered.
+  if (content.length !== 1 || content[0]?.type !== 'text') remember(syntax, value, content);
+  return content;
+}
+
+function remember(syntax: SyntaxName, value: string, content: readonly Inline[]): void {
   let own = remembered.get(syntax);
   if (own === undefined) remembered.set(syntax, (own = { recent: new Map(), older: new Map() }));
-  const content = own.recent.get(value) ?? own.older.get(value) ?? reader.parse(value);
-  // Text without markup is read faster than it is remembered.
-  if (content.length === 1 && content[0]?.type === 'text') return content;
   if (own.recent.size >= REMEMBERED) [own.older, own.recent] = [own.recent, new Map()];
   own.recent.set(value, content);
-  return content;
 }
 
 /**
@@ -54,6 +58,11 @@ export function printFaithfully(syntax: SyntaxName, content: readonly Inline[]):
   const [first] = content;
   if (content.length === 1 && first?.type === 'text' && syntaxNamed(syntax).isPlain?.(first.text) === true)
     return first.text;
+  const sure = syntaxNamed(syntax).printSurely?.(content);
+  if (sure !== undefined) {
+    remember(syntax, sure, content);
+    return sure;
+  }
   const value = printValue(syntax, content);
   return saysTheSame(parseValue(syntax, value), content) ? value : printValue(syntax, content, true);
 }

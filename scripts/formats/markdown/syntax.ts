@@ -8,6 +8,7 @@ import type { Grammar } from './grammar.ts';
 import { readInline } from './inline-content.ts';
 import { isTooDense } from './limits.ts';
 import { maskTemplates } from './masks.ts';
+import { printSurely } from './print-surely.ts';
 import { printInline, type DelimiterStyle } from './print-inline.ts';
 import { normalizeValue } from './values.ts';
 
@@ -43,7 +44,7 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
     return value;
   };
   const isPlain = (text: string): boolean => !SIGNS.test(text) && !UNEVEN.test(text);
-  return { name, isPlain, parse, print };
+  return { name, isPlain, parse, print, printSurely };
 }
 
 /** Broken MDX has none: such a value is text. */
