@@ -177,7 +177,7 @@ describe('fill', () => {
 
 describe('values that are written without being read again', () => {
   const heads = [
-    '---\ntitle: Hello world # kept\nlang: en\ndescription: "two \\"words\\""\nsummary: \'it\'\'s\'\n---\n',
+    '---\ntitle: Hello world # kept\nlang: en\nauthor: &a Ann\neditor: *a\nseo: &s { title: x }\nog: *s\ndescription: "two \\"words\\""\nsummary: \'it\'\'s\'\n---\n',
     '---\ntitle:\n  Hello world,\n  on two lines\nseo: { title: one, description: "two", og: \'three\' }\ntags: [a, b]\n---\n',
     '---\r\nimages:\r\n  - alt: A cat # c\r\n    src: /a.png\r\n  - alt: "A dog"\r\ndate: 2024-01-01\r\n---\r\n',
   ];

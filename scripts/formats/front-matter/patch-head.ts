@@ -38,8 +38,12 @@ export function patchHead(
 
 /** Whether each value surely comes back, and stands in one place only. */
 function isSure({ strings, units }: HeadPlaces, changed: ReadonlyMap<number, string>): boolean {
-  if (strings.some(({ aliasOf, paths }) => aliasOf !== undefined || paths.length > 1)) return false;
-  return [...changed].every(([unit, value]) => isProse(value) && strings[units[unit] ?? -1]?.holds?.(value) === true);
+  const places = new Set([...changed.keys()].map((unit) => units[unit] ?? -1));
+  if (strings.some(({ aliasOf = -1 }) => places.has(aliasOf))) return false;
+  return [...changed].every(([unit, value]) => {
+    const string = strings[units[unit] ?? -1];
+    return string?.paths.length === 1 && isProse(value) && string.holds?.(value) === true;
+  });
 }
 
 const REASON = 'the front matter would not be read back as it is meant';

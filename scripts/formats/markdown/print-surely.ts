@@ -1,4 +1,4 @@
-import type { Inline, Markup, PairedCode, StandingCode } from '../../units/unit.ts';
+import type { CodeKind, Inline, Markup, PairedCode, StandingCode } from '../../units/unit.ts';
 
 /** Words and the signs of prose: nothing that Markdown or a part of the grammar takes for anything but text. */
 const WORDS = /^(?:[\p{L}\p{M}\p{N} ,.;?()'"’“”«»–—…¿¡/-]|!(?!$)|:(?= ))+$/u;
@@ -8,35 +8,47 @@ const OUTSIDE = /^[\s.,;:?()"'–—“”]?$/;
 const INSIDE = /^[\p{L}\p{N}\p{M}]$/u;
 const RESOURCE = /^\]\([^\s()<>\\"'&`{}$%]*\)$/;
 const CODE_SPAN = /^`[^`{}$%\\\n\r]*[^`{}$%\\\s]`$/;
+/** An element whose content is code. */
+const GUARDED_ELEMENT = /^<(kbd|code|samp|var)>[\p{L}\p{N} .+-]+<\/\1>$/u;
+const BREAK = /^(?:\\| {2,})\n$/;
+const MARKERS: Partial<Record<CodeKind, RegExp>> = { emphasis: /^[*_]$/, strong: /^(?:\*\*|__)$/, delete: /^~~$/ };
 const FOOTNOTE = /^\[\^[A-Za-z\d-]+\]$/;
 
 /**
  * Writes content whose value surely is read as the same content, so that nobody need read it to be sure: words, and between
- * them emphasis, links, code and notes (CommonMark 0.31.2, 6.2: delimiter runs with a letter inside and a space or sign
+ * them emphasis, links, code, notes, breaks and elements (CommonMark 0.31.2, 6.2: delimiter runs with a letter inside and a space or sign
  * outside open and close; 6.1 and 6.3: code and links bind more tightly).
+ * @param html whether the dialect has HTML: MDX has JSX in its place.
  * @returns undefined where anything is not that simple.
  */
-export function printSurely(content: readonly Inline[]): string | undefined {
-  const printer = new SurePrinter();
+export function printSurely(content: readonly Inline[], html: boolean): string | undefined {
+  const printer = new SurePrinter(html);
   if (!printer.all(content, '')) return undefined;
   const { value } = printer;
   return value === '' || value.trim() !== value ? undefined : value;
 }
 
+/** What content stands in. Emphasis and elements hold words and standing codes alone; a link holds no link. */
+type Role = '' | 'emphasis' | 'link' | 'element';
+
 class SurePrinter {
   value = '';
   /** Ids are given in the order in which codes open. */
   #codes = 0;
+  readonly #html: boolean;
 
-  /** @param inside the kind of the code around the content; emphasis and links stand in nothing of their own kind. */
-  all(content: readonly Inline[], inside: '' | 'emphasis' | 'link'): boolean {
+  constructor(html: boolean) {
+    this.#html = html;
+  }
+
+  all(content: readonly Inline[], inside: Role): boolean {
     return content.every((item, index) => {
-      const before = content[index - 1];
-      // Markup side by side may be read as one.
-      if (item.type !== 'text' && before !== undefined && before.type !== 'text') return false;
-      if (item.type === 'text') return before?.type !== 'text' && this.#text(item.text);
+      const [before, after] = [content[index - 1], content[index + 1]];
+      // Texts side by side would be one, and markup side by side may be read as one.
+      if ((item.type === 'text') === (before?.type === 'text') && before !== undefined) return false;
+      if (item.type === 'text') return this.#text(item.text);
       if (item.id !== (this.#codes += 1)) return false;
-      return item.type === 'code' ? this.#code(item, content[index + 1]) : this.#pair(item, content, index, inside);
+      return item.type === 'code' ? this.#code(item, before, after) : this.#pair(item, before, after, inside);
     });
   }
 
@@ -45,41 +57,62 @@ class SurePrinter {
     return WORDS.test(text) && !ADDRESS.test(text);
   }
 
-  #code({ kind, markup }: StandingCode, next: Inline | undefined): boolean {
-    const literal = only(markup);
+  #code({ kind, markup }: StandingCode, before: Inline | undefined, after: Inline | undefined): boolean {
+    const literal = literalOf(markup);
     this.value += literal;
     if (kind === 'code') return CODE_SPAN.test(literal);
-    return kind === 'footnote' && FOOTNOTE.test(literal) && !/^[(:]/.test(character(next, 0));
+    if (kind === 'footnote') return FOOTNOTE.test(literal) && !/^[(:]/.test(character(after, 0));
+    if (kind === 'html') return this.#html && GUARDED_ELEMENT.test(literal);
+    const around = character(before, -1) + character(after, 0);
+    return kind === 'break' && BREAK.test(literal) && /^\S{2,}$/.test(around);
   }
 
-  #pair(pair: PairedCode, content: readonly Inline[], index: number, inside: '' | 'emphasis' | 'link'): boolean {
-    const [open, close] = [only(pair.open), only(pair.close)];
-    const role = pair.kind === 'link' ? 'link' : 'emphasis';
-    if (inside === role || inside === 'emphasis') return false;
-    const first = pair.children[0];
-    const last = pair.children.at(-1);
-    // A letter at both inner ends.
-    if (first?.type !== 'text' || last?.type !== 'text') return false;
-    if (role === 'link') {
-      if (open !== '[' || !RESOURCE.test(close) || first.text.startsWith('^')) return false;
-    } else {
-      const marker = pair.kind === 'strong' ? /^(?:\*\*|__)$/ : /^[*_]$/;
-      if ((pair.kind !== 'strong' && pair.kind !== 'emphasis') || open !== close || !marker.test(open)) return false;
-      const [before, after] = [content[index - 1], content[index + 1]];
-      const edges = [character(before, -1), character(after, 0)];
-      if (!edges.every((edge) => OUTSIDE.test(edge))) return false;
-      if (!INSIDE.test(character(first, 0)) || !INSIDE.test(character(last, -1))) return false;
-    }
+  #pair(pair: PairedCode, before: Inline | undefined, after: Inline | undefined, inside: Role): boolean {
+    const [open, close] = [literalOf(pair.open), literalOf(pair.close)];
+    const role = pair.kind === 'link' ? 'link' : pair.kind === 'html' ? 'element' : 'emphasis';
+    if (inside === role || inside === 'emphasis' || inside === 'element') return false;
+    if (role === 'emphasis') return this.#emphasis(pair, before, after);
+    const [first] = pair.children;
+    if (first?.type !== 'text' || pair.children.at(-1)?.type !== 'text' || first.text.startsWith('^')) return false;
+    if (role === 'link' ? open !== '[' || !RESOURCE.test(close) : !this.#html || !isElement(open, close)) return false;
     this.value += open;
-    if (!this.all(pair.children, role)) return false;
+    const isSure = this.all(pair.children, role);
+    this.value += close;
+    return isSure;
+  }
+
+  /** Emphasis, strong and struck text; `***x***` is emphasis around strong text. */
+  #emphasis(pair: PairedCode, before: Inline | undefined, after: Inline | undefined): boolean {
+    const [open, close] = [literalOf(pair.open), literalOf(pair.close)];
+    if (open !== close || MARKERS[pair.kind]?.test(open) !== true) return false;
+    if (!OUTSIDE.test(character(before, -1)) || !OUTSIDE.test(character(after, 0))) return false;
+    const [child, second] = pair.children;
+    const isDouble = open === '*' && second === undefined && child?.type === 'pair' && child.kind === 'strong';
+    this.value += open;
+    if (isDouble) {
+      if (
+        child.id !== (this.#codes += 1) ||
+        literalOf(child.open) !== '**' ||
+        !this.#emphasis(child, undefined, undefined)
+      )
+        return false;
+    } else {
+      if (!INSIDE.test(character(child, 0)) || !INSIDE.test(character(pair.children.at(-1), -1))) return false;
+      if (!this.all(pair.children, 'emphasis')) return false;
+    }
     this.value += close;
     return true;
   }
 }
 
-function only(markup: Markup): string {
-  const [literal, second] = markup;
-  return typeof literal === 'string' && second === undefined ? literal : '';
+function isElement(open: string, close: string): boolean {
+  const name = /^<([a-z]{1,10})>$/.exec(open)?.[1];
+  return name !== undefined && close === `</${name}>`;
+}
+
+/** Markup as it is written; none where texts stand in it. */
+function literalOf(markup: Markup): string {
+  return markup.every((piece) => typeof piece === 'string') ? markup.join('') : '';
 }
 
 /** The text's character at one of its ends; none where there is no text. */

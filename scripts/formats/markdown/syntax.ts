@@ -44,7 +44,7 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
     return value;
   };
   const isPlain = (text: string): boolean => !SIGNS.test(text) && !UNEVEN.test(text);
-  return { name, isPlain, parse, print, printSurely };
+  return { name, isPlain, parse, print, printSurely: (content) => printSurely(content, !mdx) };
 }
 
 /** Broken MDX has none: such a value is text. */
