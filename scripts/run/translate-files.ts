@@ -87,10 +87,10 @@ export async function translateFiles(
   }
 }
 
-/** While the requests of one wave are in flight the next one is read. */
-const WAVES_AT_WORK = 2;
+/** While the requests of two waves are in flight the next one is read. */
+const WAVES_AT_WORK = 3;
 /** Those and the ones that are being written. */
-const WAVES_HELD = 4;
+const WAVES_HELD = 5;
 
 /** Reads files; what cannot be read is in the report. */
 async function readFiles(

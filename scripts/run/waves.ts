@@ -5,8 +5,8 @@ import { bundlePath, existingInProject, insideProject, recordPath, renderedPath 
 import type { Project } from './project.ts';
 import type { SourceFile } from './sources.ts';
 
-/** Source bytes of a wave: enough to fill a service's largest requests in each language. */
-const WAVE_BYTES = 150_000;
+/** Source bytes of a wave: what fills one of a service's largest requests in each language (DeepL's hold 128 KiB, encoded). */
+const WAVE_BYTES = 110_000;
 
 /**
  * Whether no language has anything of a file, so that there is nothing of people's or of an earlier run to settle or to
