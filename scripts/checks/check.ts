@@ -37,6 +37,9 @@ export interface CheckInput {
   readonly target: string;
   readonly sourceContent: readonly Inline[];
   readonly targetContent: readonly Inline[];
+  /** Their words as one string; see running-text.ts. */
+  readonly sourceWords: string;
+  readonly targetWords: string;
   /** Signatures of inline codes that the target lacks, and of those that it has too many. */
   readonly codes: { readonly missing: readonly string[]; readonly extra: readonly string[] };
   readonly terms: readonly RequiredTerm[];

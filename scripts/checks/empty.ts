@@ -1,4 +1,3 @@
-import { runningText } from '../project/running-text.ts';
 import type { Check } from './check.ts';
 
 /** Text must not get lost: a source with words has a target with words. */
@@ -6,9 +5,9 @@ export const empty: Check = {
   name: 'empty',
   description: 'a source with words has a target with words',
   refuses: true,
-  run({ sourceContent, targetContent }) {
+  run({ sourceWords, targetWords }) {
     const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-    if (!hasWords(runningText(sourceContent).text) || hasWords(runningText(targetContent).text)) return [];
+    if (!hasWords(sourceWords) || hasWords(targetWords)) return [];
     return [{ severity: 'error', message: 'has no words, its source has' }];
   },
 };

@@ -12,10 +12,12 @@ export const CHECKS: readonly Check[] = [codes, empty, terms, numbers, sameAsSou
 /** Runs every check on a result. `refused` is true where a machine's result must not be written (rule 5). */
 export function judge(input: CheckInput): { readonly findings: readonly Finding[]; readonly refused: boolean } {
   let refused = false;
-  const findings = CHECKS.flatMap((check) => {
-    const faults = check.run(input);
-    if (check.refuses && faults.some(({ severity }) => severity === 'error')) refused = true;
-    return faults.map((fault): Finding => ({ check: check.name, ...fault }));
-  });
+  const findings: Finding[] = [];
+  for (const check of CHECKS) {
+    for (const fault of check.run(input)) {
+      if (check.refuses && fault.severity === 'error') refused = true;
+      findings.push({ check: check.name, ...fault });
+    }
+  }
   return { findings, refused };
 }

@@ -1,4 +1,3 @@
-import { runningText } from '../project/running-text.ts';
 import type { Check } from './check.ts';
 
 /** Digits carry facts. Grouping and decimal signs differ by language, so only the digits themselves are compared. */
@@ -6,11 +5,11 @@ export const numbers: Check = {
   name: 'numbers',
   description: 'the numbers of the source stand in the target',
   refuses: false,
-  run({ sourceContent, targetContent }) {
-    const wanted = digitGroups(runningText(sourceContent).text);
+  run({ sourceWords, targetWords }) {
+    const wanted = digitGroups(sourceWords);
     if (wanted.length === 0) return [];
     const there = new Map<string, number>();
-    for (const number of digitGroups(runningText(targetContent).text)) there.set(number, (there.get(number) ?? 0) + 1);
+    for (const number of digitGroups(targetWords)) there.set(number, (there.get(number) ?? 0) + 1);
     const missing = wanted.filter((number) => {
       const left = there.get(number) ?? 0;
       if (left > 0) there.set(number, left - 1);

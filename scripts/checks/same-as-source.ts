@@ -1,5 +1,4 @@
 import { baseLanguage } from '../project/languages.ts';
-import { runningText } from '../project/running-text.ts';
 import type { Check } from './check.ts';
 
 const WORDS_TO_BE_SURE = 4;
@@ -9,10 +8,10 @@ export const sameAsSource: Check = {
   name: 'same-as-source',
   description: 'a sentence differs from its source',
   refuses: false,
-  run({ sourceContent, targetContent, sourceLanguage, targetLanguage, person }) {
+  run({ sourceWords, targetWords, sourceLanguage, targetLanguage, person }) {
     if (person || baseLanguage(sourceLanguage) === baseLanguage(targetLanguage)) return [];
-    const source = runningText(sourceContent).text.trim();
-    if (source !== runningText(targetContent).text.trim()) return [];
+    const source = sourceWords.trim();
+    if (source !== targetWords.trim()) return [];
     const isSentence = (source.match(/\p{L}{2,}/gu)?.length ?? 0) >= WORDS_TO_BE_SURE;
     if (!isSentence) return [];
     return [{ severity: 'warning', message: 'is the same as its source' }];

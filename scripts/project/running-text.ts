@@ -13,6 +13,17 @@ export interface RunningText {
   readonly markup: readonly string[];
 }
 
+/** The `text` of `runningText` alone, which is most of what is asked for. */
+export function shownWords(content: readonly Inline[]): string {
+  let text = '';
+  for (const node of content) {
+    if (node.type === 'text') text += node.text;
+    else if (node.type === 'pair') text += shownWords(node.children);
+    else text += node.kind === 'break' ? '\n' : CODE_MARK;
+  }
+  return text;
+}
+
 /**
  * Reads content as words.
  * @param content a unit's or a segment's content.

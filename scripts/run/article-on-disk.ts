@@ -11,7 +11,7 @@ import { bundlePath, existingInProject, renderedPath } from '../project/paths.ts
 import { parseRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
 import { decode, readBytes } from './sources.ts';
-import { needSyntaxes, unitHash } from './values.ts';
+import { contentHash, needSyntaxes, unitContent } from './values.ts';
 
 export interface ArticleOnDisk {
   /** Where it stands, or would stand. */
@@ -88,7 +88,7 @@ export async function saysNothingNew(
   try {
     const { units } = await parseRendered(format, file, decode(bytes, file), configuration);
     await needSyntaxes(units.map(({ syntax }) => syntax));
-    return units.every((unit) => known.has(unitHash(unit)));
+    return units.every((unit) => known.has(contentHash(unitContent(unit))));
   } catch (error) {
     if (error instanceof GlossaError) return false;
     throw error;

@@ -1,7 +1,7 @@
 /** One try at one unit with one engine: what is sent, and what is made of the answer. */
 import type { EngineAnswer, EngineUnit, TermMethod } from '../engines/engine.ts';
 import { wordsOf } from '../checks/unknown-words.ts';
-import { runningText } from '../project/running-text.ts';
+import { shownWords } from '../project/running-text.ts';
 import { shortHash } from '../units/hash.ts';
 import { mark, type Marked } from '../terminology/mark.ts';
 import { restore } from '../terminology/restore.ts';
@@ -127,6 +127,6 @@ export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: st
 
 function keptUnknownWords({ item, reuse }: Attempt, content: readonly Inline[]): readonly string[] {
   if (reuse === undefined) return [];
-  const { text } = runningText(content);
+  const text = shownWords(content);
   return wordsOf(item.unit.line?.findings ?? []).filter((word) => text.includes(word));
 }

@@ -1,6 +1,6 @@
 /** `--max-characters`: how much may still be sent. */
 import type { EngineUnit } from '../engines/engine.ts';
-import { runningText } from '../project/running-text.ts';
+import { shownWords } from '../project/running-text.ts';
 
 export interface Budget {
   /** Takes what a unit costs, or refuses when that would go over the limit. */
@@ -21,5 +21,5 @@ export function createBudget(limit: number | undefined): Budget {
 
 /** What a service bills for a unit: its text; context and markup are free. */
 export function unitCharacters(unit: EngineUnit): number {
-  return unit.segments.reduce((sum, segment) => sum + runningText(segment).text.length, 0);
+  return unit.segments.reduce((sum, segment) => sum + shownWords(segment).length, 0);
 }

@@ -4,7 +4,7 @@ import { codes, renumber } from '../units/content.ts';
 import { markupTexts, withMarkupTexts } from '../units/markup-texts.ts';
 import { joinSegments, segment } from '../units/segments.ts';
 import { restoreCount, withNumber } from '../units/plural-count.ts';
-import { runningText } from '../project/running-text.ts';
+import { shownWords } from '../project/running-text.ts';
 import type { ReusePlan } from '../units/sentence-reuse.ts';
 import type { Inline, Segment, Unit } from '../units/unit.ts';
 import type { UnitState } from './see-language.ts';
@@ -67,7 +67,7 @@ function cutSource(source: Unit, number: number | undefined, reuse: ReusePlan | 
     });
   const inText = sentences.filter((_, index) => sentOut[index]).map((sentence) => sentence.content);
   const pieces = [...inText, ...inMarkup];
-  const context = reuse === undefined ? undefined : runningText(content).text;
+  const context = reuse === undefined ? undefined : shownWords(content);
   return { source, reuse, content, replaced, sentences, sentOut, texts, textOut, pieces, nextId, context };
 }
 
@@ -94,7 +94,7 @@ export function assemble(
   const translated = texts.map((text, index) =>
     textOut[index] ? printValue('plain', answers[next++] ?? []) : (reuse?.keptTexts.get(index) ?? text),
   );
-  const complete = adoptMarkup(withMarkupTexts(content, translated), joined);
+  const complete = adoptMarkup(texts.length === 0 ? content : withMarkupTexts(content, translated), joined);
   return replaced === undefined ? complete : restoreCount(complete, replaced);
 }
 
@@ -104,5 +104,5 @@ function isOneText(content: readonly Inline[]): boolean {
 }
 
 function hasLetters(content: readonly Inline[]): boolean {
-  return /\p{L}/u.test(runningText(content).text);
+  return /\p{L}/u.test(shownWords(content));
 }

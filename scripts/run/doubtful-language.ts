@@ -1,6 +1,6 @@
 /** Text that is surely in another language than it says is not sent as if it were in its own. */
 import { languageName, sameLanguage } from '../project/languages.ts';
-import { runningText } from '../project/running-text.ts';
+import { shownWords } from '../project/running-text.ts';
 import type { SyntaxName } from '../units/unit.ts';
 import { approvalOf } from './language-approvals.ts';
 import type { Project } from './project.ts';
@@ -27,7 +27,7 @@ async function loadDoubts({ configuration }: Project): Promise<Doubts> {
     const { source } = unit.expected;
     if (approvalOf(unit.line, source.hash).length > 0) return undefined;
     if (!known.has(source.value)) {
-      const found = detect(runningText(unitContent(source)).text, source.language);
+      const found = detect(shownWords(unitContent(source)), source.language);
       known.set(source.value, found?.sure === true ? found.language : undefined);
     }
     const language = known.get(source.value);

@@ -1,5 +1,5 @@
 /** `--dry-run`: what the work would cost, without asking anybody. */
-import { runningText } from '../project/running-text.ts';
+import { shownWords } from '../project/running-text.ts';
 import { shortHash } from '../units/hash.ts';
 import type { ReusePlan } from '../units/sentence-reuse.ts';
 import { unitCharacters } from './budget.ts';
@@ -40,7 +40,7 @@ export function createEstimate(report: Report, reuse: (item: WorkItem) => ReuseP
         const characters = unitCharacters({ article: source.file.namespace, segments: pieces });
         sum.characters += characters;
         report.characters += characters;
-        const size = pieces.reduce((all, piece) => all + encodeURIComponent(runningText(piece).text).length, 0);
+        const size = pieces.reduce((all, piece) => all + encodeURIComponent(shownWords(piece)).length, 0);
         bytes.set(sum, (bytes.get(sum) ?? 0) + size);
       }
       if (pricePerMillion === undefined) return;

@@ -1,5 +1,6 @@
 /** A target, printed in its syntax and judged by every check. */
 import { judge } from '../checks/index.ts';
+import { shownWords } from '../project/running-text.ts';
 import type { Finding } from '../checks/check.ts';
 import { sameCodes } from '../units/code-identity.ts';
 import type { Inline } from '../units/unit.ts';
@@ -50,6 +51,8 @@ export function judgeValue(
     target: value,
     sourceContent,
     targetContent,
+    sourceWords: shownWords(sourceContent),
+    targetWords: shownWords(targetContent),
     codes: sameCodes(sourceContent, targetContent),
     terms: unit.terms.required(language),
     person,

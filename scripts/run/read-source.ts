@@ -11,7 +11,7 @@ import { fileHash } from '../locales/file-hash.ts';
 import { arrayLengths, EMPTY_BUNDLE, parseBundle, printBundle, withLiterals, type Bundle } from '../locales/bundle.ts';
 import { targetsOf } from './targets.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
-import { needSyntaxes, unitHash } from './values.ts';
+import { needSyntaxes, contentHash, unitContent } from './values.ts';
 
 export interface SourceUnit extends Unit {
   /** Hash of what the value says. */
@@ -71,7 +71,8 @@ export async function readSource(
   const snapshotBytes = readBytes(root, snapshotFile);
   const snapshot =
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
-  const hashes = parsed.units.map(unitHash);
+  const contents = parsed.units.map(unitContent);
+  const hashes = contents.map(contentHash);
   const seen = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
   const isFirst = seen.length === 0;
   const back = returning(parsed, seen, kept);
@@ -80,6 +81,7 @@ export async function readSource(
   const renamed = new Map(assignment.renamed.map(({ from, to }) => [to, from]));
   const units = assignment.units.map((unit, index) => ({
     ...unit,
+    content: contents[index] ?? [],
     hash: hashes[index] ?? '',
     before: unit.added ? undefined : (unit.previous ?? unit.value),
   }));

@@ -40,14 +40,10 @@ const remembered = new Map<
   { recent: Map<string, readonly Inline[]>; older: Map<string, readonly Inline[]> }
 >();
 
-/** What a unit of the source says: what its format has read in it, or its value parsed once for all languages. */
-export function unitContent(unit: ParsedUnit): readonly Inline[] {
-  const content = unit.content ?? contents.get(unit) ?? parseValue(unit.syntax, unit.value);
-  if (unit.content === undefined) contents.set(unit, content);
-  return content;
+/** What a unit says: what its format, or who read the source, has found in it, else its value parsed. */
+export function unitContent({ content, syntax, value }: ParsedUnit): readonly Inline[] {
+  return content ?? parseValue(syntax, value);
 }
-
-const contents = new WeakMap<ParsedUnit, readonly Inline[]>();
 
 export function printValue(syntax: SyntaxName, content: readonly Inline[], strict = false): string {
   return syntaxNamed(syntax).print(content, strict);
@@ -75,12 +71,12 @@ function saysTheSame(one: readonly Inline[], other: readonly Inline[]): boolean 
 
 /** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. */
 export function valueHash(syntax: SyntaxName, value: string): string {
-  return shortHash(canonical(parseValue(syntax, value)));
+  return contentHash(parseValue(syntax, value));
 }
 
-/** The same of a unit of the source. */
-export function unitHash(unit: ParsedUnit): string {
-  return shortHash(canonical(unitContent(unit)));
+/** The same of a value that has been read. */
+export function contentHash(content: readonly Inline[]): string {
+  return shortHash(canonical(content));
 }
 
 /** A syntax that `needSyntaxes` has loaded. */

@@ -1,5 +1,5 @@
 /** Puts the required terms into an engine's answer. */
-import { CODE_MARK, runningText } from '../project/running-text.ts';
+import { CODE_MARK, shownWords } from '../project/running-text.ts';
 import { foldCase, tokenize } from '../project/words.ts';
 import type { Inline, InlineText } from '../units/unit.ts';
 import { joinTexts } from './join-texts.ts';
@@ -34,7 +34,7 @@ export function restore(answer: readonly Inline[], marked: Marked): Inline[] | u
       const restored = done.has(term.id) ? undefined : restoreOne(node, term, isFirst, marked);
       done.add(term.id);
       failed ||= restored === undefined;
-      before += runningText(restored ?? []).text;
+      before += shownWords(restored ?? []);
       return restored ?? [];
     });
   const content = joinTexts(visit(answer));
@@ -118,6 +118,6 @@ function hasLeftOver(content: readonly Inline[], marks: readonly Mark[]): boolea
   const proxies = marks.flatMap(({ proxy }) => (proxy === undefined ? [] : proxy.surfaces.flat()));
   if (proxies.length === 0) return false;
   const nouns = new Set(proxies);
-  const { text } = runningText(content);
+  const text = shownWords(content);
   return tokenize(text).some(({ start, end }) => nouns.has(foldCase(text.slice(start, end))));
 }

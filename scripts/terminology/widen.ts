@@ -1,5 +1,5 @@
 /** Brings terms that run across the edge of a pair wholly into it, so that they can be marked. */
-import { runningText } from '../project/running-text.ts';
+import { shownWords } from '../project/running-text.ts';
 import type { Inline } from '../units/unit.ts';
 import type { TermHit } from './term.ts';
 
@@ -17,7 +17,7 @@ function widen(nodes: readonly Inline[], start: number, end: number): readonly I
   let at = 0;
   const spans = nodes.map((node) => {
     const from = at;
-    at += runningText([node]).text.length;
+    at += shownWords([node]).length;
     return { node, from, to: at };
   });
   const touched = spans.filter(({ from, to }) => from < end && to > start);
@@ -31,7 +31,7 @@ function widen(nodes: readonly Inline[], start: number, end: number): readonly I
   const lead = touched.filter(({ from }) => from < pair.from).flatMap((span) => cut(span, start, end));
   const tail = touched.filter(({ from }) => from > pair.from).flatMap((span) => cut(span, start, end));
   // What moves into the pair moves by its own length; offsets of the running text stay what they are.
-  const begin = pair.from - runningText(lead).text.length;
+  const begin = pair.from - shownWords(lead).length;
   const children = widen([...lead, ...pair.node.children, ...tail], start - begin, end - begin);
   const grown: Inline = { ...pair.node, children };
   return spans.flatMap((span): readonly Inline[] => {

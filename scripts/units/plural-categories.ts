@@ -16,10 +16,16 @@ export function knowsPlurals(language: string): boolean {
   }
 }
 
-const known = new Map<string, Intl.PluralRules>();
+/** What is asked of a language's rules for each plural key. */
+interface Rules {
+  readonly categories: readonly PluralCategory[];
+  readonly representatives: ReadonlyMap<PluralCategory, number>;
+}
+
+const known = new Map<string, Rules>();
 
 /** The rules of a language, the same that i18next asks. @throws ConfigurationError for a language without known rules */
-function rulesOf(language: string, type: PluralType): Intl.PluralRules {
+function rulesOf(language: string, type: PluralType): Rules {
   const name = `${type} ${language}`;
   let rules = known.get(name);
   if (rules === undefined) {
@@ -29,7 +35,14 @@ function rulesOf(language: string, type: PluralType): Intl.PluralRules {
         remedy: 'Use a tag that CLDR and this Node know, or take the plural keys out of the source.',
       });
     }
-    rules = new Intl.PluralRules(language, { type });
+    const own = new Intl.PluralRules(language, { type });
+    const found = new Set<string>(own.resolvedOptions().pluralCategories);
+    const representatives = new Map<PluralCategory, number>();
+    for (const number of CANDIDATES) {
+      const category = own.select(number);
+      if (!representatives.has(category)) representatives.set(category, number);
+    }
+    rules = { categories: CATEGORIES.filter((category) => found.has(category)), representatives };
     known.set(name, rules);
   }
   return rules;
@@ -37,8 +50,7 @@ function rulesOf(language: string, type: PluralType): Intl.PluralRules {
 
 /** The categories that a language has, in CLDR's order. @throws ConfigurationError for a language without known rules */
 export function pluralCategories(language: string, type: PluralType): readonly PluralCategory[] {
-  const found = new Set<string>(rulesOf(language, type).resolvedOptions().pluralCategories);
-  return CATEGORIES.filter((category) => found.has(category));
+  return rulesOf(language, type).categories;
 }
 
 /** Small whole numbers first; 0 late, because "0 items" reads unlike its category in many languages; decimals last. */
@@ -62,6 +74,5 @@ const CANDIDATES: readonly number[] = [
  * @returns undefined where no plain number has this category in the language
  */
 export function representative(language: string, type: PluralType, category: PluralCategory): number | undefined {
-  const rules = rulesOf(language, type);
-  return CANDIDATES.find((number) => rules.select(number) === category);
+  return rulesOf(language, type).representatives.get(category);
 }

@@ -12,6 +12,8 @@ function run(source: string, target: string) {
     target,
     sourceContent: [{ type: 'text', text: source }],
     targetContent: [{ type: 'text', text: target }],
+    sourceWords: source,
+    targetWords: target,
     codes: { missing: [], extra: [] },
     terms: [],
     person: false,

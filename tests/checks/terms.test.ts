@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckInput, RequiredTerm } from '../../scripts/checks/check.ts';
 import { terms } from '../../scripts/checks/terms.ts';
+import { shownWords } from '../../scripts/project/running-text.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
 
 function required(count: number, accepted: readonly string[], more: Partial<RequiredTerm> = {}): RequiredTerm {
@@ -18,6 +19,8 @@ function run(target: string | readonly Inline[], needed: readonly RequiredTerm[]
     target: '',
     sourceContent: [],
     targetContent,
+    sourceWords: '',
+    targetWords: shownWords(targetContent),
     codes: { missing: [], extra: [] },
     terms: needed,
     person,

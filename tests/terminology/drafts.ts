@@ -10,6 +10,7 @@ import { mark, type Marked } from '../../scripts/terminology/mark.ts';
 import { restore } from '../../scripts/terminology/restore.ts';
 import type { Termbase } from '../../scripts/terminology/term.ts';
 import { unitTerms, type UnitTerms } from '../../scripts/terminology/unit-terms.ts';
+import { shownWords } from '../../scripts/project/running-text.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
 
 export interface Draft {
@@ -95,6 +96,8 @@ export function missesOf(terms: readonly RequiredTerm[], target: readonly Inline
     target: '',
     sourceContent: [],
     targetContent: target,
+    sourceWords: '',
+    targetWords: shownWords(target),
     codes: { missing: [], extra: [] },
     terms,
     person: false,

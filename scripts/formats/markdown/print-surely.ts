@@ -118,6 +118,5 @@ function literalOf(markup: Markup): string {
 /** The text's character at one of its ends; none where there is no text. */
 function character(item: Inline | undefined, end: 0 | -1): string {
   if (item?.type !== 'text') return '';
-  const characters = [...(end === 0 ? item.text.slice(0, 2) : item.text.slice(-2))];
-  return characters.at(end) ?? '';
+  return Array.from(end === 0 ? item.text.slice(0, 2) : item.text.slice(-2)).at(end) ?? '';
 }
