@@ -14,8 +14,8 @@ await enter({
     const { log, print, signal } = invocation;
     const project = openProject(invocation.root, process.env);
     const options = readTranslateOptions(invocation, project);
-    const report = await exclusively(project.paths, log.error, (journal) =>
-      translate(project, options, { journal, log, signal }),
+    const report = await exclusively(project.paths, log.error, (files) =>
+      translate(project, options, { files, log, signal }),
     );
     log.close();
     for (const line of errorLines(report)) log.error(line);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openJournal, type Journal } from './journal.ts';
+import { journalPath, openJournal, type Journal } from './journal.ts';
 import { takeRunLock } from './run-lock.ts';
 import { removeTemporaries } from './write.ts';
 
@@ -18,7 +18,7 @@ export async function exclusively<Result>(
   const lock = takeRunLock(join(cache, 'lock'), note);
   try {
     if (lock.wasLeft) await removeTemporaries(root);
-    const journal = await openJournal(root, join(cache, 'journal.jsonl'), note);
+    const journal = await openJournal(root, journalPath(cache), note);
     const result = await work(journal);
     journal.close();
     return result;

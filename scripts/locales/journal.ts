@@ -5,7 +5,7 @@
  */
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod/mini';
 import { SourceError } from '../project/errors.ts';
 import { placeInProject } from '../project/paths.ts';
@@ -19,15 +19,23 @@ export interface FileChange extends NewText {
 
 const entrySchema = z.array(z.object({ file: z.string(), before: z.nullable(z.string()), text: z.nullable(z.string()) }));
 
-export interface Journal {
+export interface FileWriter {
   /**
    * Writes the files of a group that change, in the order given, announced in the journal first. Returns how many.
    * @throws SourceError, with nothing written, when somebody else has changed one of them since it was read.
    * @throws ConfigurationError when one of them cannot be written: none is then, or the next run finishes the group.
    */
   write(changes: readonly FileChange[]): Promise<number>;
+}
+
+export interface Journal extends FileWriter {
   /** Ends the run: nothing is left to finish but groups that broke off in the middle. */
   close(): void;
+}
+
+/** The journal's file in a project's cache. */
+export function journalPath(cache: string): string {
+  return join(cache, 'journal.jsonl');
 }
 
 /**
@@ -109,7 +117,9 @@ function journalLines(path: string, note: (line: string) => void) {
     }
   };
   const end = (): void => {
-    if (handle !== undefined) closeSync(handle);
+    // Where nothing was added here, the file is another thread's.
+    if (handle === undefined) return;
+    closeSync(handle);
     handle = undefined;
     rmSync(path, { force: true });
   };

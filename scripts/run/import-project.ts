@@ -1,7 +1,7 @@
 /** `import`: a TMX into `locales/.memory/`, a TBX into `glossary/`. */
 import { readTmx } from '../exchange/tmx/read-tmx.ts';
 import { readTbx } from '../exchange/tbx.ts';
-import type { Journal } from '../locales/journal.ts';
+import type { FileWriter } from '../locales/journal.ts';
 import { ConfigurationError } from '../project/errors.ts';
 import { GLOSSARY_FOLDER, memoryPath } from '../project/paths.ts';
 import { printTermRows } from '../terminology/csv.ts';
@@ -21,7 +21,12 @@ export interface Imported {
  * it tells its namespace and key (our own exports do) it keeps them, else it stands under the file's name.
  * @throws SourceError when the file is no TMX.
  */
-export async function importMemory(project: Project, name: string, bytes: Buffer, journal: Journal): Promise<Imported> {
+export async function importMemory(
+  project: Project,
+  name: string,
+  bytes: Buffer,
+  writer: FileWriter,
+): Promise<Imported> {
   const { sourceLanguage, targetLanguages } = project.configuration;
   const file = readTmx(bytes, `${name}.tmx`);
   const syntaxes = await tmxSyntaxes(project, file.units);
@@ -33,7 +38,7 @@ export async function importMemory(project: Project, name: string, bytes: Buffer
     if (texts.length === 0) continue;
     const memory = readKeptMemory(project.root, language);
     const text = printKeptMemory({ ...memory, texts: [...memory.texts, ...texts] });
-    await journal.write([{ file: memoryPath(language), text }]);
+    await writer.write([{ file: memoryPath(language), text }]);
     files.push(memoryPath(language));
     count += texts.length;
   }
@@ -45,7 +50,7 @@ export async function importTermbase(
   project: Project,
   name: string,
   bytes: Buffer,
-  journal: Journal,
+  writer: FileWriter,
 ): Promise<Imported> {
   const { terms, errors } = readTbx(`${name}.tbx`, decode(bytes, `${name}.tbx`));
   const [error] = errors;
@@ -59,6 +64,6 @@ export async function importTermbase(
       remedy: 'Rename the TBX file, or remove the glossary file first.',
     });
   }
-  await journal.write([{ file, text }]);
+  await writer.write([{ file, text }]);
   return { count: terms.length, files: [file] };
 }

@@ -1,6 +1,6 @@
 /** `render`: articles from source and bundles, with people's edits taken over and nothing translated. */
 import { parseHeader, parseRecord } from '../locales/record.ts';
-import type { Journal } from '../locales/journal.ts';
+import type { FileWriter } from '../locales/journal.ts';
 import { SourceError } from '../project/errors.ts';
 import { silentLog } from '../project/log.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
@@ -14,7 +14,7 @@ import { translate } from './translate.ts';
  * A run of `translate` that may not translate. Gaps are no failure here: the article shows its source text. What is wrong
  * with people's texts is one.
  */
-export async function renderProject(project: Project, journal: Journal): Promise<Report> {
+export async function renderProject(project: Project, writer: FileWriter): Promise<Report> {
   const options = {
     to: [],
     only: undefined,
@@ -27,7 +27,7 @@ export async function renderProject(project: Project, journal: Journal): Promise
     prune: false,
   };
   const { written, errors } = await translate(project, options, {
-    journal,
+    files: writer,
     signal: new AbortController().signal,
     log: silentLog,
   });

@@ -1,5 +1,5 @@
 /** `review`: a person's decisions, written into the review records. */
-import type { Journal } from '../locales/journal.ts';
+import type { FileWriter } from '../locales/journal.ts';
 import type { RecordLine } from '../locales/record.ts';
 import type { ReviewEntry, ReviewRequest } from '../review/request.ts';
 import { valueHash } from './values.ts';
@@ -24,7 +24,7 @@ export async function reviewProject(
   project: Project,
   request: ReviewRequest,
   languages: readonly string[] | undefined,
-  journal: Journal,
+  writer: FileWriter,
 ): Promise<{ readonly entries: readonly ReviewEntry[]; readonly report: Report }> {
   const report = createReport();
   const { errors } = await project.termbase();
@@ -52,10 +52,10 @@ export async function reviewProject(
       for (const { units } of named) for (const { entry } of units) entries.push(entry);
       continue;
     }
-    const isSettled = named.length > 0 && (await settleSource(reading.state, memories, () => {}, journal, report));
+    const isSettled = named.length > 0 && (await settleSource(reading.state, memories, () => {}, writer, report));
     for (const { state, units } of named) {
       const reasons = units.map(({ unit }) => decide(unit, state, request));
-      const isWritten = isSettled && (await write(project, reading.state, state, journal, report));
+      const isWritten = isSettled && (await write(project, reading.state, state, writer, report));
       for (const [index, { entry }] of units.entries()) {
         const skipped = isWritten ? reasons[index] : 'its files cannot be written';
         entries.push(skipped === undefined ? entry : { ...entry, skipped });
@@ -75,13 +75,13 @@ async function write(
   project: Project,
   { source }: FileState,
   state: LanguageState,
-  journal: Journal,
+  writer: FileWriter,
   report: Report,
 ): Promise<boolean> {
   // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
   const isDone = state.units.every(({ work }) => work === 'none');
   const { changes } = await composeLanguage(project, source, state, isDone);
-  return writeGroup(journal, changes, report);
+  return writeGroup(writer, changes, report);
 }
 
 function entryOf({ language }: LanguageState, namespace: string, unit: UnitState): ReviewEntry {

@@ -2,7 +2,7 @@
  * What a run writes before any engine is asked: people's edits taken over, stale marks in every language, people's texts
  * of removed units kept, and only then the new source bundle (rule 2).
  */
-import type { FileChange, Journal } from '../locales/journal.ts';
+import type { FileChange, FileWriter } from '../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader } from '../locales/record.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../project/paths.ts';
 import type { FileState } from './read-project.ts';
@@ -25,14 +25,14 @@ export async function settleSource(
   file: FileState,
   memories: KeptMemories,
   returned: (language: string) => void,
-  journal: Journal,
+  writer: FileWriter,
   report: Report,
 ): Promise<boolean> {
   for (const { language, units } of file.languages) {
     for (const unit of units) if (unit.judge) judgePerson(unit, language);
   }
   for (const group of settledGroups(file, memories, returned)) {
-    if (!(await writeGroup(journal, group, report))) return false;
+    if (!(await writeGroup(writer, group, report))) return false;
     // An article that went with its old extension was listed as left over when the run began.
     const removed = new Set(group.filter(({ text }) => text === null).map((change) => change.file));
     report.orphans.splice(0, Infinity, ...report.orphans.filter((orphan) => !removed.has(orphan)));

@@ -1,10 +1,11 @@
 /** The files that the shortcut did not settle: read, people's and authors' changes settled, translated, written. */
 import limit from 'p-limit';
-import type { Journal } from '../locales/journal.ts';
+import { journalPath, type FileWriter } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
 import { countUnits, recordLines } from './compose-language.ts';
+import { startFileThread } from './file-thread.ts';
 import { keptMemories, type KeptMemories } from './kept-memory.ts';
 import { problemsOf } from './problems.ts';
 import { termLookup, type Project } from './project.ts';
@@ -46,13 +47,40 @@ export async function translateFiles(
   report.errors.push(...errors);
   const renames = await findRenames(project, all, report.orphans);
   report.orphans.splice(0, Infinity, ...renames.orphans);
+  const isFresh = (file: SourceFile): boolean => !renames.former.has(file.namespace) && isUntouched(project, file);
+  const fresh = new Set(files.filter(isFresh));
+  const parts = { rest: files.filter((file) => !fresh.has(file)), fresh: [...fresh], all };
+  if (fresh.size < MANY_FILES || options.dryRun) return translateAll(parts, renames.former, job);
+  const places = { root: project.root, journalPath: journalPath(project.paths.cache) };
+  const thread = startFileThread(places, tools.log.error);
+  let isDone = false;
+  try {
+    await translateAll(parts, renames.former, { ...job, tools: { ...tools, files: thread } });
+    isDone = true;
+  } finally {
+    await thread.close(isDone);
+  }
+}
 
+/** So many files are written by a thread of their own. */
+const MANY_FILES = 40;
+
+/**
+ * @param fresh files that nobody has translated yet; `rest`: the others.
+ * @param former the namespaces that renamed files had, by those that they have.
+ */
+async function translateAll(
+  { rest, fresh, all }: Readonly<Record<'rest' | 'fresh' | 'all', readonly SourceFile[]>>,
+  former: ReadonlyMap<string, string>,
+  job: Job,
+): Promise<void> {
+  const { project, options, tools, report } = job;
   const memories = keptMemories(project.root);
   let lookup: ReturnType<typeof termLookup> | undefined;
   const readOptions = {
     redo: options.redo,
     lookup: () => (lookup ??= termLookup(project)),
-    formerNamespace: (file: SourceFile) => renames.former.get(file.namespace),
+    formerNamespace: (file: SourceFile) => former.get(file.namespace),
     kept: (namespace: string) => keptUnits(namespace, project, memories),
   };
   const prepare = async (some: readonly SourceFile[]): Promise<readonly FileState[]> => {
@@ -61,15 +89,14 @@ export async function translateFiles(
   };
   // What people and earlier runs left is settled in all files before the first of them is worked on. Files that nobody has
   // translated have nothing to settle: they are read when their turn comes, so that a run holds few of them at once.
-  const fresh = new Set(files.filter((file) => !renames.former.has(file.namespace) && isUntouched(project, file)));
-  const known = await prepare(files.filter((file) => !fresh.has(file)));
-  if (options.prune && !options.dryRun) await prune(project, memories, tools.journal, report);
+  const known = await prepare(rest);
+  if (options.prune && !options.dryRun) await prune(project, memories, tools.files, report);
   const open = workOf(known);
   // A file may be in another language than the project, and then the project's own is one of its targets.
   const { sourceLanguage, targetLanguages } = project.configuration;
-  const languages = fresh.size > 0 ? [sourceLanguage, ...targetLanguages] : [...open.languages];
+  const languages = fresh.length > 0 ? [sourceLanguage, ...targetLanguages] : [...open.languages];
   const asked = languages.filter((language) => options.to?.includes(language) ?? true);
-  const wanted = fresh.size > 0 || open.sources.size > MANY ? undefined : open.sources;
+  const wanted = fresh.length > 0 || open.sources.size > MANY ? undefined : open.sources;
   const translator = await openTranslator(all, asked, wanted, job);
   const held = limit(WAVES_HELD);
   const turn = limit(WAVES_AT_WORK);
@@ -78,7 +105,7 @@ export async function translateFiles(
     await written;
   };
   try {
-    const later = wavesOf(project.root, [...fresh]).map((wave) =>
+    const later = wavesOf(project.root, fresh).map((wave) =>
       held(() => work(async () => (tools.signal.aborted ? [] : prepare(wave)))),
     );
     await Promise.all([work(async () => known), ...later]);
@@ -145,7 +172,7 @@ async function settle(
     const returned = (language: string): void => {
       if (isAsked(file, language)) countMemory(report, language, 'kept');
     };
-    if (await settleSource(state, memories, returned, tools.journal, report)) settled.push(state);
+    if (await settleSource(state, memories, returned, tools.files, report)) settled.push(state);
     // What cannot be written is not worth an engine's answer.
     else for (const one of state.languages) if (isAsked(file, one.language)) countUnwritten(report, file, one);
   }
@@ -163,10 +190,10 @@ function countUnwritten(report: Report, file: SourceFile, state: LanguageState):
   }
 }
 
-async function prune(project: Project, memories: KeptMemories, journal: Journal, report: Report): Promise<void> {
+async function prune(project: Project, memories: KeptMemories, writer: FileWriter, report: Report): Promise<void> {
   for (const namespace of report.orphans.splice(0)) {
     try {
-      for (const group of await pruneNamespace(project, namespace, memories)) await writeGroup(journal, group, report);
+      for (const group of await pruneNamespace(project, namespace, memories)) await writeGroup(writer, group, report);
     } catch (error) {
       if (!(error instanceof GlossaError)) throw error;
       report.errors.push(error);

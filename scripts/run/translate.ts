@@ -2,7 +2,7 @@
  * The main job. Files with nothing to do are told by their records' first lines alone; the code that parses, translates
  * and writes is loaded only when there is something for it to do.
  */
-import type { Journal } from '../locales/journal.ts';
+import type { FileWriter } from '../locales/journal.ts';
 import { parseRecord } from '../locales/record.ts';
 import { UsageError } from '../project/errors.ts';
 import type { Log } from '../project/log.ts';
@@ -30,7 +30,7 @@ export interface TranslateOptions {
 
 /** What is written is handed over, so that a dry run can count and a test can look. */
 export interface TranslateTools {
-  readonly journal: Journal;
+  readonly files: FileWriter;
   readonly log: Log;
   readonly signal: AbortSignal;
 }

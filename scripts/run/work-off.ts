@@ -1,5 +1,5 @@
 /** The work that is left: copied, translated, and each file and language written the moment it is complete. */
-import type { Journal } from '../locales/journal.ts';
+import type { FileWriter } from '../locales/journal.ts';
 import { applyResult, copySource } from './apply-result.ts';
 import { composeLanguage, countUnits, recordLines, type Counts } from './compose-language.ts';
 import { problemsOf } from './problems.ts';
@@ -32,7 +32,7 @@ export async function workOff(
     finishing.push(done);
   };
   const write = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
-    const counts = await writeLanguage(project, file, state, isDone, tools.journal, report);
+    const counts = await writeLanguage(project, file, state, isDone, tools.files, report);
     if (isAsked(file.source.file, state.language)) countState(report, state, file, counts);
     // What is written is not needed again, and a large project has much of it.
     for (const unit of state.units) [unit.value, unit.line] = [undefined, undefined];
@@ -85,13 +85,13 @@ async function writeLanguage(
   file: FileState,
   state: LanguageState,
   isDone: boolean,
-  journal: Journal,
+  writer: FileWriter,
   report: Report,
 ): Promise<Counts> {
   // A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do.
   const { errors } = await project.termbase();
   const { changes, counts } = await composeLanguage(project, file.source, state, isDone && errors.length === 0);
-  if (!(await writeGroup(journal, changes, report))) {
+  if (!(await writeGroup(writer, changes, report))) {
     const { path } = file.source.file;
     report.failed.push({ file: path, language: state.language, reason: 'its files cannot be written' });
   }

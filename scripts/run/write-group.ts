@@ -1,11 +1,11 @@
-import type { FileChange, Journal } from '../locales/journal.ts';
+import type { FileChange, FileWriter } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { Report } from './report.ts';
 
 /** @returns whether the group could be written. */
-export async function writeGroup(journal: Journal, group: readonly FileChange[], report: Report): Promise<boolean> {
+export async function writeGroup(files: FileWriter, group: readonly FileChange[], report: Report): Promise<boolean> {
   try {
-    const written = await journal.write(group);
+    const written = await files.write(group);
     report.written += written;
     return true;
   } catch (error) {

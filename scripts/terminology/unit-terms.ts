@@ -17,17 +17,21 @@ export interface UnitTerms {
   hash(target: string): string | undefined;
 }
 
+const NONE: readonly RequiredTerm[] = [];
+
 /**
  * Looks a source unit up in the termbase; answers are kept per target language.
  * @param content of the whole unit.
  */
 export function unitTerms(content: readonly Inline[], termbase: Termbase, sourceLanguage: string): UnitTerms {
   const found = findTerms(content, termbase, sourceLanguage);
+  const find = (piece: readonly Inline[]): FoundTerms => findTerms(piece, termbase, sourceLanguage);
+  if (found.hits.length === 0) return { sourceLanguage, found, find, required: () => NONE, hash: () => undefined };
   const required = new Map<string, readonly RequiredTerm[]>();
   return {
     sourceLanguage,
     found,
-    find: (piece) => findTerms(piece, termbase, sourceLanguage),
+    find,
     required(target) {
       let terms = required.get(target);
       if (terms === undefined) {

@@ -148,10 +148,12 @@ function joinPieces(nodes: readonly AnswerNode[]): readonly AnswerNode[] {
 }
 
 function visible(content: readonly Inline[]): string {
-  return content
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'pair' ? visible(node.children) : ''))
-    .join('')
-    .trim();
+  let text = '';
+  for (const node of content) {
+    if (node.type === 'text') text += node.text;
+    else if (node.type === 'pair') text += visible(node.children);
+  }
+  return text.trim();
 }
 
 function withOuterSpace(content: readonly Inline[], source: readonly Inline[]): readonly Inline[] {

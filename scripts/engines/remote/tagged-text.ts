@@ -24,6 +24,8 @@ export interface TaggedSegment {
 
 /** Characters that XML 1.0 cannot hold in any spelling: controls but tab and line ends, halves of pairs. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
+const PAIRS = new RegExp(PAIR, 'g');
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Writes running text so that an XML or HTML parser reads it back; characters that no XML can hold are dropped. */
@@ -83,7 +85,6 @@ function literal(markup: Markup): string {
 }
 
 function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+  // Code points: a pair of halves is one.
+  return text.length - (PAIR.test(text) ? (text.match(PAIRS)?.length ?? 0) : 0);
 }
