@@ -58,18 +58,17 @@ export async function stageFiles(changes: readonly PlacedText[]): Promise<Staged
       if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
     }
   };
-  const failures: ConfigurationError[] = [];
-  const stage = async ({ file, text, isNew, path, temporary }: Staged): Promise<void> => {
+  const stage = async ({ file, text, isNew, path, temporary }: Staged): Promise<ConfigurationError | undefined> => {
     try {
       if (temporary === undefined || text === null) checkRemoval(path);
       else await writeBeside(path, temporary, text, isNew);
+      return undefined;
     } catch (cause) {
-      failures.push(unwritable(file, cause));
+      return unwritable(file, cause);
     }
   };
-  // All at once: most of the time is the disk's.
-  await Promise.all(staged.map(stage));
-  const [failure] = failures;
+  // All at once: most of the time is the disk's. The first of the group is told, whichever failed first.
+  const failure = (await Promise.all(staged.map(stage))).find((found) => found !== undefined);
   if (failure !== undefined) {
     await discard();
     throw failure;
