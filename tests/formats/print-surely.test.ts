@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { markdownSyntax } from '../../scripts/formats/markdown/markdown-syntax.ts';
 import { mdxSyntax } from '../../scripts/formats/markdown/mdx-syntax.ts';
 import { renumber, tidy } from '../../scripts/units/content.ts';
-import type { Inline } from '../../scripts/units/unit.ts';
+import type { Inline, Markup } from '../../scripts/units/unit.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
@@ -38,9 +38,10 @@ const wild = fc.constantFrom(
   'a@b.c',
   '^1',
 );
-const words = fc
+const raw = fc
   .array(fc.oneof({ weight: 12, arbitrary: tame }, { weight: 1, arbitrary: wild }), { minLength: 1, maxLength: 4 })
-  .map((parts): Inline => ({ type: 'text', text: parts.join('') }));
+  .map((parts) => parts.join(''));
+const words = raw.map((text): Inline => ({ type: 'text', text }));
 
 const standing = fc
   .constantFrom<
@@ -51,6 +52,7 @@ const standing = fc
     ['code', '``a`b``', 'code:a`b'],
     ['footnote', '[^1]', 'footnote:1'],
     ['placeholder', '{{x}}', '{{x}}'],
+    ['placeholder', '%s', '%s'],
     ['html', '<br>', 'html:br'],
     ['html', '<kbd>Ctrl + 1</kbd>', 'html:kbd Ctrl + 1'],
     ['break', '\\\n', 'break'],
@@ -78,6 +80,9 @@ const resource = fc.constantFrom(
   ['](u)', 'link:u'],
   ['](https://a.b/c_d*e?f=g#h)', 'link:https://a.b/c_d*e?f=g#h'],
   ['](/a(b)c)', 'link:/a(b)c'],
+  ['][guide]', 'reference:guide'],
+  ['][word]', 'reference:word'],
+  ['](u "', 'link:u "'],
 );
 
 const { content } = fc.letrec<{ item: Inline; content: readonly Inline[] }>((tie) => ({
@@ -91,6 +96,13 @@ const { content } = fc.letrec<{ item: Inline; content: readonly Inline[] }>((tie
     { depthSize: 'small' },
     { weight: 5, arbitrary: words },
     { weight: 1, arbitrary: standing },
+    {
+      weight: 1,
+      arbitrary: raw.map((alt): Inline => {
+        const markup: Markup = ['![', { text: alt, role: 'alt' }, '](../u/v-w.png)'];
+        return { type: 'code', id: 0, kind: 'image', markup, signature: 'image:../u/v-w.png' };
+      }),
+    },
     {
       weight: 2,
       arbitrary: fc.tuple(delimiters, tie('content')).map(([[kind, marker], children]): Inline => {
@@ -128,9 +140,12 @@ const { content } = fc.letrec<{ item: Inline; content: readonly Inline[] }>((tie
     },
     {
       weight: 2,
-      arbitrary: fc.tuple(resource, tie('content')).map(([[close = '', signature = ''], children]): Inline => {
-        return { type: 'pair', id: 0, kind: 'link', open: ['['], close: [close], children, signature };
-      }),
+      arbitrary: fc
+        .tuple(resource, tie('content'), raw)
+        .map(([[close = '', signature = ''], children, title]): Inline => {
+          const end: Markup = close.endsWith('"') ? [close, { text: title, role: 'title' }, '")'] : [close];
+          return { type: 'pair', id: 0, kind: 'link', open: ['['], close: end, children, signature };
+        }),
     },
   ),
 }));

@@ -1,12 +1,17 @@
 import type { CodeKind, Inline, Markup, PairedCode, StandingCode } from '../../units/unit.ts';
 
 /** Words and the signs of prose: nothing that Markdown or a part of the grammar takes for anything but text. */
-const WORDS = /^(?:[\p{L}\p{M}\p{N} ,.;?()'"’“”«»–—…¿¡/-]|!(?!$)|:(?= ))+$/u;
+const WORDS = /^(?:[\p{L}\p{M}\p{N} ,.;?()'"’“”«»–—…¿¡+/-]|!(?!$)|:(?= ))+$/u;
 const ADDRESS = /www\./i;
 /** What may stand outside beside emphasis, and inside of it, so that its markers work. */
 const OUTSIDE = /^[\s.,;:?()"'–—“”]?$/;
 const INSIDE = /^[\p{L}\p{N}\p{M}]$/u;
 const RESOURCE = /^\]\([^\s()<>\\"'&`{}$%]*\)$/;
+const REFERENCE = /^\]\[([\p{L}\p{N}][\p{L}\p{N} -]*)\]$/u;
+/** What stands before a title, and a title that is written as it is. */
+const TITLED = /^\]\([^\s()<>\\"'&`{}$%]+ "$/;
+const TITLE = /^[\p{L}\p{N}\p{M},.;?!–—-]+(?: [\p{L}\p{N}\p{M},.;?!–—-]+)*$/u;
+const PLACEHOLDER = /^(?:\{\{[A-Za-z]\w*\}\}|%[sd])$/;
 const CODE_SPAN = /^`[^`{}$%\\\n\r]*[^`{}$%\\\s]`$/;
 /** An element whose content is code. */
 const GUARDED_ELEMENT = /^<(kbd|code|samp|var)>[\p{L}\p{N} .+-]+<\/\1>$/u;
@@ -16,8 +21,8 @@ const FOOTNOTE = /^\[\^[A-Za-z\d-]+\]$/;
 
 /**
  * Writes content whose value surely is read as the same content, so that nobody need read it to be sure: words, and between
- * them emphasis, links, code, notes, breaks and elements (CommonMark 0.31.2, 6.2: delimiter runs with a letter inside and a space or sign
- * outside open and close; 6.1 and 6.3: code and links bind more tightly).
+ * them emphasis, links, images, code, placeholders, notes, breaks and elements (CommonMark 0.31.2, 6.2: delimiter runs with a
+ * letter inside and a space or sign outside open and close; 6.1 and 6.3: code and links bind more tightly).
  * @param html whether the dialect has HTML: MDX has JSX in its place.
  * @returns undefined where anything is not that simple.
  */
@@ -58,8 +63,13 @@ class SurePrinter {
   }
 
   #code({ kind, markup }: StandingCode, before: Inline | undefined, after: Inline | undefined): boolean {
+    if (kind === 'image') return this.#image(markup);
     const literal = literalOf(markup);
     this.value += literal;
+    if (kind === 'placeholder') {
+      const isApart = /^\s?$/.test(character(before, -1)) && /^[\s.,;]?$/.test(character(after, 0));
+      return this.#html && isApart && PLACEHOLDER.test(literal);
+    }
     if (kind === 'code') return CODE_SPAN.test(literal);
     if (kind === 'footnote') return FOOTNOTE.test(literal) && !/^[(:]/.test(character(after, 0));
     if (kind === 'html') return this.#html && GUARDED_ELEMENT.test(literal);
@@ -67,18 +77,41 @@ class SurePrinter {
     return kind === 'break' && BREAK.test(literal) && /^\S{2,}$/.test(around);
   }
 
+  #image([open, alt, close]: Markup): boolean {
+    if (open !== '![' || typeof alt !== 'object' || alt.role !== 'alt' || alt.text.trim() !== alt.text) return false;
+    this.value += open;
+    const isSure = this.#text(alt.text) && typeof close === 'string' && RESOURCE.test(close);
+    this.value += close;
+    return isSure;
+  }
+
   #pair(pair: PairedCode, before: Inline | undefined, after: Inline | undefined, inside: Role): boolean {
-    const [open, close] = [literalOf(pair.open), literalOf(pair.close)];
     const role = pair.kind === 'link' ? 'link' : pair.kind === 'html' ? 'element' : 'emphasis';
     if (inside === role || inside === 'emphasis' || inside === 'element') return false;
     if (role === 'emphasis') return this.#emphasis(pair, before, after);
     const [first] = pair.children;
     if (first?.type !== 'text' || pair.children.at(-1)?.type !== 'text' || first.text.startsWith('^')) return false;
-    if (role === 'link' ? open !== '[' || !RESOURCE.test(close) : !this.#html || !isElement(open, close)) return false;
+    const open = literalOf(pair.open);
     this.value += open;
-    const isSure = this.all(pair.children, role);
+    const from = this.value.length;
+    if (!this.all(pair.children, role)) return false;
+    if (role === 'link') return open === '[' && this.#linkEnd(pair.close, this.value.slice(from));
+    const close = literalOf(pair.close);
     this.value += close;
-    return isSure;
+    return this.#html && isElement(open, close);
+  }
+
+  #linkEnd(markup: Markup, text: string): boolean {
+    const [before, title, behind] = markup;
+    if (typeof title === 'object') {
+      this.value += `${String(before)}${title.text}${String(behind)}`;
+      const isPlain = title.role === 'title' && TITLE.test(title.text);
+      return isPlain && typeof before === 'string' && TITLED.test(before) && behind === '")' && markup.length === 3;
+    }
+    const close = literalOf(markup);
+    this.value += close;
+    // A label that is the link's own text is written in a shorter way.
+    return RESOURCE.test(close) || (REFERENCE.exec(close)?.[1] ?? text) !== text;
   }
 
   /** Emphasis, strong and struck text; `***x***` is emphasis around strong text. */
