@@ -1,10 +1,11 @@
 /** The generated project, translated once against a stub of DeepL, and fresh copies of it to measure on. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startDeeplStub, type DeeplStub, type StubOptions } from './deepl-stub.ts';
 import { measure, type Measured } from './measure.ts';
+import { restedFolder } from './rested-folder.ts';
 import { FULL_SIZE, generateProject, writeProject, type ProjectSize } from './project-generator.ts';
 
 export interface Workbench {
@@ -12,6 +13,8 @@ export interface Workbench {
   untranslated(size?: ProjectSize, engine?: string): BenchProject;
   /** A copy of the project after its first run, as a fresh clone has it: without a cache. */
   translated(): Promise<BenchProject>;
+  /** What the file system takes to make an empty file, in microseconds. */
+  readonly fileMicroseconds: number;
   close(): void;
 }
 
@@ -26,7 +29,7 @@ export interface BenchProject {
 const BUILD = fileURLToPath(new URL('..', import.meta.url));
 
 export function createWorkbench(note: (line: string) => void): Workbench {
-  const home = mkdtempSync(join(tmpdir(), 'glossa-bench-'));
+  const { folder: home, microseconds } = restedFolder([tmpdir(), BUILD]);
   let count = 0;
   const newProject = (fill: (root: string) => void): BenchProject => {
     const folder = join(home, String((count += 1)));
@@ -38,6 +41,7 @@ export function createWorkbench(note: (line: string) => void): Workbench {
     newProject((root) => writeProject(root, generateProject(size, engine)));
   let base: Promise<BenchProject> | undefined;
   return {
+    fileMicroseconds: microseconds,
     untranslated,
     async translated() {
       base ??= firstRun(untranslated(), note);
