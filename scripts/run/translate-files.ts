@@ -1,4 +1,5 @@
 /** The files that the shortcut did not settle: read, people's and authors' changes settled, translated, written. */
+import { setImmediate } from 'node:timers/promises';
 import limit from 'p-limit';
 import { journalPath, type FileWriter } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
@@ -83,10 +84,13 @@ async function translateAll(
     formerNamespace: (file: SourceFile) => former.get(file.namespace),
     kept: (namespace: string) => keptUnits(namespace, project, memories),
   };
-  const prepare = async (some: readonly SourceFile[]): Promise<readonly FileState[]> => {
-    const states = await readFiles(some, readOptions, job);
-    return options.dryRun ? states : settle(states, memories, job);
-  };
+  /** One wave at a time, so that the first is on its way while the next is read. */
+  const reader = limit(1);
+  const prepare = (some: readonly SourceFile[]): Promise<readonly FileState[]> =>
+    reader(async () => {
+      const states = await readFiles(some, readOptions, job);
+      return options.dryRun ? states : settle(states, memories, job);
+    });
   // What people and earlier runs left is settled in all files before the first of them is worked on. Files that nobody has
   // translated have nothing to settle: they are read when their turn comes, so that a run holds few of them at once.
   const known = await prepare(rest);
@@ -127,6 +131,8 @@ async function readFiles(
 ): Promise<readonly FileState[]> {
   const states: FileState[] = [];
   for (const file of files) {
+    // What the network brought while a file was read is heard before the next one: the next requests wait for it.
+    await setImmediate();
     const reading = await readFile(project, file, readOptions);
     report.errors.push(...reading.errors);
     if (reading.kind !== 'read') continue;

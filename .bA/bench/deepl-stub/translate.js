@@ -1,0 +1,63 @@
+/** What the stub makes of a text: every vowel gets an accent, tags and ignored elements stay, glossary entries count. */
+const ACCENTS = {
+    a: 'á',
+    e: 'é',
+    i: 'í',
+    o: 'ó',
+    u: 'ú',
+    A: 'Á',
+    E: 'É',
+    I: 'Í',
+    O: 'Ó',
+    U: 'Ú',
+};
+/** Puts an accent on each vowel: shows what was translated, keeps everything else. */
+export function accent(words) {
+    return words.replace(/[aeiou]/gi, (vowel) => ACCENTS[vowel] ?? vowel);
+}
+/** Translates the text between tags. */
+export function translateXml(xml, settings) {
+    let ignoring;
+    let characters = 0;
+    const text = xml.replace(/<[^>]*>|[^<]+/g, (piece) => {
+        const tag = /^<(\/?)([\w.-]+)[^>]*?(\/?)>$/.exec(piece);
+        if (tag !== null) {
+            const [, closing = '', name = '', empty = ''] = tag;
+            if (settings.ignored.has(name) && empty === '')
+                ignoring = closing === '' ? name : undefined;
+            return piece;
+        }
+        const words = unescape(piece);
+        characters += [...words].length;
+        return escape(ignoring === undefined ? withTerms(words, settings) : words);
+    });
+    return { text, characters };
+}
+function withTerms(words, { entries, transform }) {
+    if (entries.size === 0)
+        return transform(words);
+    const forms = [...entries.keys()]
+        .sort((a, b) => b.length - a.length)
+        .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+    return words
+        .split(pattern)
+        .map((part, index) => (index % 2 === 0 ? transform(part) : termFor(part, entries)))
+        .join('');
+}
+function termFor(form, entries) {
+    const exact = entries.get(form) ?? [...entries].find(([source]) => source.toLowerCase() === form.toLowerCase())?.[1] ?? form;
+    const first = form.slice(0, 1);
+    return first !== first.toLowerCase() ? exact.slice(0, 1).toUpperCase() + exact.slice(1) : exact;
+}
+function unescape(text) {
+    return text
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&apos;/g, "'")
+        .replace(/&amp;/g, '&');
+}
+function escape(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

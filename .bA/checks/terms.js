@@ -1,0 +1,77 @@
+/** The termbase in the result: every concept of the source is in the target, as often, in an accepted form. */
+import { FormIndex } from '../project/form-index.js';
+import { runningText } from '../project/running-text.js';
+/**
+ * Counts forms by the rules of `project/form-index.ts`: elided and contracted neighbours (`dell'esosoma`) do not hide a
+ * form, diacritics count, case does not unless the term is case-sensitive. A place serves one concept only. A concept
+ * for which the termbase has no form in the target language is not required.
+ */
+export const terms = {
+    name: 'terms',
+    description: 'Terms of the glossary are there in an accepted form, as often as in the source; none is deprecated.',
+    refuses: false,
+    run(input) {
+        if (input.terms.length === 0)
+            return [];
+        const found = findForms(input);
+        const missing = input.person ? 'warning' : 'error';
+        const counts = countAccepted(input.terms, found);
+        return input.terms.flatMap((term) => {
+            const findings = [];
+            const count = counts.get(term) ?? 0;
+            if (term.accepted.length > 0 && count < term.count) {
+                findings.push({ severity: missing, message: describeMiss(term, count) });
+            }
+            for (const surface of new Set(found.filter((one) => isDeprecated(one, term)).map((one) => one.surface))) {
+                const instead = term.accepted[0] === undefined ? '' : `; use "${term.accepted[0]}"`;
+                findings.push({ severity: 'warning', message: `"${surface}" is a deprecated term${instead}.` });
+            }
+            return findings;
+        });
+    },
+};
+/**
+ * How many uses of terms a target owes, and how many it has in an accepted form; what it has beyond that does not count.
+ * @param input the terms of the source, and the target's content.
+ */
+export function countTerms(input) {
+    const counts = countAccepted(input.terms, findForms(input));
+    const owed = input.terms.filter(({ accepted }) => accepted.length > 0);
+    return {
+        required: owed.reduce((sum, { count }) => sum + count, 0),
+        found: owed.reduce((sum, term) => sum + Math.min(term.count, counts.get(term) ?? 0), 0),
+    };
+}
+function describeMiss(term, count) {
+    const forms = term.accepted.map((form) => `"${form}"`).join(' or ');
+    const times = term.count === 1 ? 'once' : `${term.count} times`;
+    const instead = term.count === 1 ? 'it is missing' : `it is there ${count} times`;
+    return `"${term.source}" must be ${forms}, ${times}; ${instead}.`;
+}
+function findForms(input) {
+    const index = new FormIndex();
+    for (const term of input.terms) {
+        for (const form of term.accepted)
+            index.add(form, term.caseSensitive, { term, accepted: true });
+        for (const form of term.deprecated)
+            index.add(form, term.caseSensitive, { term, accepted: false });
+    }
+    const { text, markup } = runningText(input.targetContent);
+    return [text, ...markup].flatMap((part) => index.find(part).map(({ start, end, values }) => ({ surface: part.slice(start, end), listed: values })));
+}
+function isDeprecated(found, term) {
+    return found.listed.every((one) => !one.accepted) && found.listed.some((one) => one.term === term);
+}
+/** Each place counts for one concept: first for those that have no other place to go. */
+function countAccepted(required, found) {
+    const counts = new Map(required.map((term) => [term, 0]));
+    const claims = found
+        .map((one) => one.listed.filter((listed) => listed.accepted).map((listed) => listed.term))
+        .toSorted((a, b) => a.length - b.length);
+    for (const candidates of claims) {
+        const needy = candidates.find((term) => (counts.get(term) ?? 0) < term.count) ?? candidates[0];
+        if (needy !== undefined)
+            counts.set(needy, (counts.get(needy) ?? 0) + 1);
+    }
+    return counts;
+}

@@ -1,0 +1,121 @@
+/**
+ * Apertium: rule-based translation on this machine, for drafts. No text leaves it, and the same text gives the same
+ * words in any order and at any time.
+ */
+import { ConfigurationError, EngineRefusal } from '../project/errors.js';
+import { findInstallation, missingFor } from './apertium/installation.js';
+import { startLeg } from './apertium/leg.js';
+import { StageFailure } from './apertium/processes.js';
+import { routeBetween } from './apertium/routes.js';
+import { translateSegment } from './apertium/segment.js';
+import { textIn } from './apertium/stream.js';
+/** Seconds for one segment of ordinary length, unless the configuration says otherwise; it takes 0.02 on average. */
+const TIMEOUT = 30;
+/** Segments under way at once: enough to keep all stages of a route busy. */
+const LANES = 6;
+/** What is missing for a pair, and the command that helps. */
+async function lack({ source, target }, installation) {
+    const route = routeBetween(source, target);
+    if (route === undefined)
+        return `Apertium has no route from ${source} to ${target} that is good enough for drafts.`;
+    const missing = new Set((await Promise.all(route.map((leg) => missingFor(leg, installation)))).flat());
+    if (missing.size === 0)
+        return undefined;
+    const packages = ['apertium', ...new Set(route.map((leg) => leg.package))].join(' ');
+    return `Apertium is not complete for ${source} to ${target} (missing: ${[...missing].join(', ')}). On Debian and Ubuntu: sudo apt-get install ${packages}`;
+}
+/** Reads the engine's own options: `{ "timeout": seconds }`. */
+function timeoutOf(options) {
+    if (options === undefined || options === null)
+        return TIMEOUT * 1000;
+    const entries = typeof options === 'object' ? Object.entries(options) : [['', options]];
+    let timeout = TIMEOUT;
+    for (const [name, value] of entries) {
+        if (name !== 'timeout')
+            throw new ConfigurationError(`engines.apertium: unknown option "${name}".`, { remedy: 'It has one: "timeout".' });
+        if (typeof value !== 'number' || !(value > 0)) {
+            throw new ConfigurationError('engines.apertium.timeout is not a number of seconds above 0.');
+        }
+        timeout = value;
+    }
+    return timeout * 1000;
+}
+async function open(environment) {
+    const timeout = timeoutOf(environment.options);
+    const installation = await findInstallation(environment);
+    if (!installation.reference) {
+        environment.note(`apertium: drafts may differ from those made on Debian 12: this is ${installation.release}.`);
+    }
+    const legs = new Map();
+    const running = (leg) => {
+        const known = legs.get(leg.mode) ?? startLeg(leg, installation, timeout);
+        legs.set(leg.mode, known);
+        return known;
+    };
+    return {
+        async translate(batch, deliver, signal) {
+            const reason = await lack(batch, installation);
+            if (reason !== undefined)
+                throw new EngineRefusal('unavailable', reason);
+            const route = await Promise.all((routeBetween(batch.source, batch.target) ?? []).map(running));
+            let requests = 0;
+            let characters = 0;
+            const { default: pLimit } = await import('p-limit');
+            const lane = pLimit(LANES);
+            const segment = (content) => lane(() => {
+                signal.throwIfAborted();
+                requests += 1;
+                characters += textIn(content).length;
+                return translateSegment(content, route);
+            });
+            const unit = async (one, index) => {
+                try {
+                    deliver(index, joined(await Promise.all(one.segments.map(segment))));
+                }
+                catch (error) {
+                    if (!(error instanceof StageFailure))
+                        throw error;
+                    deliver(index, { ok: false, reason: `Apertium: ${error.message}` });
+                }
+            };
+            const results = await Promise.allSettled(batch.units.map(unit));
+            signal.throwIfAborted();
+            for (const result of results)
+                if (result.status === 'rejected')
+                    throw result.reason;
+            return { requests, characters };
+        },
+        async close() {
+            const all = await Promise.allSettled(legs.values());
+            for (const one of all)
+                if (one.status === 'fulfilled')
+                    one.value.close();
+            legs.clear();
+        },
+    };
+}
+/** A unit's answer from those of its segments. */
+function joined(segments) {
+    const contents = [];
+    const unknown = new Set();
+    for (const segment of segments) {
+        if ('problem' in segment)
+            return { ok: false, reason: `Apertium: ${segment.problem}` };
+        contents.push(segment.content);
+        for (const word of segment.unknown)
+            unknown.add(word);
+    }
+    return { ok: true, segments: contents, ...(unknown.size === 0 ? {} : { unknownWords: [...unknown] }) };
+}
+export const apertium = {
+    name: 'apertium',
+    description: 'rule-based translation on this machine, for drafts that people finish; no key, no network',
+    terms: ['proxy', 'token'],
+    remote: false,
+    async unavailable(pair, environment) {
+        return lack(pair, await findInstallation(environment));
+    },
+    // A run that lacks nothing does not load the code that talks to apt.
+    obtain: async (source, targets, environment) => (await import('./obtain-apertium.js')).obtainApertium(source, targets, environment),
+    open,
+};

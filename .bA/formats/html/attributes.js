@@ -1,0 +1,57 @@
+import { attributeOf } from './document.js';
+import { isTextAttribute, metaPath } from './vocabulary.js';
+import { gist, squeeze } from './white-space.js';
+/** The attributes of an element that hold words: what they say, and where. */
+export function textAttributes(element, language, claim) {
+    return element.attrs.flatMap(({ name, value }) => {
+        const place = element.sourceCodeLocation?.attrs?.[name];
+        if (place === undefined || !isTextOf(element, name, value))
+            return [];
+        const path = element.tagName === 'meta' ? claim(metaPath(metaName(element)) ?? []) : undefined;
+        const kind = path === undefined ? 'html' : 'field';
+        const { startOffset: start, endOffset: end, startLine: line } = place;
+        return [{ type: 'attribute', start, end, line, kind, language, text: squeeze(value), path }];
+    });
+}
+/** The text of a `<title>` in the head. */
+export function titleText(element, language, claim) {
+    const [node] = element.childNodes;
+    const place = node?.sourceCodeLocation;
+    if (node === undefined || !('value' in node) || place === undefined || place === null)
+        return [];
+    if (!/\p{L}/u.test(node.value))
+        return [];
+    const { startOffset: start, endOffset: end, startLine: line } = place;
+    const path = claim(['title']);
+    return [
+        {
+            type: 'title',
+            start,
+            end,
+            line,
+            kind: path === undefined ? 'html' : 'field',
+            language,
+            text: squeeze(node.value),
+            path,
+        },
+    ];
+}
+/** An element's opening tag in one spelling, without the words in it: attributes sorted, white space in them collapsed. */
+export function openingTag(element) {
+    const attributes = element.attrs.map(({ name, value }) => isTextOf(element, name, value) ? [name] : [name, isProgram(name) ? gist(value) : squeeze(value)]);
+    return JSON.stringify([element.tagName, ...attributes.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
+}
+/** Attributes that formatters write anew: styles, event handlers, lists of images. */
+function isProgram(name) {
+    return name === 'style' || name === 'srcset' || name === 'sizes' || /^on[a-z]+$/.test(name);
+}
+function isTextOf(element, name, value) {
+    if (!/\p{L}/u.test(value))
+        return false;
+    if (element.tagName === 'meta')
+        return name === 'content' && metaPath(metaName(element)) !== undefined;
+    return isTextAttribute(name, element.tagName, (other) => attributeOf(element, other));
+}
+function metaName(element) {
+    return attributeOf(element, 'name') ?? attributeOf(element, 'property') ?? '';
+}

@@ -1,0 +1,93 @@
+function words(list) {
+    return new Set(list.split(' '));
+}
+/**
+ * Elements that end the text before them. All others, unknown ones and custom elements too, stand inside a text as long
+ * as none of these stands in them (HTML standard, 3.2.5.2.5 and 15.3; `script` and `style` are here so that no value
+ * holds programs).
+ */
+export const BLOCK = words('address article aside base blockquote body caption center col colgroup datalist dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li link main menu meta nav noscript ol ' +
+    'optgroup option p pre script search section select style summary table tbody td template tfoot th thead title tr ul');
+/** What a program reads on its own: a text that holds nothing else is as many texts as it holds of these. */
+export const CONTROLS = words('button input label output');
+const BLOCK_KINDS = new Map([
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading']),
+    ...['li', 'dt', 'dd'].map((name) => [name, 'li']),
+    ['blockquote', 'quote'],
+    ...['td', 'th', 'caption'].map((name) => [name, 'cell']),
+    ...['summary', 'button', 'label', 'option', 'legend', 'output'].map((name) => [name, 'html']),
+]);
+/** What a text in an element is; where the element does not say it (`p`, `div`), what it is in the element around it. */
+export function unitKindOf(element, around) {
+    return BLOCK_KINDS.get(element) ?? around;
+}
+const METAS = new Map([
+    ['description', ['description']],
+    ['og:title', ['og', 'title']],
+    ['og:description', ['og', 'description']],
+    ['og:image:alt', ['og', 'image-alt']],
+    ['twitter:title', ['twitter', 'title']],
+    ['twitter:description', ['twitter', 'description']],
+    ['twitter:image:alt', ['twitter', 'image-alt']],
+]);
+/** The key of a `<meta>` whose content readers see (in search results, in shared links), by its name or property. */
+export function metaPath(name) {
+    return METAS.get(name.trim().toLowerCase());
+}
+/** Elements without content (HTML standard, 13.1.2). */
+export const VOID = words('area base br col embed hr img input link meta param source track wbr');
+/** Elements whose content the tokenizer does not look into (HTML standard, 13.1.2). */
+export const RAW_TEXT = words('script style textarea title iframe noembed noframes xmp');
+/** Elements whose content is read by programs, or is shown letter by letter: never translated. */
+const GUARDED = words('code kbd samp var pre svg math object canvas template script style textarea iframe noembed noframes xmp');
+const KINDS = new Map([
+    ['em', 'emphasis'],
+    ['i', 'emphasis'],
+    ['strong', 'strong'],
+    ['b', 'strong'],
+    ['del', 'delete'],
+    ['s', 'delete'],
+    ['strike', 'delete'],
+    ['a', 'link'],
+    ['img', 'image'],
+    ['code', 'code'],
+    ['kbd', 'code'],
+    ['samp', 'code'],
+    ['br', 'break'],
+    ['math', 'math'],
+]);
+/** What an inline element is as an inline code. */
+export function kindOf(element) {
+    return KINDS.get(element) ?? 'html';
+}
+/** True where an element's content is not translated: code, `translate="no"`, `class="notranslate"`. */
+export function isGuarded(element, attribute) {
+    const translate = attribute('translate')?.trim().toLowerCase();
+    if (translate === 'no')
+        return true;
+    if (/(?:^|\s)notranslate(?:\s|$)/.test(attribute('class') ?? ''))
+        return true;
+    return GUARDED.has(element) && translate !== 'yes';
+}
+const TEXT_ATTRIBUTES = new Map([
+    ['alt', words('img area input')],
+    ['title', 'all'],
+    ['aria-label', 'all'],
+    ['aria-description', 'all'],
+    ['aria-placeholder', 'all'],
+    ['aria-roledescription', 'all'],
+    ['aria-valuetext', 'all'],
+    ['placeholder', 'all'],
+    ['abbr', words('th')],
+    ['label', words('optgroup option track')],
+    ['summary', words('table')],
+    ['value', words('input')],
+]);
+/** True where an attribute holds words for readers (HTML standard, `translate` attribute: translatable attributes). */
+export function isTextAttribute(name, element, attribute) {
+    const elements = element === 'link' || element === 'style' ? undefined : TEXT_ATTRIBUTES.get(name);
+    if (elements === undefined || (elements !== 'all' && !elements.has(element)))
+        return false;
+    return name !== 'value' || /^(?:submit|button|reset)$/i.test(attribute('type') ?? '');
+}

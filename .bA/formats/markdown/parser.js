@@ -1,0 +1,67 @@
+import { parse, preprocess } from 'micromark';
+import { subtokenize } from 'micromark-util-subtokenize';
+const START = { line: 1, column: 1, offset: 0, _index: 0, _bufferIndex: -1 };
+/** What may be markup inside a text, in any part of the grammar; `:` and `.` only where more follows. */
+const MARKUP = /[\\`*_[\]<>&!~${}@\0]|:[:/A-Za-z]|www\./i;
+const STRING_MARKUP = /[\\&\n\r\0]/;
+const HARD_BREAK = / {2}(?:\r\n|[\n\r])$/;
+/**
+ * @param extensions of the grammar
+ * @param prepare is told the text before its blocks are read
+ */
+export function createParser(extensions, prepare) {
+    const parser = parse({ extensions });
+    const own = new Set(Object.keys(parser));
+    /** Forgets the text before; extensions keep what they have found there in fields of their own. */
+    const begin = () => {
+        for (const field of Object.keys(parser))
+            if (!own.has(field))
+                Object.assign(parser, { [field]: undefined });
+        parser.defined = [];
+        parser.lazy = {};
+    };
+    return {
+        blocks(text) {
+            begin();
+            prepare(parser, text);
+            return settled(parser.document().write(preprocess()(text, undefined, true)));
+        },
+        inline(text, defines) {
+            begin();
+            defines(parser);
+            return settled(parser.text(START).write(preprocess()(text, undefined, true)));
+        },
+    };
+}
+/** Reads what is inside the events, down to the last; text without markup stays as it is, which is most of it. */
+function settled(events) {
+    do {
+        for (const [index, [side, token, source]] of events.entries()) {
+            if (side !== 'enter' || token.contentType === undefined)
+                continue;
+            if (token.previous === undefined)
+                keepWhole(token, source);
+            // A table's cell of several words begins with its first and ends with its last.
+            if (token.contentType === undefined)
+                events[index + 1] = ['exit', token, source];
+        }
+    } while (!subtokenize(events));
+    return events;
+}
+/** Lets the tokenizer pass over a row of lines that holds no markup. */
+function keepWhole(first, source) {
+    const { contentType } = first;
+    if (contentType !== 'text' && contentType !== 'string')
+        return;
+    if (first._contentTypeTextTrailing === true)
+        return;
+    for (let line = first; line !== undefined; line = line.next) {
+        const text = source.sliceSerialize(line);
+        if (contentType === 'string' ? STRING_MARKUP.test(text) : MARKUP.test(text))
+            return;
+        if (line.next !== undefined && HARD_BREAK.test(text))
+            return;
+    }
+    for (let line = first; line !== undefined; line = line.next)
+        line.contentType = undefined;
+}

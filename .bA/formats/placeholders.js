@@ -1,0 +1,59 @@
+/**
+ * In this order of alternatives: template expressions and tags (`{{x}}`, `{% if %}`, `${x}`), one-brace names (`{name}`, `{0}`), printf's
+ * directives (not after a digit: `100%s`; not before a word: `%discount`), addresses of pages and of mailboxes.
+ * Every repetition is bounded or over one character class, so that matching stays linear. The groups are numbered
+ * (1 template, 2 page, 3 mailbox): named ones cost an object a match.
+ */
+const PATTERN = new RegExp([
+    /(\{\{(?:(?!\}\}|\{\{)[^]){1,300}\}\}\}?|\{%(?:(?!%\})[^]){1,300}%\}|\$\{[^{}\n]{1,200}\})/u,
+    /(?:\{[\p{L}_][\p{L}\p{N}_.]{0,60}\}|\{\d{1,3}\})/u,
+    /(?:(?<!\d)%(?:\([\w.-]{1,60}\)|\d{1,2}\$)?(?:[#0+]{1,2}|-(?=\d))?\d{0,4}(?:\.\d{1,4})?(?:hh|ll|[hlqjzt])?[diouxXeEfFgGcrs@](?![\p{L}\p{N}_]{2}))/u,
+    /((?:https?|ftp):\/\/(?:(?!&(?:lt|gt|quot|nbsp|#\d{1,7});)[^\s<>"{}|\\^`]){1,2000}|mailto:[^\s<>"{}|\\^`]{1,300}|www\.[^\s<>"{}|\\^`./][^\s<>"{}|\\^`]{2,2000})/u,
+    /((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})/u,
+]
+    .map((part) => part.source)
+    .join('|'), 'gu');
+/** Every placeholder of a text, in its order. None overlaps another. */
+export function placeholders(text) {
+    const found = [];
+    if (!/[{%@]|:\/\/|mailto:|www\./.test(text))
+        return found;
+    for (const match of text.matchAll(PATTERN)) {
+        const [whole, template, url, mail] = match;
+        const raw = url === undefined ? whole : withoutEnd(url);
+        const place = { start: match.index, end: match.index + raw.length };
+        if (url !== undefined || mail !== undefined)
+            found.push({ kind: 'url', ...place, signature: `url:${raw}` });
+        else if (template?.startsWith('{%'))
+            found.push({ kind: 'shortcode', ...place, signature: squeeze(raw) });
+        else
+            found.push({ kind: 'placeholder', ...place, signature: squeeze(raw) });
+    }
+    return found;
+}
+const CLOSERS = { ')': '(', ']': '[' };
+/** An address without the punctuation of the sentence around it; a bracket belongs to it when it was opened in it. */
+function withoutEnd(url) {
+    let end = url.length;
+    for (; end > 0; end--) {
+        const last = url[end - 1] ?? '';
+        const opener = CLOSERS[last];
+        if (opener !== undefined) {
+            const head = url.slice(0, end);
+            if (head.split(opener).length >= head.split(last).length)
+                break;
+        }
+        else if (!'.,;:!?\'"*_~…“”‘’»«'.includes(last))
+            break;
+    }
+    return end === 0 ? url : url.slice(0, end);
+}
+/** White space inside a placeholder says nothing: `{{ name }}` is `{{name}}`. */
+function squeeze(raw) {
+    if (!/\s/.test(raw))
+        return raw;
+    return raw
+        .replace(/\s+/g, ' ')
+        .replace(/^(\{\{-?|\{%-?|\$\{) /, '$1')
+        .replace(/ (-?%\}|-?\}+)$/, '$1');
+}

@@ -1,0 +1,56 @@
+import { installedModels } from './engines/firefox/model-cache.js';
+import { addModels, modelName, offeredModels, removeModel } from './engines/firefox/models.js';
+import { readOptions } from './engines/firefox/options.js';
+import { enter } from './project/entry.js';
+import { UsageError } from './project/errors.js';
+import { table } from './project/table.js';
+import { openProject } from './run/project.js';
+const row = (model, installed) => ({
+    model: modelName(model),
+    version: model.version,
+    bytes: model.files.reduce((sum, { size }) => sum + size, 0),
+    installed,
+});
+await enter({
+    name: 'models',
+    summary: "Firefox's translation models on this machine: list, add en-es, remove en-es. Only add and list --all fetch.",
+    words: 'list|add|remove',
+    options: { all: { type: 'boolean', help: 'list: also what Firefox offers' } },
+    async run({ root, json, words: [action = 'list', ...names], flag, log, print, signal }) {
+        const environment = openProject(root, process.env).environment('firefox', (line) => log.line(line));
+        const { sharedCache } = environment;
+        const megabytes = (bytes) => Math.round(bytes / 1e6);
+        let tenths = 0;
+        const progress = (model, done, total) => {
+            const now = Math.floor((10 * done) / total);
+            if (now !== tenths)
+                log.line(`${model}: ${megabytes(done)} of ${megabytes(total)} MB`);
+            tenths = now;
+        };
+        const store = { sharedCache, mirror: readOptions(environment).mirror, signal, progress };
+        const show = (rows) => {
+            const cells = rows.map((one) => [one.model, one.version, megabytes(one.bytes), one.installed ? 'yes' : '']);
+            print(json ? JSON.stringify({ models: rows }) : table(['model', 'version', 'MB', 'installed'], cells));
+        };
+        if (action === 'list') {
+            const installed = installedModels(sharedCache);
+            const names = new Set(installed.map(modelName));
+            const offered = flag('all') ? await offeredModels(store) : [];
+            const others = offered.filter((model) => !names.has(modelName(model))).map((model) => row(model, false));
+            show([...installed.map((model) => row(model, true)), ...others]);
+        }
+        else if ((action === 'add' || action === 'remove') && names.length > 0) {
+            const added = [];
+            for (const name of names) {
+                if (action === 'add')
+                    added.push(...(await addModels(name, store)));
+                else
+                    removeModel(name, sharedCache);
+            }
+            show((action === 'add' ? added : installedModels(sharedCache)).map((model) => row(model, true)));
+        }
+        else
+            throw new UsageError('say what to do: list, add en-es, or remove en-es.');
+        return 0;
+    },
+});

@@ -1,0 +1,119 @@
+/** `l10n.config.json`: read, checked against the schema, every problem with its place and the nearest known name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod/mini';
+import { ConfigurationError } from './errors.js';
+import { canonicalLanguage } from './languages.js';
+import { nearest } from './nearest.js';
+export const CONFIGURATION_FILE = 'l10n.config.json';
+export const ENGINE_NAMES = [
+    'auto',
+    'deepl',
+    'firefox',
+    'apertium',
+    'libretranslate',
+    'openai',
+    'pseudo',
+    'identity',
+];
+const engineName = z.enum(ENGINE_NAMES);
+const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
+/** A schema with the words that an editor shows for the field. */
+function described(schema, description) {
+    z.globalRegistry.add(schema, { description });
+    return schema;
+}
+/** The published schema; `l10n.schema.json` beside this file is generated from it. */
+export const configurationSchema = z.strictObject({
+    $schema: z.optional(z.string()),
+    sourceLanguage: described(z.string(), 'BCP 47 tag of the language that articles and strings are written in.'),
+    targetLanguages: described(z.array(z.string()), 'BCP 47 tags of the languages to translate into.'),
+    engine: described(z.union([engineChoice, z.record(z.string(), engineChoice)]), 'An engine, a list to be tried in order, or an object of these by target language, with "default".'),
+    engines: described(z.optional(z.partialRecord(engineName, z.record(z.string(), z.unknown()))), 'Options of single engines, by name; each engine checks its own.'),
+    fields: described(z.optional(z.array(z.string())), 'Front-matter fields to translate, as paths; * stands for one level: ["title", "seo.*"].'),
+    fuzzyThreshold: described(z.optional(z.number().check(z.minimum(75), z.maximum(101))), 'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.'),
+});
+/**
+ * Reads the project's configuration.
+ * @throws ConfigurationError with file and line when it is absent, no JSON, or not what the schema says.
+ */
+export function readConfiguration(root) {
+    const place = { file: CONFIGURATION_FILE };
+    let text;
+    try {
+        text = readFileSync(join(root, CONFIGURATION_FILE), 'utf8');
+    }
+    catch (cause) {
+        throw new ConfigurationError('the project has no readable configuration.', {
+            place,
+            remedy: `Create it with sourceLanguage, targetLanguages and engine, or name the project with --root.`,
+            cause,
+        });
+    }
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new ConfigurationError(`not valid JSON: ${cause instanceof Error ? cause.message : ''}.`, { place, cause });
+    }
+    const result = configurationSchema.safeParse(data);
+    if (!result.success)
+        throw invalid(text, result.error.issues);
+    const { sourceLanguage, targetLanguages, engine, engines, fields, fuzzyThreshold } = result.data;
+    const source = language(text, sourceLanguage);
+    const targets = targetLanguages.map((tag) => language(text, tag));
+    const twice = targets.find((tag, index) => tag === source || targets.indexOf(tag) !== index);
+    if (twice !== undefined) {
+        throw new ConfigurationError(`the language ${twice} stands twice.`, {
+            place: { file: CONFIGURATION_FILE, line: lineOf(text, `"${twice}"`) },
+            remedy: 'A target language differs from the source language and stands once.',
+        });
+    }
+    const choices = new Map(typeof engine === 'string' || Array.isArray(engine)
+        ? [['default', engine]]
+        : Object.entries(engine).map(([tag, choice]) => [tag === 'default' ? tag : language(text, tag), choice]));
+    return {
+        sourceLanguage: source,
+        targetLanguages: targets,
+        enginesFor: (tag) => {
+            const choice = choices.get(tag) ?? choices.get('default') ?? 'auto';
+            return typeof choice === 'string' ? [choice] : choice;
+        },
+        engineOptions: engines ?? {},
+        fields,
+        fuzzyThreshold: fuzzyThreshold ?? 101,
+    };
+}
+function language(text, tag) {
+    const canonical = canonicalLanguage(tag);
+    if (canonical !== undefined)
+        return canonical;
+    throw new ConfigurationError(`"${tag}" is no known language.`, {
+        place: { file: CONFIGURATION_FILE, line: lineOf(text, JSON.stringify(tag)) },
+        remedy: 'Use a BCP 47 tag such as es or pt-BR.',
+    });
+}
+function invalid(text, issues) {
+    const lines = issues.map((issue) => {
+        if (issue.code === 'unrecognized_keys') {
+            return issue.keys.map((key) => {
+                const near = nearest(key, Object.keys(configurationSchema.shape));
+                const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+                return { line: lineOf(text, `"${key}"`), message: `unknown field "${key}".${hint}` };
+            });
+        }
+        const field = issue.path.join('.');
+        const at = lineOf(text, `"${String(issue.path[0] ?? '')}"`);
+        if (issue.path[0] === 'engine' || issue.path[0] === 'engines') {
+            return [{ line: at, message: `"${field}" names no known engine. Known: ${ENGINE_NAMES.join(', ')}.` }];
+        }
+        return [{ line: at, message: `"${field}": ${issue.message.replace(/^Invalid input: /, '')}.` }];
+    });
+    const [first, ...rest] = lines.flat();
+    return new ConfigurationError([first?.message ?? 'invalid.', ...rest.map((other) => `line ${other.line}: ${other.message}`)].join(' '), { place: { file: CONFIGURATION_FILE, line: first?.line ?? 1 } });
+}
+function lineOf(text, part) {
+    const at = text.indexOf(part);
+    return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}

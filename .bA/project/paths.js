@@ -1,0 +1,120 @@
+/** Where things are in a project, and the guard that keeps every path inside it. */
+import { createHash } from 'node:crypto';
+import { lstatSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { ConfigurationError, SourceError } from './errors.js';
+export const SOURCE_FOLDER = 'source';
+export const LOCALES_FOLDER = 'locales';
+export const GLOSSARY_FOLDER = 'glossary';
+export const REVIEW_FOLDER = 'locales/.review';
+export const MEMORY_FOLDER = 'locales/.memory';
+/** @throws ConfigurationError when the root does not exist. */
+export function projectPaths(root, variables) {
+    let real;
+    try {
+        real = realpathSync(resolve(root));
+    }
+    catch (cause) {
+        throw new ConfigurationError(`the project folder ${root} does not exist.`, { cause });
+    }
+    const base = variables['XDG_CACHE_HOME'] ?? '';
+    const caches = join(isAbsolute(base) ? base : join(variables['HOME'] || homedir(), '.cache'), 'glossa');
+    const project = createHash('sha256').update(real).digest('hex').slice(0, 16);
+    return { root: real, cache: join(caches, project), sharedCache: caches };
+}
+/** The bundle of a namespace, relative to the root. */
+export function bundlePath(language, namespace) {
+    return `${LOCALES_FOLDER}/${language}/${namespace}.json`;
+}
+/** The review record of a namespace, relative to the root. */
+export function recordPath(language, namespace) {
+    return `${REVIEW_FOLDER}/${language}/${namespace}.json`;
+}
+/** The rendered article of a namespace, relative to the root; `extension` with its dot. */
+export function renderedPath(language, namespace, extension) {
+    return `${LOCALES_FOLDER}/${language}/${namespace}${extension}`;
+}
+/** People's translations whose unit has left the source, relative to the root. */
+export function memoryPath(language) {
+    return `${MEMORY_FOLDER}/${language}.jsonl`;
+}
+/**
+ * The absolute path of a file of the project.
+ * @throws SourceError when it would leave the project, also through a symbolic link in its folders.
+ */
+export function insideProject(root, file) {
+    return placeInProject(root, file).path;
+}
+/**
+ * The absolute path of a file of the project that is there, or undefined: with one look at the disk.
+ * @throws SourceError as `insideProject`
+ */
+export function existingInProject(root, file) {
+    const { path, isThere } = placeInProject(root, file);
+    return isThere ? path : undefined;
+}
+/**
+ * Where a file of the project is, and whether anything stands there: with one look at the disk.
+ * @throws SourceError as `insideProject`
+ */
+export function placeInProject(root, file) {
+    const path = resolve(root, file);
+    if (!isInside(root, path))
+        throw outside(file);
+    // Below a folder that is not there nothing is.
+    if (!guardFolders(root, path, file))
+        return { path, isThere: false };
+    const stat = look(path);
+    if (stat?.isSymbolicLink() === true && !leadsInside(root, path))
+        throw outside(file);
+    return { path, isThere: stat !== undefined };
+}
+/** Folders that were seen inside their root; a run asks for the same few thousands of times. */
+const guarded = new Map();
+/** @returns whether the folders of a file are there. */
+function guardFolders(root, path, file) {
+    let known = guarded.get(root);
+    if (known === undefined)
+        guarded.set(root, (known = new Set()));
+    for (let end = path.indexOf(sep, root.length + 1); end !== -1; end = path.indexOf(sep, end + 1)) {
+        const folder = path.slice(0, end);
+        if (known.has(folder))
+            continue;
+        const stat = look(folder);
+        if (stat === undefined)
+            return false;
+        if (stat.isSymbolicLink() && !leadsInside(root, folder))
+            throw outside(file);
+        known.add(folder);
+    }
+    return true;
+}
+function look(path) {
+    try {
+        return lstatSync(path, { throwIfNoEntry: false });
+    }
+    catch {
+        // A file stands where a folder should be: nothing below it exists.
+        return undefined;
+    }
+}
+/** A link to nowhere leads nowhere inside: a file written through it would be made wherever it says. */
+function leadsInside(root, link) {
+    try {
+        return isInside(root, realpathSync(link));
+    }
+    catch {
+        return false;
+    }
+}
+function isInside(root, path) {
+    const way = relative(root, path);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+function outside(file) {
+    return new SourceError('leads outside the project.', {
+        place: { file },
+        remedy: 'Remove the symbolic link or rename the file; Glossa only works inside the project.',
+    });
+}

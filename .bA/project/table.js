@@ -1,0 +1,16 @@
+/** A plain text table for a terminal or a log: numbers to the right, words to the left. */
+export function table(head, rows) {
+    const cells = [head, ...rows.map((row) => row.map(String))];
+    const columns = head.map((_, column) => ({
+        width: Math.max(...cells.map((row) => (row[column] ?? '').length)),
+        isNumeric: rows.length > 0 && rows.every((row) => /^[\d./]+$/.test(String(row[column] ?? ''))),
+    }));
+    const line = (row) => columns
+        .map(({ width, isNumeric }, column) => {
+        const cell = row[column] ?? '';
+        return isNumeric ? cell.padStart(width) : cell.padEnd(width);
+    })
+        .join('  ')
+        .trimEnd();
+    return [line(head), columns.map(({ width }) => '-'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n');
+}

@@ -1,0 +1,70 @@
+import { ENGINES } from '../engines/index.js';
+import { ConfigurationError, UsageError } from '../project/errors.js';
+import { nearest } from '../project/nearest.js';
+/** @throws UsageError for a name that is no engine. */
+export function checkEngineName(name) {
+    const known = ['auto', ...ENGINES.map((engine) => engine.name)];
+    if (known.includes(name))
+        return;
+    const near = nearest(name, known);
+    throw new UsageError(`"${name}" is no engine.`, {
+        remedy: near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean ${near}?`,
+    });
+}
+/**
+ * @param names from the configuration or `--engine`; `auto` takes DeepL if there is a key, else Firefox where its models
+ * are on disk, else Apertium.
+ * @param obtain lets an engine get what it lacks, for all languages of the run at once.
+ * @throws ConfigurationError when none of them can serve the pair.
+ */
+export async function chooseEngines(names, pair, environment, obtain) {
+    const isAuto = names.includes('auto');
+    const wanted = isAuto ? ['deepl', 'firefox', 'apertium'] : names;
+    const engines = [];
+    const reasons = [];
+    for (const name of wanted) {
+        checkEngineName(name);
+        const entry = ENGINES.find((candidate) => candidate.name === name);
+        if (entry === undefined)
+            continue;
+        const engine = await entry.load();
+        let reason = await engine.unavailable(pair, environment(name));
+        if (reason !== undefined && engine.obtain !== undefined) {
+            await obtain(engine);
+            reason = await engine.unavailable(pair, environment(name));
+        }
+        if (reason === undefined)
+            engines.push(engine);
+        else
+            reasons.push(`${name}: ${reason}`);
+        if (isAuto && engines.length > 0)
+            break;
+    }
+    const [first] = engines;
+    if (first === undefined) {
+        throw new ConfigurationError(`no engine can translate ${pair.source} into ${pair.target}. ${reasons.join(' ')}`, {
+            place: { language: pair.target },
+            remedy: reasons.length > 0 ? '' : 'Name one in l10n.config.json.',
+        });
+    }
+    if (!isAuto)
+        return { engines, why: reasons.length === 0 ? undefined : reasons.join(' ') };
+    const better = reasons[0] === undefined ? '' : ` Better text: ${reasons[0]}`;
+    return { engines, why: `${pair.target}: ${first.name} (${first.description}).${better}` };
+}
+/**
+ * The engines that would serve a pair, for a dry run: nothing is obtained. Where none is there yet, those that are
+ * configured, because a real run may get them, or say what they lack.
+ */
+export async function planEngines(names, pair, environment) {
+    try {
+        const { engines } = await chooseEngines(names, pair, environment, () => Promise.resolve());
+        return { names: engines.map(({ name }) => name), pricePerMillion: engines[0]?.pricePerMillion };
+    }
+    catch (error) {
+        if (!(error instanceof ConfigurationError))
+            throw error;
+        const first = await ENGINES.find(({ name }) => name === names[0])?.load();
+        return { names, pricePerMillion: first?.pricePerMillion };
+    }
+}

@@ -1,0 +1,60 @@
+/** `locales/.memory/<language>.jsonl`: people's translations whose unit has left the source. */
+import { z } from 'zod/mini';
+import { memoryPath } from '../project/paths.js';
+import { readBytes } from './sources.js';
+const keptSchema = z.object({
+    namespace: z.string(),
+    key: z.string(),
+    source: z.string(),
+    target: z.string(),
+    state: z.enum(['initial', 'translated', 'reviewed', 'final']),
+    /** Of a plural or context form that the source did not have: the key whose text its source is. */
+    of: z.optional(z.string()),
+    /** Who wrote the target, where it is no person: an approved draft, or text that came with an import. */
+    origin: z.optional(z.string()),
+});
+export function readKeptMemory(root, language) {
+    const text = readBytes(root, memoryPath(language))?.toString('utf8') ?? '';
+    const texts = [];
+    const unread = [];
+    for (const line of text.split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const parsed = keptSchema.safeParse(parse(line));
+        if (parsed.success)
+            texts.push(parsed.data);
+        else
+            unread.push(line);
+    }
+    return { texts, unread };
+}
+/**
+ * Sorted and without repetition, so that two branches that keep the same text write the same line.
+ * @returns null where nothing is kept: then there is no such file.
+ */
+export function printKeptMemory(memory) {
+    const lines = memory.texts.map(({ namespace, key, source, target, state, of, origin }) => JSON.stringify({ namespace, key, source, target, state, of, origin: origin === 'person' ? undefined : origin }));
+    const all = new Set([...memory.unread, ...lines.toSorted((a, b) => (a < b ? -1 : 1))]);
+    return all.size === 0 ? null : [...all].map((line) => `${line}\n`).join('');
+}
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+export function keptMemories(root) {
+    const loaded = new Map();
+    return {
+        get(language) {
+            const memory = loaded.get(language) ?? readKeptMemory(root, language);
+            loaded.set(language, memory);
+            return memory;
+        },
+        set(language, memory) {
+            loaded.set(language, memory);
+        },
+    };
+}

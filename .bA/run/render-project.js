@@ -1,0 +1,46 @@
+/** `render`: articles from source and bundles, with people's edits taken over and nothing translated. */
+import { parseHeader, parseRecord } from '../locales/record.js';
+import { SourceError } from '../project/errors.js';
+import { silentLog } from '../project/log.js';
+import { bundlePath, recordPath } from '../project/paths.js';
+import { CONFLICT_CHECK, DELETED_CHECK } from './edits.js';
+import { createReport } from './report.js';
+import { findSources, readBytes } from './sources.js';
+import { translate } from './translate.js';
+/**
+ * A run of `translate` that may not translate. Gaps are no failure here: the article shows its source text. What is wrong
+ * with people's texts is one.
+ */
+export async function renderProject(project, writer) {
+    const options = {
+        to: [],
+        only: undefined,
+        engine: undefined,
+        redo: false,
+        dryRun: false,
+        maxCharacters: undefined,
+        concurrency: undefined,
+        acceptSuggestions: false,
+        prune: false,
+    };
+    const { written, errors } = await translate(project, options, {
+        files: writer,
+        signal: new AbortController().signal,
+        log: silentLog,
+    });
+    return { ...createReport(), written, errors: [...errors, ...(await troubles(project))] };
+}
+/** Deleted texts and contradicting edits, as the run has just written them into the records. */
+async function troubles({ root, configuration }) {
+    const { files } = await findSources(root);
+    const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
+    return files.flatMap(({ namespace }) => languages.flatMap((language) => {
+        const text = readBytes(root, recordPath(language, namespace))?.toString('utf8');
+        // With any of them the record says that work is left.
+        if (text === undefined || parseHeader(text)?.body !== '')
+            return [];
+        return parseRecord(text).lines.flatMap(({ key, findings = [] }) => findings
+            .filter(({ check }) => check === DELETED_CHECK || check === CONFLICT_CHECK)
+            .map(({ message }) => new SourceError(`${message}.`, { place: { file: bundlePath(language, namespace), key } })));
+    }));
+}

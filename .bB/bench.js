@@ -1,0 +1,39 @@
+import { enter } from './project/entry.js';
+import { UsageError } from './project/errors.js';
+import { nearest } from './project/nearest.js';
+import { figureTable, isMet } from './bench/figure.js';
+import { DEFAULT_SECTIONS, SECTIONS } from './bench/sections/index.js';
+import { createWorkbench } from './bench/workbench.js';
+await enter({
+    name: 'bench',
+    summary: 'Measures Glossa on generated projects in a temporary folder, against a local stub of DeepL. Nothing leaves this machine. A figure that misses its bar ends with 1.',
+    options: {
+        only: { type: 'string', value: 'noop,cold', help: `only these sections: ${[...SECTIONS.keys()].join(', ')}` },
+    },
+    async run({ json, text, log, print, signal }) {
+        const names = text('only')?.split(',') ?? DEFAULT_SECTIONS;
+        for (const name of names) {
+            if (SECTIONS.has(name))
+                continue;
+            const near = nearest(name, [...SECTIONS.keys()]);
+            throw new UsageError(`--only knows no section "${name}".`, near === undefined ? {} : { remedy: `Did you mean ${near}?` });
+        }
+        const workbench = createWorkbench((line) => log.line(line));
+        const figures = [];
+        try {
+            for (const name of names) {
+                signal.throwIfAborted();
+                log.line(`measuring: ${name}`);
+                figures.push(...((await SECTIONS.get(name)?.(workbench)) ?? []));
+            }
+        }
+        finally {
+            workbench.close();
+        }
+        if (json)
+            print(JSON.stringify({ figures: figures.map((one) => ({ ...one, met: isMet(one) })) }, null, 2));
+        else
+            print(figureTable(figures));
+        return figures.every(isMet) ? 0 : 1;
+    },
+});

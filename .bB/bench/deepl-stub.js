@@ -1,0 +1,138 @@
+/**
+ * An HTTP server that behaves as DeepL's API documents (v2 translate and usage, v3 glossaries), for tests and
+ * measurements. It can be told to fail in every way that a service fails.
+ */
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GlossaryShelf } from './deepl-stub/glossaries.js';
+import { accent, translateXml } from './deepl-stub/translate.js';
+const MOST_TEXTS = 50;
+const MOST_BYTES = 128 * 1024;
+/** Starts a stub on a free port of 127.0.0.1. */
+export async function startDeeplStub(options = {}) {
+    const { key = 'stub-key', latency = 0, quota = 1_000_000_000, transform = accent, mostGlossaries = 1000 } = options;
+    const requests = [];
+    const glossaries = new GlossaryShelf(mostGlossaries);
+    let billed = 0;
+    let inFlight = 0;
+    let mostInFlight = 0;
+    let count = 0;
+    const translate = (form, bytes) => {
+        const texts = form.getAll('text');
+        if (bytes > MOST_BYTES)
+            return { status: 413, body: { message: 'Request Entity Too Large' } };
+        if (texts.length === 0)
+            return refused("Parameter 'text' not specified.");
+        if (texts.length > MOST_TEXTS)
+            return refused('Too many texts in request.');
+        const target = form.get('target_lang') ?? '';
+        if (!/^[a-z]{2,3}(-[a-z0-9]{2,4})?$/i.test(target))
+            return refused("Value for 'target_lang' not supported.");
+        const id = form.get('glossary_id');
+        const source = form.get('source_lang') ?? '';
+        const entries = id === null ? new Map() : glossaries.entriesFor(id, source, target);
+        if (typeof entries === 'string')
+            return refused(entries);
+        if (form.get('context')?.includes('\u0000'))
+            return refused('Bad context');
+        const ignored = new Set((form.get('ignore_tags') ?? '').split(','));
+        const translations = texts.map((text) => translateXml(text, { ignored, entries, transform: (words) => transform(words, target) }));
+        const characters = translations.reduce((sum, { characters: added }) => sum + added, 0);
+        if (billed + characters > quota)
+            return { status: 456, body: { message: 'Quota for this billing period has been exceeded.' } };
+        billed += characters;
+        return {
+            status: 200,
+            body: {
+                translations: translations.map(({ text, characters: billedCharacters }) => ({
+                    detected_source_language: source.toUpperCase() || 'EN',
+                    text,
+                    billed_characters: billedCharacters,
+                })),
+            },
+        };
+    };
+    const handle = async (request, response) => {
+        const chunks = [];
+        for await (const chunk of request)
+            chunks.push(Buffer.from(chunk));
+        const bytes = Buffer.concat(chunks);
+        const form = new URLSearchParams(bytes.toString('utf8'));
+        const { method = 'GET', url = '/' } = request;
+        const { pathname, searchParams } = new URL(url, 'http://stub');
+        const translating = pathname === '/v2/translate';
+        const fault = options.fault?.((count += 1), form, method, pathname);
+        inFlight += translating ? 1 : 0;
+        mostInFlight = Math.max(mostInFlight, inFlight);
+        if (translating)
+            await sleep(latency + (fault && 'stall' in fault ? fault.stall : 0));
+        inFlight -= translating ? 1 : 0;
+        let answer;
+        if (request.headers.authorization !== `DeepL-Auth-Key ${key}`)
+            answer = { status: 403, body: { message: 'Forbidden' } };
+        else if (fault && 'status' in fault)
+            answer = { status: fault.status, body: { message: fault.message ?? 'Told to fail' } };
+        else if (translating)
+            answer = translate(form, bytes.length);
+        else if (pathname === '/v2/usage')
+            answer = { status: 200, body: { character_count: billed, character_limit: quota } };
+        else
+            answer = glossaries.handle(method, pathname, method === 'GET' || method === 'DELETE' ? searchParams : form);
+        requests.push({
+            method,
+            path: url,
+            bytes: bytes.length,
+            fields: [...form],
+            texts: form.getAll('text'),
+            status: answer.status,
+        });
+        reply(response, answer, fault);
+    };
+    const server = createServer((request, response) => {
+        handle(request, response).catch(() => response.destroy());
+    });
+    server.keepAliveTimeout = 60_000;
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return {
+        url: `http://127.0.0.1:${portOf(server.address())}`,
+        requests,
+        glossaries,
+        billed: () => billed,
+        mostInFlight: () => mostInFlight,
+        close: () => new Promise((resolve) => {
+            server.close(() => resolve());
+            server.closeAllConnections();
+        }),
+    };
+}
+function portOf(address) {
+    return typeof address === 'object' && address !== null ? address.port : 0;
+}
+function refused(message) {
+    return { status: 400, body: { message } };
+}
+function reply(response, { status, body }, fault) {
+    let json = JSON.stringify(fault && 'answer' in fault ? withTexts(body, fault.answer) : body);
+    if (fault && 'truncate' in fault)
+        json = json.slice(0, json.length / 2);
+    const bytes = Buffer.from(status === 204 ? '' : json);
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length });
+    if (fault && 'cut' in fault) {
+        response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+    }
+    else {
+        response.end(bytes);
+    }
+}
+function withTexts(body, change) {
+    if (typeof body !== 'object' || body === null || !('translations' in body) || !Array.isArray(body.translations))
+        return body;
+    const texts = body.translations.map((translation) => translation.text);
+    return {
+        translations: change(texts).map((text) => ({
+            detected_source_language: 'EN',
+            text,
+            billed_characters: text.length,
+        })),
+    };
+}

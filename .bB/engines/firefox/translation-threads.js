@@ -1,0 +1,82 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+/** After so many breakdowns with no answer between them it is the model, not the text. */
+const BREAKDOWNS = 3;
+/** @param count threads at most; each is started when there is work for it. */
+export function translationThreads(count) {
+    const queue = [];
+    const idle = [];
+    const all = new Set();
+    let closed = false;
+    let breakdowns = 0;
+    function next() {
+        while (queue.length > 0 && (idle.length > 0 || all.size < count)) {
+            const waiting = queue.shift();
+            if (waiting !== undefined)
+                give(waiting, idle.pop() ?? start());
+        }
+    }
+    function start() {
+        // The same extension as this file's: compiled or not. A panic is printed by the engine; it is reported otherwise.
+        const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+        const worker = new Worker(file, { stdout: true, stderr: true });
+        // Waiting for work keeps no run alive; a job does, see below.
+        worker.unref();
+        all.add(worker);
+        // One that dies while it waits is only forgotten.
+        worker.on('error', () => forget(worker)).on('exit', () => forget(worker));
+        return worker;
+    }
+    function forget(worker) {
+        all.delete(worker);
+        const index = idle.indexOf(worker);
+        if (index >= 0)
+            idle.splice(index, 1);
+    }
+    function give(waiting, worker) {
+        const lost = (reason) => {
+            stop();
+            forget(worker);
+            void worker.terminate();
+            breakdowns++;
+            if (closed || breakdowns >= BREAKDOWNS)
+                waiting.answer({ unusable: reason });
+            else if (++waiting.tries > 1)
+                waiting.answer({ broken: reason });
+            else
+                queue.unshift(waiting);
+            next();
+        };
+        const onMessage = (answer) => {
+            if ('broken' in answer)
+                return lost(answer.broken);
+            stop();
+            if ('text' in answer)
+                breakdowns = 0;
+            worker.unref();
+            idle.push(worker);
+            waiting.answer(answer);
+            next();
+        };
+        const onError = (error) => lost(error.message);
+        const onExit = () => lost('its thread ended');
+        const stop = () => worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+        worker.ref();
+        worker.postMessage(waiting.job);
+    }
+    return {
+        translate: (job) => new Promise((answer) => {
+            queue.push({ job, answer, tries: 0 });
+            next();
+        }),
+        async close() {
+            closed = true;
+            for (const { answer } of queue.splice(0))
+                answer({ unusable: 'the run is over' });
+            await Promise.all([...all].map((worker) => worker.terminate()));
+            all.clear();
+            idle.length = 0;
+        },
+    };
+}

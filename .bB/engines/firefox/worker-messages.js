@@ -1,0 +1,2 @@
+/** What the main thread and its translation threads say to each other. */
+export {};

@@ -1,0 +1,35 @@
+/** One session an engine and run, opened when it is first needed and closed at the run's end. */
+import { availableParallelism } from 'node:os';
+const REMOTE_CONCURRENCY = 8;
+export function createSessions(project, options, log) {
+    const opened = new Map();
+    return {
+        open(engine) {
+            let session = opened.get(engine.name);
+            if (session === undefined) {
+                session = openSession(project, engine, options.concurrency, log);
+                opened.set(engine.name, session);
+            }
+            return session;
+        },
+        async close() {
+            const sessions = await Promise.allSettled(opened.values());
+            await Promise.allSettled(sessions.map((session) => (session.status === 'fulfilled' ? session.value.close() : undefined)));
+        },
+    };
+}
+async function openSession(project, engine, concurrency, log) {
+    return engine.open(project.environment(engine.name, (line) => log.line(line)), {
+        glossaries: engine.terms.includes('native') ? await glossariesOf(project) : [],
+        concurrency: concurrency ?? (engine.remote ? REMOTE_CONCURRENCY : availableParallelism()),
+    });
+}
+/** The termbase for an engine with a glossary of its own: one dictionary a pair of project languages. */
+export async function glossariesOf(project) {
+    const { termbase } = await project.termbase();
+    if (termbase.concepts.length === 0)
+        return [];
+    const { glossaryEntries } = await import('../terminology/native.js');
+    const source = project.configuration.sourceLanguage;
+    return project.configuration.targetLanguages.map((target) => glossaryEntries(termbase, { source, target }));
+}

@@ -1,0 +1,63 @@
+/** A paragraph that was cut in two takes the person's words along into the new one (rule 1). */
+import { plainValue } from '../units/matching.js';
+import { reuseSentences } from '../units/sentence-reuse.js';
+import { applyResult } from './apply-result.js';
+import { assemble, cutUnit } from './cut-unit.js';
+import { judgeTarget } from './judge-target.js';
+import { sourceOf } from './keep-and-return.js';
+import { isProtected } from './record-lines.js';
+import { parseValue, unitContent } from './values.js';
+/**
+ * New units whose sentences all stood in a text that a person had translated get that person's sentences, where it is sure
+ * which those are. They count as a match: a person has not read them at their new place.
+ * @param tell is called for each.
+ */
+export function followSplits(source, state, tell) {
+    const open = state.units.filter(isNew);
+    const former = open.length === 0 ? [] : formerTexts(source, state);
+    for (const unit of open) {
+        const text = plainValue(unit.expected.source.value);
+        for (const one of former) {
+            if (!plainValue(one.source).includes(text) || !takeSentences(unit, one, state))
+                continue;
+            tell(state.language);
+            break;
+        }
+    }
+}
+function isNew({ work, value, line, expected }) {
+    return work === 'translate' && value === undefined && line?.target === undefined && expected.count === undefined;
+}
+function formerTexts(source, { units, gone }) {
+    const changed = units.flatMap(({ line, value }) => line?.previous !== undefined && value !== undefined && isProtected(line)
+        ? [{ source: line.previous, target: value }]
+        : []);
+    const left = gone
+        .filter(({ line }) => line === undefined || isProtected(line))
+        .map((one) => ({ source: sourceOf(one, source), target: one.value }));
+    return [...changed, ...left];
+}
+/** @returns whether the unit has its words now. */
+function takeSentences(unit, former, { language }) {
+    const { source } = unit.expected;
+    const plan = reuseSentences({
+        oldSource: parseValue(source.syntax, former.source),
+        oldTarget: parseValue(source.syntax, former.target),
+        newSource: unitContent(source),
+        sourceLanguage: source.language,
+        targetLanguage: language,
+        terms: unit.terms.required(language).flatMap(({ source: term, accepted }) => accepted.map((form) => [term, form])),
+    });
+    if (plan === undefined || plan.sent.length > 0)
+        return false;
+    const cut = cutUnit(unit, false, plan);
+    const content = cut.pieces.length === 0 ? assemble(cut, [], language) : undefined;
+    if (content === undefined)
+        return false;
+    const { value, findings, refused } = judgeTarget({ unit, language }, content, { origin: 'memory', unknownWords: [] });
+    if (refused)
+        return false;
+    applyResult(unit, language, { done: true, value, findings, origin: 'memory', match: 'kept' });
+    unit.work = 'none';
+    return true;
+}

@@ -1,0 +1,113 @@
+/** Puts the required terms into an engine's answer. */
+import { CODE_MARK, shownWords } from '../project/running-text.js';
+import { foldCase, tokenize } from '../project/words.js';
+import { joinTexts } from './join-texts.js';
+import { inCase } from './mark.js';
+/**
+ * Replaces marks by target forms. Of a stand-in's chunk only the noun itself is replaced; articles, prepositions and
+ * elisions that the engine put around it stay, and the number that the engine chose is followed, so that they agree.
+ * Capitals: at the beginning of a piece that begins with one; inside it where source and answer both have one; all
+ * capitals as in the source; else the termbase's own form.
+ * @returns undefined where a mark is missing or twice, or a stand-in cannot be found or is left over: then the next
+ * method is to be tried.
+ */
+export function restore(answer, marked) {
+    if (marked.marks.length === 0)
+        return joinTexts(answer);
+    const byId = new Map(marked.marks.map((one) => [one.id, one]));
+    const done = new Set();
+    let before = '';
+    let failed = false;
+    const visit = (nodes) => nodes.flatMap((node) => {
+        if (node.type === 'text') {
+            before += node.text;
+            return [node];
+        }
+        const term = node.kind === 'term' ? byId.get(node.id) : undefined;
+        if (term === undefined) {
+            if (node.type === 'code')
+                return [node];
+            return [{ ...node, children: visit(node.children) }];
+        }
+        const isFirst = !/[\p{L}\p{N}]/u.test(before.replaceAll(CODE_MARK, ''));
+        const restored = done.has(term.id) ? undefined : restoreOne(node, term, isFirst, marked);
+        done.add(term.id);
+        failed ||= restored === undefined;
+        before += shownWords(restored ?? []);
+        return restored ?? [];
+    });
+    const content = joinTexts(visit(answer));
+    if (failed || done.size !== byId.size || hasLeftOver(content, marked.marks))
+        return undefined;
+    return content;
+}
+function restoreOne(node, mark, isFirst, marked) {
+    const { term } = mark;
+    if (node.type === 'code') {
+        const form = mark.plural ? (term.plural ?? term.term) : term.term;
+        return [{ type: 'text', text: withCapital(form, mark, { isFirst, isCapital: false }, marked) }];
+    }
+    const { proxy } = mark;
+    if (proxy === undefined)
+        return undefined;
+    let found = false;
+    const replace = (nodes, lead) => {
+        let text = lead;
+        return nodes.map((child) => {
+            if (child.type === 'pair')
+                return { ...child, children: replace(child.children, text) };
+            if (child.type === 'code' || found)
+                return shout(child, mark, marked);
+            const place = locate(child.text, proxy.surfaces);
+            text += child.text;
+            if (place === undefined)
+                return shout(child, mark, marked);
+            found = true;
+            const prefix = child.text.slice(0, place.start);
+            const form = place.plural ? (term.plural ?? term.term) : term.term;
+            const opens = isFirst && !/\p{L}/u.test(text.slice(0, text.length - child.text.length) + prefix);
+            const isCapital = /^\p{Lu}/u.test(child.text.slice(place.start));
+            const noun = withCapital(form, mark, { isFirst: opens, isCapital }, marked);
+            const chunk = `${calm(prefix, mark)}${noun}${child.text.slice(place.end)}`;
+            return shout({ type: 'text', text: chunk }, mark, marked);
+        });
+    };
+    const children = replace(node.children, '');
+    return found ? children : undefined;
+}
+/** Where one of the surfaces stands in a text; target forms are looked for before those of other languages. */
+function locate(text, surfaces) {
+    const words = tokenize(text).map(({ start, end }) => ({ start, end, folded: foldCase(text.slice(start, end)) }));
+    for (const [singular, plural] of surfaces) {
+        const word = words.find(({ folded }) => folded === singular || folded === plural);
+        if (word !== undefined)
+            return { start: word.start, end: word.end, plural: word.folded === plural };
+    }
+    return undefined;
+}
+function withCapital(form, { written }, { isFirst, isCapital }, marked) {
+    let wanted = 'lower';
+    if (written === 'caps')
+        wanted = 'caps';
+    else if ((isFirst && marked.capital) || (written === 'capital' && isCapital))
+        wanted = 'capital';
+    return inCase(form, wanted);
+}
+/** Where the whole piece is in capitals, the words that the engine added around the term are, too. */
+function shout(node, { written }, { caps }) {
+    return caps && written === 'caps' && node.type === 'text' ? { type: 'text', text: node.text.toUpperCase() } : node;
+}
+/** `EL águila`: an article that came out in capitals although nothing in the source is. */
+function calm(prefix, { written }) {
+    if (written === 'caps')
+        return prefix;
+    return prefix.replace(/\p{Lu}{2,}/gu, (word) => inCase(word.toLowerCase(), 'capital'));
+}
+function hasLeftOver(content, marks) {
+    const proxies = marks.flatMap(({ proxy }) => (proxy === undefined ? [] : proxy.surfaces.flat()));
+    if (proxies.length === 0)
+        return false;
+    const nouns = new Set(proxies);
+    const text = shownWords(content);
+    return tokenize(text).some(({ start, end }) => nouns.has(foldCase(text.slice(start, end))));
+}
