@@ -10,7 +10,7 @@ export interface WriterPlaces {
 
 export type WriterRequest =
   | { readonly id: number; readonly changes: readonly FileChange[] }
-  /** Nothing comes after it. @see FileThread.close */
+  /** Nothing comes after it. Where `isDone` is false the run breaks off, and its journal stays for the next one. */
   | { readonly id: number; readonly isDone: boolean };
 
 export type WriterReply =

@@ -7,6 +7,8 @@ import type { Failure, WriterPlaces, WriterReply, WriterRequest } from './writer
 const { root, journalPath }: WriterPlaces = workerData;
 const say = (reply: WriterReply): void => parentPort?.postMessage(reply);
 const journal = openJournal(root, journalPath, (line) => say({ line }));
+// Whoever writes hears of it.
+journal.catch(() => undefined);
 
 async function serve(request: WriterRequest): Promise<number> {
   if ('changes' in request) return (await journal).write(request.changes);

@@ -1,2 +1,0 @@
-/** What the main thread and its translation threads say to each other. */
-export {};

@@ -1,7 +1,0 @@
-/**
- * Project languages but one: what a file in that language is translated into. A regional variant is a language of its
- * own with files of its own, even where its texts are only copied.
- */
-export function targetsOf(configuration, language) {
-    return [configuration.sourceLanguage, ...configuration.targetLanguages].filter((tag) => tag !== language);
-}
