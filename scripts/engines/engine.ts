@@ -83,7 +83,8 @@ export interface EngineSession {
   /**
    * Translates a batch. `deliver` is called once a unit, in any order, the moment its answer is there.
    * @throws EngineRefusal when the engine will not go on (key, quota, network): what was delivered stays delivered.
-   * @throws the signal's reason after cancellation, when the requests in flight are done.
+   * @throws the signal's reason after cancellation, when the requests in flight are done, or an Interruption that says what
+   *   was used by then.
    */
   translate(
     batch: EngineBatch,

@@ -60,6 +60,16 @@ export class EngineRefusal extends GlossaError {
   }
 }
 
+/** What was sent, and paid, when a run was interrupted. Not for the user: the run knows that it was. */
+export class Interruption extends Error {
+  readonly usage: NonNullable<EngineRefusal['usage']>;
+
+  constructor(reason: unknown, usage: Interruption['usage']) {
+    super(reason instanceof Error ? reason.message : String(reason), { cause: reason });
+    this.usage = usage;
+  }
+}
+
 /** `file:line: [language] key: message. Remedy`, in one line. */
 export function describe(error: GlossaError): string {
   const { file, line, key, language } = error.place;

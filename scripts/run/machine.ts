@@ -1,6 +1,6 @@
 /** Sends work to the engines of a language: rounds from the mildest way to the strictest, engine after engine. */
 import type { Engine, EngineAnswer, EngineSession, LanguagePair, TermMethod } from '../engines/engine.ts';
-import { EngineRefusal } from '../project/errors.ts';
+import { EngineRefusal, Interruption } from '../project/errors.ts';
 import type { AnswerStore } from '../memory/store.ts';
 import { makeAttempt, requestKey, settleAttempt, type Attempt } from './attempt.ts';
 import type { Budget } from './budget.ts';
@@ -164,7 +164,8 @@ async function askAll(
     tools.count(engine.name, usage);
   } catch (error) {
     const isStop = tools.signal.aborted;
-    if (error instanceof EngineRefusal && error.usage !== undefined) tools.count(engine.name, error.usage);
+    const usage = error instanceof EngineRefusal || error instanceof Interruption ? error.usage : undefined;
+    if (usage !== undefined) tools.count(engine.name, usage);
     if (!isStop && !(error instanceof EngineRefusal)) throw error;
     const reason = error instanceof EngineRefusal ? error.message : 'interrupted';
     for (const [index, { all }] of asked.entries()) {

@@ -56,12 +56,14 @@ describe('Ctrl-C', () => {
     const project = temporaryProject({ 'l10n.config.json': CONFIGURATION, ...source });
     let arrived = 0;
     const service = await stub({ latency: 400, fault: () => void arrived++ });
-    const run = start(project, service, '--concurrency', '1');
+    const run = start(project, service, '--concurrency', '1', '--json');
     await until(() => arrived >= 2);
     run.child.kill('SIGINT');
     expect(await run.ended).toBe(130);
     const before = sent(service);
     expect(before).toBe(1);
+    expect(run.output()).toMatch(/"requests": ?1,/);
+    expect(run.output()).toMatch(new RegExp(`"characters": ?${service.billed()},`));
     const translated = ['es', 'it'].filter((language) => project.exists(`locales/${language}/post-0.json`));
     expect(translated).toHaveLength(1);
     expect(project.exists(join('locales', translated[0] ?? '', 'post-2.json'))).toBe(true);

@@ -1,5 +1,5 @@
 /** Sends work to a service: every answer verified, damaged ones asked for again, the first refusal ends the batch. */
-import { EngineRefusal } from '../../project/errors.ts';
+import { EngineRefusal, Interruption } from '../../project/errors.ts';
 import type { EngineUsage } from '../engine.ts';
 import type { Trouble } from './pace.ts';
 import { DamagedAnswer, type AnswerNode } from './tagged-answer.ts';
@@ -34,7 +34,7 @@ export interface Dispatcher<Request extends { readonly works: readonly Work[] }>
 }
 
 /**
- * @throws what `refusal` made of the first error, when the requests in flight are done; the signal's reason.
+ * @throws what `refusal` made of the first error, when the requests in flight are done; Interruption.
  */
 export async function dispatch<Request extends { readonly works: readonly Work[] }>(
   { name, pack, ask, diagnose, refusal: refusalOf }: Dispatcher<Request>,
@@ -96,8 +96,8 @@ export async function dispatch<Request extends { readonly works: readonly Work[]
   };
 
   await sendAll(works);
-  signal.throwIfAborted();
   const usage = { requests, characters, ...(billed === undefined ? {} : { billed }) };
+  if (signal.aborted) throw new Interruption(signal.reason, usage);
   const [refusal] = refusals;
   if (refusal instanceof EngineRefusal) refusal.usage = usage;
   if (refusals.length > 0) throw refusal;
