@@ -1,6 +1,6 @@
 /** A unit cut into what an engine gets: sentences, and texts inside markup; and put together again. */
 import { adoptMarkup } from '../units/code-identity.ts';
-import { codes, renumber } from '../units/content.ts';
+import { codes, isOneText, renumber } from '../units/content.ts';
 import { markupTexts, withMarkupTexts } from '../units/markup-texts.ts';
 import { joinSegments, segment } from '../units/segments.ts';
 import { restoreCount, withNumber } from '../units/plural-count.ts';
@@ -82,6 +82,7 @@ export function assemble(
   target: string,
 ): readonly Inline[] | undefined {
   const [only] = answers;
+  // Without codes there is nothing to be put back.
   if (replaced === undefined && only !== undefined && isOneText(content) && sentOut.length === 1) return only;
   let next = 0;
   const joined = joinSegments(
@@ -96,11 +97,6 @@ export function assemble(
   );
   const complete = adoptMarkup(texts.length === 0 ? content : withMarkupTexts(content, translated), joined);
   return replaced === undefined ? complete : restoreCount(complete, replaced);
-}
-
-/** Without codes there is nothing to be put back. */
-function isOneText(content: readonly Inline[]): boolean {
-  return content.length === 1 && content[0]?.type === 'text';
 }
 
 function hasLetters(content: readonly Inline[]): boolean {

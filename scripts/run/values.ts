@@ -2,6 +2,7 @@
 import { loadSyntax } from '../formats/syntaxes.ts';
 import type { InlineSyntax } from '../formats/format.ts';
 import { canonical } from '../units/canonical.ts';
+import { isOneText } from '../units/content.ts';
 import { shortHash } from '../units/hash.ts';
 import type { Inline, ParsedUnit, SyntaxName } from '../units/unit.ts';
 
@@ -19,7 +20,7 @@ export function parseValue(syntax: SyntaxName, value: string): readonly Inline[]
   const known = remembered.get(syntax);
   const content = known?.recent.get(value) ?? known?.older.get(value) ?? reader.parse(value);
   // Text without markup is read faster than it is remembered.
-  if (content.length !== 1 || content[0]?.type !== 'text') remember(syntax, value, content);
+  if (!isOneText(content)) remember(syntax, value, content);
   return content;
 }
 

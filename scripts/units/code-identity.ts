@@ -1,4 +1,4 @@
-import { codes, mapCodes, tidy } from './content.ts';
+import { codes, isOneText, mapCodes, tidy } from './content.ts';
 import type { Inline, PairedCode, StandingCode } from './unit.ts';
 
 type Code = StandingCode | PairedCode;
@@ -11,7 +11,7 @@ export function sameCodes(
   source: readonly Inline[],
   target: readonly Inline[],
 ): { readonly missing: readonly string[]; readonly extra: readonly string[] } {
-  if (isText(source) && isText(target)) return ALL_THERE;
+  if (isOneText(source) && isOneText(target)) return ALL_THERE;
   const left = new Map<string, number>();
   for (const code of codes(source)) left.set(code.signature, (left.get(code.signature) ?? 0) + 1);
   const extra: string[] = [];
@@ -24,12 +24,7 @@ export function sameCodes(
   return { missing: missing.sort(compare), extra: extra.sort(compare) };
 }
 
-/** Most texts have no codes, and every translation is asked. */
 const ALL_THERE = { missing: [], extra: [] };
-
-function isText(content: readonly Inline[]): boolean {
-  return content.length === 1 && content[0]?.type === 'text';
-}
 
 /**
  * Gives the codes of a target the markup, kind and signature that the source's code of the same id has: engines return

@@ -14,6 +14,11 @@ export function plainText(content: readonly Inline[]): string {
   return text;
 }
 
+/** Whether content is one text and nothing else: most is, and needs none of what codes need. */
+export function isOneText(content: readonly Inline[]): boolean {
+  return content.length === 1 && content[0]?.type === 'text';
+}
+
 /** All inline codes, at any depth, in the order in which they open. */
 export function codes(content: readonly Inline[]): (StandingCode | PairedCode)[] {
   const found: (StandingCode | PairedCode)[] = [];

@@ -80,9 +80,9 @@ class SurePrinter {
   #image([open, alt, close]: Markup): boolean {
     if (open !== '![' || typeof alt !== 'object' || alt.role !== 'alt' || alt.text.trim() !== alt.text) return false;
     this.value += open;
-    const isSure = this.#text(alt.text) && typeof close === 'string' && RESOURCE.test(close);
+    if (!this.#text(alt.text) || typeof close !== 'string' || !RESOURCE.test(close)) return false;
     this.value += close;
-    return isSure;
+    return true;
   }
 
   #pair(pair: PairedCode, before: Inline | undefined, after: Inline | undefined, inside: Role): boolean {
@@ -104,9 +104,10 @@ class SurePrinter {
   #linkEnd(markup: Markup, text: string): boolean {
     const [before, title, behind] = markup;
     if (typeof title === 'object') {
-      this.value += `${String(before)}${title.text}${String(behind)}`;
-      const isPlain = title.role === 'title' && TITLE.test(title.text);
-      return isPlain && typeof before === 'string' && TITLED.test(before) && behind === '")' && markup.length === 3;
+      if (title.role !== 'title' || !TITLE.test(title.text) || typeof before !== 'string' || !TITLED.test(before))
+        return false;
+      this.value += `${before}${title.text}")`;
+      return behind === '")' && markup.length === 3;
     }
     const close = literalOf(markup);
     this.value += close;
