@@ -1,20 +1,20 @@
 import type { Node, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import type { Inline, UnitKind } from '../../units/unit.ts';
-import type { InlineSyntax } from '../format.ts';
+import type { Inline, UnitKind } from '../../../units/unit.ts';
+import type { InlineSyntax } from '../../format.ts';
 import type { BlockUnit, Blocks } from './block-unit.ts';
-import { survey, type Survey } from './content-survey.ts';
-import type { Grammar } from './grammar.ts';
-import { readInline, tagSignature } from './inline-content.ts';
-import { jsxLanguage, jsxSignature, jsxTexts } from './jsx-tags.ts';
+import { survey, type Survey } from '../inline/content-survey.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import { readInline, tagSignature } from '../inline/inline-content.ts';
+import { jsxLanguage, jsxSignature, jsxTexts } from '../inline/jsx-tags.ts';
 import { LanguageScope } from './language-scope.ts';
 import { hasWords } from './html-words.ts';
-import { maskBody } from './mask-body.ts';
-import { MARK_FILLER, restoreMasks, type MaskedText } from './masks.ts';
-import { spansOf } from './node-spans.ts';
+import { maskBody } from '../marks/mask-body.ts';
+import { MARK_FILLER, restoreMasks, type MaskedText } from '../marks/masks.ts';
+import { spansOf } from '../grammar/node-spans.ts';
 import { paragraphParts } from './paragraph-parts.ts';
 import { sharedContent } from './shared-content.ts';
-import { withoutAttributes } from './trailing-attributes.ts';
+import { withoutAttributes } from '../marks/trailing-attributes.ts';
 import { readCollapsed, readValue, type Region } from './values.ts';
 
 interface Prose {

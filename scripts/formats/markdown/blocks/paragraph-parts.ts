@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import { splitAtMarks } from './mark-lines.ts';
-import type { MaskedText, Span } from './masks.ts';
-import { splitAtTagLines } from './tag-lines.ts';
+import { splitAtMarks } from '../marks/mark-lines.ts';
+import type { MaskedText, Span } from '../marks/masks.ts';
+import { splitAtTagLines } from '../marks/tag-lines.ts';
 
 /** A stretch of a paragraph: text, the title behind a mark, text that cannot be cut, or what stays as it is. */
 export type ParagraphPart =

@@ -1,4 +1,4 @@
-import type { SyntaxName } from '../../units/unit.ts';
+import type { SyntaxName } from '../../../units/unit.ts';
 import { endOfLatex } from './latex.ts';
 
 /** A half-open range of offsets. */

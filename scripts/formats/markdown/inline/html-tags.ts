@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Markup, MarkupText } from '../../units/unit.ts';
+import type { Markup, MarkupText } from '../../../units/unit.ts';
 
 /** An inline HTML construct: a tag, a comment, an instruction. */
 export interface HtmlTag {

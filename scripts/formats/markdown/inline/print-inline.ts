@@ -1,4 +1,4 @@
-import type { Inline, Markup, PairedCode } from '../../units/unit.ts';
+import type { Inline, Markup, PairedCode } from '../../../units/unit.ts';
 import type { EscapeRules, Stretch } from './escapes.ts';
 
 /** How delimiters of emphasis are chosen; each next style is safer and less pretty. */

@@ -11,7 +11,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension, ParseContext } from 'micromark-util-types';
-import { isEscaped } from './masks.ts';
+import { isEscaped } from '../marks/masks.ts';
 import { markSpans } from './node-spans.ts';
 import { createParser, type Parser } from './parser.ts';
 import { findTables, tableSyntax } from './tables.ts';

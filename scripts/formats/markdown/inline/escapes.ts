@@ -1,5 +1,5 @@
-import { isFormula } from './latex.ts';
-import { isFormulaAt } from './masks.ts';
+import { isFormula } from '../marks/latex.ts';
+import { isFormulaAt } from '../marks/masks.ts';
 
 /** How the text that is being written has to be escaped. */
 export interface EscapeRules {

@@ -1,4 +1,4 @@
-import type { CodeKind, Inline, Markup } from '../../units/unit.ts';
+import type { CodeKind, Inline, Markup } from '../../../units/unit.ts';
 
 /** What some inline content holds, apart from its words. */
 export interface Survey {

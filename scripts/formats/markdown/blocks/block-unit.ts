@@ -1,5 +1,5 @@
-import type { Inline, SyntaxName, UnitKind } from '../../units/unit.ts';
-import type { Survey } from './content-survey.ts';
+import type { Inline, SyntaxName, UnitKind } from '../../../units/unit.ts';
+import type { Survey } from '../inline/content-survey.ts';
 import type { Region } from './values.ts';
 
 /** A translatable block or attribute of an article, with its place in the body. */

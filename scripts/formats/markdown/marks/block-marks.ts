@@ -1,4 +1,4 @@
-import { isProse } from '../front-matter/field-patterns.ts';
+import { isProse } from '../../front-matter/field-patterns.ts';
 
 /** A mark at the beginning of a line, as it speaks to the site builder: `::: tip`, `[!NOTE]`, `!!! note`, `{: .class}`. */
 export interface BlockMark {

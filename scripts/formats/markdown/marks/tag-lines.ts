@@ -1,6 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { firstMask, type MaskedText, type Span } from './masks.ts';
-import { trimEnd } from './values.ts';
+import { trimEnd } from '../blocks/values.ts';
 
 interface TagLine extends Span {
   readonly type: 'tags';

@@ -1,5 +1,5 @@
-import type { SyntaxName } from '../../units/unit.ts';
-import { markOf } from './block-marks.ts';
+import type { SyntaxName } from '../../../units/unit.ts';
+import { markOf } from '../marks/block-marks.ts';
 
 /** What would begin a block at the beginning of a line; the escape goes before the character at the capture's end. */
 const STARTS: readonly RegExp[] = [

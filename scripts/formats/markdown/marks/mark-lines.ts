@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { MaskedText, Span } from './masks.ts';
 import { MARK_FILLER } from './masks.ts';
-import { trimEnd } from './values.ts';
+import { trimEnd } from '../blocks/values.ts';
 
 /**
  * What stands between marks, or a mark itself. `title`: text behind a mark on its line. `lost`: text that cannot be cut, as

@@ -1,4 +1,4 @@
-import type { CodeKind, Inline, Markup, PairedCode, StandingCode } from '../../units/unit.ts';
+import type { CodeKind, Inline, Markup, PairedCode, StandingCode } from '../../../units/unit.ts';
 
 /** Words and the signs of prose: nothing that Markdown or a part of the grammar takes for anything but text. */
 const WORDS = /^(?:[\p{L}\p{M}\p{N} ,.;?()'"’“”«»–—…¿¡+/-]|!(?!$)|:(?= ))+$/u;

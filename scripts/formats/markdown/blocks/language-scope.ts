@@ -1,4 +1,4 @@
-import { readHtmlTag } from './html-tags.ts';
+import { readHtmlTag } from '../inline/html-tags.ts';
 
 const TAGS = /<!--[^]*?-->|<\/?[A-Za-z][^<>]*>/g;
 

@@ -1,4 +1,4 @@
-import type { Inline, Markup, PairedCode } from '../../units/unit.ts';
+import type { Inline, Markup, PairedCode } from '../../../units/unit.ts';
 
 /** One string for content whatever it is written like: texts, and signatures where the codes stand. */
 export function shapeOf(content: readonly Inline[]): string {

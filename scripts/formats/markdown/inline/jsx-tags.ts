@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import type { Markup, MarkupText } from '../../units/unit.ts';
+import type { Markup, MarkupText } from '../../../units/unit.ts';
 import { GUARDED } from './html-tags.ts';
-import type { Span } from './masks.ts';
+import type { Span } from '../marks/masks.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 

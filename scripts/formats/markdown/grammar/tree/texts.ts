@@ -4,7 +4,7 @@ import type { Node, Text } from 'mdast';
 import type { CompileContext, Extension, Handle } from 'mdast-util-from-markdown';
 import type { Token } from 'micromark-util-types';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
-import { trimEnd } from '../values.ts';
+import { trimEnd } from '../../blocks/values.ts';
 
 function openText(context: CompileContext, token: Token): Text | undefined {
   const parent = context.stack.at(-1);

@@ -1,6 +1,6 @@
-import type { Inline, SyntaxName } from '../../units/unit.ts';
-import type { Survey } from './content-survey.ts';
-import { MARK_FILLER, mayHide, maskTemplates, type MaskedText } from './masks.ts';
+import type { Inline, SyntaxName } from '../../../units/unit.ts';
+import type { Survey } from '../inline/content-survey.ts';
+import { MARK_FILLER, mayHide, maskTemplates, type MaskedText } from '../marks/masks.ts';
 import { normalizeValue, readValue, type Region } from './values.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SyntaxName } from '../../units/unit.ts';
+import type { SyntaxName } from '../../../units/unit.ts';
 import { findMarks } from './find-marks.ts';
 import { coverAll, hasFiller, MARK_FILLER, maskTemplates, type MaskedText } from './masks.ts';
 

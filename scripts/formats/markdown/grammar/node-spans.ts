@@ -1,5 +1,5 @@
 import type { Extension } from 'mdast-util-from-markdown';
-import type { Span } from './masks.ts';
+import type { Span } from '../marks/masks.ts';
 
 /** Places in a link, image or definition that mdast itself does not keep. */
 export interface NodeSpans {

@@ -1,4 +1,4 @@
-import { hasFiller, isEscaped } from './masks.ts';
+import { hasFiller, isEscaped } from '../marks/masks.ts';
 
 /** Where an inline value stands in its file, and what has to be undone to read it. */
 export interface Region {

@@ -1,5 +1,5 @@
-import type { BlockUnit } from './block-unit.ts';
-import type { Span } from './masks.ts';
+import type { BlockUnit } from '../blocks/block-unit.ts';
+import type { Span } from '../marks/masks.ts';
 
 /** What stands before a paragraph on its line: quotes, list items, a note's label, a box to tick. */
 const CONTAINERS =

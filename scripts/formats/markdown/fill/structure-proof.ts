@@ -1,9 +1,9 @@
-import type { InlineSyntax } from '../format.ts';
-import type { BlockUnit } from './block-unit.ts';
-import { survey } from './content-survey.ts';
-import { MARK_FILLER, mayHide, maskTemplates, type MaskedText, type Span } from './masks.ts';
+import type { InlineSyntax } from '../../format.ts';
+import type { BlockUnit } from '../blocks/block-unit.ts';
+import { survey } from '../inline/content-survey.ts';
+import { MARK_FILLER, mayHide, maskTemplates, type MaskedText, type Span } from '../marks/masks.ts';
 import { staysItsBlock } from './stays-its-block.ts';
-import { readValue } from './values.ts';
+import { readValue } from '../blocks/values.ts';
 
 /** A unit with another value: where it was and where it is now. */
 export interface Change {

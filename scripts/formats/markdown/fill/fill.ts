@@ -1,12 +1,12 @@
-import type { InlineSyntax } from '../format.ts';
-import type { BlockUnit, Blocks } from './block-unit.ts';
-import { escapeAttribute, escapeTitle } from './escapes.ts';
+import type { InlineSyntax } from '../../format.ts';
+import type { BlockUnit, Blocks } from '../blocks/block-unit.ts';
+import { escapeAttribute, escapeTitle } from '../inline/escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
-import { survey } from './content-survey.ts';
-import { isTooDense } from './limits.ts';
+import { survey } from '../inline/content-survey.ts';
+import { isTooDense } from '../limits.ts';
 import { isProven, type Change, type ProvableBody } from './structure-proof.ts';
 import { continuation } from './stays-its-block.ts';
-import { escapePipes, normalizeValue } from './values.ts';
+import { escapePipes, normalizeValue } from '../blocks/values.ts';
 
 export interface FilledBody {
   readonly text: string;

@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
-import { buildTree, type InlineToken, type TokenCode } from '../inline-tree.ts';
-import { placeholders, type Placeholder } from '../placeholders.ts';
-import type { CodeKind, Inline, Markup } from '../../units/unit.ts';
+import { buildTree, type InlineToken, type TokenCode } from '../../inline-tree.ts';
+import { placeholders, type Placeholder } from '../../placeholders.ts';
+import type { CodeKind, Inline, Markup } from '../../../units/unit.ts';
 import { readHtmlTag } from './html-tags.ts';
 import { isGuarded, jsxMarkup, jsxSignature } from './jsx-tags.ts';
-import { restoreMasks, splitAtMasks, type MaskedText } from './masks.ts';
-import { spansOf } from './node-spans.ts';
+import { restoreMasks, splitAtMasks, type MaskedText } from '../marks/masks.ts';
+import { spansOf } from '../grammar/node-spans.ts';
 
 /** Where the nodes of some inline content come from. */
 export interface InlineOrigin {
