@@ -1,6 +1,6 @@
 /** What a target must hold because of the terms in its source. */
-import { createHash } from 'node:crypto';
 import type { RequiredTerm } from '../checks/check.ts';
+import { exactHash } from '../project/hash.ts';
 import { deprecatedForms, requiredForm, targetForms } from './target-forms.ts';
 import type { Concept, TermHit } from './term.ts';
 
@@ -49,5 +49,5 @@ export function termsHash(hits: readonly TermHit[], source: string, target: stri
   }
   if (entries.size === 0) return undefined;
   const text = [...entries].toSorted((a, b) => (a < b ? -1 : 1)).join('\n');
-  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  return exactHash(text);
 }

@@ -1,6 +1,7 @@
 /** People's edits: told from what the last run left by hash, in bundle and rendered article (rule 1). */
 import type { Finding } from '../../checks/check.ts';
 import type { RecordLine } from '../../locales/record.ts';
+import { isSameHash } from '../../project/hash.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { SourceUnit } from './read-source.ts';
 
@@ -39,7 +40,7 @@ export function withEdits(
   const articleHash = article === undefined ? undefined : hash(article);
   const inArticle =
     articleHash !== undefined &&
-    articleHash !== line?.target &&
+    !isSameHash(line?.target, articleHash) &&
     articleHash !== storedHash &&
     !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]);
   if (inBundle && inArticle) {

@@ -1,6 +1,6 @@
 /** What people changed in a rendered article: its units, by key. */
 import { SourceError } from '../../project/errors.ts';
-import { shortHash } from '../../units/hash.ts';
+import { isSameHash, shortHash } from '../../project/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import type { FormatEntry } from '../../formats/index.ts';
@@ -23,7 +23,7 @@ export async function readRendered(
   const parsed = await parseRendered(source.file.format, file, text, configuration);
   const outline = shortHash(parsed.outline());
   const keys =
-    outline === header?.outline
+    isSameHash(header?.outline, outline)
       ? [...new Set(lines.map(({ key }) => key))]
       : outline === source.outline
         ? source.units.map(({ key }) => key)

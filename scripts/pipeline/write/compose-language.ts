@@ -8,7 +8,7 @@ import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../
 import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
 import { CONFLICT_CHECK, DELETED_CHECK } from '../see/edits.ts';
