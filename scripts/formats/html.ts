@@ -2,10 +2,10 @@ import type { ParsedUnit } from '../units/unit.ts';
 import { checkedFill, type Patch } from './checked-fill.ts';
 import type { Filled, Format, ParsedFile } from './format.ts';
 import type { Claim } from './html/attributes.ts';
-import { readTree } from './html/document.ts';
+import { readDocument } from './html/document.ts';
 import type { HtmlFile, HtmlPart } from './html/html-parts.ts';
 import { escapeAttribute, escapeText, htmlSyntax, printHtml } from './html/html-syntax.ts';
-import { writtenTags } from './html/tag-code.ts';
+import { sourceBytes } from './html/source-bytes.ts';
 import { walkHtml } from './html/walk.ts';
 import { refuseNul } from './refuse-nul.ts';
 import { refuseTooManyTexts } from './refuse-too-many.ts';
@@ -27,7 +27,7 @@ export const html: Format = {
 };
 
 function readBody(text: string, isTaken: IsTaken): ParsedFile {
-  const read = (bytes: string): HtmlFile => walkHtml(bytes, readTree(bytes), claimOnce(isTaken));
+  const read = (bytes: string): HtmlFile => walkHtml(readDocument(bytes), claimOnce(isTaken));
   const file = read(text);
   refuseTooManyTexts(file.parts.length);
   const units = file.parts.map(unitOf);
@@ -86,8 +86,8 @@ type Bytes = Pick<Patch, 'usual' | 'strict'>;
 function textBytes(text: string, part: HtmlPart & { type: 'text' }, value: string): Bytes | undefined {
   const content = htmlSyntax.parse(value.trim());
   if (signatures(content) !== signatures(part.content)) return undefined;
-  const written = writtenTags(text.slice(part.start, part.end));
-  return { usual: printHtml(content, false, written), strict: printHtml(content, true, written) };
+  const print = (strict: boolean): string => printHtml(content, strict, sourceBytes(text.slice(part.start, part.end)));
+  return { usual: print(false), strict: print(true) };
 }
 
 function valueBytes(text: string, part: HtmlPart & { type: 'attribute' | 'title' }, value: string): Bytes {
