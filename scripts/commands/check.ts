@@ -149,7 +149,7 @@ async function checkArticle(
   state: LanguageState,
   report: CheckReport,
 ): Promise<void> {
-  if (!source.file.format.article) return;
+  if (source.file.format.kind !== 'article') return;
   const file = renderedPath(state.language, source.file.namespace, source.file.extension);
   const { changes } = await composeLanguage(project, source, state, true);
   const wanted = changes.find((change) => change.file === file)?.text;

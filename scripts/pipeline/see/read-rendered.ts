@@ -4,7 +4,7 @@ import { shortHash } from '../../units/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import type { FormatEntry } from '../../formats/index.ts';
-import type { ParsedFile } from '../../formats/format.ts';
+import type { ParsedArticle } from '../../formats/format.ts';
 import { inFile, type SourceState } from './read-source.ts';
 
 /**
@@ -45,7 +45,10 @@ export async function parseRendered(
   file: string,
   text: string,
   { sourceLanguage, fields }: Configuration,
-): Promise<ParsedFile> {
+): Promise<ParsedArticle> {
   const format = await entry.load();
-  return inFile(file, () => format.parse(text, { sourceLanguage, ...(fields === undefined ? {} : { fields }) }));
+  const options = { sourceLanguage, ...(fields === undefined ? {} : { fields }) };
+  const parsed = inFile(file, () => format.parse(text, options));
+  if (parsed.kind === 'article') return parsed;
+  throw new SourceError('is no article.', { place: { file }, remedy: 'Nothing is rendered for such files.' });
 }
