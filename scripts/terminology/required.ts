@@ -36,7 +36,7 @@ export function requiredTerms(hits: readonly TermHit[], source: string, target: 
  * A short hash of the termbase entries that decide a unit's target: it changes exactly when a machine's text must be made
  * again. In it are the required forms, their gender and number, and what is not translated; a note, a part of speech, an
  * admitted or deprecated form changes nothing.
- * @returns eight characters, or undefined where no entry applies.
+ * @returns a hash, or undefined where no entry applies.
  */
 export function termsHash(hits: readonly TermHit[], source: string, target: string): string | undefined {
   const entries = new Set<string>();

@@ -71,7 +71,8 @@ function textsOf(
 ): ProjectText[] {
   const record = readBytes(project.root, recordPath(language, file.namespace))?.toString('utf8');
   if (record === undefined) return [];
-  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(formerHash(hash)))) return [];
+  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(formerHash(hash))))
+    return [];
   const bundle = readBundle(project, language, file.namespace);
   if (bundle === undefined) return [];
   const parsed = parseRecord(record);

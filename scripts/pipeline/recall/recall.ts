@@ -1,4 +1,6 @@
 /** The memory's answers: what the project's own texts already say, before any engine is asked. */
+import { mayRetry } from '../../checks/index.ts';
+import { unknownWords } from '../../checks/unknown-words.ts';
 import { formerHash } from '../../project/hash.ts';
 import { parseValue, needSyntaxes } from '../see/values.ts';
 import { judgeTarget } from '../judge/judge-target.ts';
@@ -74,9 +76,8 @@ function use(item: WorkItem, text: ProjectText, match: number): Recalled | undef
   if (!person && text.namespace === item.source.file.namespace && text.key === item.unit.expected.key) return undefined;
   const content = parseValue(text.syntax, text.target);
   const { value, findings, refused } = judgeTarget(item, content, { origin, unknownWords: [] });
-  const missesTerm = findings.some(({ check, severity }) => check === 'terms' && severity === 'error');
-  if (refused || (missesTerm && !person)) return undefined;
+  if (refused || (findings.some(mayRetry) && !person)) return undefined;
   // What the engine did not know then it would not know now; it cannot be asked again.
-  const unknown = person ? [] : (text.line.findings ?? []).filter(({ check }) => check === 'unknown-words');
+  const unknown = person ? [] : (text.line.findings ?? []).filter(({ rule }) => rule === unknownWords.name);
   return { done: true, value, findings: [...findings, ...unknown], origin, match: String(match) };
 }

@@ -46,17 +46,18 @@ export async function articleOnDisk(
   };
   const none = { file: own, text: undefined, isEdited: false };
   const others = record.lines.length === 0 ? [] : articlesBeside(root, language, diskNamespace, file.extension);
-  const hasOwn = file.format.article && existingInProject(root, own) !== undefined;
+  const hasOwn = file.format.kind === 'article' && existingInProject(root, own) !== undefined;
   const last = others.find((path) => !read(path, []).isEdited);
   if (others.length === 0 || (last === undefined && (hasOwn || record.header?.rendered === undefined))) {
     // What stands beside an article that is there is left over from long ago: it is listed.
-    return file.format.article ? read(own, []) : { ...none, outdated: [] };
+    return file.format.kind === 'article' ? read(own, []) : { ...none, outdated: [] };
   }
-  if (last !== undefined && file.format.article && !hasOwn) return read(last, []);
+  if (last !== undefined && file.format.kind === 'article' && !hasOwn) return read(last, []);
   const checked = hasOwn ? [own] : last === undefined ? others : [];
   for (const path of checked) {
     if (await saysNothingNew(root, path, record, configuration)) continue;
-    const isNow = file.format.article ? `the article of ${file.path} is ${own}` : `${file.path} has no article`;
+    const isNow =
+      file.format.kind === 'article' ? `the article of ${file.path} is ${own}` : `${file.path} has no article`;
     const why = path === own ? `${last ?? ''} is the article of the last run` : `${isNow} now`;
     const bundle = bundlePath(language, diskNamespace);
     throw new SourceError(`has words that ${bundle} does not have, and ${why}.`, {
@@ -65,7 +66,7 @@ export async function articleOnDisk(
     });
   }
   const outdated = last === undefined ? others : [last];
-  return file.format.article ? read(own, outdated) : { ...none, outdated };
+  return file.format.kind === 'article' ? read(own, outdated) : { ...none, outdated };
 }
 
 /** The articles of a namespace under other extensions than its own. Case alone makes no other file everywhere. */

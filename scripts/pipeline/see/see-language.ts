@@ -2,6 +2,8 @@
  * What is on disk for one source file and language, and what each unit therefore needs. Reads only.
  * Every language is seen on every run that parses, whatever `--to` and `--only` say (rule 2).
  */
+import { findingOf } from '../../checks/finding.ts';
+import { deleted, PIPELINE_RULES } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
@@ -18,7 +20,7 @@ import { formerKeys } from '../../units/key-forms.ts';
 import { expectedUnits, type ExpectedUnit } from '../../units/plurals.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
-import { DELETED_CHECK, withEdits, type UnitOnDisk } from './edits.ts';
+import { withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
@@ -144,7 +146,9 @@ function refuseMoveWithProblems(
 ): void {
   const [problem] = units.flatMap(({ problems }) => problems);
   if (problem === undefined || (file === own && outdated.length === 0)) return;
-  throw new SourceError(`cannot become ${extension} yet: ${problem.message}.`, {
+  const rule = PIPELINE_RULES.find(({ name }) => name === problem.rule);
+  const reason = rule?.say(problem.parameters ?? {}) ?? problem.rule;
+  throw new SourceError(`cannot become ${extension} yet: ${reason}.`, {
     place: { file: outdated[0] ?? file },
   });
 }
@@ -160,11 +164,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
     return { expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
   };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
-    const lost: Finding = {
-      check: DELETED_CHECK,
-      severity: 'error',
-      message: `a person's text is gone from ${files[0]}: restore it from git, or give it up with review reject`,
-    };
+    const lost = findingOf(deleted, { file: files[0] });
     return state('none', line, edited, problems.length > 0 ? problems : [lost]);
   }
   const copied = source.value.trim() === '' || sameLanguage(source.language, language);
