@@ -1,6 +1,6 @@
 /** What `check` and `status` found, and how it is shown. */
 import { describe, type ExitCode, type GlossaError } from '../project/errors.ts';
-import { printable } from '../project/log.ts';
+import { oneLine } from '../project/log.ts';
 import { table } from '../project/table.ts';
 
 /** What may be wrong with a unit or a file in a language. */
@@ -54,7 +54,7 @@ export function faultLines(report: CheckReport, allow: readonly string[], format
       const where = `${file}${line === undefined ? '' : `:${line}`}`;
       return `${severity} ${check ?? kind}: ${where}: ${about(language, key)}${message}`;
     });
-    return [...errors, ...faults].map(printable);
+    return [...errors, ...faults].map(oneLine);
   }
   const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -2,9 +2,10 @@
 import type { SaidFinding } from '../checks/check.ts';
 import type { Invocation, OptionHelp } from '../project/entry.ts';
 import { UsageError } from '../project/errors.ts';
-import { printable } from '../project/log.ts';
+import { oneLine } from '../project/log.ts';
+import { namePattern } from '../project/name-pattern.ts';
 import { nearest } from '../project/nearest.ts';
-import type { State } from '../units/unit.ts';
+import { STATES, type State } from '../units/unit.ts';
 
 export type ReviewAction = 'list' | 'approve' | 'reject';
 
@@ -37,6 +38,8 @@ export interface ReviewRequest {
 
 const DONE: Readonly<Record<ReviewAction, string>> = { list: 'listed', approve: 'approved', reject: 'rejected' };
 
+const LISTED_STATES: readonly string[] = [...STATES, 'stale'];
+
 export const reviewOptions: Readonly<Record<string, OptionHelp>> = {
   to: { type: 'string', value: 'es,it', help: 'only these target languages' },
   namespace: { type: 'string', value: 'PATTERN', help: 'only these namespaces; * stands for any text' },
@@ -64,6 +67,12 @@ export function readReviewRequest(words: readonly string[], { text, flag }: Invo
     });
   }
   const state = text('state');
+  if (state !== undefined && !LISTED_STATES.includes(state)) {
+    const near = nearest(state, LISTED_STATES);
+    throw new UsageError(`--state knows no "${state}".`, {
+      remedy: near === undefined ? `Known: ${LISTED_STATES.join(', ')}.` : `Did you mean ${near}?`,
+    });
+  }
   const isNamespace = pattern(text('namespace'));
   const isKey = pattern(text('key'));
   const origin = text('origin');
@@ -80,12 +89,8 @@ export function readReviewRequest(words: readonly string[], { text, flag }: Invo
   };
 }
 
-/** `*` is any text, all else is itself: keys and namespaces are names, not globs. */
 function pattern(text: string | undefined): (name: string) => boolean {
-  if (text === undefined) return () => true;
-  const parts = text.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const expression = new RegExp(`^${parts.join('.*')}$`, 's');
-  return (name) => expression.test(name);
+  return text === undefined ? () => true : namePattern(text);
 }
 
 /** The closing line: how many units were decided, how many were not. */
@@ -110,5 +115,5 @@ function showEntry(entry: ReviewEntry): string {
   if (entry.suggestion !== undefined) lines.push(`  suggestion: ${entry.suggestion}`);
   for (const { severity, rule, message } of entry.findings) lines.push(`  ${severity} ${rule}: ${message}`);
   if (entry.skipped !== undefined) lines.push(`  skipped: ${entry.skipped}`);
-  return lines.map((line) => printable(line.replaceAll('\n', ' ⏎ '))).join('\n');
+  return lines.map(oneLine).join('\n');
 }

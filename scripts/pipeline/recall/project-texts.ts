@@ -69,7 +69,7 @@ function textsOf(
   language: string,
   wanted: ReadonlySet<string> | undefined,
 ): ProjectText[] {
-  const record = readBytes(project.root, recordPath(language, file.namespace))?.toString('utf8');
+  const record = withoutDamaged(() => readBytes(project.root, recordPath(language, file.namespace))?.toString('utf8'));
   if (record === undefined) return [];
   if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(formerHash(hash))))
     return [];
@@ -97,12 +97,18 @@ function isOtherForm({ key, source }: RecordLine, lines: ReadonlyMap<string, Rec
   return of?.plural !== undefined && lines.get(of.of)?.source === source;
 }
 
-/** A damaged bundle is reported where its file is read; the memory only goes without it. */
 function readBundle({ root }: Project, language: string, namespace: string): Bundle | undefined {
   const file = bundlePath(language, namespace);
-  try {
+  return withoutDamaged(() => {
     const bytes = readBytes(root, file);
     return bytes === undefined ? undefined : parseBundle(decode(bytes, file), file);
+  });
+}
+
+/** A damaged file is reported where it is read for its own sake; the memory only goes without it. */
+function withoutDamaged<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof GlossaError) return undefined;
     throw error;

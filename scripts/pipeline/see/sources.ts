@@ -1,9 +1,9 @@
 /** The source files of a project: what is there, under which namespace, and what cannot be taken. */
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { formatFor, type FormatEntry } from '../../formats/index.ts';
 import { ConfigurationError, SourceError } from '../../project/errors.ts';
-import { existingInProject, insideProject, SOURCE_FOLDER } from '../../project/paths.ts';
+import { existingInProject, insideProject, noFile, readableInProject, SOURCE_FOLDER } from '../../project/paths.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 
 export interface SourceFile {
@@ -38,9 +38,12 @@ export async function findSources(root: string): Promise<Sources> {
       remedy: `Create it and put the articles and strings there, or name the project with --root.`,
     });
   }
-  const paths = listFiles(root, SOURCE_FOLDER, '').map((path) => path.slice(SOURCE_FOLDER.length + 1));
   const files: SourceFile[] = [];
   const errors: SourceError[] = [];
+  const paths = listFiles(root, SOURCE_FOLDER, '', (path, isLink) => {
+    if (isLink || formatFor(path) === undefined) return;
+    errors.push(noFile(path, lstatSync(join(root, path))));
+  }).map((path) => path.slice(SOURCE_FOLDER.length + 1));
   const taken = new Map<string, string>();
   for (const name of paths) {
     const format = formatFor(name);
@@ -100,8 +103,14 @@ function nameOf({ path }: SourceFile): string {
 /**
  * The files under a folder of the project with an extension, relative to the root, sorted. No folder: no files.
  * Dotfiles, and what symbolic links lead to, are none of them.
+ * @param tell takes what is neither a file nor a folder, by its path and extension or not.
  */
-export function listFiles(root: string, folder: string, extension: string): string[] {
+export function listFiles(
+  root: string,
+  folder: string,
+  extension: string,
+  tell: (path: string, isLink: boolean) => void = () => {},
+): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(insideProject(root, folder), { withFileTypes: true });
@@ -112,18 +121,28 @@ export function listFiles(root: string, folder: string, extension: string): stri
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return listFiles(root, path, extension);
+      if (entry.isDirectory()) return listFiles(root, path, extension, tell);
+      if (!entry.isFile()) tell(path, entry.isSymbolicLink());
       return entry.isFile() && entry.name.endsWith(extension) ? [path] : [];
     })
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
+/** A pipe that takes a file's place meanwhile is not waited for. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** The bytes of a project file, or undefined when it is absent. @throws SourceError when it cannot be read. */
 export function readBytes(root: string, file: string): Buffer | undefined {
   try {
     // Asking first is cheap, an error costs fifteen times as much, and a run asks for many files that are not there yet.
-    const path = existingInProject(root, file);
-    return path === undefined ? undefined : readFileSync(path);
+    const path = readableInProject(root, file);
+    if (path === undefined) return undefined;
+    const handle = openSync(path, READ);
+    try {
+      return readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
     if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) {
