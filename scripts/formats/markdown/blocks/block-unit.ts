@@ -19,8 +19,6 @@ export interface BlockUnit {
    * `title`, `attribute`: plain text in quotes.
    */
   readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute';
-  /** Other units are in its paragraph: what is open in one may be closed in another. */
-  readonly shares?: boolean;
 }
 
 /** A body as it was read: no tree, only places and strings. */
