@@ -6,7 +6,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, describe, onTestFinished } from 'vitest';
 import { serveReview, type ReviewServer, type ServerOptions } from '../../scripts/review/server.ts';
 import type { ReviewDesk } from '../../scripts/review/desk.ts';
-import { REPOSITORY } from '../run/temporary-project.ts';
+import { REPOSITORY } from '../commands/temporary-project.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
