@@ -43,7 +43,7 @@ export const configurationSchema = z.strictObject({
   ),
   fields: described(
     z.optional(z.array(z.string())),
-    'Front-matter fields to translate, as paths; * stands for one level: ["title", "seo.*"].',
+    'Front-matter fields to translate, as paths; * stands for one level, "..." for the default list: ["...", "seo.*"].',
   ),
   fuzzyThreshold: described(
     z.optional(z.number().check(z.minimum(75), z.maximum(101))),

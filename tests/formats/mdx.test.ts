@@ -53,6 +53,18 @@ describe('mdx', () => {
     expect(filled.text).toContain('più');
   });
 
+  it.each([
+    ['<Code code={x} lang="json" title="The first file" />', undefined],
+    ['<Code code={x} lang="it" title="The first file" />', undefined],
+    ['<CodeBlock lang="ts">\n\nThe first file\n\n</CodeBlock>', undefined],
+    ['<ui.Quote lang="no-such-tag">\n\nThe first file\n\n</ui.Quote>', undefined],
+    ['<Quote lang="it">\n\nIl primo\n\n</Quote>', 'it'],
+    ['<div lang="it">\n\nIl primo\n\n</div>', 'it'],
+    ['<p lang="xx-bad-">Text</p>', undefined],
+  ])('reads the lang of %j as %s', (text, language) => {
+    expect(parse(`${text}\n`).units.map((unit) => unit.language)).toEqual([language]);
+  });
+
   it('names the line of broken MDX', () => {
     expect(() => parse('---\ntitle: x\n---\n\ntext {a\n')).toThrow(expect.objectContaining({ place: { line: 5 } }));
   });
