@@ -65,6 +65,19 @@ describe('mdx', () => {
     expect(parse(`${text}\n`).units.map((unit) => unit.language)).toEqual([language]);
   });
 
+  it.each([
+    ['<!-- a remark -->\n\n# Words <!-- b --> here\n', ['Words <!-- b --> here']],
+    ['- a <b>word</b>\n\n  <!-- two\n\n  lines -->\n', ['a <b>word</b>']],
+    ['`<!-- code -->` and <!---->\n\n```\n<!-- c -->\n```\n', ['`<!-- code -->` and <!---->']],
+  ])("keeps HTML's comments, as Docusaurus does: %j", (text, values) => {
+    const file = parse(text);
+    expect(file.units.map(({ value }) => value)).toEqual(values);
+    const filled = file.fill(pseudoValues(file, mdxSyntax));
+    expect([filled.refused, parse(filled.text).outline()]).toEqual([[], file.outline()]);
+    const changed = file.fill(new Map(values.map((value, index) => [index, value.replace('<!--', '<!-- x')])));
+    expect(changed.refused.length + Number(changed.text === text)).toBeGreaterThan(0);
+  });
+
   it('names the line of broken MDX', () => {
     expect(() => parse('---\ntitle: x\n---\n\ntext {a\n')).toThrow(expect.objectContaining({ place: { line: 5 } }));
   });
