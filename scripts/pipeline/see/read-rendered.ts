@@ -1,6 +1,6 @@
 /** What people changed in a rendered article: its units, by key. */
 import { SourceError } from '../../project/errors.ts';
-import { shortHash } from '../../units/hash.ts';
+import { isSameHash, shortHash } from '../../project/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import { parseFile } from '../../formats/parse-file.ts';
@@ -23,12 +23,11 @@ export async function readRendered(
 ): Promise<ReadonlyMap<string, string>> {
   const parsed = await parseRendered(source.file.format, file, text, configuration);
   const outline = shortHash(parsed.outline());
-  const keys =
-    outline === header?.outline
-      ? [...new Set(lines.map(({ key }) => key))]
-      : outline === source.outline
-        ? source.units.map(({ key }) => key)
-        : [];
+  const keys = isSameHash(header?.outline, outline)
+    ? [...new Set(lines.map(({ key }) => key))]
+    : outline === source.outline
+      ? source.units.map(({ key }) => key)
+      : [];
   if (keys.length !== parsed.units.length) {
     throw new SourceError('was changed by hand, and its structure is no longer the one of its source.', {
       place: { file, line: 1 },

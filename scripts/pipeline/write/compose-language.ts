@@ -1,5 +1,6 @@
 /** The files of one source file and language, made from what is known of its units: article, bundle, record. */
-import type { Finding } from '../../checks/check.ts';
+import { findingOf } from '../../checks/finding.ts';
+import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
@@ -8,10 +9,9 @@ import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../
 import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
-import { CONFLICT_CHECK, DELETED_CHECK } from '../see/edits.ts';
 import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
 import { isApproval, isProtected } from '../see/record-lines.ts';
@@ -92,14 +92,14 @@ function recordLine({ expected, line, value, problems }: UnitState): RecordLine 
     return { key: expected.key, source: expected.source.hash, state: 'initial', findings: problems };
   const isEmpty = value === undefined && problems.length === 0;
   const isOver = isEmpty && line.source !== expected.source.hash;
-  const kept = (line.findings ?? []).filter((one) => !isProblem(one.check) && !(isOver && isApproval(one)));
+  const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
   const findings = [...kept, ...problems];
   const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const } : line;
   return { ...own, key: expected.key, findings };
 }
 
-function isProblem(check: string): boolean {
-  return check === CONFLICT_CHECK || check === DELETED_CHECK;
+function isProblem(rule: string): boolean {
+  return rule === editConflict.name || rule === deleted.name;
 }
 
 /** The bundle's text, or undefined where it holds nothing. */
@@ -193,17 +193,17 @@ async function keptByProblems(
 }
 
 function isConflict({ problems }: UnitState): boolean {
-  return problems.some(({ check }) => check === CONFLICT_CHECK);
+  return problems.some(({ rule }) => rule === editConflict.name);
 }
 
 function isRefused({ line }: UnitState): boolean {
-  return line?.findings?.some(({ check }) => check === 'structure') ?? false;
+  return line?.findings?.some(({ rule }) => rule === structure.name) ?? false;
 }
 
 function refuse(unit: UnitState | undefined, reason: string): void {
   if (unit?.line === undefined) return;
-  const finding: Finding = { check: 'structure', severity: 'error', message: reason };
-  const findings = [...(unit.line.findings ?? []).filter(({ check }) => check !== 'structure'), finding];
+  const finding = findingOf(structure, { reason });
+  const findings = [...(unit.line.findings ?? []).filter(({ rule }) => rule !== structure.name), finding];
   if (isProtected(unit.line)) {
     unit.line = { ...unit.line, findings };
     return;

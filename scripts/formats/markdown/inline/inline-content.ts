@@ -152,8 +152,7 @@ class InlineReader {
 
   /** Comments of HTML are masked as MDX's own. */
   #expression(source: string, value: string): void {
-    if (source.startsWith('<')) this.#code('html', [source], squeeze(source));
-    else this.#code('expression', [source], `{${squeeze(value)}}`);
+    this.#code('expression', [source], source.startsWith('<') ? squeeze(source) : `{${squeeze(value)}}`);
   }
 
   #mask(source: string): void {
