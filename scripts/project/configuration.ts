@@ -5,6 +5,7 @@ import { z } from 'zod/mini';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
+import { readingFields, readingOf, type Reading } from './reading.ts';
 
 export const CONFIGURATION_FILE = 'l10n.config.json';
 
@@ -41,10 +42,7 @@ export const configurationSchema = z.strictObject({
     z.optional(z.partialRecord(engineName, z.record(z.string(), z.unknown()))),
     'Options of single engines, by name; each engine checks its own.',
   ),
-  fields: described(
-    z.optional(z.array(z.string())),
-    'Front-matter fields to translate, as paths; * stands for one level: ["title", "seo.*"].',
-  ),
+  ...readingFields,
   fuzzyThreshold: described(
     z.optional(z.number().check(z.minimum(75), z.maximum(101))),
     'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
@@ -57,7 +55,8 @@ export interface Configuration {
   /** Engines to try in order, for each target language. */
   readonly enginesFor: (language: string) => readonly string[];
   readonly engineOptions: Readonly<Record<string, unknown>>;
-  readonly fields: readonly string[] | undefined;
+  /** How sources are read. */
+  readonly reading: Reading;
   readonly fuzzyThreshold: number;
 }
 
@@ -85,7 +84,7 @@ export function readConfiguration(root: string): Configuration {
   }
   const result = configurationSchema.safeParse(data);
   if (!result.success) throw invalid(text, result.error.issues);
-  const { sourceLanguage, targetLanguages, engine, engines, fields, fuzzyThreshold } = result.data;
+  const { sourceLanguage, targetLanguages, engine, engines, fuzzyThreshold } = result.data;
   const source = language(text, sourceLanguage);
   const targets = targetLanguages.map((tag) => language(text, tag));
   const twice = targets.find((tag, index) => tag === source || targets.indexOf(tag) !== index);
@@ -108,7 +107,7 @@ export function readConfiguration(root: string): Configuration {
       return typeof choice === 'string' ? [choice] : choice;
     },
     engineOptions: engines ?? {},
-    fields,
+    reading: readingOf(root, source, result.data),
     fuzzyThreshold: fuzzyThreshold ?? 101,
   };
 }

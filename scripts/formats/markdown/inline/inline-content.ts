@@ -110,7 +110,7 @@ class InlineReader {
       case 'mdxJsxTextElement':
         return this.#jsx(node, start, end);
       case 'mdxTextExpression':
-        return this.#code('expression', [this.#origin.slice(start, end)], `{${squeeze(node.value)}}`);
+        return this.#expression(this.#origin.slice(start, end), node.value);
       case 'textDirective':
         return this.#directive(node, start, end);
       default:
@@ -146,6 +146,11 @@ class InlineReader {
     const found = placeholders(text);
     const known = this.#origin.mdx && text.includes('{') ? found.filter(({ end }) => text[end - 1] !== '}') : found;
     return withShortCodes(text, known);
+  }
+
+  /** Comments of HTML are masked as MDX's own. */
+  #expression(source: string, value: string): void {
+    this.#code('expression', [source], source.startsWith('<') ? squeeze(source) : `{${squeeze(value)}}`);
   }
 
   #mask(source: string): void {

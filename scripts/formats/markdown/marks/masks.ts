@@ -22,13 +22,14 @@ export interface MaskedText {
 
 /** A noncharacter: it never stands in exchanged text, and Markdown takes it for a letter. */
 export const FILLER = '\uFDD0';
-const RUN = /[{$]\uFDD0+[}$]/g;
+const RUN = /[{$]\uFDD0+[}$]|\{\/\*\uFDD0+\*\/\}/g;
 
 /** `$x$` as pandoc reads it: no space inside the dollars, no digit after the second. "$5 and $10" is no formula. */
 const FORMULA = /\$(?![\s$])(?:\\[^\n`]|[^\s\\$`]|[ \t](?!\|[ \t])(?!\$)){0,500}(?<![\s\\])\$(?![\d$])/y;
 
 const SIGN = /[{$]|\\{1,2}[[(]|!?\[\[|%%/g;
-const MDX_SIGN = /\$|\{#/g;
+/** Docusaurus takes HTML's comments out of MDX before it is read. */
+const MDX_SIGN = /\$|\{#|<!--/g;
 /** A heading's id, which MDX would take for an expression. */
 const HEADING_ID = /\{#[\w:.-]{1,200}\}(?=[ \t]*(?:[\n\r]|$))/y;
 
@@ -39,7 +40,7 @@ export function hasFiller(text: string): boolean {
 
 /** Whether anything in a text may be hidden. */
 export function mayHide(text: string): boolean {
-  return /[{$]|\\[[(]|\[\[|%%/.test(text);
+  return /[{$]|\\[[(]|\[\[|%%|<!--/.test(text);
 }
 
 /**
@@ -70,6 +71,7 @@ function endOfMask(
   braces: boolean,
   tags: TemplateTags,
 ): number | undefined {
+  if (sign === '<!--') return endOfComment(text, index);
   if (sign === '$') return endOfDollar(text, index, braces);
   if (sign.startsWith('\\')) return isEscaped(text, index) ? undefined : endOfLatex(text, index);
   if (isEscaped(text, index)) return undefined;
@@ -84,6 +86,7 @@ function endOfMask(
  * line; what is shown in a sentence is covered as a formula.
  */
 function coverOf(text: string, { start, end }: Span, braces: boolean): string {
+  if (text[start] === '<') return `{/*${FILLER.repeat(end - start - 6)}*/}`;
   const filler = FILLER.repeat(end - start - 2);
   const [first, last] = [text.charAt(start), text.charAt(end - 1)];
   if (first === '\\') return `${last === ']' ? '{' : '$'}${filler}}`;
@@ -151,6 +154,14 @@ function endOfDollar(text: string, start: number, braces: boolean): number | und
   }
   if (text[start - 1] === '$') return undefined;
   return endOfFormula(text, start);
+}
+
+/** The limit keeps the search linear. */
+const LONGEST_COMMENT = 20_000;
+
+function endOfComment(text: string, start: number): number | undefined {
+  const end = text.slice(start + 4, start + LONGEST_COMMENT).indexOf('-->');
+  return end === -1 ? undefined : start + end + 7;
 }
 
 function endOfFormula(text: string, start: number): number | undefined {
