@@ -1,8 +1,8 @@
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
-import { errorLines, exitCode } from './run/report.ts';
-import { openProject } from './run/project.ts';
-import { renderProject } from './run/render-project.ts';
+import { errorLines, exitCode } from './project/report.ts';
+import { openProject } from './pipeline/see/project.ts';
+import { renderProject } from './commands/render.ts';
 
 await enter({
   name: 'render',

@@ -1,10 +1,10 @@
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
 import { decisions, isInTheWay, readReviewRequest, reviewOptions } from './review/request.ts';
-import { openProject } from './run/project.ts';
-import { errorLines, exitCode } from './run/report.ts';
-import { reviewProject } from './run/review-project.ts';
-import { languagesOption } from './run/translate-options.ts';
+import { openProject } from './pipeline/see/project.ts';
+import { errorLines, exitCode } from './project/report.ts';
+import { reviewProject } from './commands/review.ts';
+import { languagesOption } from './commands/translate-options.ts';
 
 await enter({
   name: 'review',

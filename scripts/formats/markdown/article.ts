@@ -2,12 +2,12 @@ import { SourceError } from '../../project/errors.ts';
 import type { Format, InlineSyntax, ParsedFile, ParseOptions } from '../format.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
 import { checkLimits } from './limits.ts';
-import type { Blocks } from './block-unit.ts';
-import { readBlocks } from './blocks.ts';
-import { fillBody } from './fill.ts';
-import type { Grammar } from './grammar.ts';
-import { maskBody } from './mask-body.ts';
-import type { ProvableBody } from './structure-proof.ts';
+import type { Blocks } from './blocks/block-unit.ts';
+import { readBlocks } from './blocks/blocks.ts';
+import { fillBody } from './fill/fill.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { maskBody } from './marks/mask-body.ts';
+import type { ProvableBody } from './fill/structure-proof.ts';
 
 /** A dialect of Markdown as a source format. */
 export function createFormat(

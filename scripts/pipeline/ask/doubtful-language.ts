@@ -1,0 +1,46 @@
+/** Text that is surely in another language than it says is not sent as if it were in its own. */
+import { languageName, sameLanguage } from '../../project/languages.ts';
+import { shownWords } from '../../project/running-text.ts';
+import type { SyntaxName } from '../../units/unit.ts';
+import { approvalOf } from '../see/language-approvals.ts';
+import type { Project } from '../see/project.ts';
+import { LANGUAGE_CHECK } from '../see/record-lines.ts';
+import { unitContent } from '../see/values.ts';
+import type { Result, WorkItem } from '../plan/work-item.ts';
+
+type Doubts = (item: WorkItem) => Extract<Result, { done: false }> | undefined;
+
+/**
+ * @returns a function that loads the detector once; its result gives for an item the reason not to send it, or undefined
+ *   where nothing speaks against it, or a person approved it.
+ */
+export function languageDoubts(project: Project): () => Promise<Doubts> {
+  let loaded: Promise<Doubts> | undefined;
+  return () => (loaded ??= loadDoubts(project));
+}
+
+async function loadDoubts({ configuration }: Project): Promise<Doubts> {
+  const { loadLanguageDetector } = await import('../../project/language-detection.ts');
+  const detect = await loadLanguageDetector([configuration.sourceLanguage, ...configuration.targetLanguages]);
+  const known = new Map<string, string | undefined>();
+  return ({ unit }) => {
+    const { source } = unit.expected;
+    if (approvalOf(unit.line, source.hash).length > 0) return undefined;
+    if (!known.has(source.value)) {
+      const found = detect(shownWords(unitContent(source)), source.language);
+      known.set(source.value, found?.sure === true ? found.language : undefined);
+    }
+    const language = known.get(source.value);
+    if (language === undefined || sameLanguage(language, source.language)) return undefined;
+    const reason = `looks like ${languageName(language)}: ${remedyOf(source.syntax)}`;
+    return { done: false, reason, refusal: false, check: LANGUAGE_CHECK };
+  };
+}
+
+/** What an author can do depends on where the text stands. */
+function remedyOf(syntax: SyntaxName): string {
+  if (syntax === 'i18next')
+    return 'i18next JSON cannot declare a language: correct the text, or take it as it is with review approve';
+  const how = syntax === 'html' ? 'lang attribute, or lang in front matter' : 'lang, l10n.lang';
+  return `declare its language (${how}), or approve it as it is`;
+}

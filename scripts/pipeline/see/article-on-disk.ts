@@ -1,0 +1,96 @@
+/**
+ * Where the rendered article of a source file and language stands. When a source file changes its extension the article
+ * is still under the old one, beside the new or in its place; no word of a person is left behind there.
+ */
+import { ARTICLE_EXTENSIONS, formatFor } from '../../formats/index.ts';
+import { fileHash } from '../../locales/file-hash.ts';
+import type { ReviewRecord } from '../../locales/record.ts';
+import type { Configuration } from '../../project/configuration.ts';
+import { GlossaError, SourceError } from '../../project/errors.ts';
+import { bundlePath, existingInProject, renderedPath } from '../../project/paths.ts';
+import { parseRendered } from './read-rendered.ts';
+import type { SourceState } from './read-source.ts';
+import { decode, readBytes } from './sources.ts';
+import { contentHash, needSyntaxes, unitContent } from './values.ts';
+
+export interface ArticleOnDisk {
+  /** Where it stands, or would stand. */
+  readonly file: string;
+  readonly text: string | undefined;
+  /** It is not byte for byte what the last run wrote. */
+  readonly isEdited: boolean;
+  /** Articles under older extensions in which nothing is new: they go. */
+  readonly outdated: readonly string[];
+}
+
+/**
+ * Finds the article. One under another extension that the last run wrote is moved; so it is said, and nothing touched,
+ * where an article that must go holds words that nothing else has.
+ * @throws SourceError then, naming both files.
+ */
+export async function articleOnDisk(
+  root: string,
+  source: SourceState,
+  language: string,
+  record: ReviewRecord,
+  configuration: Configuration,
+): Promise<ArticleOnDisk> {
+  const { diskNamespace, file } = source;
+  const own = renderedPath(language, diskNamespace, file.extension);
+  const read = (path: string, outdated: readonly string[]): ArticleOnDisk => {
+    const bytes = readBytes(root, path);
+    if (bytes === undefined) return { file: path, text: undefined, isEdited: false, outdated };
+    const isEdited = record.header?.rendered !== fileHash(bytes);
+    return { file: path, text: decode(bytes, path), isEdited, outdated };
+  };
+  const none = { file: own, text: undefined, isEdited: false };
+  const others = record.lines.length === 0 ? [] : articlesBeside(root, language, diskNamespace, file.extension);
+  const hasOwn = file.format.article && existingInProject(root, own) !== undefined;
+  const last = others.find((path) => !read(path, []).isEdited);
+  if (others.length === 0 || (last === undefined && (hasOwn || record.header?.rendered === undefined))) {
+    // What stands beside an article that is there is left over from long ago: it is listed.
+    return file.format.article ? read(own, []) : { ...none, outdated: [] };
+  }
+  if (last !== undefined && file.format.article && !hasOwn) return read(last, []);
+  const checked = hasOwn ? [own] : last === undefined ? others : [];
+  for (const path of checked) {
+    if (await saysNothingNew(root, path, record, configuration)) continue;
+    const isNow = file.format.article ? `the article of ${file.path} is ${own}` : `${file.path} has no article`;
+    const why = path === own ? `${last ?? ''} is the article of the last run` : `${isNow} now`;
+    const bundle = bundlePath(language, diskNamespace);
+    throw new SourceError(`has words that ${bundle} does not have, and ${why}.`, {
+      place: { file: path },
+      remedy: `Take them over into ${bundle} and delete the article that is old. Nothing was touched.`,
+    });
+  }
+  const outdated = last === undefined ? others : [last];
+  return file.format.article ? read(own, outdated) : { ...none, outdated };
+}
+
+/** The articles of a namespace under other extensions than its own. Case alone makes no other file everywhere. */
+function articlesBeside(root: string, language: string, namespace: string, extension: string): string[] {
+  return ARTICLE_EXTENSIONS.filter((other) => other !== extension.toLowerCase())
+    .map((other) => renderedPath(language, namespace, other))
+    .filter((path) => existingInProject(root, path) !== undefined);
+}
+
+/** Whether each text of an article is one that its record tells: a target, or the source text where there is none. */
+export async function saysNothingNew(
+  root: string,
+  file: string,
+  { lines }: ReviewRecord,
+  configuration: Configuration,
+): Promise<boolean> {
+  const bytes = readBytes(root, file);
+  const format = formatFor(file);
+  if (bytes === undefined || format === undefined) return true;
+  const known = new Set(lines.flatMap(({ target, source }) => [target, source]));
+  try {
+    const { units } = await parseRendered(format, file, decode(bytes, file), configuration);
+    await needSyntaxes(units.map(({ syntax }) => syntax));
+    return units.every((unit) => known.has(contentHash(unitContent(unit))));
+  } catch (error) {
+    if (error instanceof GlossaError) return false;
+    throw error;
+  }
+}
