@@ -46,7 +46,11 @@ export function filesEntries(
     for (const other of entries.slice(0, index)) {
       const two = `${entryText(other)} and ${entryText(one)}`;
       if (other.source.text === one.source.text && other.target.text === one.target.text)
-        throw problem(`the entry ${entryText(one)} of "files" stands twice.`, one.source.text, 'Remove one of the two.');
+        throw problem(
+          `the entry ${entryText(one)} of "files" stands twice.`,
+          one.source.text,
+          'Remove one of the two.',
+        );
       if (other.target.text === one.target.text)
         throw problem(
           `two entries of "files" write the same files: ${two}.`,
@@ -55,7 +59,11 @@ export function filesEntries(
         );
       const sameFixed = one.stem !== undefined && one.stem === other.stem && one.name === other.name;
       if (sameFixed)
-        throw problem(`two entries of "files" have one namespace: ${two}.`, one.source.text, 'Give one of them a "name".');
+        throw problem(
+          `two entries of "files" have one namespace: ${two}.`,
+          one.source.text,
+          'Give one of them a "name".',
+        );
     }
   }
   return entries;
@@ -89,7 +97,10 @@ function filesEntry(setting: FilesSetting, place: (text: string) => { file: stri
     if (target.placeholders.has(name) && !source.placeholders.has(name))
       throw refuse(`the target has {${name}} and the source has not.`, `Write {${name}} in both.`);
     if (source.placeholders.has(name) && !target.placeholders.has(name) && name !== 'extension')
-      throw refuse(`the source has {${name}} and the target has not.`, 'Several sources would be written into one file.');
+      throw refuse(
+        `the source has {${name}} and the target has not.`,
+        'Several sources would be written into one file.',
+      );
   }
   const isFixed = !source.placeholders.has('path') && !source.placeholders.has('name');
   return {

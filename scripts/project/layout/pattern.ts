@@ -42,7 +42,8 @@ export function pathPattern(text: string): PathPattern {
   const names = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => placeholder(name));
   const literal = text.replace(PLACEHOLDER, 'x');
   if (text === '' || /[{}]/.test(literal)) throw new PatternProblem('has a bracket without its partner or is empty');
-  if (/^(?:\/|[A-Za-z]:)|\\/.test(literal)) throw new PatternProblem('is no path with forward slashes below the project');
+  if (/^(?:\/|[A-Za-z]:)|\\/.test(literal))
+    throw new PatternProblem('is no path with forward slashes below the project');
   if (literal.split('/').some((name) => name === '..' || name === '.' || name === ''))
     throw new PatternProblem('leads out of the project, or has an empty name in it');
   const patterns = new Map<string, RegExp>();
@@ -67,7 +68,8 @@ function placeholder(name: string): Placeholder {
   const known = PLACEHOLDERS.find((one) => one === name);
   if (known !== undefined) return known;
   const near = nearest(name, PLACEHOLDERS);
-  const hint = near === undefined ? `Known: ${PLACEHOLDERS.map((one) => `{${one}}`).join(', ')}` : `Did you mean {${near}}?`;
+  const hint =
+    near === undefined ? `Known: ${PLACEHOLDERS.map((one) => `{${one}}`).join(', ')}` : `Did you mean {${near}}?`;
   throw new PatternProblem(`has the unknown placeholder {${name}}. ${hint}`);
 }
 
