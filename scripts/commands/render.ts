@@ -3,7 +3,8 @@ import { parseHeader, parseRecord } from '../locales/record.ts';
 import type { FileWriter } from '../locales/journal.ts';
 import { SourceError } from '../project/errors.ts';
 import { silentLog } from '../project/log.ts';
-import { CONFLICT_CHECK, DELETED_CHECK } from '../pipeline/see/edits.ts';
+import { messageOf } from '../checks/index.ts';
+import { deleted, editConflict } from '../checks/pipeline-rules.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { createReport, type Report } from '../project/report.ts';
 import { findSources } from '../pipeline/see/find-sources.ts';
@@ -46,8 +47,8 @@ async function troubles(project: Project): Promise<SourceError[]> {
       if (text === undefined || parseHeader(text)?.body !== '') return [];
       return parseRecord(text).lines.flatMap(({ key, findings = [] }) =>
         findings
-          .filter(({ check }) => check === DELETED_CHECK || check === CONFLICT_CHECK)
-          .map(({ message }) => new SourceError(`${message}.`, { place: { file: file.bundle(language), key } })),
+          .filter(({ rule }) => rule === deleted.name || rule === editConflict.name)
+          .map((finding) => new SourceError(`${messageOf(finding)}.`, { place: { file: file.bundle(language), key } })),
       );
     }),
   );

@@ -2,6 +2,7 @@
 import { parseBundle, type Bundle } from '../../locales/bundle.ts';
 import { parseRecord, type RecordLine } from '../../locales/record.ts';
 import { GlossaError } from '../../project/errors.ts';
+import { formerHash } from '../../project/hash.ts';
 import { formOf } from '../../units/key-forms.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 import { readKeptMemory } from '../see/kept-memory.ts';
@@ -82,7 +83,8 @@ function textsOf(
 ): ProjectText[] {
   const record = readBytes(project.root, file.record(language))?.toString('utf8');
   if (record === undefined) return [];
-  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(hash))) return [];
+  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(formerHash(hash))))
+    return [];
   const bundle = readBundle(project, file.bundle(language));
   if (bundle === undefined) return [];
   const parsed = parseRecord(record);

@@ -41,7 +41,7 @@ export async function findSources(project: Pick<Project, 'root' | 'layout' | 'co
       if (found === undefined || isTarget(path) || foreign.files.has(path)) continue;
       const extension = parts.extension ?? path.slice(path.lastIndexOf('.'));
       const namespace = layout.namespace(entry, parts);
-      const file = { ...layout.place(entry, namespace, extension, found.article), path, format: found };
+      const file = { ...layout.place(entry, namespace, extension, found.kind === 'article'), path, format: found };
       const error = refusal(file, namespaces, targets, spelt[0] ?? configuration.sourceLanguage);
       if (error === undefined) files.push(file);
       else errors.push(error);

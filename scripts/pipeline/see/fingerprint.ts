@@ -37,7 +37,7 @@ function headersOf(project: Project, file: SourceFile): ReadonlyMap<string, Reco
     if (header.source !== source || header.snapshot !== snapshot) return undefined;
     if (header.bundle !== printOf(root, file.bundle(language))) return undefined;
     const rendered = file.article(language);
-    if (header.rendered !== (file.format.article ? printOf(root, rendered) : undefined)) return undefined;
+    if (header.rendered !== (file.format.kind === 'article' ? printOf(root, rendered) : undefined)) return undefined;
     headers.set(language, header);
   }
   const [first] = headers.values();

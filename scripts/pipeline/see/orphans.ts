@@ -32,14 +32,14 @@ export function findOrphans({ root, layout, configuration }: Project, files: rea
     const source = present.get(namespace);
     if (source === undefined) {
       if (file.endsWith('.json') && existingInProject(root, translation.source) === undefined) lost.add(namespace);
-    } else if (formatFor(file)?.article === true) {
+    } else if (formatFor(file)?.kind === 'article') {
       if (extname(file).toLowerCase() === source.extension.toLowerCase()) rendered.add(`${language} ${namespace}`);
       // Without a record it is none of ours.
       else if (records.get(language)?.has(namespace) === true) others.push([file, language, namespace]);
     }
   }
   for (const [file, language, namespace] of others) {
-    const isLeft = rendered.has(`${language} ${namespace}`) || present.get(namespace)?.format.article === false;
+    const isLeft = rendered.has(`${language} ${namespace}`) || present.get(namespace)?.format.kind === 'bundle';
     if (isLeft) lost.add(file);
   }
   return [...lost].toSorted((a, b) => (a < b ? -1 : 1));

@@ -17,7 +17,7 @@ export function isUntouched({ root, configuration }: Project, file: SourceFile):
   const paths = [sourceLanguage, ...targetLanguages].flatMap((language) => [
     file.record(language),
     ...(language === sourceLanguage ? [] : [file.bundle(language)]),
-    ...(language !== sourceLanguage && file.format.article ? [file.article(language)] : []),
+    ...(language !== sourceLanguage && file.format.kind === 'article' ? [file.article(language)] : []),
   ]);
   try {
     return !paths.some((path) => existingInProject(root, path) !== undefined);
