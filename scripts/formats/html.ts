@@ -37,7 +37,8 @@ function readBody(text: string, isTaken: IsTaken): ParsedBody {
     units,
     warnings: file.warnings,
     outline: () => outlineOf(file),
-    fill(values, { parse = htmlSyntax.parse } = {}) {
+    fill(values, { parse: given } = {}) {
+      const parse = given === undefined ? htmlSyntax.parse : (value: string) => given('html', value);
       const { patches, refused } = patchesOf(text, file.parts, units, values, parse);
       const filled = checkedFill(text, patches, outlineOf(file), (result) => outlineOf(read(result)));
       return { text: filled.text, refused: [...refused, ...filled.refused].sort((a, b) => a.unit - b.unit) };

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
+import { described } from './described.ts';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
-import { DEFAULT_FILES, filesEntries, type FilesEntry } from './layout/files-entry.ts';
-import { languageNamed, type SpellingSetting } from './layout/spelling.ts';
+import { readingFields, readingOf, type Reading } from './reading.ts';
+import { layoutFields, layoutOf, type LayoutConfiguration } from './layout/settings.ts';
+import { languageNamed } from './layout/spelling.ts';
 
 export const CONFIGURATION_FILE = 'l10n.config.json';
 
@@ -24,12 +26,6 @@ export const ENGINE_NAMES = [
 const engineName = z.enum(ENGINE_NAMES);
 const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
 
-/** A schema with the words that an editor shows for the field. */
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-}
-
 /** The published schema; `l10n.schema.json` beside this file is generated from it. */
 export const configurationSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -43,56 +39,23 @@ export const configurationSchema = z.strictObject({
     z.optional(z.partialRecord(engineName, z.record(z.string(), z.unknown()))),
     'Options of single engines, by name; each engine checks its own.',
   ),
-  fields: described(
-    z.optional(z.array(z.string())),
-    'Front-matter fields to translate, as paths; * stands for one level: ["title", "seo.*"].',
-  ),
-  files: described(
-    z.optional(
-      z
-        .array(
-          z.strictObject({
-            source: described(z.string(), 'Where sources are: a path with {path} or {name}, {extension}, {language}.'),
-            target: described(
-              z.optional(z.string()),
-              'Where their translations go: with {language}. Default: the source pattern.',
-            ),
-            name: described(z.optional(z.string()), 'First part of the namespaces of these files.'),
-            exclude: described(z.optional(z.array(z.string())), 'Globs of files that are no sources.'),
-            format: described(z.optional(z.string()), 'The format, where the extension does not tell it.'),
-          }),
-        )
-        .check(z.minLength(1)),
-    ),
-    'Where sources are and where translations go. Default: source/{path}{extension} to locales/{language}/{path}{extension}.',
-  ),
-  languages: described(
-    z.optional(z.union([z.enum(['underscore', 'lowercase']), z.record(z.string(), z.string())])),
-    'How tags are spelt in paths: "underscore" (pt_BR), "lowercase" (pt-br), or by tag: { "pt-BR": "ptBR" }. Default: as on disk.',
-  ),
-  records: described(
-    z.optional(z.string()),
-    'Folder for review records, memory, snapshots and the bundles of articles. Default: .glossa where "files" are given.',
-  ),
+  ...readingFields,
+  ...layoutFields,
   fuzzyThreshold: described(
     z.optional(z.number().check(z.minimum(75), z.maximum(101))),
     'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
   ),
 });
 
-export interface Configuration {
+export interface Configuration extends LayoutConfiguration {
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
   /** Engines to try in order, for each target language. */
   readonly enginesFor: (language: string) => readonly string[];
   readonly engineOptions: Readonly<Record<string, unknown>>;
-  readonly fields: readonly string[] | undefined;
+  /** How sources are read. */
+  readonly reading: Reading;
   readonly fuzzyThreshold: number;
-  readonly files: readonly FilesEntry[];
-  /** How tags are spelt in paths; undefined: as on disk. */
-  readonly spelling: SpellingSetting | undefined;
-  /** The folder of records; undefined: the first wave's places in `locales/`. */
-  readonly records: string | undefined;
 }
 
 /**
@@ -119,8 +82,7 @@ export function readConfiguration(root: string): Configuration {
   }
   const result = configurationSchema.safeParse(data);
   if (!result.success) throw invalid(text, result.error.issues);
-  const { sourceLanguage, targetLanguages, engine, engines, fields, fuzzyThreshold } = result.data;
-  const { files, languages, records } = result.data;
+  const { sourceLanguage, targetLanguages, engine, engines, fuzzyThreshold } = result.data;
   const source = language(text, sourceLanguage);
   const targets = targetLanguages.map((tag) => language(text, tag));
   const twice = targets.find((tag, index) => tag === source || targets.indexOf(tag) !== index);
@@ -143,40 +105,15 @@ export function readConfiguration(root: string): Configuration {
       return typeof choice === 'string' ? [choice] : choice;
     },
     engineOptions: engines ?? {},
-    fields,
+    reading: readingOf(root, source, result.data),
     fuzzyThreshold: fuzzyThreshold ?? 101,
-    files: filesEntries(files ?? DEFAULT_FILES, (part) => ({
-      file: CONFIGURATION_FILE,
-      line: lineOf(text, JSON.stringify(part)),
-    })),
-    spelling: spellingOf(text, languages),
-    records: recordsFolder(text, records) ?? (files === undefined ? undefined : '.glossa'),
+    ...layoutOf(
+      result.data,
+      CONFIGURATION_FILE,
+      (part) => lineOf(text, part),
+      (tag) => language(text, tag),
+    ),
   };
-}
-
-/** The map's tags canonical, as they are asked for. */
-function spellingOf(text: string, setting: SpellingSetting | undefined): SpellingSetting | undefined {
-  if (typeof setting !== 'object') return setting;
-  return Object.fromEntries(
-    Object.entries(setting).map(([tag, name]) => {
-      if (/^[^/\\.][^/\\]*$/.test(name)) return [language(text, tag), name];
-      throw new ConfigurationError(`"languages": ${JSON.stringify(name)} cannot stand in a path.`, {
-        place: { file: CONFIGURATION_FILE, line: lineOf(text, JSON.stringify(name)) },
-        remedy: 'Write the name of a folder, or a part of one.',
-      });
-    }),
-  );
-}
-
-function recordsFolder(text: string, folder: string | undefined): string | undefined {
-  const trimmed = folder?.replace(/\/+$/, '');
-  const isInside = (path: string): boolean =>
-    !/[\\{}:]/.test(path) && path.split('/').every((name) => !['', '.', '..'].includes(name));
-  if (trimmed === undefined || isInside(trimmed)) return trimmed;
-  throw new ConfigurationError(`"records": ${JSON.stringify(folder)} is no folder of the project.`, {
-    place: { file: CONFIGURATION_FILE, line: lineOf(text, JSON.stringify(folder)) },
-    remedy: 'Write a path below it, such as ".glossa".',
-  });
 }
 
 function language(text: string, tag: string): string {

@@ -12,7 +12,7 @@ import { decode, listFiles, readBytes } from './sources.ts';
 import { unitContent } from './values.ts';
 
 /** Raised when the same source would be read into other units or written in another way. */
-const GENERATION = 1;
+const GENERATION = 2;
 
 export interface Project {
   readonly root: string;
@@ -43,7 +43,7 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv): Project
     configuration,
     layout: createLayout(paths.root, configuration),
     termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.sourceLanguage, configuration.fields])),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.reading])),
     termbase: () => {
       loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));

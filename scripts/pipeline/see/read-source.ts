@@ -5,7 +5,6 @@ import type { ParsedFile, ParsedLiteral } from '../../formats/format.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
-import { canonicalLanguage } from '../../project/languages.ts';
 import type { Place } from '../../project/layout/layout.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import {
@@ -16,6 +15,7 @@ import {
   withLiterals,
   type Bundle,
 } from '../../locales/bundle.ts';
+import { readWithLanguages } from './source-language.ts';
 import { targetsOf } from './targets.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
 import { needSyntaxes, contentHash, unitContent } from './values.ts';
@@ -59,21 +59,19 @@ export interface SourceState {
  */
 export async function readSource(
   root: string,
-  file: SourceFile,
+  listed: SourceFile,
   disk: Place,
   configuration: Configuration,
   recover: (language: string) => ReadonlyMap<string, string>,
   kept: readonly KnownUnit[],
 ): Promise<SourceState> {
-  const bytes = readBytes(root, file.path);
-  if (bytes === undefined) throw new SourceError('has vanished.', { place: { file: file.path } });
-  const format = await file.format.load();
-  const { sourceLanguage, fields } = configuration;
-  const parsed = inFile(file.path, () =>
-    format.parse(decode(bytes, file.path), { sourceLanguage, ...(fields === undefined ? {} : { fields }) }),
+  const bytes = readBytes(root, listed.path);
+  if (bytes === undefined) throw new SourceError('has vanished.', { place: { file: listed.path } });
+  const { format, parsed, language } = await inFile(listed.path, () =>
+    readWithLanguages(listed.path, listed.format, decode(bytes, listed.path), configuration),
   );
-  const language = declaredLanguage(parsed.language, file.path) ?? sourceLanguage;
-  await needSyntaxes(['plain', file.format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
+  const file = { ...listed, format };
+  await needSyntaxes(['plain', format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
 
   refuseChangedLanguage(root, file, language, disk);
   const snapshotFile = disk.snapshot(language);
@@ -127,9 +125,9 @@ function refuseChangedLanguage(root: string, file: SourceFile, language: string,
 }
 
 /** Runs a parser and gives its errors the file they are about. */
-export function inFile<Result>(path: string, parse: () => Result): Result {
+export async function inFile<Result>(path: string, parse: () => Promise<Result>): Promise<Result> {
   try {
-    return parse();
+    return await parse();
   } catch (error) {
     if (error instanceof RangeError) {
       // The parsers' own recursion: thousands of elements in one another.
@@ -143,16 +141,6 @@ export function inFile<Result>(path: string, parse: () => Result): Result {
     const { message, remedy, place } = error;
     throw new SourceError(message, { place: { ...place, file: path }, remedy, cause: error });
   }
-}
-
-function declaredLanguage(tag: string | undefined, file: string): string | undefined {
-  if (tag === undefined) return undefined;
-  const canonical = canonicalLanguage(tag);
-  if (canonical !== undefined) return canonical;
-  throw new SourceError(`"${tag}" is no known language.`, {
-    place: { file },
-    remedy: 'Give `lang` a BCP 47 tag such as en or pt-BR.',
-  });
 }
 
 function knownUnits(bundle: Bundle): KnownUnit[] {

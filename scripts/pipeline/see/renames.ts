@@ -1,4 +1,5 @@
 /** Renamed source files: a bundle without source and a source without bundle that hold the same text. */
+import { parseFile } from '../../formats/parse-file.ts';
 import { parseBundle } from '../../locales/bundle.ts';
 import { GlossaError } from '../../project/errors.ts';
 import { renamedFiles, type FileTexts } from '../../units/renamed-files.ts';
@@ -53,12 +54,7 @@ async function newTexts({ root, configuration }: Project, file: SourceFile): Pro
   const bytes = readBytes(root, file.path);
   if (bytes === undefined) return [];
   try {
-    const format = await file.format.load();
-    const { sourceLanguage, fields } = configuration;
-    const parsed = format.parse(decode(bytes, file.path), {
-      sourceLanguage,
-      ...(fields === undefined ? {} : { fields }),
-    });
+    const { parsed } = await parseFile(file.format, decode(bytes, file.path), configuration.reading);
     return [{ name: file.namespace, values: parsed.units.map(({ value }) => value) }];
   } catch (error) {
     // The same error is reported where the file is read for its translation.

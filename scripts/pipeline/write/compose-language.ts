@@ -9,7 +9,7 @@ import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
 import { shortHash } from '../../project/hash.ts';
-import type { Inline, Unit } from '../../units/unit.ts';
+import type { Unit } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
 import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
@@ -130,8 +130,7 @@ async function composeArticle(
     const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
-  const parse = (value: string): readonly Inline[] => parseValue(source.file.format.syntax, value);
-  const filled = fillArticle(parsed, values, parse);
+  const filled = fillArticle(parsed, values);
   for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
   const file = source.file.article(state.language);
@@ -146,7 +145,7 @@ async function composeArticle(
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, { parse });
+    const patched = existing.fill(changed, { parse: parseValue });
     return patched.refused.length === 0 ? patched.text : filled.text;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
@@ -155,13 +154,9 @@ async function composeArticle(
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
-function fillArticle(
-  parsed: ParsedArticle,
-  values: ReadonlyMap<number, string>,
-  parse: (value: string) => readonly Inline[],
-): Filled {
+function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>): Filled {
   try {
-    return parsed.fill(values, { parse });
+    return parsed.fill(values, { parse: parseValue });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);
