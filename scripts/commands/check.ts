@@ -2,7 +2,6 @@
 import type { Severity } from '../checks/check.ts';
 import { messageOf, ruleNamed, said } from '../checks/index.ts';
 import { countTerms } from '../checks/terms.ts';
-import { bundlePath, renderedPath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import type { CheckReport, FaultKind } from './check-report.ts';
 import { composeLanguage } from '../pipeline/write/compose-language.ts';
@@ -13,7 +12,8 @@ import { isApproval, isProtected } from '../pipeline/see/record-lines.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
 import { findRenames } from '../pipeline/see/renames.ts';
 import type { LanguageState, UnitState } from '../pipeline/see/see-language.ts';
-import { findSources, readBytes, type SourceFile } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
+import { readBytes, type SourceFile } from '../pipeline/see/sources.ts';
 import { parseValue } from '../pipeline/see/values.ts';
 
 /**
@@ -23,7 +23,7 @@ import { parseValue } from '../pipeline/see/values.ts';
 export async function checkProject(project: Project, only?: readonly string[]): Promise<CheckReport> {
   const report: CheckReport = { faults: [], languages: new Map(), errors: [] };
   const { errors: termErrors } = await project.termbase();
-  const sources = await findSources(project.root);
+  const sources = await findSources(project);
   report.errors.push(...termErrors, ...sources.errors);
   const renames = await findRenames(project, sources.files, findOrphans(project, sources.files));
   for (const orphan of renames.orphans) {
@@ -58,7 +58,7 @@ function checkSnapshot({ source, languages }: FileState, report: CheckReport): v
   report.faults.push({
     kind: 'unrecorded',
     severity: 'error',
-    file: bundlePath(source.language, source.file.namespace),
+    file: source.file.snapshot(source.language),
     language: source.language,
     message: 'the source bundle is missing: restore it from git, or run translate',
   });
@@ -81,7 +81,7 @@ async function checkLanguage(
     terms: { required: 0, found: 0 },
   };
   report.languages.set(language, sum);
-  const bundleFile = bundlePath(language, source.file.namespace);
+  const bundleFile = source.file.bundle(language);
   const add = (
     unit: UnitState,
     kind: FaultKind,
@@ -150,13 +150,13 @@ async function checkArticle(
   report: CheckReport,
 ): Promise<void> {
   if (source.file.format.kind !== 'article') return;
-  const file = renderedPath(state.language, source.file.namespace, source.file.extension);
+  const file = source.file.article(state.language);
   const { changes } = await composeLanguage(project, source, state, true);
   const wanted = changes.find((change) => change.file === file)?.text;
   const bytes = readBytes(project.root, file);
   if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return;
   const { record, units, bundle, recordText } = state;
-  const isOld = source.diskNamespace !== source.file.namespace || record.header?.source !== source.hash;
+  const isOld = source.disk.namespace !== source.file.namespace || record.header?.source !== source.hash;
   // What is missing or stale was said of its units.
   const isSaid = units.some(
     ({ value, line, expected }) => value === undefined || line?.source !== expected.source.hash,

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
+import { described } from './described.ts';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
 import { readingFields, readingOf, type Reading } from './reading.ts';
+import { layoutFields, layoutOf, type LayoutConfiguration } from './layout/settings.ts';
+import { languageNamed } from './layout/spelling.ts';
 
 export const CONFIGURATION_FILE = 'l10n.config.json';
 
@@ -23,12 +26,6 @@ export const ENGINE_NAMES = [
 const engineName = z.enum(ENGINE_NAMES);
 const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
 
-/** A schema with the words that an editor shows for the field. */
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-}
-
 /** The published schema; `l10n.schema.json` beside this file is generated from it. */
 export const configurationSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -43,13 +40,14 @@ export const configurationSchema = z.strictObject({
     'Options of single engines, by name; each engine checks its own.',
   ),
   ...readingFields,
+  ...layoutFields,
   fuzzyThreshold: described(
     z.optional(z.number().check(z.minimum(75), z.maximum(101))),
     'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
   ),
 });
 
-export interface Configuration {
+export interface Configuration extends LayoutConfiguration {
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
   /** Engines to try in order, for each target language. */
@@ -109,15 +107,25 @@ export function readConfiguration(root: string): Configuration {
     engineOptions: engines ?? {},
     reading: readingOf(root, source, result.data),
     fuzzyThreshold: fuzzyThreshold ?? 101,
+    ...layoutOf(
+      result.data,
+      CONFIGURATION_FILE,
+      (part) => lineOf(text, part),
+      (tag) => language(text, tag),
+    ),
   };
 }
 
 function language(text: string, tag: string): string {
   const canonical = canonicalLanguage(tag);
   if (canonical !== undefined) return canonical;
+  const meant = languageNamed(tag);
   throw new ConfigurationError(`"${tag}" is no known language.`, {
     place: { file: CONFIGURATION_FILE, line: lineOf(text, JSON.stringify(tag)) },
-    remedy: 'Use a BCP 47 tag such as es or pt-BR.',
+    remedy:
+      meant === undefined
+        ? 'Use a BCP 47 tag such as es or pt-BR.'
+        : `Write "${meant}"; files and folders are found as they are spelt, or as "languages": { "${meant}": "${tag}" } says.`,
   });
 }
 

@@ -31,7 +31,20 @@ export function sameLanguage(one: string, other: string): boolean {
   return one === other || (baseLanguage(one) === baseLanguage(other) && (!one.includes('-') || !other.includes('-')));
 }
 
-const FROM_RIGHT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+const FROM_RIGHT = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
 
 /** The direction that a language is written in. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {

@@ -1,11 +1,7 @@
 /** The settings that say how sources are read, and what the project itself tells of it. */
 import { z } from 'zod/mini';
+import { described } from './described.ts';
 import { findSite, FLAVOURS, type Flavour } from './flavour.ts';
-
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-}
 
 /** Fields of the configuration. */
 export const readingFields = {

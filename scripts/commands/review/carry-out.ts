@@ -47,8 +47,12 @@ export async function carryOut(
 ): Promise<CarriedOut> {
   const parts: CarriedOut[] = [];
   const byFile = new Map<string, Order[]>();
-  for (const order of orders) byFile.set(order.namespace, [...(byFile.get(order.namespace) ?? []), order]);
-  await exclusively(opened.project.paths, note, async (journal) => {
+  for (const order of orders) {
+    const same = byFile.get(order.namespace);
+    if (same === undefined) byFile.set(order.namespace, [order]);
+    else same.push(order);
+  }
+  await exclusively(opened.project, note, async (journal) => {
     for (const [namespace, own] of byFile) {
       const file = opened.files.find((one) => one.namespace === namespace);
       if (file === undefined) parts.push(refused(own, language, 'its file is gone'));
@@ -79,7 +83,8 @@ async function ofFile(
   let reason = '';
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const reading = await opened.read(file, language);
-    const state = reading.kind === 'read' ? reading.state.languages.find((one) => one.language === language) : undefined;
+    const state =
+      reading.kind === 'read' ? reading.state.languages.find((one) => one.language === language) : undefined;
     if (reading.kind !== 'read' || state === undefined) {
       const [error] = reading.errors;
       return refused(orders, language, error === undefined ? `is not translated into ${language}` : describe(error));
@@ -109,7 +114,7 @@ async function attemptOn(
   const faults: CarriedOut['refused'][number][] = [];
   const before: DoneUnit[] = [];
   const report = createReport();
-  if (!(await settleSource(file, keptMemories(project.root), () => {}, writer, report)))
+  if (!(await settleSource(project.layout, file, keptMemories(project), () => {}, writer, report)))
     return report.errors.map(describe).join(' ');
   for (const { key, version, change } of orders) {
     const unit = units.get(key);
@@ -123,7 +128,7 @@ async function attemptOn(
         faults.push({ namespace, key, reason });
         continue;
       }
-      before.push({ namespace, key, value: value ?? null, line, version: '' });
+      before.push({ language, namespace, key, value: value ?? null, line, version: '' });
       done.push(unit);
     }
   }

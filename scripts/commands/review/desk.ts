@@ -7,14 +7,14 @@ import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import type { Address, Decision, Outcome, ProjectInfo, SearchHit, ShownTerm, UnitRow } from '../../review/contract.ts';
 import type { ReviewDesk } from '../../review/desk.ts';
 import type { Termbase } from '../../terminology/term.ts';
-import { carryOut, type Order } from './carry-out.ts';
-import type { ReviewEvent } from './event.ts';
+import type { Order } from './carry-out.ts';
+import { eventOf } from './decision-event.ts';
 import { matchFinder } from './find-matches.ts';
 import { projectOpener, type OpenedProject } from './open-project.ts';
 import { rowReader, type FileRows } from './read-rows.ts';
 import { projectImage, showArticle } from './show-article.ts';
 import { codesOf, findingsOf, progressOf, rowOf, shownFinding, shownTerms } from './show-unit.ts';
-import { undoLog } from './undo-log.ts';
+import { carryOutAll, undoLast, type DoneTogether } from './together.ts';
 import { watchProject } from './watch-project.ts';
 
 const MOST_HITS = 200;
@@ -52,16 +52,10 @@ export function projectDesk(root: string, variables: NodeJS.ProcessEnv, note: (l
     return unit === undefined ? undefined : { opened, file, unit, source: reading.state.source };
   }
 
-  async function apply(language: string, orders: readonly Order[], title: string, by: string): Promise<Outcome> {
-    const opened = await current();
-    const { before, ...outcome } = await carryOut(opened, language, orders, note);
-    const count = outcome.done.length === 1 ? '1 unit' : `${outcome.done.length} units`;
-    const said = `${title}: ${count}`;
-    if (by !== '' && before.length > 0) undoLog(opened.project.paths.cache).add({ by, language, title: said, units: before });
-    const namespaces = [...new Set(outcome.done.map(({ namespace }) => namespace))];
+  const tellOf = (rows: readonly UnitRow[]): void => {
+    const namespaces = [...new Set(rows.map(({ namespace }) => namespace))];
     if (namespaces.length > 0) for (const tell of changed) tell(namespaces);
-    return { ...outcome, title: said };
-  }
+  };
 
   return {
     current,
@@ -117,19 +111,19 @@ export function projectDesk(root: string, variables: NodeJS.ProcessEnv, note: (l
     async search(text) {
       return hitsOf(await allRows(), text);
     },
-    decide: (decision, by) => inTurn(() => apply(decision.language, ordersOf(decision), decision.verb, by)),
+    decide: (decision, by) =>
+      inTurn(async () => {
+        const opened = await current();
+        const done = await carryOutAll(opened, [[decision.language, ordersOf(decision)]], decision.verb, by, note);
+        tellOf(done.outcomes.flatMap((outcome) => outcome.done));
+        return outcomeOf(done, decision.language);
+      }),
     undo: (by) =>
       inTurn(async () => {
-        const { project } = await current();
-        const log = undoLog(project.paths.cache);
-        const action = log.last(by === 'shell' ? undefined : by);
-        if (action === undefined) return undefined;
-        const orders = action.units.map((to): Order => {
-          return { namespace: to.namespace, key: to.key, version: to.version, change: { verb: 'restore', to } };
-        });
-        const outcome = await apply(action.language, orders, action.title, '');
-        log.remove(action);
-        return { ...outcome, title: action.title };
+        const done = await undoLast(await current(), by, note);
+        if (done === undefined) return undefined;
+        tellOf(done.outcomes.flatMap((outcome) => outcome.done));
+        return outcomeOf(done, done.outcomes[0]?.language ?? '');
       }),
     article: async (language, namespace, side) => showArticle(await current(), language, namespace, side),
     async image(namespace, path) {
@@ -153,20 +147,17 @@ export function projectDesk(root: string, variables: NodeJS.ProcessEnv, note: (l
   }
 }
 
-function ordersOf({ verb, units, final, check = '', reason = '', note }: Decision): Order[] {
-  return units.map(({ namespace, key, version, target }) => {
-    const change: ReviewEvent =
-      verb === 'save'
-        ? { verb, target: target ?? '' }
-        : verb === 'approve'
-          ? { verb, target, state: final === true ? 'final' : 'reviewed' }
-          : verb === 'reject'
-            ? { verb, note }
-            : verb === 'waive'
-              ? { verb, check, reason }
-              : { verb };
-    return { namespace, key, version, change };
+function ordersOf(decision: Decision): Order[] {
+  return decision.units.map(({ namespace, key, version, target }) => {
+    return { namespace, key, version, change: eventOf(decision, target) };
   });
+}
+
+/** A page decides in one language at a time. */
+function outcomeOf({ title, outcomes }: DoneTogether, language: string): Outcome {
+  const [one] = outcomes;
+  const { done = [], clashes = [], refused = [] } = one ?? {};
+  return { language, done, clashes, refused, title };
 }
 
 function projectInfo({ project, troubles }: OpenedProject, all: readonly FileRows[]): ProjectInfo {
@@ -201,11 +192,20 @@ function termsWith({ concepts }: Termbase, source: string, target: string, text:
     const isNamed = [...own, ...other].some(({ term }) => term.toLocaleLowerCase().includes(wanted));
     const [first] = own;
     if (!isNamed || first === undefined) return [];
-    const accepted = other.filter(({ status }) => status === 'preferred' || status === 'admitted').map(({ term }) => term);
+    const accepted = other
+      .filter(({ status }) => status === 'preferred' || status === 'admitted')
+      .map(({ term }) => term);
     const isKept = own.some(({ status }) => status === 'do-not-translate');
     const deprecated = other.filter(({ status }) => status === 'deprecated').map(({ term }) => term);
     const note = terms.find((term) => term.note !== undefined)?.note;
-    return [{ source: first.term, accepted: isKept ? [first.term] : accepted, deprecated, ...(note === undefined ? {} : { note }) }];
+    return [
+      {
+        source: first.term,
+        accepted: isKept ? [first.term] : accepted,
+        deprecated,
+        ...(note === undefined ? {} : { note }),
+      },
+    ];
   });
 }
 

@@ -14,7 +14,11 @@ import type { State } from '../../units/unit.ts';
 export type ReviewEvent =
   | { readonly verb: 'save'; readonly target: string }
   /** With a target: this text is right; without: the one that is there. */
-  | { readonly verb: 'approve'; readonly target: string | undefined; readonly state: Extract<State, 'reviewed' | 'final'> }
+  | {
+      readonly verb: 'approve';
+      readonly target: string | undefined;
+      readonly state: Extract<State, 'reviewed' | 'final'>;
+    }
   | { readonly verb: 'reject'; readonly note: string | undefined }
   | { readonly verb: 'accept' | 'dismiss' }
   | { readonly verb: 'waive'; readonly check: string; readonly reason: string };
@@ -80,8 +84,7 @@ function approve(
   const value = target ?? unit.value;
   if (value === undefined) {
     const isDoubted = line?.findings?.some(({ rule }) => rule === languageRule.name) ?? false;
-    if (line === undefined || !isDoubted)
-      return unit.problems[0] === undefined ? NO_TEXT : messageOf(unit.problems[0]);
+    if (line === undefined || !isDoubted) return unit.problems[0] === undefined ? NO_TEXT : messageOf(unit.problems[0]);
     unit.line = { ...line, source: expected.source.hash, findings: [approvedLanguage(expected.source.language)] };
     return undefined;
   }

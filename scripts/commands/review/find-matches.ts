@@ -43,7 +43,9 @@ export function matchFinder(): FindMatches {
       for (const text of best.texts) {
         taken.add(text);
         const source = held.texts[text] ?? '';
-        const here = (held.places.get(source) ?? []).filter((place) => place.namespace !== namespace || place.key !== key);
+        const here = (held.places.get(source) ?? []).filter(
+          (place) => place.namespace !== namespace || place.key !== key,
+        );
         found.push(...here.flatMap((place) => matchAt(all, language, place, best.score)));
       }
     }
@@ -78,7 +80,7 @@ function shown({ source, target, namespace, key, state, origin }: UnitRow): Omit
 }
 
 async function keptTexts({ project, files }: OpenedProject, language: string) {
-  const { texts } = readKeptMemory(project.root, language);
+  const { texts } = readKeptMemory(project, language);
   await needSyntaxes(['plain', ...files.map(({ format }) => format.syntax)]);
   return texts.map(({ namespace, key, source, target, state, origin = 'person' }) => {
     const file = files.find((one) => one.namespace === namespace);

@@ -1,12 +1,13 @@
 /** A project held open by the review: what has changed on disk is read again when it is asked for, and nothing else is. */
 import { statSync } from 'node:fs';
 import { describe } from '../../project/errors.ts';
-import { bundlePath, existingInProject, GLOSSARY_FOLDER, recordPath, renderedPath } from '../../project/paths.ts';
+import { existingInProject, GLOSSARY_FOLDER } from '../../project/paths.ts';
+import { findSources } from '../../pipeline/see/find-sources.ts';
 import { findOrphans } from '../../pipeline/see/orphans.ts';
 import { openProject, termLookup, type Project, type TermLookup } from '../../pipeline/see/project.ts';
 import { readFile, type FileReading } from '../../pipeline/see/read-project.ts';
 import { findRenames } from '../../pipeline/see/renames.ts';
-import { findSources, listFiles, type SourceFile } from '../../pipeline/see/sources.ts';
+import { listFiles, type SourceFile } from '../../pipeline/see/sources.ts';
 
 export interface OpenedProject {
   readonly project: Project;
@@ -35,8 +36,9 @@ export function projectOpener(root: string, variables: NodeJS.ProcessEnv): () =>
   };
 }
 
-async function projectPrint({ root }: Project): Promise<string> {
-  const { files } = await findSources(root);
+async function projectPrint(project: Project): Promise<string> {
+  const { root } = project;
+  const { files } = await findSources(project);
   const others = ['l10n.config.json', ...listFiles(root, GLOSSARY_FOLDER, '.csv')];
   return [...others.map((path) => `${path} ${stamp(root, path)}`), ...files.map(({ path }) => path)].join('\n');
 }
@@ -44,16 +46,16 @@ async function projectPrint({ root }: Project): Promise<string> {
 async function open(project: Project, print: string): Promise<OpenedProject> {
   const { root, configuration } = project;
   const { errors: termErrors } = await project.termbase();
-  const { files, errors } = await findSources(root);
+  const { files, errors } = await findSources(project);
   const { former } = await findRenames(project, files, findOrphans(project, files));
   let lookup: Promise<TermLookup> | undefined;
   const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
-  const pathsOf = ({ path, namespace, extension, format }: SourceFile): readonly string[] => {
+  const pathsOf = (file: SourceFile): readonly string[] => {
     const own = languages.flatMap((language) => {
-      const article = format.kind === 'article' ? [renderedPath(language, namespace, extension)] : [];
-      return [bundlePath(language, namespace), recordPath(language, namespace), ...article];
+      const article = file.format.kind === 'article' ? [file.article(language)] : [];
+      return [file.bundle(language), file.snapshot(language), file.record(language), ...article];
     });
-    return [path, ...own];
+    return [...new Set([file.path, ...own])];
   };
   return {
     project,
@@ -68,7 +70,10 @@ async function open(project: Project, print: string): Promise<OpenedProject> {
         kept: () => [],
         ...(only === undefined ? {} : { only }),
       }),
-    printOf: (file) => `${print}\n${pathsOf(file).map((path) => stamp(root, path)).join(' ')}`,
+    printOf: (file) =>
+      `${print}\n${pathsOf(file)
+        .map((path) => stamp(root, path))
+        .join(' ')}`,
     pathsOf,
   };
 }

@@ -25,12 +25,14 @@ export async function showArticle(
   const { parsed } = source;
   const state = languages.find((one) => one.language === language);
   if (parsed.kind !== 'article' || state === undefined) return undefined;
-  const texts = state.units.map(({ expected, value }) => (side === 'source' ? expected.source.value : (value ?? expected.source.value)));
+  const texts = state.units.map(({ expected, value }) =>
+    side === 'source' ? expected.source.value : (value ?? expected.source.value),
+  );
   const values = new Map<number, string>();
   state.units.forEach(({ expected }, index) => {
     if (expected.source.kind !== 'field') values.set(index, marked(texts[index] ?? '', index));
   });
-  const { text } = parsed.fill(values, (value) => parseValue(file.format.syntax, value));
+  const { text } = parsed.fill(values, { parse: parseValue });
   const own = side === 'source' ? source.language : language;
   return articlePage({
     text,
@@ -79,7 +81,8 @@ export function projectImage(
     try {
       const found = existingInProject(project.root, place);
       const stat = found === undefined ? undefined : statSync(found);
-      if (found !== undefined && stat?.isFile() === true && stat.size <= MOST_BYTES) return { type, bytes: readFileSync(found) };
+      if (found !== undefined && stat?.isFile() === true && stat.size <= MOST_BYTES)
+        return { type, bytes: readFileSync(found) };
     } catch (error) {
       // Outside of the project: as good as not there.
       if (!(error instanceof GlossaError)) throw error;

@@ -42,7 +42,8 @@ export function findingsOf(unit: UnitState, language: string): readonly Finding[
 export function rowOf(namespace: string, unit: UnitState, findings = recorded(unit)): UnitRow {
   const { expected, line, value } = unit;
   const open = unwaived(findings, line);
-  const count = (severity: Finding['severity']): number => open.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Finding['severity']): number =>
+    open.filter((finding) => finding.severity === severity).length;
   return {
     namespace,
     key: expected.key,

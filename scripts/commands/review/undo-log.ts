@@ -8,6 +8,7 @@ import { z } from 'zod/mini';
 import { parseRecord, printRecord, recordBody, type RecordLine } from '../../locales/record.ts';
 
 export interface DoneUnit {
+  readonly language: string;
   readonly namespace: string;
   readonly key: string;
   /** The target as it was; null: none. */
@@ -19,7 +20,6 @@ export interface DoneUnit {
 
 export interface DoneAction {
   readonly by: string;
-  readonly language: string;
   /** `approve: 12 units`, for the one who undoes it. */
   readonly title: string;
   readonly units: readonly DoneUnit[];
@@ -28,10 +28,10 @@ export interface DoneAction {
 const schema = z.array(
   z.object({
     by: z.string(),
-    language: z.string(),
     title: z.string(),
     units: z.array(
       z.object({
+        language: z.string(),
         namespace: z.string(),
         key: z.string(),
         value: z.nullable(z.string()),
@@ -60,7 +60,10 @@ export function undoLog(cache: string): UndoLog {
       const actions = schema.parse(JSON.parse(readFileSync(path, 'utf8')));
       return actions.map(({ units, ...action }) => ({
         ...action,
-        units: units.map(({ line, ...unit }) => ({ ...unit, line: line === null ? undefined : parseRecord(line).lines[0] })),
+        units: units.map(({ line, ...unit }) => ({
+          ...unit,
+          line: line === null ? undefined : parseRecord(line).lines[0],
+        })),
       }));
     } catch {
       return [];

@@ -1,7 +1,7 @@
 /** Says which files of a project have changed, whoever changed them. For liveliness only: each decision reads anew what it changes. */
 import { relative } from 'node:path';
 import { watch } from 'chokidar';
-import { GLOSSARY_FOLDER, LOCALES_FOLDER, SOURCE_FOLDER } from '../../project/paths.ts';
+import { GLOSSARY_FOLDER } from '../../project/paths.ts';
 import type { OpenedProject } from './open-project.ts';
 
 /** Saves come in groups of three files, and runs in hundreds. */
@@ -25,10 +25,12 @@ export async function watchProject(
     const named = opened.files.filter((file) => isAll || opened.pathsOf(file).some((path) => seen.includes(path)));
     if (named.length > 0) changed(named.map(({ namespace }) => namespace));
   };
-  const watcher = watch([SOURCE_FOLDER, LOCALES_FOLDER, GLOSSARY_FOLDER, 'l10n.config.json'], {
+  const { entries, written, records } = project.layout;
+  const folders = new Set([...entries.map(({ source }) => source.folder), ...written, records, GLOSSARY_FOLDER]);
+  const watcher = watch([...[...folders].map((folder) => (folder === '' ? '.' : folder)), 'l10n.config.json'], {
     cwd: root,
     ignoreInitial: true,
-    ignored: (path) => path.endsWith('.tmp'),
+    ignored: (path) => path.endsWith('.tmp') || /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/.test(path),
   });
   watcher.on('all', (_event, path) => {
     paths.add((path.startsWith(root) ? relative(root, path) : path).replaceAll('\\', '/'));

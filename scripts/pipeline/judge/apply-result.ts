@@ -22,7 +22,13 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
     if (unit.value !== undefined && line !== undefined)
       unit.line = { ...line, findings: withFinding(line.findings, finding) };
     else
-      unit.line = { key, source: source.hash, state: 'initial', findings: [...approvalOf(line, source.hash), finding], note: line?.note };
+      unit.line = {
+        key,
+        source: source.hash,
+        state: 'initial',
+        findings: [...approvalOf(line, source.hash), finding],
+        note: line?.note,
+      };
     return;
   }
   if (unit.work === 'suggest' && line !== undefined) {

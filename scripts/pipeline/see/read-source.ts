@@ -5,7 +5,7 @@ import type { ParsedFile, ParsedLiteral } from '../../formats/format.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
-import { bundlePath, recordPath } from '../../project/paths.ts';
+import type { Place } from '../../project/layout/layout.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import {
   arrayLengths,
@@ -29,8 +29,8 @@ export interface SourceUnit extends Unit {
 
 export interface SourceState {
   readonly file: SourceFile;
-  /** The namespace that the files on disk still have, after the source file was renamed. */
-  readonly diskNamespace: string;
+  /** Where the files on disk still are, after the source file was renamed; else where they shall be. */
+  readonly disk: Place;
   readonly language: string;
   /** Project languages but the file's own. */
   readonly targets: readonly string[];
@@ -60,7 +60,7 @@ export interface SourceState {
 export async function readSource(
   root: string,
   listed: SourceFile,
-  diskNamespace: string,
+  disk: Place,
   configuration: Configuration,
   recover: (language: string) => ReadonlyMap<string, string>,
   kept: readonly KnownUnit[],
@@ -73,8 +73,8 @@ export async function readSource(
   const file = { ...listed, format };
   await needSyntaxes(['plain', format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
 
-  refuseChangedLanguage(root, file, language, diskNamespace);
-  const snapshotFile = bundlePath(language, diskNamespace);
+  refuseChangedLanguage(root, file, language, disk);
+  const snapshotFile = disk.snapshot(language);
   const snapshotBytes = readBytes(root, snapshotFile);
   const snapshot =
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
@@ -97,7 +97,7 @@ export async function readSource(
   const arrays = arrayLengths(entries.map(({ path }) => path));
   return {
     file,
-    diskNamespace,
+    disk,
     language,
     targets: targetsOf(configuration, language),
     parsed,
@@ -114,10 +114,10 @@ export async function readSource(
 }
 
 /** A file that says another language than before has translations where its source bundle should be: people's words. */
-function refuseChangedLanguage(root: string, file: SourceFile, language: string, diskNamespace: string): void {
-  const record = recordPath(language, diskNamespace);
+function refuseChangedLanguage(root: string, file: SourceFile, language: string, disk: Place): void {
+  const record = disk.record(language);
   if (readBytes(root, record) === undefined) return;
-  const bundle = bundlePath(language, diskNamespace);
+  const bundle = disk.snapshot(language);
   throw new SourceError(`is in ${language} now, and ${bundle} holds translations into ${language}.`, {
     place: { file: file.path },
     remedy: `Undo the change of its language, or move its bundles and records (${record}) away to begin anew.`,

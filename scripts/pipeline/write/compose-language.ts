@@ -6,7 +6,6 @@ import { fileHash } from '../../locales/file-hash.ts';
 import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../../locales/record.ts';
-import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
 import { shortHash } from '../../project/hash.ts';
@@ -33,7 +32,6 @@ export async function composeLanguage(
   state: LanguageState,
   isDone: boolean,
 ): Promise<ComposedLanguage> {
-  const { namespace, extension } = source.file;
   const { language } = state;
   const { parsed } = source;
   const article = parsed.kind === 'article' ? await composeArticle(project, source, parsed, state) : undefined;
@@ -56,15 +54,15 @@ export async function composeLanguage(
     body: isDone && !hasProblem ? fileHash(body) : '',
     ...counts,
   };
-  const file = renderedPath(language, namespace, extension);
-  const moved = source.diskNamespace !== namespace;
+  const file = source.file.article(language);
+  const moved = source.disk.namespace !== source.file.namespace;
   const seen = (text: string | undefined): Pick<FileChange, 'seen'> =>
     text === undefined || moved ? {} : { seen: text };
   const onDisk = state.bundle.text === '' ? undefined : state.bundle.text;
   const articleOnDisk = state.rendered.file === file ? state.rendered.text : undefined;
-  const changes: FileChange[] = [{ file: bundlePath(language, namespace), text: bundleText ?? null, ...seen(onDisk) }];
+  const changes: FileChange[] = [{ file: source.file.bundle(language), text: bundleText ?? null, ...seen(onDisk) }];
   if (article !== undefined) changes.push({ file, text: article, ...seen(articleOnDisk) });
-  changes.push({ file: recordPath(language, namespace), text: recordText(header, lines, body, state) });
+  changes.push({ file: source.file.record(language), text: recordText(header, lines, body, state) });
   return { changes, counts };
 }
 
@@ -136,7 +134,7 @@ async function composeArticle(
   const filled = fillArticle(parsed, values);
   for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
-  const file = renderedPath(state.language, source.file.namespace, source.file.extension);
+  const file = source.file.article(state.language);
   try {
     const existing = await parseRendered(source.file.format, file, renderedText, project.configuration);
     if (shortHash(existing.outline()) !== source.outline) return filled.text;
