@@ -1,90 +1,41 @@
-/** deepl-node tells many failures apart by its wording only: this test fails when a new version words them differently. */
-import * as client from 'deepl-node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDeeplStub, type DeeplStub, type Fault } from '../../scripts/bench/deepl-stub.ts';
-import { classify, WORDINGS } from '../../scripts/engines/deepl/failures.ts';
+/** What DeepL's statuses and messages mean. */
+import { describe, expect, it } from 'vitest';
+import { openAccount, type Account } from '../../scripts/engines/deepl/account.ts';
+import { HttpFailure } from '../../scripts/engines/remote/http-failure.ts';
 
-let stub: DeeplStub;
-let fault: Fault | undefined;
-beforeAll(async () => {
-  stub = await startDeeplStub({ fault: () => fault });
-});
-afterAll(() => stub.close());
-
-async function failure(told: Fault | undefined, connected = false, url = stub.url): Promise<unknown> {
-  fault = told;
-  const deepl = new client.DeepLClient('stub-key', { serverUrl: url, maxRetries: 0, minTimeout: 1000 });
-  const error = await deepl.translateText(['One.'], 'en', 'es').then(
-    () => 'no error',
-    (thrown: unknown) => thrown,
-  );
-  const { kind, remedy } = classify(error, client, (message) => message, connected);
-  return { kind, remedy };
+function account(): Promise<Account> {
+  const variables = { DEEPL_AUTH_KEY: 'stub-key', DEEPL_SERVER_URL: 'http://127.0.0.1:1' };
+  return openAccount({ variables, sharedCache: '/', root: '/', options: {}, note: () => undefined }, 1);
 }
 
-describe('what the client throws', () => {
-  it.each<[string, Fault, object]>([
-    ['403', { status: 403 }, { kind: 'key', remedy: 'refuse' }],
-    ['401', { status: 401 }, { kind: 'key', remedy: 'refuse' }],
-    ['456', { status: 456 }, { kind: 'quota', remedy: 'refuse' }],
-    ['429', { status: 429 }, { kind: 'rate', remedy: 'wait' }],
-    ['503', { status: 503 }, { kind: 'server', remedy: 'wait' }],
-    ['500', { status: 500 }, { kind: 'server', remedy: 'wait' }],
-    ['504', { status: 504 }, { kind: 'server', remedy: 'wait' }],
-    ['413', { status: 413 }, { kind: 'server', remedy: 'split' }],
-    ['404', { status: 404 }, { kind: 'unavailable', remedy: 'refuse' }],
-    [
-      'an unknown target',
-      { status: 400, message: "Value for 'target_lang' not supported." },
-      { kind: 'unsupported', remedy: 'refuse' },
-    ],
-    [
-      'an unknown option',
-      { status: 400, message: "Value for 'formality' not supported." },
-      { kind: 'unsupported', remedy: 'refuse' },
-    ],
-    ['a lost glossary', { status: 400, message: 'Glossary not found' }, { kind: 'unsupported', remedy: 'glossary' }],
-    [
-      'a lost dictionary',
-      { status: 400, message: 'No dictionary found for language pair' },
-      { kind: 'unsupported', remedy: 'glossary' },
-    ],
-    [
-      'bad XML',
-      { status: 400, message: 'Tag handling parsing failed, please check input.' },
-      { kind: 'server', remedy: 'split' },
-    ],
-    ['truncated JSON', { truncate: true }, { kind: 'server', remedy: 'wait' }],
-    ['a cut connection', { cut: true }, { kind: 'network', remedy: 'wait' }],
-    ['a stall', { stall: 5000 }, { kind: 'network', remedy: 'wait' }],
-  ])('%s', async (_, told, verdict) => {
-    expect(await failure(told)).toEqual(verdict);
+describe('what DeepL refuses', () => {
+  it.each<[string, number, string, object]>([
+    ['403', 403, '', { kind: 'key', passing: false }],
+    ['401', 401, '', { kind: 'key', passing: false }],
+    ['456', 456, '', { kind: 'quota', passing: false }],
+    ['429', 429, '', { kind: 'rate', passing: true, overload: true }],
+    ['503', 503, '', { kind: 'server', passing: true, overload: true }],
+    ['500', 500, '', { kind: 'server', passing: true }],
+    ['504', 504, '', { kind: 'server', passing: true }],
+    ['413', 413, '', { kind: 'server', split: true }],
+    ['404', 404, '', { kind: 'unavailable', passing: false }],
+    ['an unknown target', 400, "Value for 'target_lang' not supported.", { kind: 'unsupported', passing: false }],
+    ['an unknown option', 400, "Value for 'formality' not supported.", { kind: 'unsupported', passing: false }],
+    ['bad XML', 400, 'Tag handling parsing failed, please check input.', { kind: 'server', split: true }],
+    ['a broken answer', 200, 'no JSON', { kind: 'server', passing: true, attempts: 3 }],
+    ['a redirect to somebody else', 307, 'elsewhere', { kind: 'unavailable', passing: false }],
+    ['an endless answer', 299, 'too large', { kind: 'unavailable', passing: false }],
+  ])('%s', async (_, status, message, trouble) => {
+    expect((await account()).diagnose(new HttpFailure(status, message))).toMatchObject(trouble);
   });
 
-  it('a server that is not there, unless it was there before', async () => {
-    expect(await failure(undefined, false, 'http://127.0.0.1:1')).toEqual({ kind: 'network', remedy: 'refuse' });
-    expect(await failure(undefined, true, 'http://127.0.0.1:1')).toEqual({ kind: 'network', remedy: 'wait' });
-    expect(await failure(undefined, false, 'http://deepl.invalid')).toMatchObject({ kind: 'network' });
-  });
-
-  it('has no wording in its table that the client never uses', async () => {
-    const messages: string[] = [];
-    for (const told of [400, 401, 404, 413, 500, 503].map((status) => ({ status }))) messages.push(await wording(told));
-    messages.push(await wording({ truncate: true }));
-    const prefixes = WORDINGS.map(([pattern]) => pattern.source.replace(/^\^|\\b.*$/g, '').replace(/\\d/g, '0'));
-    for (const prefix of prefixes)
-      expect(
-        messages.filter((message) => message.startsWith(prefix)),
-        prefix,
-      ).not.toHaveLength(0);
+  it.each([
+    ['Bad request, message: Glossary not found', 400, true],
+    ['No dictionary found for language pair', 400, true],
+    ['Glossary not found', 404, true],
+    ["Value for 'formality' not supported.", 400, false],
+    ['Glossary service is down', 503, false],
+  ])('tells from "%s" whether a glossary is gone', async (message, status, gone) => {
+    expect((await account()).isGlossaryGone(new HttpFailure(status, message))).toBe(gone);
   });
 });
-
-async function wording(told: Fault): Promise<string> {
-  fault = told;
-  const deepl = new client.DeepLClient('stub-key', { serverUrl: stub.url, maxRetries: 0 });
-  return deepl.translateText(['One.'], 'en', 'es').then(
-    () => '',
-    (error: unknown) => (error instanceof Error ? error.message : ''),
-  );
-}

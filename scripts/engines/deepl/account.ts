@@ -1,111 +1,64 @@
-/** One DeepL account: the client, the pace of requests, the meaning of its errors. */
-import type * as DeeplNode from 'deepl-node';
-import type { DeepLClient, TextResult, TranslateTextOptions } from 'deepl-node';
-import { ConfigurationError, EngineRefusal } from '../../project/errors.ts';
+/** One DeepL account. */
 import type { EngineEnvironment, LanguagePair } from '../engine.ts';
-import { createPace } from '../remote/pace.ts';
-import { readSecret, redact } from '../remote/secret.ts';
-import { classify, type Failure } from './failures.ts';
-import { sourceCode, targetCode } from './languages.ts';
+import { EngineRefusal } from '../../project/errors.ts';
+import type { HttpFailure } from '../remote/http-failure.ts';
+import type { Trouble } from '../remote/pace.ts';
+import { readSecret } from '../remote/secret.ts';
+import { openService as openRemote, type Service, type ServiceDefinition } from '../remote/service.ts';
 import { readOptions, type DeeplOptions } from './options.ts';
 
-export interface Service {
-  readonly deepl: typeof DeeplNode;
-  readonly client: DeepLClient;
+export interface Account extends Service {
   readonly options: DeeplOptions;
-  /** One line for the user. */
-  readonly note: (line: string) => void;
-  /**
-   * Sends a request when its turn comes, and again while its trouble is passing.
-   * @throws what the client threw, EngineRefusal when patience ends, the signal's reason.
-   */
-  call<Result>(request: (client: DeepLClient) => Promise<Result>, signal: AbortSignal): Promise<Result>;
-  diagnose(error: unknown): Failure;
-  /** Any error as what the user is to see. */
-  refusal(error: unknown): unknown;
-}
-
-/**
- * Opens an account; nothing is sent yet. The client's own retries are off: it knows nothing of requests beside it.
- * HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS are honoured by the client's HTTP library and by Node.
- * @throws ConfigurationError for bad options, EngineRefusal without a key.
- */
-export async function openService(environment: EngineEnvironment, concurrency: number): Promise<Service> {
-  const options = readOptions(environment.options);
-  const key = readSecret(environment.variables, 'DEEPL_AUTH_KEY');
-  if (key === undefined) throw new EngineRefusal('key', 'DeepL needs a key.', { remedy: MISSING_KEY });
-  const serverUrl = environment.variables['DEEPL_SERVER_URL'];
-  if (serverUrl !== undefined && serverUrl !== '' && !URL.canParse(serverUrl)) {
-    throw new ConfigurationError(`DEEPL_SERVER_URL is no URL: ${serverUrl}`);
-  }
-  const deepl = await import('deepl-node');
-  const client = new deepl.DeepLClient(key, {
-    maxRetries: 0,
-    minTimeout: options.timeout * 1000,
-    sendPlatformInfo: false,
-    appInfo: { appName: 'glossa', appVersion: '0.1.0' },
-    ...(serverUrl ? { serverUrl: serverUrl.replace(/\/+$/, '') } : {}),
-  });
-  let connected = false;
-  const diagnose = (error: unknown): Failure => classify(error, deepl, (message) => redact(message, key), connected);
-  const pace = createPace(
-    {
-      concurrency,
-      firstWait: options.firstWait * 1000,
-      longestWait: options.longestWait * 1000,
-      patience: options.patience * 1000,
-      attempts: ATTEMPTS,
-    },
-    diagnose,
-    environment.note,
-  );
-  return {
-    deepl,
-    client,
-    options,
-    note: environment.note,
-    call: (request, signal) =>
-      pace.run(async () => {
-        try {
-          const result = await request(client);
-          connected = true;
-          return result;
-        } catch (error) {
-          // Some methods of the client do not catch what a broken answer does to them.
-          if (error instanceof SyntaxError || error instanceof TypeError) {
-            throw new deepl.DeepLError(`Error parsing response JSON: ${error.message}`);
-          }
-          throw error;
-        }
-      }, signal),
-    diagnose,
-    refusal(error) {
-      if (!(error instanceof deepl.DeepLError)) return error;
-      const { kind, message, advice } = diagnose(error);
-      return new EngineRefusal(kind, message, { remedy: advice });
-    },
-  };
+  /** True where a failure says that a glossary or a dictionary is gone. */
+  isGlossaryGone(error: unknown): boolean;
 }
 
 /** What to do about a missing key, a sentence. */
 export const MISSING_KEY = 'Set DEEPL_AUTH_KEY, or DEEPL_AUTH_KEY_FILE to a file that holds the key.';
 
-/** Attempts of one request that runs into time-outs, server errors or broken answers while others succeed. */
-const ATTEMPTS = 8;
+export const DEFINITION: ServiceDefinition = {
+  name: 'deepl',
+  title: 'DeepL',
+  address: {
+    variable: 'DEEPL_SERVER_URL',
+    standard: (key) => (key?.endsWith(':fx') === true ? 'https://api-free.deepl.com' : 'https://api.deepl.com'),
+  },
+  key: { variable: 'DEEPL_AUTH_KEY', required: 'always', header: (key) => `DeepL-Auth-Key ${key}` },
+  explain,
+};
 
-/** Sends one translation request, once. */
-export function translateTexts(
-  client: DeepLClient,
-  texts: readonly string[],
-  pair: LanguagePair,
-  options: TranslateTextOptions,
-): Promise<TextResult[]> {
-  const source = sourceCode(pair.source);
-  const target = targetCode(pair.target);
-  if (source === undefined || target === undefined) {
-    throw new EngineRefusal('unsupported', unsupported(pair), { remedy: 'Choose another engine for this language.' });
+const GLOSSARY = /\b(?:glossary|dictionary)\b/i;
+
+/** What DeepL's statuses and messages mean beyond those of HTTP. */
+function explain({ status, message }: HttpFailure): Partial<Trouble> | undefined {
+  if (status === 456) {
+    return { kind: 'quota', advice: 'Wait for the next billing period or raise the limit of the DeepL account.' };
   }
-  return client.translateText([...texts], source, target, options);
+  if (status === 401 || status === 403) return { advice: 'Check DEEPL_AUTH_KEY; free keys end in ":fx".' };
+  if (status === 429) return { message: 'DeepL: Too many requests.' };
+  if (status !== 400) return undefined;
+  if (/Tag handling parsing failed/.test(message)) return { kind: 'server', split: true };
+  if (/\b(?:target_lang|source_lang)\b/.test(message)) return { advice: 'Choose another engine for this language.' };
+  return { advice: 'Check the options under "engines.deepl" in l10n.config.json.' };
+}
+
+/**
+ * Opens an account; nothing is sent yet.
+ * @throws ConfigurationError for bad options or addresses, EngineRefusal without a key.
+ */
+export async function openAccount(environment: EngineEnvironment, concurrency: number): Promise<Account> {
+  const options = readOptions(environment.options);
+  if (readSecret(environment.variables, DEFINITION.key.variable) === undefined)
+    throw new EngineRefusal('key', 'DeepL needs a key.', { remedy: MISSING_KEY });
+  const service = await openRemote(DEFINITION, environment, options, concurrency);
+  return {
+    ...service,
+    options,
+    isGlossaryGone(error) {
+      const { kind, message } = service.diagnose(error);
+      return (kind === 'unsupported' || kind === 'unavailable') && GLOSSARY.test(message);
+    },
+  };
 }
 
 /** One sentence about a pair that DeepL does not serve. */
