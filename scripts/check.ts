@@ -1,9 +1,9 @@
 import { enter } from './project/entry.ts';
 import { UsageError } from './project/errors.ts';
-import { checkProject } from './run/check-project.ts';
-import { checkExit, checkJson, checkSummary, faultLines, FAULT_KINDS } from './run/check-report.ts';
-import { openProject } from './run/project.ts';
-import { languagesOption } from './run/translate-options.ts';
+import { checkProject } from './commands/check.ts';
+import { checkExit, checkJson, checkSummary, faultLines, FAULT_KINDS } from './commands/check-report.ts';
+import { openProject } from './pipeline/see/project.ts';
+import { languagesOption } from './commands/translate-options.ts';
 
 await enter({
   name: 'check',

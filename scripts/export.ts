@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { enter } from './project/entry.ts';
 import { UsageError } from './project/errors.ts';
-import { exportMemory, exportTermbase } from './run/export-project.ts';
-import { openProject } from './run/project.ts';
-import { languagesOption } from './run/translate-options.ts';
+import { exportMemory, exportTermbase } from './commands/export.ts';
+import { openProject } from './pipeline/see/project.ts';
+import { languagesOption } from './commands/translate-options.ts';
 
 await enter({
   name: 'export',

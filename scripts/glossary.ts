@@ -1,8 +1,8 @@
 import { enter } from './project/entry.ts';
 import { describe, UsageError } from './project/errors.ts';
 import { nearest } from './project/nearest.ts';
-import { checkGlossary, pushToDeepl, suggestForGlossary } from './run/glossary-project.ts';
-import { openProject } from './run/project.ts';
+import { checkGlossary, pushToDeepl, suggestForGlossary } from './commands/glossary.ts';
+import { openProject } from './pipeline/see/project.ts';
 
 const ACTIONS = ['check', 'push', 'suggest'];
 

@@ -3,8 +3,8 @@ import { basename, extname } from 'node:path';
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
 import { UsageError } from './project/errors.ts';
-import { importMemory, importTermbase } from './run/import-project.ts';
-import { openProject } from './run/project.ts';
+import { importMemory, importTermbase } from './commands/import.ts';
+import { openProject } from './pipeline/see/project.ts';
 
 await enter({
   name: 'import',
@@ -25,7 +25,7 @@ await enter({
     }
     const project = openProject(root, process.env);
     const name = basename(file, extname(file));
-    const taken = await exclusively(project.paths, log.error, (journal) =>
+    const taken = await exclusively(project, log.error, (journal) =>
       (kind === '.tmx' ? importMemory : importTermbase)(project, name, bytes, journal),
     );
     if (json) print(JSON.stringify(taken));

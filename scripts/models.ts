@@ -5,7 +5,7 @@ import { readOptions } from './engines/firefox/options.ts';
 import { enter } from './project/entry.ts';
 import { UsageError } from './project/errors.ts';
 import { table } from './project/table.ts';
-import { openProject } from './run/project.ts';
+import { openProject } from './pipeline/see/project.ts';
 
 const row = (model: InstalledModel | RemoteModel, installed: boolean) => ({
   model: modelName(model),

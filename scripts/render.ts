@@ -1,8 +1,8 @@
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
-import { errorLines, exitCode } from './run/report.ts';
-import { openProject } from './run/project.ts';
-import { renderProject } from './run/render-project.ts';
+import { errorLines, exitCode } from './project/report.ts';
+import { openProject } from './pipeline/see/project.ts';
+import { renderProject } from './commands/render.ts';
 
 await enter({
   name: 'render',
@@ -10,7 +10,7 @@ await enter({
   options: {},
   async run({ root, json, log, print }) {
     const project = openProject(root, process.env);
-    const report = await exclusively(project.paths, log.error, (journal) => renderProject(project, journal));
+    const report = await exclusively(project, log.error, (journal) => renderProject(project, journal));
     for (const line of errorLines(report)) log.error(line);
     print(json ? JSON.stringify({ written: report.written }) : `${report.written} files written.`);
     return exitCode(report, false);

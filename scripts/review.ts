@@ -1,10 +1,10 @@
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
 import { decisions, isInTheWay, readReviewRequest, reviewOptions } from './review/request.ts';
-import { openProject } from './run/project.ts';
-import { errorLines, exitCode } from './run/report.ts';
-import { reviewProject } from './run/review-project.ts';
-import { languagesOption } from './run/translate-options.ts';
+import { openProject } from './pipeline/see/project.ts';
+import { errorLines, exitCode } from './project/report.ts';
+import { reviewProject } from './commands/review.ts';
+import { languagesOption } from './commands/translate-options.ts';
 
 await enter({
   name: 'review',
@@ -16,7 +16,7 @@ await enter({
     const project = openProject(root, process.env);
     const request = readReviewRequest(words, invocation);
     const languages = languagesOption(text('to'), project);
-    const { entries, report } = await exclusively(project.paths, log.error, (journal) =>
+    const { entries, report } = await exclusively(project, log.error, (journal) =>
       reviewProject(project, request, languages, journal),
     );
     for (const line of errorLines(report)) log.error(line);

@@ -1,9 +1,9 @@
 import { enter } from './project/entry.ts';
 import { exclusively } from './locales/exclusive-run.ts';
-import { openProject } from './run/project.ts';
-import { errorLines, exitCode, reportJson, reportLines } from './run/report.ts';
-import { readTranslateOptions, translateOptions } from './run/translate-options.ts';
-import { translate } from './run/translate.ts';
+import { openProject } from './pipeline/see/project.ts';
+import { errorLines, exitCode, reportJson, reportLines } from './project/report.ts';
+import { readTranslateOptions, translateOptions } from './commands/translate-options.ts';
+import { translate } from './commands/translate.ts';
 
 await enter({
   name: 'translate',
@@ -14,7 +14,7 @@ await enter({
     const { log, print, signal } = invocation;
     const project = openProject(invocation.root, process.env);
     const options = readTranslateOptions(invocation, project);
-    const report = await exclusively(project.paths, log.error, (files) =>
+    const report = await exclusively(project, log.error, (files) =>
       translate(project, options, { files, log, signal }),
     );
     log.close();

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTmx } from '../../scripts/exchange/tmx/read-tmx.ts';
 import { writeTmx } from '../../scripts/exchange/tmx/write-tmx.ts';
-import { temporaryProject } from '../run/temporary-project.ts';
+import { temporaryProject } from '../commands/temporary-project.ts';
 
 const kit = process.env['GLOSSA_TMX_KIT'] ?? '';
 const dtd = process.env['GLOSSA_TMX_DTD'] ?? '';

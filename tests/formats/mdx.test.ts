@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ParsedFile } from '../../scripts/formats/format.ts';
+import type { ParsedArticle } from '../../scripts/formats/format.ts';
 import { mdxSyntax } from '../../scripts/formats/markdown/mdx-syntax.ts';
 import { mdx } from '../../scripts/formats/mdx.ts';
 import { pseudoValues } from './pseudo-values.ts';
 
 const article = readFileSync(new URL('../fixtures/formats/mdx/article.mdx', import.meta.url), 'utf8');
 
-function parse(text: string): ParsedFile {
+function parse(text: string): ParsedArticle {
   return mdx.parse(text, { sourceLanguage: 'en' });
 }
 
@@ -51,6 +51,31 @@ describe('mdx', () => {
     );
     expect(() => parse(filled.text)).not.toThrow();
     expect(filled.text).toContain('più');
+  });
+
+  it.each([
+    ['<Code code={x} lang="json" title="The first file" />', undefined],
+    ['<Code code={x} lang="it" title="The first file" />', undefined],
+    ['<CodeBlock lang="ts">\n\nThe first file\n\n</CodeBlock>', undefined],
+    ['<ui.Quote lang="no-such-tag">\n\nThe first file\n\n</ui.Quote>', undefined],
+    ['<Quote lang="it">\n\nIl primo\n\n</Quote>', 'it'],
+    ['<div lang="it">\n\nIl primo\n\n</div>', 'it'],
+    ['<p lang="xx-bad-">Text</p>', undefined],
+  ])('reads the lang of %j as %s', (text, language) => {
+    expect(parse(`${text}\n`).units.map((unit) => unit.language)).toEqual([language]);
+  });
+
+  it.each([
+    ['<!-- a remark -->\n\n# Words <!-- b --> here\n', ['Words <!-- b --> here']],
+    ['- a <b>word</b>\n\n  <!-- two\n\n  lines -->\n', ['a <b>word</b>']],
+    ['`<!-- code -->` and <!---->\n\n```\n<!-- c -->\n```\n', ['`<!-- code -->` and <!---->']],
+  ])("keeps HTML's comments, as Docusaurus does: %j", (text, values) => {
+    const file = parse(text);
+    expect(file.units.map(({ value }) => value)).toEqual(values);
+    const filled = file.fill(pseudoValues(file, mdxSyntax));
+    expect([filled.refused, parse(filled.text).outline()]).toEqual([[], file.outline()]);
+    const changed = file.fill(new Map(values.map((value, index) => [index, value.replace('<!--', '<!-- x')])));
+    expect(changed.refused.length + Number(changed.text === text)).toBeGreaterThan(0);
   });
 
   it('names the line of broken MDX', () => {

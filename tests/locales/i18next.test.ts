@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import i18next from 'i18next';
 import Backend from 'i18next-fs-backend';
 import { describe, expect, it } from 'vitest';
-import { REPOSITORY, temporaryProject } from '../run/temporary-project.ts';
+import { REPOSITORY, temporaryProject } from '../commands/temporary-project.ts';
 
 interface Leaf {
   readonly key: string;

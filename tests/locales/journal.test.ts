@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal } from '../../scripts/locales/journal.ts';
-import { NO_SMALL_DISK, smallDisk } from '../run/small-disk.ts';
+import { NO_SMALL_DISK, smallDisk } from '../pipeline/small-disk.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'glossa-journal-'));

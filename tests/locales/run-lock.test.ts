@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeRunLock } from '../../scripts/locales/run-lock.ts';
-import { NO_SMALL_DISK, smallDisk } from '../run/small-disk.ts';
+import { NO_SMALL_DISK, smallDisk } from '../pipeline/small-disk.ts';
 
 const DEAD = '999999999 1';
 const unexpected = (line: string): void => expect.unreachable(line);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { toJSONSchema } from 'zod/v4/core';
 import { describe, expect, it } from 'vitest';
 import { configurationSchema } from '../../scripts/project/configuration.ts';
-import { temporaryProject } from '../run/temporary-project.ts';
+import { temporaryProject } from '../commands/temporary-project.ts';
 
 describe('the configuration', () => {
   it('has a published schema that is the one it is checked against', () => {

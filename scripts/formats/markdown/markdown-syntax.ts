@@ -1,5 +1,5 @@
 import type { InlineSyntax } from '../format.ts';
-import { createGrammar } from './grammar.ts';
+import { createGrammar } from './grammar/grammar.ts';
 import { createSyntax } from './syntax.ts';
 
 export const markdownGrammar = createGrammar();

@@ -1,7 +1,7 @@
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { InlineSyntax } from '../format.ts';
-import { createGrammar } from './grammar.ts';
+import { createGrammar } from './grammar/grammar.ts';
 import { createSyntax } from './syntax.ts';
 
 export const mdxGrammar = createGrammar([mdxjs()], mdxFromMarkdown());

@@ -2,15 +2,15 @@ import type { PhrasingContent } from 'mdast';
 import type { SyntaxName } from '../../units/unit.ts';
 import type { Inline } from '../../units/unit.ts';
 import type { InlineSyntax } from '../format.ts';
-import { settle, shapeOf } from './content-shape.ts';
-import { escapeStretches } from './escapes.ts';
-import type { Grammar } from './grammar.ts';
-import { readInline } from './inline-content.ts';
+import { settle, shapeOf } from './inline/content-shape.ts';
+import { escapeStretches } from './inline/escapes.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { readInline } from './inline/inline-content.ts';
 import { isTooDense } from './limits.ts';
-import { maskTemplates } from './masks.ts';
-import { printSurely } from './print-surely.ts';
-import { printInline, type DelimiterStyle } from './print-inline.ts';
-import { normalizeValue } from './values.ts';
+import { maskTemplates } from './marks/masks.ts';
+import { printSurely } from './inline/print-surely.ts';
+import { printInline, type DelimiterStyle } from './inline/print-inline.ts';
+import { normalizeValue } from './blocks/values.ts';
 
 /** A value without any of these is text. */
 const SIGNS = /[\\`*_[\]<>&~${}%@\n]|:[:/A-Za-z]|www\./i;

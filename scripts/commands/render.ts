@@ -1,0 +1,55 @@
+/** `render`: articles from source and bundles, with people's edits taken over and nothing translated. */
+import { parseHeader, parseRecord } from '../locales/record.ts';
+import type { FileWriter } from '../locales/journal.ts';
+import { SourceError } from '../project/errors.ts';
+import { silentLog } from '../project/log.ts';
+import { messageOf } from '../checks/index.ts';
+import { deleted, editConflict } from '../checks/pipeline-rules.ts';
+import type { Project } from '../pipeline/see/project.ts';
+import { createReport, type Report } from '../project/report.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
+import { readBytes } from '../pipeline/see/sources.ts';
+import { translate } from './translate.ts';
+
+/**
+ * A run of `translate` that may not translate. Gaps are no failure here: the article shows its source text. What is wrong
+ * with people's texts is one.
+ */
+export async function renderProject(project: Project, writer: FileWriter): Promise<Report> {
+  const options = {
+    to: [],
+    only: undefined,
+    engine: undefined,
+    redo: false,
+    dryRun: false,
+    maxCharacters: undefined,
+    concurrency: undefined,
+    acceptSuggestions: false,
+    prune: false,
+  };
+  const { written, errors } = await translate(project, options, {
+    files: writer,
+    signal: new AbortController().signal,
+    log: silentLog,
+  });
+  return { ...createReport(), written, errors: [...errors, ...(await troubles(project))] };
+}
+
+/** Deleted texts and contradicting edits, as the run has just written them into the records. */
+async function troubles(project: Project): Promise<SourceError[]> {
+  const { root, configuration } = project;
+  const { files } = await findSources(project);
+  const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
+  return files.flatMap((file) =>
+    languages.flatMap((language) => {
+      const text = readBytes(root, file.record(language))?.toString('utf8');
+      // With any of them the record says that work is left.
+      if (text === undefined || parseHeader(text)?.body !== '') return [];
+      return parseRecord(text).lines.flatMap(({ key, findings = [] }) =>
+        findings
+          .filter(({ rule }) => rule === deleted.name || rule === editConflict.name)
+          .map((finding) => new SourceError(`${messageOf(finding)}.`, { place: { file: file.bundle(language), key } })),
+      );
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Inline, SyntaxName, UnitKind } from '../../../units/unit.ts';
+import type { HtmlPart } from '../../html/html-parts.ts';
+import type { Survey } from '../inline/content-survey.ts';
+import type { Region } from './values.ts';
+
+/** A translatable block or attribute of an article, with its place in the body. */
+export interface BlockUnit {
+  readonly kind: UnitKind;
+  readonly syntax: SyntaxName;
+  readonly value: string;
+  readonly region: Region;
+  readonly survey: Survey;
+  /** Index of its block in the outline. */
+  readonly entry: number;
+  readonly language?: string;
+  /** What the value says, where that is known. */
+  readonly content?: readonly Inline[];
+  /**
+   * `line`: a heading or a cell, which has no second line. `label`: words behind a mark on its line, neither.
+   * `title`, `attribute`: plain text in quotes. `html`: a part of a block of raw HTML.
+   */
+  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'html';
+  /** Of the form `html`: what it is there. */
+  readonly part?: HtmlPart;
+}
+
+/** A body as it was read: no tree, only places and strings. */
+export interface Blocks {
+  readonly units: readonly BlockUnit[];
+  /** One entry for each block and each end of a container, in the body's order. */
+  readonly outline: readonly string[];
+  /** Whether there are definitions or notes, so that text in brackets may be a link or a note. */
+  readonly defines: boolean;
+  /** What is not translated though a reader sees it, by its offset. */
+  readonly warnings: readonly { readonly offset: number; readonly message: string }[];
+}

@@ -1,0 +1,268 @@
+import type { Mark, Node, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import type { Inline, UnitKind } from '../../../units/unit.ts';
+import type { InlineSyntax } from '../../format.ts';
+import type { BlockUnit, Blocks } from './block-unit.ts';
+import { survey, type Survey } from '../inline/content-survey.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import { readInline } from '../inline/inline-content.ts';
+import { tagSignature } from '../inline/mask-code.ts';
+import { jsxLanguage, jsxSignature, jsxTexts } from '../inline/jsx-tags.ts';
+import { languageIn, LanguageScope } from './language-scope.ts';
+import { maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
+import { spansOf } from '../grammar/node-spans.ts';
+import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
+import { sharedContent } from './shared-content.ts';
+import { withoutAttributes } from '../marks/trailing-attributes.ts';
+import { readCollapsed, readValue, type Region } from './values.ts';
+
+interface Place {
+  readonly kind: UnitKind;
+  readonly quotes: number;
+  readonly language: string | undefined;
+  /** Whether a mark follows: a hard break in front of it is layout. */
+  readonly beforeMark?: boolean;
+}
+
+/**
+ * Reads the body of an article.
+ * @throws what the grammar throws on broken MDX
+ */
+export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax): Blocks {
+  const masked = maskTemplates(text, syntax.name);
+  const reader = new BlockReader(masked, syntax);
+  reader.all(grammar.blocks(masked.masked).children, { kind: 'p', quotes: 0, language: undefined });
+  for (const { start } of masked.data) reader.warnings.push({ offset: start, message: DATA });
+  // Not the reader: it holds on to the masked text.
+  const { units, outline, warnings } = reader;
+  return { units, outline, warnings, defines: outline.some((entry) => DEFINITION.test(entry)) };
+}
+
+const DEFINITION = /^(?:definition|<note) /;
+/** The label of a definition that nobody refers to: Markdown's way of writing a remark. */
+const REMARK = /^(?:\/\/.*|comments?|_?todo|remark|hidden)$/i;
+const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
+const DATA = 'The body of a shortcode looks like data or code: it is kept as it is.';
+
+class BlockReader {
+  readonly units: BlockUnit[] = [];
+  readonly outline: string[] = [];
+  readonly warnings: Blocks['warnings'][number][] = [];
+  readonly #text: MaskedText;
+  readonly #syntax: InlineSyntax;
+
+  constructor(text: MaskedText, syntax: InlineSyntax) {
+    this.#text = text;
+    this.#syntax = syntax;
+  }
+
+  all(nodes: readonly RootContent[], place: Place): void {
+    const scope = new LanguageScope(place.language);
+    for (const [index, node] of nodes.entries()) {
+      if (node.type === 'html') scope.read(this.#source(node));
+      if (node.type === 'mark') scope.readMark(this.#source(node));
+      this.#block(node, { ...place, language: scope.language, beforeMark: nodes[index + 1]?.type === 'mark' });
+    }
+  }
+
+  #block(node: RootContent, place: Place): void {
+    switch (node.type) {
+      case 'paragraph':
+        return this.#inline('p', node.children, place);
+      case 'heading':
+        return this.#inline(
+          `h${node.depth}`,
+          node.children,
+          place,
+          place.kind === 'p' ? 'heading' : place.kind,
+          this.#isAtx(node),
+        );
+      case 'blockquote':
+        return this.#container('quote', node.children, { ...place, kind: 'quote', quotes: place.quotes + 1 });
+      case 'list':
+        return this.#container(node.ordered === true ? `ol ${node.start ?? 1}` : 'ul', node.children, place);
+      case 'listItem':
+        return this.#container(`li ${node.checked ?? ''}`, node.children, { ...place, kind: 'li' });
+      case 'footnoteDefinition':
+        return this.#container(`note ${node.identifier}`, node.children, { ...place, kind: 'note' });
+      case 'table':
+        return this.#container(`table ${node.align?.join(' ') ?? ''}`, node.children, place);
+      case 'tableRow':
+        return this.#container('row', node.children, place);
+      case 'tableCell':
+        return this.#inline('cell', node.children, place, 'cell', true);
+      case 'mark':
+        return this.#mark(node, place);
+      case 'markContainer':
+        return this.#container('marked', node.children, place);
+      case 'mdxJsxFlowElement':
+        return this.#jsx(node, place);
+      case 'definition':
+        return this.#definition(node, place);
+      case 'code':
+        return this.#protected(
+          'code',
+          `${this.#restore(`${node.lang ?? ''} ${node.meta ?? ''}`, node)} ${words(this.#restore(node.value, node))}`,
+        );
+      case 'math':
+        return this.#protected('math', words(this.#restore(node.value, node)));
+      case 'html':
+        return this.#html(node, place);
+      case 'thematicBreak':
+        return this.#protected('rule', '');
+      default:
+        return this.#protected(node.type, words(this.#source(node)));
+    }
+  }
+
+  #container(name: string, nodes: readonly RootContent[], place: Place): void {
+    this.outline.push(`<${name}`);
+    this.all(nodes, place);
+    this.outline.push('>');
+  }
+
+  #protected(name: string, content: string): void {
+    this.outline.push(`${name} ${content}`);
+  }
+
+  /** Raw HTML is read as HTML is: its texts are units in that syntax. */
+  #html(node: RootContent, place: Place): void {
+    const { parts, outline, isLeft } = readRawHtml(this.#source(node), place.quotes);
+    if (isLeft) this.#warn(node, RAW_HTML);
+    this.#protected('html', outline);
+    const offset = node.position?.start.offset ?? 0;
+    const entry = this.outline.length - 1;
+    for (const part of parts) this.units.push(rawHtmlUnit(part, offset, entry, place.quotes, place.language));
+  }
+
+  #warn(node: Node | undefined, message: string): void {
+    this.warnings.push({ offset: node?.position?.start.offset ?? 0, message });
+  }
+
+  /** A line that speaks to the site builder: what stands in front of its title, the title, what stands behind. */
+  #mark(node: Mark, place: Place): void {
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const from = node.children[0]?.position?.start.offset ?? end;
+    const to = node.children.at(-1)?.position?.end.offset ?? end;
+    this.#protected('mark', tagSignature(this.#text.original.slice(start, from)));
+    if (node.children.length === 0) return;
+    const language = languageIn(this.#source(node)) ?? place.language;
+    this.#prose('title', node.children, { ...place, language }, place.kind, 'label');
+    if (to < end) this.#protected('mark', tagSignature(this.#text.original.slice(to, end)));
+  }
+
+  #inline(name: string, nodes: readonly PhrasingContent[], place: Place, kind = place.kind, line = false): void {
+    if (nodes.length === 0) return this.#protected(name, '');
+    const cut =
+      kind === 'cell'
+        ? { nodes, attributes: '' }
+        : withoutAttributes(nodes, this.#text, { heading: /^h\d$/.test(name), broken: place.beforeMark === true });
+    this.#prose(name, cut.nodes, place, kind, line ? 'line' : 'block', cut.attributes);
+  }
+
+  #prose(
+    name: string,
+    nodes: readonly PhrasingContent[],
+    place: Place,
+    kind: UnitKind,
+    form: BlockUnit['form'],
+    attributes = '',
+  ): void {
+    const start = nodes[0]?.position?.start.offset;
+    const end = nodes.at(-1)?.position?.end.offset;
+    if (start === undefined || end === undefined) return this.#protected(name, '');
+    const region: Region = { start, end, quotes: place.quotes, cell: kind === 'cell' };
+    const text = this.#text.original;
+    const slice = (from: number, to: number): string => readValue(text, { ...region, start: from, end: to });
+    const shortcuts: number[] = [];
+    const mdx = this.#syntax.name === 'mdx';
+    const content = readInline(nodes, { text: this.#text, slice, mdx, onShortcut: (offset) => shortcuts.push(offset) });
+    const found = survey(content);
+    const more = attributes.replace(/\s+/g, ' ');
+    if (!found.letters) return this.#protected(name, `${found.codes} ${words(slice(start, end))}${more}`);
+    this.outline.push(`${name} unit ${found.codes}${more}`);
+    const value = this.#value(content, region, shortcuts, found);
+    const { language } = place;
+    const isCollapsed = shortcuts.length > 0;
+    const shared = isCollapsed
+      ? undefined
+      : sharedContent(content, value, region, found, this.#text, this.#syntax.name);
+    this.units.push({
+      kind,
+      syntax: this.#syntax.name,
+      value,
+      region,
+      survey: found,
+      form,
+      entry: this.outline.length - 1,
+      ...(language === undefined ? {} : { language }),
+      ...(shared === undefined ? {} : { content: shared }),
+    });
+  }
+
+  /**
+   * The value has to say by itself what only the file's definitions say: a link by its label is written `[label][]`, and
+   * brackets that are no link though they look like one are escaped.
+   */
+  #value(content: readonly Inline[], region: Region, shortcuts: readonly number[], found: Survey): string {
+    const value = readCollapsed(this.#text.original, region, shortcuts);
+    const doubtful = found.brackets && value.includes('][');
+    if (!doubtful || survey(this.#syntax.parse(value)).codes === found.codes) return value;
+    return this.#syntax.print(content);
+  }
+
+  /** A component around blocks: its attribute texts are units of kind `html`, plain text. */
+  #jsx(node: MdxJsxFlowElement, place: Place): void {
+    this.outline.push(`<${jsxSignature(node)}`);
+    const language = jsxLanguage(node) ?? place.language;
+    for (const { start, end, value } of jsxTexts(node, this.#text.original)) {
+      const region: Region = { start, end, quotes: place.quotes, cell: false };
+      this.#plain('html', value, region, 'attribute', language);
+    }
+    this.all(node.children, { ...place, language });
+    this.outline.push('>');
+  }
+
+  #plain(kind: UnitKind, value: string, region: Region, form: BlockUnit['form'], language: string | undefined): void {
+    const found: Survey = { codes: '', form: '', letters: true, brackets: false, addresses: false };
+    const unit = {
+      kind,
+      syntax: 'plain',
+      value: value.replace(/\s+/g, ' ').trim(),
+      region,
+      survey: found,
+      form,
+      entry: this.outline.length - 1,
+    } as const;
+    this.units.push(language === undefined ? unit : { ...unit, language });
+  }
+
+  /** `[label]: url "title"`: the title is a unit of kind `note`, plain text. */
+  #definition(node: RootContent & { type: 'definition' }, place: Place): void {
+    const { title } = spansOf(node);
+    const value = node.title ?? '';
+    const name = `definition ${node.identifier} ${this.#restore(node.url, node)}`;
+    const isRemark = REMARK.test(node.identifier) || node.url === '#' || node.url === '';
+    if (title === undefined || isRemark || !/\p{L}/u.test(value)) return this.#protected(name, words(value));
+    this.outline.push(`${name} unit`);
+    const region: Region = { start: title.start, end: title.end, quotes: place.quotes, cell: false };
+    this.#plain('note', this.#restore(value, node), region, 'title', place.language);
+  }
+
+  #isAtx(node: RootContent): boolean {
+    return this.#text.masked[node.position?.start.offset ?? 0] === '#';
+  }
+
+  #source(node: Node): string {
+    return this.#text.original.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  }
+
+  #restore(value: string, node: RootContent): string {
+    return restoreMasks(value, this.#text, node.position?.start.offset ?? 0);
+  }
+}
+
+/** Letters and digits alone: a formatter may set code otherwise, with other quotes, spaces and semicolons. */
+function words(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}

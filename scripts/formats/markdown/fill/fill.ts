@@ -1,0 +1,224 @@
+import type { InlineSyntax } from '../../format.ts';
+import type { BlockUnit, Blocks } from '../blocks/block-unit.ts';
+import { htmlSyntax } from '../../html/html-syntax.ts';
+import type { HtmlPart } from '../../html/html-parts.ts';
+import { bytesOf, type PartBytes } from '../../html/part-bytes.ts';
+import { escapeAttribute, escapeTitle } from '../inline/escapes.ts';
+import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
+import { survey } from '../inline/content-survey.ts';
+import { isTooDense } from '../limits.ts';
+import { isProven, type Change, type ProvableBody } from './structure-proof.ts';
+import { continuation } from './stays-its-block.ts';
+import { escapePipes, normalizeValue } from '../blocks/values.ts';
+
+export interface FilledBody {
+  readonly text: string;
+  readonly refused: ReadonlyMap<number, string>;
+}
+
+/** The ways to read a body. */
+export interface BodyReaders {
+  /** As it was read first. */
+  readonly read: (text: string) => Blocks;
+  /** What the proof looks at; undefined for dialects in which blocks depend on the text in them (MDX). */
+  readonly survey: (text: string) => ProvableBody | undefined;
+  /** The same of the body that is filled, read once. */
+  readonly surveyed: () => ProvableBody | undefined;
+}
+
+/** How a unit is written in the next try. */
+type Attempt = 'plain' | 'strict' | 'refused';
+
+/** After so many tries whatever is still unproven keeps its source text. */
+const MOST_TRIES = 12;
+
+/**
+ * Puts values in the place of units and proves by reading the result again that nothing else changed.
+ * @param values by index into the body's units; those equal to the unit's own are ignored
+ * @param parse reads a value of `syntax`; it may remember
+ */
+export function fillBody(
+  text: string,
+  blocks: Blocks,
+  values: ReadonlyMap<number, string>,
+  syntax: InlineSyntax,
+  readers: BodyReaders,
+  parse: InlineSyntax['parse'],
+): FilledBody {
+  const attempts = new Map<number, Attempt>();
+  for (const [index, value] of values) if (blocks.units[index]?.value !== value) attempts.set(index, 'plain');
+  const refused = new Map<number, string>();
+  for (const index of attempts.keys()) {
+    const unit = blocks.units[index];
+    if (unit?.part !== undefined && htmlBytes(text, unit, unit.part, values.get(index) ?? '') === undefined) {
+      attempts.set(index, 'refused');
+      refused.set(index, 'its tags and placeholders are not those of the source');
+    }
+    if (!isTooDense(values.get(index) ?? '')) continue;
+    attempts.set(index, 'refused');
+    refused.set(index, 'the text has too many signs of emphasis or brackets');
+  }
+  for (let tries = 0; attempts.size > refused.size; tries++) {
+    const patched = patch(text, blocks.units, values, attempts, syntax);
+    if (isSurelyRight(patched, blocks, syntax, readers, parse)) return { text: patched.text, refused };
+    const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read);
+    const guilty =
+      tries > MOST_TRIES && found.size > 0 ? all(attempts, 'the structure of the file would change') : found;
+    if (guilty.size === 0) return { text: patched.text, refused };
+    for (const [index, reason] of guilty) {
+      const next = attempts.get(index) === 'plain' && tries < MOST_TRIES ? 'strict' : 'refused';
+      attempts.set(index, next);
+      if (next === 'refused') refused.set(index, reason);
+    }
+  }
+  return { text, refused };
+}
+
+interface Patched {
+  readonly text: string;
+  /** Where each unit begins in it. */
+  readonly starts: readonly number[];
+  readonly changes: readonly Change[];
+}
+
+/** The short way: most values change nothing but words, and that can be seen without reading all text again. */
+function isSurelyRight(
+  patched: Patched,
+  blocks: Blocks,
+  syntax: InlineSyntax,
+  readers: BodyReaders,
+  parse: InlineSyntax['parse'],
+): boolean {
+  const before = readers.surveyed();
+  const after = before === undefined ? undefined : readers.survey(patched.text);
+  if (before === undefined || after === undefined) return false;
+  return isProven(before, after, patched.changes, blocks.defines, syntax, parse);
+}
+
+function patch(
+  text: string,
+  units: readonly BlockUnit[],
+  values: ReadonlyMap<number, string>,
+  attempts: ReadonlyMap<number, Attempt>,
+  syntax: InlineSyntax,
+): Patched {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const changes: Change[] = [];
+  let at = 0;
+  let length = 0;
+  for (const [index, unit] of units.entries()) {
+    const attempt = attempts.get(index);
+    const { start, end } = unit.region;
+    const value = values.get(index);
+    starts.push(length + start - at);
+    if (attempt === undefined || attempt === 'refused' || value === undefined) continue;
+    const written = write(text, unit, value, attempt === 'strict' ? syntax : undefined);
+    pieces.push(text.slice(at, start), written);
+    length += start - at + written.length;
+    changes.push({ unit, value, before: { start, end }, after: { start: length - written.length, end: length } });
+    at = end;
+  }
+  return { text: pieces.join('') + text.slice(at), starts, changes };
+}
+
+/** A value as the bytes that stand in the file. */
+function write(text: string, unit: BlockUnit, value: string, strict: InlineSyntax | undefined): string {
+  const { start, end, cell } = unit.region;
+  if (unit.part !== undefined) {
+    const bytes = htmlBytes(text, unit, unit.part, value);
+    return (strict === undefined ? bytes?.usual : bytes?.strict) ?? text.slice(start, end);
+  }
+  if (unit.form === 'title') {
+    const open = text.charAt(start);
+    return open + escapeTitle(value, open) + (open === '(' ? ')' : open);
+  }
+  if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
+  const normal = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const before = text.slice(lineStart, start);
+  if (unit.form === 'line' || unit.form === 'label') {
+    const line = normal.replace(/(?:\\| {2,})\n/g, ' ');
+    if (unit.form === 'label') return line;
+    if (cell) return escapePipes(before.trim() === '' ? escapeLineStart(line, unit.syntax) : line);
+    return escapeHeadingEnd(line);
+  }
+  const prefix = continuation(before);
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return normal
+    .split('\n')
+    .map((line) => escapeLineStart(line, unit.syntax))
+    .join(lineEnd + prefix);
+}
+
+/** A value as the bytes of a part of raw HTML; undefined where its tags are others. */
+function htmlBytes(text: string, { region }: BlockUnit, part: HtmlPart, value: string): PartBytes | undefined {
+  return bytesOf(text.slice(region.start, region.end), part, value, htmlSyntax.parse);
+}
+
+function findGuilty(
+  patched: Patched,
+  blocks: Blocks,
+  values: ReadonlyMap<number, string>,
+  attempts: ReadonlyMap<number, Attempt>,
+  syntax: InlineSyntax,
+  read: (text: string) => Blocks,
+): ReadonlyMap<number, string> {
+  const guilty = new Map<number, string>();
+  let result: Blocks;
+  try {
+    result = read(patched.text);
+  } catch (error) {
+    return all(
+      attempts,
+      `the file would no longer be readable: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const found = new Map(result.units.map((unit) => [unit.region.start, unit]));
+  for (const [index, unit] of blocks.units.entries()) {
+    if (attempts.get(index) === undefined || attempts.get(index) === 'refused') continue;
+    const start = patched.starts[index] ?? -1;
+    const after = found.get(start);
+    const reason =
+      after === undefined ? 'the text would be another block' : difference(unit, after, values.get(index), syntax);
+    if (reason !== undefined) guilty.set(index, reason);
+  }
+  if (guilty.size > 0 || sameOutline(blocks.outline, result.outline)) return guilty;
+  const first = blocks.outline.findIndex((entry, index) => entry !== result.outline[index]);
+  return nearest(attempts, blocks.units, first, 'the structure of the file would change');
+}
+
+function difference(
+  before: BlockUnit,
+  after: BlockUnit,
+  value: string | undefined,
+  syntax: InlineSyntax,
+): string | undefined {
+  if (before.kind !== after.kind) return `the text would be another block (${after.kind})`;
+  if (before.survey.codes !== after.survey.codes) return 'links, code, placeholders or tags would change';
+  if (before.survey.form === after.survey.form || value === undefined) return undefined;
+  const meant = survey(syntax.parse(value)).form;
+  return meant === after.survey.form ? undefined : 'emphasis would be lost';
+}
+
+function sameOutline(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}
+
+/** The changed units around the first difference: the last one before it and the first one behind. */
+function nearest(
+  attempts: ReadonlyMap<number, Attempt>,
+  units: readonly BlockUnit[],
+  entry: number,
+  reason: string,
+): ReadonlyMap<number, string> {
+  const open = [...attempts].filter(([, attempt]) => attempt !== 'refused').map(([index]) => index);
+  const sorted = open.sort((a, b) => a - b);
+  const before = sorted.findLast((index) => (units[index]?.entry ?? 0) <= entry || entry === -1);
+  const after = sorted.find((index) => entry !== -1 && (units[index]?.entry ?? 0) > entry);
+  return new Map([before, after].filter((index) => index !== undefined).map((index) => [index, reason]));
+}
+
+function all(attempts: ReadonlyMap<number, Attempt>, reason: string): ReadonlyMap<number, string> {
+  return new Map([...attempts].filter(([, attempt]) => attempt !== 'refused').map(([index]) => [index, reason]));
+}

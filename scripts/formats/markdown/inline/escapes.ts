@@ -1,0 +1,136 @@
+import { isFormula } from '../marks/latex.ts';
+import { isFormulaAt } from '../marks/masks.ts';
+
+/** How the text that is being written has to be escaped. */
+export interface EscapeRules {
+  /** MDX: `{`, `}` and `<` are always syntax. */
+  readonly mdx: boolean;
+  /** Everything that could be markup, not only what surely is. */
+  readonly strict: boolean;
+}
+
+/** A stretch of a value that is being written; all stretches together are the value before escaping. */
+export interface Stretch {
+  readonly value: string;
+  readonly role: 'literal' | 'text' | 'bracketed' | 'title' | 'attribute';
+}
+
+const SPECIAL = /[\\`*_[\]<>&!~${}:|]/g;
+const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
+const DIRECTIVE = /:[A-Za-z][\w-]{0,100}[[{]/y;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** Writes stretches as one value, each escaped for its role, seen together with what stands around it. */
+export function escapeStretches(stretches: readonly Stretch[], rules: EscapeRules): string {
+  const whole = stretches.map(({ value }) => value).join('');
+  let result = '';
+  let at = 0;
+  let delimiter = '';
+  for (const { value, role } of stretches) {
+    if (role === 'literal') result += value;
+    else if (role === 'title') result += escapeTitle(value, delimiter);
+    else if (role === 'attribute') result += escapeAttribute(value, delimiter);
+    else result += escapeText(value, whole, at, { ...rules, bracketed: role === 'bracketed' });
+    delimiter = value.at(-1) ?? '';
+    at += value.length;
+  }
+  return result;
+}
+
+/** A title's text between its quotes. @param open `"`, `'` or `(` */
+export function escapeTitle(text: string, open: string): string {
+  const special = open === '(' ? /[()\\]/g : open === "'" ? /['\\]/g : /["\\]/g;
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(special, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+}
+
+/** An attribute's text between its quotes. @param quote `"` or `'` */
+export function escapeAttribute(text: string, quote: string): string {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;');
+  return quote === "'" ? line.replaceAll("'", '&#39;') : line.replaceAll('"', '&quot;');
+}
+
+function escapeText(
+  text: string,
+  whole: string,
+  offset: number,
+  rules: EscapeRules & { readonly bracketed: boolean },
+): string {
+  return text.replace(/\s*[\n\r]\s*/g, ' ').replace(SPECIAL, (character, index: number) => {
+    const needed = rules.strict || isMarkup(character, whole, offset + index, rules);
+    if (!needed) return character;
+    return opensFormula(whole, offset + index) ? `&#${character.charCodeAt(0)};` : `\\${character}`;
+  });
+}
+
+function isMarkup(
+  character: string,
+  whole: string,
+  at: number,
+  { mdx, bracketed }: EscapeRules & { readonly bracketed: boolean },
+): boolean {
+  const next = whole.charAt(at + 1);
+  switch (character) {
+    case '\\':
+      return next === '' || /[!-/:-@[-`{-~\n]/.test(next);
+    case '`':
+      return true;
+    case '*':
+    case '_':
+    case '~':
+      return isDelimiter(character, whole, at);
+    case '[':
+      return bracketed || next === '^';
+    case ']':
+      return bracketed || next === '(' || next === '[';
+    case '<':
+      return mdx || /[A-Za-z/!?]/.test(next);
+    case '{':
+      return mdx || next === '{' || next === '%';
+    case '}':
+      return mdx;
+    case '!':
+      return next === '[';
+    case '&':
+      return matchesAt(REFERENCE, whole, at);
+    case ':':
+      return matchesAt(DIRECTIVE, whole, at);
+    case '$':
+      return next === '{' || next === '$' || whole.charAt(at - 1) === '$' || isFormulaAt(whole, at);
+    default:
+      return false;
+  }
+}
+
+/** Whether a backslash before a character would make one of LaTeX's brackets: `\\[ x \\]`, `\\\\( x \\\\)`. */
+function opensFormula(whole: string, at: number): boolean {
+  const slash = whole[at] === '\\' ? '\\' : '';
+  const bracket = whole.charAt(at + slash.length);
+  if (bracket !== '[' && (slash === '' || bracket !== '(')) return false;
+  const from = at + slash.length + 1;
+  const closing = slash + (bracket === '[' ? ']' : ')');
+  // Which of them will have a backslash is not known yet.
+  for (let end = whole.indexOf(closing, from); end !== -1 && end < from + 500; end = whole.indexOf(closing, end + 1))
+    if (isFormula(whole.slice(from, end))) return true;
+  return false;
+}
+
+/** Whether a run of `*`, `_` or `~` could open or close emphasis: not between spaces, `_` not inside a word, never alone. */
+function isDelimiter(character: string, whole: string, at: number): boolean {
+  if (whole.indexOf(character) === whole.lastIndexOf(character)) return false;
+  const before = whole.charAt(at - 1);
+  const after = whole.charAt(at + 1);
+  if (before === character || after === character) return true;
+  if (/^\s?$/.test(before) && /^\s?$/.test(after)) return false;
+  return !(character === '_' && WORD.test(before) && WORD.test(after));
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}

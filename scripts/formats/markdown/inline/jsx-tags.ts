@@ -1,0 +1,79 @@
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Markup, MarkupText } from '../../../units/unit.ts';
+import { declaredLanguage } from '../../declared-language.ts';
+import { GUARDED } from './html-tags.ts';
+import type { Span } from '../marks/masks.ts';
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Attributes of components that a reader sees or hears. All others are programs' business. */
+const READ_ATTRIBUTES: ReadonlySet<string> = new Set(
+  'alt title label caption description summary placeholder aria-label aria-description'.split(' '),
+);
+
+/** A text in an attribute, and where it stands between its quotes. */
+export interface JsxText extends Span {
+  readonly value: string;
+}
+
+/** The texts of an element's own attributes. @param text the source that positions point into */
+export function jsxTexts({ attributes }: JsxElement, text: string): JsxText[] {
+  return attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || !isRead(attribute)) return [];
+    const start = attribute.position?.start.offset;
+    const end = attribute.position?.end.offset;
+    if (start === undefined || end === undefined || typeof attribute.value !== 'string') return [];
+    const quote = text.slice(start, end).search(/["']/);
+    return quote === -1 ? [] : [{ start: start + quote + 1, end: end - 1, value: attribute.value }];
+  });
+}
+
+function isRead({ name, value }: MdxJsxAttribute): boolean {
+  return READ_ATTRIBUTES.has(name) && typeof value === 'string' && /\p{L}/u.test(value);
+}
+
+/** The element without its texts and its content: name and attributes, spacing aside. */
+export function jsxSignature({ name, attributes }: JsxElement): string {
+  const parts = attributes.map((attribute) => {
+    if (attribute.type === 'mdxJsxExpressionAttribute') return `{${squeeze(attribute.value)}}`;
+    const { name: key, value } = attribute;
+    if (value === null || value === undefined || isRead(attribute)) return key;
+    return `${key}=${typeof value === 'string' ? value : `{${squeeze(value.value)}}`}`;
+  });
+  return `jsx:${[name ?? '', ...parts].join(' ')}`;
+}
+
+/** The markup from an element's beginning to an offset, its attribute texts apart. */
+export function jsxMarkup(
+  element: JsxElement,
+  end: number,
+  slice: (start: number, end: number) => string,
+  text: string,
+): Markup {
+  const pieces: (string | MarkupText)[] = [];
+  let at = element.position?.start.offset ?? end;
+  for (const found of jsxTexts(element, text)) {
+    pieces.push(slice(at, found.start), { text: found.value, role: 'attribute' });
+    at = found.end;
+  }
+  return [...pieces, slice(at, end)];
+}
+
+/** Whether an element's content is code. */
+export function isGuarded({ name }: JsxElement): boolean {
+  return GUARDED.has(name ?? '');
+}
+
+/** The language that an element declares for its content. */
+export function jsxLanguage({ name, attributes, children }: JsxElement): string | undefined {
+  for (const attribute of attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'lang' && typeof attribute.value === 'string') {
+      return declaredLanguage(name ?? '', attribute.value, children.length > 0);
+    }
+  }
+  return undefined;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,153 @@
+import type { Inline, Markup, PairedCode } from '../../../units/unit.ts';
+import type { EscapeRules, Stretch } from './escapes.ts';
+
+/** How delimiters of emphasis are chosen; each next style is safer and less pretty. */
+export type DelimiterStyle = 'own' | 'alternating' | 'encoded';
+
+/** Content as stretches, in which one can see whether the delimiters of emphasis surely work. */
+export interface PrintedInline {
+  readonly stretches: readonly Stretch[];
+  /** False where a delimiter stands beside something else than a letter or digit inside and a space or sign outside. */
+  readonly safe: boolean;
+}
+
+/** Writes content before escaping. */
+export function printInline(content: readonly Inline[], style: DelimiterStyle, rules: EscapeRules): PrintedInline {
+  const printer = new InlinePrinter(style);
+  printer.all(content, 'text');
+  if (!rules.mdx) printer.guardAddresses(rules.strict);
+  const safe = printer.areDelimitersSafe();
+  if (style === 'encoded') printer.encodeNeighbours();
+  return { stretches: printer.stretches, safe };
+}
+
+const WORD = /^[\p{L}\p{N}\p{M}]$/u;
+
+class InlinePrinter {
+  stretches: Stretch[] = [];
+  readonly #style: DelimiterStyle;
+  /** Indices of stretches that are delimiters. */
+  readonly #delimiters: { readonly index: number; readonly opens: boolean }[] = [];
+
+  /** Indices of stretches that are page addresses in running text. */
+  readonly #addresses: number[] = [];
+
+  constructor(style: DelimiterStyle) {
+    this.#style = style;
+  }
+
+  all(content: readonly Inline[], role: 'text' | 'bracketed'): void {
+    for (const item of content) {
+      if (item.type === 'text') this.#add(item.text, role);
+      else if (item.type === 'code') {
+        if (item.kind === 'url' && role === 'text') this.#addresses.push(this.stretches.length);
+        this.#markup(item.markup);
+      } else if (item.kind === 'emphasis' || item.kind === 'strong' || item.kind === 'delete')
+        this.#attention(item, role);
+      else this.#pair(item, role);
+    }
+  }
+
+  #add(value: string, role: Stretch['role']): void {
+    if (value !== '') this.stretches.push({ value, role });
+  }
+
+  #markup(markup: Markup): void {
+    for (const piece of markup) {
+      if (typeof piece === 'string') this.#add(piece, 'literal');
+      else this.#add(piece.text, piece.role === 'alt' ? 'bracketed' : piece.role);
+    }
+  }
+
+  #pair(pair: PairedCode, role: 'text' | 'bracketed'): void {
+    const bracketed = pair.kind === 'link' || pair.kind === 'directive';
+    this.#markup(pair.open);
+    const first = this.stretches.length;
+    this.all(pair.children, bracketed ? 'bracketed' : role);
+    const label = this.stretches
+      .slice(first)
+      .map(({ value }) => value)
+      .join('');
+    const [close] = pair.close;
+    if (
+      pair.kind === 'link' &&
+      pair.close.length === 1 &&
+      close === `][${label}]` &&
+      !/[\\`*_[\]<>&!~${}:|]/.test(label)
+    )
+      this.#add('][]', 'literal');
+    else this.#markup(pair.close);
+  }
+
+  /** Emphasis, strong, struck text. Its content has no space at its edges; without content it is nothing. */
+  #attention(pair: PairedCode, role: 'text' | 'bracketed'): void {
+    const [open, close] = this.#markers(pair);
+    this.#delimiters.push({ index: this.stretches.length, opens: true });
+    this.#add(open, 'literal');
+    this.all(pair.children, role);
+    this.#delimiters.push({ index: this.stretches.length, opens: false });
+    this.#add(close, 'literal');
+  }
+
+  #markers(pair: PairedCode): [string, string] {
+    const open = pair.open.join('');
+    const close = pair.close.join('');
+    if (this.#style === 'own' || pair.kind === 'delete') return [open, close];
+    const last = this.stretches.at(-1)?.value.at(-1);
+    const marker = last === '*' ? '_' : '*';
+    const markers = marker.repeat(pair.kind === 'strong' ? 2 : 1);
+    return [markers, markers];
+  }
+
+  /** A bare address would take what follows it for its own: then it is written `<https://…>`. */
+  guardAddresses(strict: boolean): void {
+    for (const index of this.#addresses) {
+      const address = this.stretches[index]?.value ?? '';
+      const next = this.stretches[index + 1]?.value ?? '';
+      const apart = strict ? /^(?:\s|$)/ : /^(?:[.,;:!?]*(?:\s|$))/;
+      if (apart.test(next) || !/^(?:https?|ftp):\/\/[^\s<>]+$/i.test(address)) continue;
+      this.stretches[index] = { value: `<${address}>`, role: 'literal' };
+    }
+  }
+
+  areDelimitersSafe(): boolean {
+    return this.#delimiters.every(({ index, opens }) => {
+      const marker = this.stretches[index]?.value.charAt(0);
+      const [outside, inside] = this.#around(index, opens);
+      if (!WORD.test(inside)) return false;
+      return /^[\s.,;:?()"'\u2013\u2014\u201c\u201d]?$/.test(outside) || (marker === '*' && WORD.test(outside));
+    });
+  }
+
+  #around(index: number, opens: boolean): [string, string] {
+    const before = [...(this.stretches[index - 1]?.value.slice(-2) ?? '')].at(-1) ?? '';
+    const after = [...(this.stretches[index + 1]?.value.slice(0, 2) ?? '')].at(0) ?? '';
+    return opens ? [before, after] : [after, before];
+  }
+
+  /**
+   * Markdown takes `**“x”**y` for no emphasis, as a letter stands outside and a sign inside; written as a reference
+   * (`&#x79;`) the letter is a sign too.
+   */
+  encodeNeighbours(): void {
+    const heads = new Set<number>();
+    const tails = new Set<number>();
+    for (const { index, opens } of this.#delimiters) {
+      const [outside, inside] = this.#around(index, opens);
+      const neighbour = this.stretches[opens ? index - 1 : index + 1];
+      if (WORD.test(inside) || !WORD.test(outside) || neighbour?.role === 'literal') continue;
+      if (opens) tails.add(index - 1);
+      else heads.add(index + 1);
+    }
+    this.stretches = this.stretches.flatMap((stretch, index) => {
+      const characters = [...stretch.value];
+      const head = heads.has(index) ? [reference(characters.shift())] : [];
+      const tail = tails.has(index) && characters.length > 0 ? [reference(characters.pop())] : [];
+      return [...head, { ...stretch, value: characters.join('') }, ...tail];
+    });
+  }
+}
+
+function reference(character = ''): Stretch {
+  return { value: `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16)};`, role: 'literal' };
+}

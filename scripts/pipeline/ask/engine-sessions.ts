@@ -1,0 +1,60 @@
+/** One session an engine and run, opened when it is first needed and closed at the run's end. */
+import { availableParallelism } from 'node:os';
+import type { Engine, EngineSession, GlossaryEntries } from '../../engines/engine.ts';
+import type { Log } from '../../project/log.ts';
+import type { Project } from '../see/project.ts';
+
+const REMOTE_CONCURRENCY = 8;
+
+export interface Sessions {
+  open(engine: Engine): Promise<EngineSession>;
+  close(): Promise<void>;
+}
+
+export function createSessions(
+  project: Project,
+  options: { readonly concurrency: number | undefined },
+  log: Log,
+): Sessions {
+  const opened = new Map<string, Promise<EngineSession>>();
+  return {
+    open(engine) {
+      let session = opened.get(engine.name);
+      if (session === undefined) {
+        session = openSession(project, engine, options.concurrency, log);
+        opened.set(engine.name, session);
+      }
+      return session;
+    },
+    async close() {
+      const sessions = await Promise.allSettled(opened.values());
+      await Promise.allSettled(
+        sessions.map((session) => (session.status === 'fulfilled' ? session.value.close() : undefined)),
+      );
+    },
+  };
+}
+
+async function openSession(
+  project: Project,
+  engine: Engine,
+  concurrency: number | undefined,
+  log: Log,
+): Promise<EngineSession> {
+  return engine.open(
+    project.environment(engine.name, (line) => log.line(line)),
+    {
+      glossaries: engine.terms.includes('native') ? await glossariesOf(project) : [],
+      concurrency: concurrency ?? (engine.remote ? REMOTE_CONCURRENCY : availableParallelism()),
+    },
+  );
+}
+
+/** The termbase for an engine with a glossary of its own: one dictionary a pair of project languages. */
+export async function glossariesOf(project: Project): Promise<GlossaryEntries[]> {
+  const { termbase } = await project.termbase();
+  if (termbase.concepts.length === 0) return [];
+  const { glossaryEntries } = await import('../../terminology/native.ts');
+  const source = project.configuration.sourceLanguage;
+  return project.configuration.targetLanguages.map((target) => glossaryEntries(termbase, { source, target }));
+}

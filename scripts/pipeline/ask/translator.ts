@@ -1,0 +1,243 @@
+/** Translates a run's work, group after group: memory first, then the engines of each language, side by side. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import limit from 'p-limit';
+import type { Engine, EngineUsage } from '../../engines/engine.ts';
+import { openStore } from '../../memory/store.ts';
+import { describe, EngineRefusal, GlossaError } from '../../project/errors.ts';
+import { createBudget } from './budget.ts';
+import { chooseEngines, planEngines, type EngineChoice } from './choose-engine.ts';
+import { languageDoubts } from './doubtful-language.ts';
+import { createSessions } from './engine-sessions.ts';
+import { createEstimate } from './estimate.ts';
+import { translateItems } from './machine.ts';
+import { recall } from '../recall/recall.ts';
+import { languageReport, type LanguageReport, type Report } from '../../project/report.ts';
+import { reusable } from '../recall/reusable.ts';
+import type { SourceFile } from '../see/sources.ts';
+import type { Job } from '../job.ts';
+import type { Result, WorkItem } from '../plan/work-item.ts';
+
+export interface Translator {
+  /** Translates items of any languages. `settle` is called once an item, the moment its result is there. */
+  translate(items: readonly WorkItem[], settle: (item: WorkItem, result: Result) => void): Promise<void>;
+  /** Ends the engines' sessions and the local store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens what all groups of a run share: the project's texts as they are now, the local store, the budget, the sessions.
+ * @param files all source files of the project: its memory.
+ * @param languages that there is work for.
+ * @param wanted hashes of the sources of all work, where it is known already.
+ */
+export async function openTranslator(
+  files: readonly SourceFile[],
+  languages: readonly string[],
+  wanted: ReadonlySet<string> | undefined,
+  { project, options, tools, report }: Job,
+): Promise<Translator> {
+  const { log, signal } = tools;
+  const note = (line: string): void => log.line(line);
+  const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
+  const sessions = createSessions(project, options, log);
+  const budget = createBudget(options.maxCharacters);
+  const isRedone = options.redo !== false;
+  const remember =
+    isRedone || languages.length === 0 ? () => undefined : await recall(project, files, languages, wanted);
+  const reuse = isRedone ? () => undefined : reusable;
+  const doubts = languageDoubts(project);
+  const estimate = createEstimate(report, reuse);
+  /** Bounds the slices that are worked on at the same time, of all languages and waves, and so the memory of a run. */
+  const slices = limit(SLICES_AT_ONCE);
+  /** Engines on this machine work on few languages at once: each of them takes processors and memory. */
+  const local = limit(Math.max(2, availableParallelism()));
+  const progress = new Map<string, { done: number; total: number }>();
+
+  /** Lets an engine get what it lacks; once a run, for all its languages. */
+  const obtain = onceEach((engine: Engine, source: string) =>
+    Promise.resolve(
+      engine.obtain?.(
+        source,
+        languages.filter((language) => language !== source),
+        project.environment(engine.name, note),
+      ),
+    ),
+  );
+  const namesFor = (language: string): readonly string[] =>
+    options.engine === undefined ? project.configuration.enginesFor(language) : [options.engine];
+  const plan = onceEach((source: string, language: string) =>
+    planEngines(namesFor(language), { source, target: language }, (name) => project.environment(name, () => {})),
+  );
+  const engines = onceEach(async (source: string, language: string): Promise<Route> => {
+    const choice = await chooseEngines(
+      namesFor(language),
+      { source, target: language },
+      (name) => project.environment(name, note),
+      (engine) => obtain(`${engine.name} ${source}`, engine, source),
+    );
+    if (choice.why !== undefined) log.line(choice.why);
+    return { ...choice, refused: new Map(), said: new Set() };
+  });
+
+  async function translateLanguage(
+    language: string,
+    items: readonly WorkItem[],
+    settleItem: (item: WorkItem, result: Result) => void,
+  ): Promise<void> {
+    const sum = languageReport(report, language);
+    const count = progress.get(language) ?? { done: 0, total: 0 };
+    progress.set(language, count);
+    count.total += items.length;
+    const settled = new Set<WorkItem>();
+    const settle = (item: WorkItem, result: Result): void => {
+      if (settled.has(item)) return;
+      settled.add(item);
+      countResult(report, item, result);
+      settleItem(item, result);
+      log.progress(language, (count.done += 1), count.total);
+    };
+    const isDoubtful = await doubts();
+    const left: WorkItem[] = [];
+    for (const item of items) {
+      const result = remember(item) ?? isDoubtful(item);
+      if (result === undefined) left.push(item);
+      else settle(item, result);
+    }
+    for (const [source, group] of bySourceLanguage(left)) {
+      if (options.dryRun) estimate.add(group, sum, await plan(`${source}>${language}`, source, language));
+      else await ask(source, language, group, sum, settle);
+    }
+  }
+
+  async function ask(
+    source: string,
+    language: string,
+    items: readonly WorkItem[],
+    sum: LanguageReport,
+    settle: (item: WorkItem, result: Result) => void,
+  ): Promise<void> {
+    const failedBefore = sum.failed;
+    try {
+      const route = await engines(`${source}>${language}`, source, language);
+      sum.engine = route.engines.map(({ name }) => name).join(', ');
+      const machine = {
+        session: (engine: Engine) => sessions.open(engine),
+        identity: ({ name }: Engine) => {
+          const own = project.configuration.engineOptions[name];
+          return own === undefined ? name : `${name} ${JSON.stringify(own)}`;
+        },
+        store,
+        budget,
+        signal,
+        refused: route.refused,
+        reuse,
+        count: (_engine: string, usage: EngineUsage) => countUsage(report, sum, usage),
+      };
+      const pair = { source, target: language };
+      const work = (): Promise<unknown> =>
+        Promise.all(
+          slicesOf(items).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
+        );
+      await (route.engines.every(({ remote }) => remote) ? work() : local(work));
+      for (const refusal of signal.aborted ? [] : route.refused.values()) {
+        if (route.said.has(refusal)) continue;
+        route.said.add(refusal);
+        // Where the next engine did all of it, nothing is missing.
+        if (sum.failed > failedBefore) report.errors.push(refusal);
+        else log.line(`${language}: ${describe(refusal)}`);
+      }
+    } catch (error) {
+      if (!(error instanceof GlossaError)) throw error;
+      report.errors.push(error);
+      const refusal = error instanceof EngineRefusal;
+      for (const item of items) settle(item, { done: false, reason: error.message, refusal });
+    }
+  }
+
+  return {
+    async translate(items, settle) {
+      await Promise.all([...byLanguage(items)].map(([language, own]) => translateLanguage(language, own, settle)));
+    },
+    async close() {
+      estimate.close();
+      await sessions.close();
+      store.close();
+    },
+  };
+}
+
+/** The engines of a language pair, and those of them that would not go on: they are not asked again. */
+interface Route extends EngineChoice {
+  readonly refused: Map<Engine, EngineRefusal>;
+  readonly said: Set<EngineRefusal>;
+}
+
+/** Does something once for each key; whoever asks later gets what the first one got. */
+function onceEach<Rest extends readonly unknown[], Done>(
+  make: (...rest: Rest) => Promise<Done>,
+): (key: string, ...rest: Rest) => Promise<Done> {
+  const begun = new Map<string, Promise<Done>>();
+  return (key, ...rest) => {
+    const done = begun.get(key) ?? make(...rest);
+    begun.set(key, done);
+    return done;
+  };
+}
+
+function countUsage(report: Report, sum: LanguageReport, usage: EngineUsage): void {
+  report.requests += usage.requests;
+  report.characters += usage.characters;
+  sum.characters += usage.characters;
+  if (usage.billed !== undefined) report.billed = (report.billed ?? 0) + usage.billed;
+}
+
+function countResult(report: Report, { language, source, unit }: WorkItem, result: Result): void {
+  const sum = languageReport(report, language);
+  if (!result.done) {
+    sum.failed++;
+    if (result.refusal) report.refused = true;
+    report.failed.push({ file: source.file.path, key: unit.expected.key, language, reason: result.reason });
+  } else if (result.match === undefined) sum.machine++;
+  else {
+    sum.memory++;
+    sum.matches[result.match] = (sum.matches[result.match] ?? 0) + 1;
+  }
+}
+
+function byLanguage(items: readonly WorkItem[]): Map<string, WorkItem[]> {
+  return grouped(items, ({ language }) => language);
+}
+
+function bySourceLanguage(items: readonly WorkItem[]): Map<string, WorkItem[]> {
+  return grouped(items, ({ unit }) => unit.expected.source.language);
+}
+
+function grouped(items: readonly WorkItem[], keyOf: (item: WorkItem) => string): Map<string, WorkItem[]> {
+  const groups = new Map<string, WorkItem[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Units in a slice: enough to fill a service's largest requests, few enough to be held in memory several times. */
+const SLICE = 2_000;
+const SLICES_AT_ONCE = 16;
+
+/** Items in slices of about one size; those with the same text stay together, so that it is sent once. */
+function slicesOf(items: readonly WorkItem[]): WorkItem[][] {
+  const slices: WorkItem[][] = [];
+  let last: WorkItem[] = [];
+  const sameText = grouped(items, ({ unit: { expected } }) => {
+    return `${expected.source.syntax} ${expected.count ?? ''} ${expected.source.value}`;
+  });
+  for (const group of sameText.values()) {
+    if (last.length === 0 || last.length + group.length > SLICE) slices.push((last = []));
+    for (const item of group) last.push(item);
+  }
+  return slices;
+}

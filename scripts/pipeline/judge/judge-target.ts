@@ -1,0 +1,61 @@
+/** A target, printed in its syntax and judged by every check. */
+import { judge } from '../../checks/index.ts';
+import { shownWords } from '../../project/running-text.ts';
+import type { Finding } from '../../checks/check.ts';
+import { sameCodes } from '../../units/code-identity.ts';
+import type { Inline } from '../../units/unit.ts';
+import { parseValue, printFaithfully, unitContent } from '../see/values.ts';
+import type { UnitState } from '../see/see-language.ts';
+
+export interface Verdict {
+  readonly value: string;
+  readonly findings: readonly Finding[];
+  /** True where machine text must not be written. */
+  readonly refused: boolean;
+}
+
+interface Judged {
+  readonly unit: UnitState;
+  readonly language: string;
+}
+
+/**
+ * Prints content as a value, reads it again (a strict print where the plain one reads as something else) and judges
+ * what was read, so that nothing is believed that is not in the value itself.
+ */
+export function judgeTarget(
+  item: Judged,
+  content: readonly Inline[],
+  from: { readonly origin: string; readonly unknownWords: readonly string[] },
+): Verdict {
+  const { syntax } = item.unit.expected.source;
+  const value = printFaithfully(syntax, content);
+  return { value, ...judgeValue(item, value, { person: from.origin === 'person', unknownWords: from.unknownWords }) };
+}
+
+/** Judges a value as it stands. */
+export function judgeValue(
+  { unit, language }: Judged,
+  value: string,
+  { person, unknownWords }: { readonly person: boolean; readonly unknownWords: readonly string[] },
+): { readonly findings: readonly Finding[]; readonly refused: boolean } {
+  const { source } = unit.expected;
+  const sourceContent = unitContent(source);
+  const targetContent = parseValue(source.syntax, value);
+  return judge({
+    kind: source.kind,
+    syntax: source.syntax,
+    sourceLanguage: source.language,
+    targetLanguage: language,
+    source: source.value,
+    target: value,
+    sourceContent,
+    targetContent,
+    sourceWords: shownWords(sourceContent),
+    targetWords: shownWords(targetContent),
+    codes: sameCodes(sourceContent, targetContent),
+    terms: unit.terms.required(language),
+    person,
+    unknownWords,
+  });
+}

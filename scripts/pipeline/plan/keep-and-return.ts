@@ -1,0 +1,87 @@
+/** People's texts that leave with their unit go into the memory, and come back with it. */
+import { formOf, formPath, madeFrom } from '../../units/key-forms.ts';
+import { applyKept } from '../judge/apply-result.ts';
+import { printKeptMemory, type KeptMemories, type KeptText } from '../see/kept-memory.ts';
+import type { AddedForm, GoneTarget } from '../see/left-over.ts';
+import type { SourceState } from '../see/read-source.ts';
+import { isProtected } from '../see/record-lines.ts';
+import type { LanguageState, UnitState } from '../see/see-language.ts';
+import { valueHash } from '../see/values.ts';
+
+/**
+ * @param tell is called for each text that came back.
+ * @returns the new text of the language's memory, where it changes; null: it is empty now.
+ */
+export function keepAndReturn(
+  source: SourceState,
+  state: LanguageState,
+  memories: KeptMemories,
+  tell: (language: string) => void,
+): string | null | undefined {
+  const memory = memories.get(state.language);
+  const own = memory.texts.filter(({ namespace }) => namespace === source.file.namespace);
+  const returned = new Set<KeptText>();
+  for (const unit of state.units) {
+    const text = own.find((kept) => comesBack(kept, unit));
+    if (text === undefined || !applyKept(unit, state.language, text)) continue;
+    returned.add(text);
+    tell(state.language);
+  }
+  const forms = own.length === 0 ? [] : returnedForms(source, state, own);
+  for (const { text } of forms) returned.add(text);
+  state.extra = [...state.extra, ...forms.map(({ form }) => form)];
+  const kept = state.gone
+    .filter(({ line }) => line === undefined || isProtected(line))
+    .map((gone): KeptText => {
+      const { key, value, line } = gone;
+      const { namespace } = source.file;
+      const of = formOfSource(key, source.snapshot.entries);
+      const { state: lineState = 'reviewed', origin } = line ?? {};
+      return { namespace, key, source: sourceOf(gone, source), target: value, state: lineState, ...of, origin };
+    });
+  if (returned.size === 0 && kept.length === 0) return undefined;
+  const next = { ...memory, texts: [...memory.texts.filter((text) => !returned.has(text)), ...kept] };
+  memories.set(state.language, next);
+  return printKeptMemory(next);
+}
+
+/** Of a form that only the target has: the key that it is one of. */
+export function formOfSource(key: string, keys: Pick<ReadonlySet<string>, 'has'>): Pick<KeptText, 'of'> {
+  const of = madeFrom(key, keys);
+  return of === undefined || of === key ? {} : { of };
+}
+
+/** The text that a target was made from; a form that only the target has says the text of the form that it is one of. */
+export function sourceOf({ key, line }: GoneTarget, { snapshot: { entries } }: SourceState): string {
+  const value = line?.previous ?? entries.get(madeFrom(key, entries) ?? '')?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+function comesBack(kept: KeptText, { value, problems, expected }: UnitState): boolean {
+  if (value !== undefined || problems.length > 0 || kept.key !== expected.key) return false;
+  return valueHash(expected.source.syntax, kept.source) === expected.source.hash;
+}
+
+/** Forms that people had added to a key that is back. */
+function returnedForms(
+  { units }: SourceState,
+  state: LanguageState,
+  own: readonly KeptText[],
+): { readonly text: KeptText; readonly form: AddedForm }[] {
+  const sources = new Map(units.map((unit) => [unit.key, unit]));
+  const taken = new Set([
+    ...state.units.map(({ expected: { key } }) => key),
+    ...state.extra.map(({ line: { key } }) => key),
+  ]);
+  return own.flatMap((text) => {
+    const { key, target } = text;
+    const of = taken.has(key) || sources.has(key) ? undefined : formOf(key, sources);
+    const unit = sources.get(of?.of ?? '');
+    if (of === undefined || unit === undefined || valueHash(unit.syntax, text.source) !== unit.hash) return [];
+    const path = formPath(of, unit);
+    if (path?.join('.') !== key) return [];
+    taken.add(key);
+    const line = { key, source: '', state: text.state, origin: 'person', target: valueHash(unit.syntax, target) };
+    return [{ text, form: { entry: { path, value: target }, line } }];
+  });
+}

@@ -1,0 +1,83 @@
+/** The memory's answers: what the project's own texts already say, before any engine is asked. */
+import { mayRetry } from '../../checks/index.ts';
+import { unknownWords } from '../../checks/unknown-words.ts';
+import { formerHash } from '../../project/hash.ts';
+import { parseValue, needSyntaxes } from '../see/values.ts';
+import { judgeTarget } from '../judge/judge-target.ts';
+import { recallAlike } from './recall-alike.ts';
+import { isMachine, projectTexts, type ProjectText } from './project-texts.ts';
+import type { Project } from '../see/project.ts';
+import type { SourceState } from '../see/read-source.ts';
+import type { SourceFile } from '../see/sources.ts';
+import type { Result, WorkItem } from '../plan/work-item.ts';
+
+export type Recalled = Extract<Result, { done: true }>;
+
+export type Recall = (item: WorkItem) => Recalled | undefined;
+
+/**
+ * Exact matches, in the order of their worth: in context (102, 101) before anywhere (100), people's before machines',
+ * then the namespace and key that sort first (rule 7). What a check refuses is no match.
+ * @param wanted hashes of the sources that will be asked for, where they are known.
+ */
+export async function recall(
+  project: Project,
+  files: readonly SourceFile[],
+  languages: readonly string[],
+  wanted: ReadonlySet<string> | undefined,
+): Promise<Recall> {
+  const byLanguage = new Map<string, ReadonlyMap<string, readonly ProjectText[]>>();
+  for (const language of languages) {
+    const texts = await projectTexts(project, files, language, wanted);
+    byLanguage.set(language, texts);
+    await needSyntaxes([...texts.values()].flatMap((same) => same.map(({ syntax }) => syntax)));
+  }
+  const alike = await recallAlike(project);
+  return (item) => {
+    const { source, count } = item.unit.expected;
+    // A plural form depends on its number, which the source text does not hold.
+    if (count !== undefined) return undefined;
+    const texts = byLanguage.get(item.language);
+    const found = (texts?.get(source.hash) ?? texts?.get(formerHash(source.hash)) ?? [])
+      .filter(({ from }) => from === undefined || from === source.language)
+      .map((text) => ({ text, score: score(text, item) }))
+      .toSorted((a, b) => b.score - a.score);
+    for (const { text, score: match } of found) {
+      const result = use(item, text, match);
+      if (result !== undefined) return result;
+    }
+    return alike(item, texts ?? new Map());
+  };
+}
+
+function score(text: ProjectText, { source, unit }: WorkItem): number {
+  const index = placeOf(source, unit.expected.source.key);
+  const isSamePlace = text.namespace === source.file.namespace && text.key === unit.expected.key;
+  const isBetween = text.before === source.units[index - 1]?.hash && text.after === source.units[index + 1]?.hash;
+  return 100 + Number(isSamePlace) + Number(isBetween);
+}
+
+/** Looked up, not searched for: a bundle of a hundred thousand keys would be read from its beginning for each of them. */
+const places = new WeakMap<SourceState, ReadonlyMap<string, number>>();
+
+function placeOf(source: SourceState, key: string): number {
+  let known = places.get(source);
+  if (known === undefined) {
+    known = new Map(source.units.map((unit, index) => [unit.key, index]));
+    places.set(source, known);
+  }
+  return known.get(key) ?? -1;
+}
+
+function use(item: WorkItem, text: ProjectText, match: number): Recalled | undefined {
+  const person = !isMachine(text);
+  const origin = person ? 'memory' : (text.line.origin ?? 'memory');
+  // The machine text of this very unit is what is to be made anew: its terms have changed.
+  if (!person && text.namespace === item.source.file.namespace && text.key === item.unit.expected.key) return undefined;
+  const content = parseValue(text.syntax, text.target);
+  const { value, findings, refused } = judgeTarget(item, content, { origin, unknownWords: [] });
+  if (refused || (findings.some(mayRetry) && !person)) return undefined;
+  // What the engine did not know then it would not know now; it cannot be asked again.
+  const unknown = person ? [] : (text.line.findings ?? []).filter(({ rule }) => rule === unknownWords.name);
+  return { done: true, value, findings: [...findings, ...unknown], origin, match: String(match) };
+}

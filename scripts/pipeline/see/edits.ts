@@ -1,0 +1,81 @@
+/** People's edits: told from what the last run left by hash, in bundle and rendered article (rule 1). */
+import { findingOf } from '../../checks/finding.ts';
+import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
+import type { Finding } from '../../checks/check.ts';
+import type { RecordLine } from '../../locales/record.ts';
+import { isSameHash } from '../../project/hash.ts';
+import type { UnitTerms } from '../../terminology/unit-terms.ts';
+import type { SourceUnit } from './read-source.ts';
+
+/** What the files of a language hold for a unit. */
+export interface UnitOnDisk {
+  readonly line: RecordLine | undefined;
+  readonly stored: string | undefined;
+  /** The bundle is byte for byte what the record belongs to. */
+  readonly trusted: boolean;
+  /** The value in the edited rendered article. */
+  readonly article: string | undefined;
+  readonly files: readonly [bundle: string, article: string];
+  readonly language: string;
+  readonly terms: UnitTerms;
+  readonly redo: boolean | string;
+}
+
+/**
+ * Takes over what a person wrote in the bundle or in the rendered article.
+ * @param hash of what a value says, in the unit's syntax.
+ */
+export function withEdits(
+  source: SourceUnit,
+  { line, stored, trusted, article, files }: UnitOnDisk,
+  hash: (value: string) => string,
+): { value: string | undefined; line: RecordLine | undefined; problems: Finding[]; edited: boolean } {
+  const storedHash =
+    stored === undefined ? undefined : trusted && line?.target !== undefined ? line.target : hash(stored);
+  const inBundle = stored !== undefined && storedHash !== line?.target;
+  const articleHash = article === undefined ? undefined : hash(article);
+  const inArticle =
+    articleHash !== undefined &&
+    !isSameHash(line?.target, articleHash) &&
+    articleHash !== storedHash &&
+    !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]);
+  if (inBundle && inArticle) {
+    const problem = findingOf(editConflict, { bundle: files[0], article: files[1] });
+    return { value: stored, line, problems: [problem], edited: false };
+  }
+  if (!inBundle && !inArticle) return { value: stored, line, problems: [], edited: false };
+  const value = inArticle ? article : stored;
+  // A person edits against the source seen last; that settles an older change of the source. Where the source bundle is
+  // lost and the text with it, the record still has its hash.
+  const lost = source.before === '' ? line?.source : undefined;
+  const seen = lost ?? hash(source.before ?? source.value);
+  return {
+    value,
+    line: {
+      key: line?.key ?? source.key,
+      source: seen,
+      state: 'reviewed',
+      origin: 'person',
+      target: inArticle ? articleHash : storedHash,
+    },
+    problems: [],
+    edited: true,
+  };
+}
+
+/**
+ * The article shows the source text where a unit has no target, where its target did not fit the structure, and where a
+ * person's text was gone from the bundle when the article was written: until it is back, or given up, that is no edit.
+ * @param stored the value in the bundle.
+ * @param sources hashes of the source as it is now and as it was seen last.
+ */
+export function showsSource(
+  line: RecordLine | undefined,
+  stored: string | undefined,
+  articleHash: string,
+  sources: readonly string[] = [],
+): boolean {
+  const isExcused = line?.findings?.some(({ rule }) => rule === structure.name || rule === deleted.name) ?? false;
+  const isEmpty = stored === undefined || line?.target === undefined;
+  return (isEmpty || isExcused) && (articleHash === line?.source || sources.includes(articleHash));
+}

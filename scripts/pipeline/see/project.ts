@@ -1,0 +1,77 @@
+/** A project opened: configuration, paths, termbase, and the fingerprints of what applies to every unit. */
+import { shortHash } from '../../project/hash.ts';
+import { fileHash } from '../../locales/file-hash.ts';
+import { readConfiguration, type Configuration } from '../../project/configuration.ts';
+import { createLayout, type Layout } from '../../project/layout/layout.ts';
+import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
+import type { EngineEnvironment } from '../../engines/engine.ts';
+import type { LoadedTermbase } from '../../terminology/termbase.ts';
+import type { UnitTerms } from '../../terminology/unit-terms.ts';
+import type { Unit } from '../../units/unit.ts';
+import { decode, listFiles, readBytes } from './sources.ts';
+import { unitContent } from './values.ts';
+
+/** Raised when the same source would be read into other units or written in another way. */
+const GENERATION = 2;
+
+export interface Project {
+  readonly root: string;
+  readonly paths: ProjectPaths;
+  readonly configuration: Configuration;
+  readonly layout: Layout;
+  /** Fingerprint of the glossary's files. */
+  readonly termsPrint: string;
+  /** Fingerprint of the settings that change how sources are read. */
+  readonly settingsPrint: string;
+  /** Loads the termbase once; a bad row is an error of that row only. */
+  readonly termbase: () => Promise<LoadedTermbase>;
+  readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
+}
+
+/** @throws ConfigurationError when root or configuration are wrong. */
+export function openProject(root: string, variables: NodeJS.ProcessEnv): Project {
+  const paths = projectPaths(root, variables);
+  const configuration = readConfiguration(paths.root);
+  const files = listFiles(paths.root, GLOSSARY_FOLDER, '.csv').map((path) => ({
+    path,
+    bytes: readBytes(paths.root, path) ?? Buffer.alloc(0),
+  }));
+  let loaded: ReturnType<Project['termbase']> | undefined;
+  return {
+    root: paths.root,
+    paths,
+    configuration,
+    layout: createLayout(paths.root, configuration),
+    termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.reading])),
+    termbase: () => {
+      loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
+        const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));
+        return loadTermbase(texts, configuration);
+      });
+      return loaded;
+    },
+    environment: (engine, note) => ({
+      variables,
+      sharedCache: paths.sharedCache,
+      root: paths.root,
+      options: configuration.engineOptions[engine],
+      note,
+    }),
+  };
+}
+
+/** Looks a source unit up in the termbase. */
+export type TermLookup = (unit: Unit) => UnitTerms;
+
+/** The project's termbase as a lookup; a unit is searched once, however many languages ask. */
+export async function termLookup(project: Project): Promise<TermLookup> {
+  const { termbase } = await project.termbase();
+  const { unitTerms } = await import('../../terminology/unit-terms.ts');
+  const known = new WeakMap<Unit, UnitTerms>();
+  return (unit) => {
+    const terms = known.get(unit) ?? unitTerms(unitContent(unit), termbase, unit.language);
+    known.set(unit, terms);
+    return terms;
+  };
+}

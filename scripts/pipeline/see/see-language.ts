@@ -1,0 +1,226 @@
+/**
+ * What is on disk for one source file and language, and what each unit therefore needs. Reads only.
+ * Every language is seen on every run that parses, whatever `--to` and `--only` say (rule 2).
+ */
+import { findingOf } from '../../checks/finding.ts';
+import { deleted, PIPELINE_RULES } from '../../checks/pipeline-rules.ts';
+import type { Finding } from '../../checks/check.ts';
+import { fileHash } from '../../locales/file-hash.ts';
+import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
+import { withWholeHashes } from '../../locales/former-hashes.ts';
+import { parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
+import type { Configuration } from '../../project/configuration.ts';
+import { SourceError } from '../../project/errors.ts';
+import { isSameHash } from '../../project/hash.ts';
+import { sameLiteral } from '../../project/json-reader.ts';
+import { sameLanguage } from '../../project/languages.ts';
+import type { UnitTerms } from '../../terminology/unit-terms.ts';
+import { formerKeys } from '../../units/key-forms.ts';
+import { expectedUnits, type ExpectedUnit } from '../../units/plurals.ts';
+import type { SyntaxName } from '../../units/unit.ts';
+import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
+import { withEdits, type UnitOnDisk } from './edits.ts';
+import { leftOver, type LeftOver } from './left-over.ts';
+import { readRendered } from './read-rendered.ts';
+import type { SourceState, SourceUnit } from './read-source.ts';
+import { isProtected, linesByKey, withoutFailures } from './record-lines.ts';
+import { decode, readBytes, syntaxOf } from './sources.ts';
+import type { TermLookup } from './project.ts';
+import { valueHash } from './values.ts';
+
+/** What a unit needs: nothing, its own source text, a translation, a suggestion beside a person's text. */
+export type Work = 'none' | 'copy' | 'translate' | 'suggest';
+
+/** A unit that the language is to have, with the source unit that it is made from. */
+export type TargetUnit = ExpectedUnit<SourceUnit>;
+
+export interface UnitState {
+  readonly expected: TargetUnit;
+  readonly terms: UnitTerms;
+  /** The record as it stands after edits and a changed source were seen; undefined for a new unit. */
+  line: RecordLine | undefined;
+  /** The target that the bundle holds or shall hold. */
+  value: string | undefined;
+  work: Work;
+  /** A person wrote the target since the last run, in the bundle or in the article. */
+  readonly isEdited: boolean;
+  /** True where the target must be judged again: a person wrote it, or terms changed. */
+  judge: boolean;
+  /** Faults of the files themselves: an edit conflict, a person's text that was deleted. */
+  problems: readonly Finding[];
+}
+
+export interface LanguageState extends LeftOver {
+  readonly language: string;
+  readonly units: readonly UnitState[];
+  readonly bundle: Bundle;
+  readonly record: ReviewRecord;
+  readonly recordText: string | undefined;
+  readonly rendered: ArticleOnDisk;
+}
+
+export interface SeeOptions {
+  readonly root: string;
+  readonly configuration: Configuration;
+  readonly lookup: TermLookup;
+  /** Machine text to be made anew: all, one engine's, none. */
+  readonly redo: boolean | string;
+}
+
+/** @throws SourceError when the bundle or the edited article cannot be read; the file and language is then left alone. */
+export async function seeLanguage(source: SourceState, language: string, options: SeeOptions): Promise<LanguageState> {
+  const { root, configuration } = options;
+  const { disk } = source;
+  const bundleFile = disk.bundle(language);
+  const bundleBytes = readBytes(root, bundleFile);
+  const bundle = bundleBytes === undefined ? EMPTY_BUNDLE : parseBundle(decode(bundleBytes, bundleFile), bundleFile);
+  const recordText = readBytes(root, disk.record(language))?.toString('utf8');
+  const syntaxes = new Map<string, SyntaxName>();
+  const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
+  for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
+  const record: ReviewRecord =
+    recordText === undefined
+      ? { header: undefined, lines: [], damaged: false }
+      : withWholeHashes(parseRecord(recordText), () => hashesOf(source, bundle));
+  const trusted = bundleBytes !== undefined && record.header?.bundle === fileHash(bundleBytes);
+  const hashOf = (key: string): string | undefined => {
+    const value = bundle.entries.get(key)?.value;
+    return typeof value === 'string' ? valueHash(syntaxes.get(key) ?? 'plain', value) : undefined;
+  };
+  const lines = linesByKey(record.lines, hashOf);
+
+  const rendered = await articleOnDisk(root, source, language, record, configuration);
+  // Where the bundle has lost a person's text, the article may still have it.
+  const isLacking = record.lines.some((line) => isLost(line) && !bundle.entries.has(line.key));
+  const article =
+    rendered.text !== undefined && (rendered.isEdited || isLacking)
+      ? await readRendered(source, rendered.file, rendered.text, record.header, record.lines, configuration)
+      : new Map<string, string>();
+
+  const keyOnDisk = formerKeys(expected, source.renamed);
+  const units = expected.map((unit): UnitState => {
+    const diskKey = keyOnDisk(unit.key);
+    const stored = diskKey === undefined ? undefined : storedText(bundle, diskKey, source.snapshot, bundleFile);
+    return seeUnit(unit, {
+      line: diskKey === undefined ? undefined : lines.get(diskKey),
+      stored,
+      trusted,
+      article: diskKey === undefined ? undefined : article.get(diskKey),
+      files: [bundleFile, rendered.file],
+      language,
+      terms: options.lookup(unit.source),
+      redo: options.redo,
+    });
+  });
+
+  refuseMoveWithProblems(source, rendered, disk.article(language), units);
+  const keys = expected.map(({ key }) => key);
+  const { extra, gone } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
+    bundle,
+    lines,
+    trusted,
+    article,
+  });
+  return { language, units, extra, gone, bundle, record, recordText, rendered };
+}
+
+/** Of all texts that a record of the file may speak of. */
+function* hashesOf(source: SourceState, bundle: Bundle): Iterable<string> {
+  for (const { key, value } of source.removed) yield valueHash(syntaxOf(source.file, key), value);
+  for (const { hash, before, syntax } of source.units) {
+    if (before !== undefined) yield valueHash(syntax, before);
+    yield hash;
+  }
+  for (const [key, { value }] of bundle.entries) {
+    if (typeof value === 'string') yield valueHash(syntaxOf(source.file, key), value);
+  }
+}
+
+/** An article that goes with its old extension is the last place of words that the bundle does not have. */
+function refuseMoveWithProblems(
+  { file: { extension } }: SourceState,
+  { file, outdated }: ArticleOnDisk,
+  own: string,
+  units: readonly UnitState[],
+): void {
+  const [problem] = units.flatMap(({ problems }) => problems);
+  if (problem === undefined || (file === own && outdated.length === 0)) return;
+  const rule = PIPELINE_RULES.find(({ name }) => name === problem.rule);
+  const reason = rule?.say(problem.parameters ?? {}) ?? problem.rule;
+  throw new SourceError(`cannot become ${extension} yet: ${reason}.`, {
+    place: { file: outdated[0] ?? file },
+  });
+}
+
+function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
+  const { source } = expected;
+  const { files, language, terms } = disk;
+  const hash = (value: string): string => valueHash(source.syntax, value);
+  const { value, line: seen, problems, edited } = withEdits(source, disk, hash);
+  const line = seen && withPrevious(seen, source, hash);
+  // Spelled out: each object spread makes a hidden class of its own, and a run has tens of thousands of these.
+  const state = (work: Work, own = line, judge = edited, faults: readonly Finding[] = problems): UnitState => {
+    return { expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
+  };
+  if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
+    const lost = findingOf(deleted, { file: files[0] });
+    return state('none', line, edited, problems.length > 0 ? problems : [lost]);
+  }
+  const copied = source.value.trim() === '' || sameLanguage(source.language, language);
+  const make: Work = copied ? 'copy' : 'translate';
+  if (value === undefined || line === undefined) return state(make);
+
+  const isPerson = isProtected(line);
+  if (line.source !== source.hash) {
+    if (isPerson && copied) return state('none', suggestSource(line, source));
+    return state(!isPerson ? make : line.suggested === source.hash ? 'none' : 'suggest');
+  }
+  // The source is (again) what the target belongs to: the mark goes.
+  const fresh: RecordLine = {
+    ...(line.previous === undefined ? line : unmarked(line)),
+    findings: withoutFailures(line.findings),
+  };
+  const termsHash = terms.hash(language);
+  if (edited) return state('none', { ...fresh, terms: termsHash });
+  if (line.origin !== 'source' && !isSameHash(line.terms, termsHash)) {
+    if (isPerson && copied) return state('none', { ...fresh, terms: termsHash }, true);
+    return state(isPerson ? 'suggest' : make, fresh, true);
+  }
+  const isRedone = !isPerson && line.origin !== 'source' && (disk.redo === true || disk.redo === line.origin);
+  return state(isRedone ? make : 'none', fresh);
+}
+
+/**
+ * The text that a bundle has for a unit; a number, copied while the source had one, is none.
+ * @throws SourceError for any other value: it was written by hand, and would be lost.
+ */
+function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string): string | undefined {
+  const { value, raw } = bundle.entries.get(key) ?? {};
+  if (typeof value === 'string') return value;
+  if (value === undefined || sameLiteral(raw, snapshot.entries.get(key)?.raw)) return undefined;
+  throw new SourceError(`${raw ?? JSON.stringify(value)} stands where a text should be.`, {
+    place: { file, key },
+    remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',
+  });
+}
+
+/** Where the source has changed: with the text that the target belongs to, as far as it is known. */
+function withPrevious(line: RecordLine, source: SourceUnit, hash: (value: string) => string): RecordLine {
+  if (line.target === undefined || line.source === source.hash || line.previous !== undefined) return line;
+  // The snapshot may be newer than the target: a branch was merged, or the bundle could not be read when it moved.
+  const isBefore = source.before !== undefined && hash(source.before) === line.source;
+  return isBefore ? { ...line, previous: source.before } : line;
+}
+
+function unmarked(line: RecordLine): RecordLine {
+  return { ...line, previous: undefined, suggestion: undefined, suggested: undefined };
+}
+
+/** Beside a person's text: a source that needs no engine, because it is in the target language or empty. */
+function suggestSource(line: RecordLine, source: SourceUnit): RecordLine {
+  return { ...line, suggestion: source.value, suggested: source.hash };
+}
+
+function isLost(line: RecordLine): boolean {
+  return line.target !== undefined && isProtected(line);
+}
