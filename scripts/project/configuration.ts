@@ -5,6 +5,7 @@ import { z } from 'zod/mini';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
+import { fitsPattern } from './pattern.ts';
 
 export const CONFIGURATION_FILE = 'l10n.config.json';
 
@@ -21,6 +22,17 @@ export const ENGINE_NAMES = [
 
 const engineName = z.enum(ENGINE_NAMES);
 const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
+
+const REQUIRED = ['translated', 'reviewed'] as const;
+const required = z.enum(REQUIRED);
+
+/** What `check` demands of each unit: that a text is there, or that a person wrote or approved it. */
+export type Required = (typeof REQUIRED)[number];
+
+const SEVERITIES = ['error', 'warning', 'off'] as const;
+
+/** `off`: such a finding is not told. */
+export type SeverityChoice = (typeof SEVERITIES)[number];
 
 /** A schema with the words that an editor shows for the field. */
 function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
@@ -49,6 +61,14 @@ export const configurationSchema = z.strictObject({
     z.optional(z.number().check(z.minimum(75), z.maximum(101))),
     'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
   ),
+  required: described(
+    z.optional(z.union([required, z.record(z.string(), z.union([required, z.record(z.string(), required)]))])),
+    'What check demands: "translated" (the default) or "reviewed"; or an object of these by target language, with "default"; in place of one of them an object by namespace, where * is any text ("legal/*") and the last that fits counts.',
+  ),
+  severity: described(
+    z.optional(z.record(z.string(), z.enum(SEVERITIES))),
+    'How bad a finding is, by the name of its check ("unknown-words": "off") or its kind ("stale": "warning").',
+  ),
 });
 
 export interface Configuration {
@@ -59,6 +79,10 @@ export interface Configuration {
   readonly engineOptions: Readonly<Record<string, unknown>>;
   readonly fields: readonly string[] | undefined;
   readonly fuzzyThreshold: number;
+  /** What `check` demands of a namespace in a language. */
+  readonly requiredFor: (language: string, namespace: string) => Required;
+  /** By the name of a check or of a kind of gap. */
+  readonly severity: Readonly<Record<string, SeverityChoice>>;
 }
 
 /**
@@ -85,7 +109,7 @@ export function readConfiguration(root: string): Configuration {
   }
   const result = configurationSchema.safeParse(data);
   if (!result.success) throw invalid(text, result.error.issues);
-  const { sourceLanguage, targetLanguages, engine, engines, fields, fuzzyThreshold } = result.data;
+  const { sourceLanguage, targetLanguages, engine, engines, fields, fuzzyThreshold, severity } = result.data;
   const source = language(text, sourceLanguage);
   const targets = targetLanguages.map((tag) => language(text, tag));
   const twice = targets.find((tag, index) => tag === source || targets.indexOf(tag) !== index);
@@ -110,6 +134,25 @@ export function readConfiguration(root: string): Configuration {
     engineOptions: engines ?? {},
     fields,
     fuzzyThreshold: fuzzyThreshold ?? 101,
+    requiredFor: requirements(text, result.data.required),
+    severity: severity ?? {},
+  };
+}
+
+/** Reads `required` once: a language's own, else the default's, else "translated". */
+function requirements(
+  text: string,
+  demand: z.infer<typeof configurationSchema>['required'],
+): Configuration['requiredFor'] {
+  if (demand === undefined || typeof demand === 'string') return () => demand ?? 'translated';
+  const choices = new Map(
+    Object.entries(demand).map(([tag, choice]) => [tag === 'default' ? tag : language(text, tag), choice]),
+  );
+  return (tag, namespace) => {
+    const choice = choices.get(tag) ?? choices.get('default') ?? 'translated';
+    if (typeof choice === 'string') return choice;
+    const fitting = Object.entries(choice).findLast(([pattern]) => fitsPattern(namespace, pattern));
+    return fitting?.[1] ?? 'translated';
   };
 }
 

@@ -10,6 +10,8 @@ export const LOCALES_FOLDER = 'locales';
 export const GLOSSARY_FOLDER = 'glossary';
 export const REVIEW_FOLDER = 'locales/.review';
 export const MEMORY_FOLDER = 'locales/.memory';
+/** Findings that check no longer tells, relative to the root. */
+export const BASELINE_FILE = 'locales/.review/baseline.json';
 
 export interface ProjectPaths {
   /** Absolute, symbolic links resolved. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PlacedFinding } from './check-format.ts';
 
 /** Gaps are many and mend themselves with the next run: what is damaged must not drown in them. */
-const LAST = ['missing', 'stale', 'orphan'];
+const LAST = ['unrecorded', 'missing', 'stale', 'unreviewed', 'orphan'];
 
 /** Errors first, damage before gaps; of equals the order in which they were found. */
 export function worstFirst(findings: readonly PlacedFinding[]): PlacedFinding[] {
