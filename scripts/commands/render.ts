@@ -4,7 +4,8 @@ import type { FileWriter } from '../locales/journal.ts';
 import { SourceError } from '../project/errors.ts';
 import { silentLog } from '../project/log.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
-import { CONFLICT_CHECK, DELETED_CHECK } from '../pipeline/see/edits.ts';
+import { messageOf } from '../checks/index.ts';
+import { deleted, editConflict } from '../checks/pipeline-rules.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { createReport, type Report } from '../project/report.ts';
 import { findSources, readBytes } from '../pipeline/see/sources.ts';
@@ -45,9 +46,10 @@ async function troubles({ root, configuration }: Project): Promise<SourceError[]
       if (text === undefined || parseHeader(text)?.body !== '') return [];
       return parseRecord(text).lines.flatMap(({ key, findings = [] }) =>
         findings
-          .filter(({ check }) => check === DELETED_CHECK || check === CONFLICT_CHECK)
+          .filter(({ rule }) => rule === deleted.name || rule === editConflict.name)
           .map(
-            ({ message }) => new SourceError(`${message}.`, { place: { file: bundlePath(language, namespace), key } }),
+            (finding) =>
+              new SourceError(`${messageOf(finding)}.`, { place: { file: bundlePath(language, namespace), key } }),
           ),
       );
     }),

@@ -1,7 +1,8 @@
 /**
  * The contract of a source format: text -> units + skeleton -> text. Pure: the disk is elsewhere.
- * One format is one file that exports one `Format`; `formats/index.ts` has the table.
+ * One format is one file that exports one `BundleFormat` or `ArticleFormat`; `formats/index.ts` has the table.
  */
+import type { JsonScalar } from '../project/json-number.ts';
 import type { Inline, ParsedUnit, SyntaxName, BundlePath } from '../units/unit.ts';
 
 export interface ParseOptions {
@@ -11,36 +12,59 @@ export interface ParseOptions {
   readonly fields?: readonly string[];
 }
 
-export interface Format {
+interface FormatName {
   readonly name: string;
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
-  /** True where a rendered article is written beside the bundle; false for i18next bundles. */
-  readonly article: boolean;
+}
+
+/** Files of strings by key: their translations are bundles, and nothing is rendered. */
+export interface BundleFormat extends FormatName {
+  readonly kind: 'bundle';
+  /**
+   * Reads a file; every unit has a path.
+   * @throws SourceError with the line, when the file cannot be read without guessing.
+   */
+  parse(text: string, options: ParseOptions): ParsedBundle;
+}
+
+/** Files of text: each has a bundle and a rendered article in every language. */
+export interface ArticleFormat extends FormatName {
+  readonly kind: 'article';
   /**
    * Reads a file. Line ends may be CRLF and a BOM may lead: both are kept by `fill`.
    * @throws SourceError with the line, when the file cannot be read without guessing.
    */
-  parse(text: string, options: ParseOptions): ParsedFile;
+  parse(text: string, options: ParseOptions): ParsedArticle;
 }
 
-export interface ParsedLiteral {
-  readonly path: BundlePath;
-  /** As it is written: a number may have more digits than a `number` can hold. */
-  readonly raw: string;
-  /** How many units stand before it. */
-  readonly after: number;
-}
+export type Format = BundleFormat | ArticleFormat;
 
-export interface ParsedFile {
+interface ParsedUnits {
   /** The file's own language where it declares one. */
   readonly language?: string;
   /** In the order of the file. A `heading` unit opens a section. */
   readonly units: readonly ParsedUnit[];
-  /** i18next values that are not strings, empty objects and arrays too; copied into every bundle. */
-  readonly literals: readonly ParsedLiteral[];
   /** Things worth telling the author that are no error, with their line. */
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** A value that is no text: it is copied into every bundle. */
+export interface ParsedLiteral {
+  readonly path: BundlePath;
+  readonly value: JsonScalar;
+  /** How many units stand before it. */
+  readonly after: number;
+}
+
+export interface ParsedBundle extends ParsedUnits {
+  readonly kind: 'bundle';
+  /** In the order of the file. */
+  readonly literals: readonly ParsedLiteral[];
+}
+
+export interface ParsedArticle extends ParsedUnits {
+  readonly kind: 'article';
   /**
    * What the file is apart from its words: blocks, levels, list counts, protected bytes, inline codes.
    * Two files with one outline differ only in words and layout (markers, wraps, table padding).
@@ -51,9 +75,15 @@ export interface ParsedFile {
    * The result is parsed again and compared: a unit that would change the structure is printed more strictly, and
    * where that does not help it is refused and keeps its source text.
    * @param values by index into `units`, in the unit's inline syntax.
-   * @param parse reads values of the article's syntax: the caller's, where that remembers what it has read.
    */
-  fill(values: ReadonlyMap<number, string>, parse?: InlineSyntax['parse']): Filled;
+  fill(values: ReadonlyMap<number, string>, options?: FillOptions): Filled;
+}
+
+export type ParsedFile = ParsedBundle | ParsedArticle;
+
+export interface FillOptions {
+  /** Reads values of the article's syntax: the caller's, where that remembers what it has read. */
+  readonly parse?: InlineSyntax['parse'];
 }
 
 export interface Filled {

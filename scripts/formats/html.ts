@@ -1,33 +1,33 @@
 import type { ParsedUnit } from '../units/unit.ts';
 import { checkedFill, type Patch } from './checked-fill.ts';
-import type { Filled, Format, ParsedFile } from './format.ts';
+import type { ArticleFormat, Filled, InlineSyntax } from './format.ts';
 import type { Claim } from './html/attributes.ts';
-import { readTree } from './html/document.ts';
+import { readDocument } from './html/document.ts';
 import type { HtmlFile, HtmlPart } from './html/html-parts.ts';
 import { escapeAttribute, escapeText, htmlSyntax, printHtml } from './html/html-syntax.ts';
-import { writtenTags } from './html/tag-code.ts';
+import { sourceBytes } from './html/source-bytes.ts';
 import { walkHtml } from './html/walk.ts';
 import { refuseNul } from './refuse-nul.ts';
 import { refuseTooManyTexts } from './refuse-too-many.ts';
 import { signatures } from './signatures.ts';
-import { withFrontMatter, type IsTaken } from './with-front-matter.ts';
+import { withFrontMatter, type IsTaken, type ParsedBody } from './with-front-matter.ts';
 
 /**
  * HTML documents and fragments. parse5 tells what stands where, as a browser would read it; texts and attributes are
  * replaced in the file's own bytes.
  */
-export const html: Format = {
+export const html: ArticleFormat = {
+  kind: 'article',
   name: 'html',
   extensions: ['.html', '.htm'],
-  article: true,
   parse(text, options) {
     refuseNul(text, 'HTML');
     return withFrontMatter(text, options, readBody);
   },
 };
 
-function readBody(text: string, isTaken: IsTaken): ParsedFile {
-  const read = (bytes: string): HtmlFile => walkHtml(bytes, readTree(bytes), claimOnce(isTaken));
+function readBody(text: string, isTaken: IsTaken): ParsedBody {
+  const read = (bytes: string): HtmlFile => walkHtml(readDocument(bytes), claimOnce(isTaken));
   const file = read(text);
   refuseTooManyTexts(file.parts.length);
   const units = file.parts.map(unitOf);
@@ -35,11 +35,10 @@ function readBody(text: string, isTaken: IsTaken): ParsedFile {
   return {
     ...(file.language === undefined ? {} : { language: file.language }),
     units,
-    literals: [],
     warnings: file.warnings,
     outline: () => outlineOf(file),
-    fill(values) {
-      const { patches, refused } = patchesOf(text, file.parts, units, values);
+    fill(values, { parse = htmlSyntax.parse } = {}) {
+      const { patches, refused } = patchesOf(text, file.parts, units, values, parse);
       const filled = checkedFill(text, patches, outlineOf(file), (result) => outlineOf(read(result)));
       return { text: filled.text, refused: [...refused, ...filled.refused].sort((a, b) => a.unit - b.unit) };
     },
@@ -68,13 +67,14 @@ function patchesOf(
   parts: readonly HtmlPart[],
   units: readonly ParsedUnit[],
   values: ReadonlyMap<number, string>,
+  parse: InlineSyntax['parse'],
 ): { readonly patches: readonly Patch[]; readonly refused: Filled['refused'] } {
   const patches: Patch[] = [];
   const refused: Filled['refused'][number][] = [];
   for (const [unit, part] of parts.entries()) {
     const value = values.get(unit);
     if (value === undefined || value === units[unit]?.value) continue;
-    const bytes = part.type === 'text' ? textBytes(text, part, value) : valueBytes(text, part, value);
+    const bytes = part.type === 'text' ? textBytes(text, part, value, parse) : valueBytes(text, part, value);
     if (bytes === undefined) refused.push({ unit, reason: 'its tags and placeholders are not those of the source' });
     else patches.push({ unit, start: part.start, end: part.end, ...bytes });
   }
@@ -83,11 +83,16 @@ function patchesOf(
 
 type Bytes = Pick<Patch, 'usual' | 'strict'>;
 
-function textBytes(text: string, part: HtmlPart & { type: 'text' }, value: string): Bytes | undefined {
-  const content = htmlSyntax.parse(value.trim());
+function textBytes(
+  text: string,
+  part: HtmlPart & { type: 'text' },
+  value: string,
+  parse: InlineSyntax['parse'],
+): Bytes | undefined {
+  const content = parse(value.trim());
   if (signatures(content) !== signatures(part.content)) return undefined;
-  const written = writtenTags(text.slice(part.start, part.end));
-  return { usual: printHtml(content, false, written), strict: printHtml(content, true, written) };
+  const print = (strict: boolean): string => printHtml(content, strict, sourceBytes(text.slice(part.start, part.end)));
+  return { usual: print(false), strict: print(true) };
 }
 
 function valueBytes(text: string, part: HtmlPart & { type: 'attribute' | 'title' }, value: string): Bytes {

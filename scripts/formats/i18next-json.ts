@@ -1,23 +1,22 @@
 import { SourceError } from '../project/errors.ts';
-import { JsonProblem, readJson } from '../project/json-reader.ts';
-import type { BundlePath, ParsedUnit } from '../units/unit.ts';
-import type { Format, Filled, ParsedFile, ParsedLiteral } from './format.ts';
+import { JsonNumber, type JsonScalar } from '../project/json-number.ts';
+import { JsonProblem, readJson, type JsonLiteral } from '../project/json-reader.ts';
+import type { ParsedUnit } from '../units/unit.ts';
+import type { BundleFormat, ParsedBundle, ParsedLiteral } from './format.ts';
 import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
 import { nestingEnd } from './i18next-json/nesting.ts';
-import { i18nextSyntax } from './i18next-syntax.ts';
 import { refuseTooManyTexts } from './refuse-too-many.ts';
-import { signatures } from './signatures.ts';
 
 /**
  * i18next JSON v4: nested, flat (keys with dots) or both, and arrays. Every string is a unit, the empty one too; numbers,
  * booleans and null are copied. Keys are plain data whatever they are called.
  */
-export const i18nextJson: Format = {
+export const i18nextJson: BundleFormat = {
+  kind: 'bundle',
   name: 'i18next-json',
   extensions: ['.json'],
-  article: false,
   parse(text) {
-    return parsedFile(text, values(text));
+    return parsedBundle(values(text));
   },
 };
 
@@ -34,16 +33,17 @@ function values(text: string): readonly BundleValue[] {
   }
 }
 
-function parsedFile(text: string, found: readonly BundleValue[]): ParsedFile {
+function parsedBundle(found: readonly BundleValue[]): ParsedBundle {
   const strings = found.filter((one) => one.type === 'string');
   refuseTooManyTexts(strings.length);
   let after = 0;
   const literals = found.flatMap((one): ParsedLiteral[] => {
-    if (one.type === 'literal') return [{ path: one.path, raw: one.raw, after }];
+    if (one.type === 'literal') return [{ path: one.path, value: scalarOf(one), after }];
     after += 1;
     return [];
   });
   return {
+    kind: 'bundle',
     units: strings.map(({ path, value, line }): ParsedUnit => ({
       kind: 'value',
       path,
@@ -56,39 +56,13 @@ function parsedFile(text: string, found: readonly BundleValue[]): ParsedFile {
       const message = brokenPlaceholder(value);
       return message === undefined ? [] : [{ line, message: `${path.join('.')}: ${message}` }];
     }),
-    outline: () =>
-      found
-        .map((one) => line(one.path, one.type === 'string' ? [signatures(i18nextSyntax.parse(one.value))] : [one.raw]))
-        .sort(byCodeUnits)
-        .join('\n'),
-    fill: (given) => fill(text, strings, given),
   };
 }
 
-/** Replaces string literals where they stand; a value whose codes differ from the source's is refused. */
-function fill(
-  text: string,
-  strings: readonly (BundleValue & { type: 'string' })[],
-  given: ReadonlyMap<number, string>,
-): Filled {
-  const refused: { unit: number; reason: string }[] = [];
-  let result = '';
-  let at = 0;
-  for (const [unit, { value, start, end }] of strings.entries()) {
-    const next = given.get(unit);
-    if (next === undefined || next === value) continue;
-    if (signatures(i18nextSyntax.parse(next)) !== signatures(i18nextSyntax.parse(value))) {
-      refused.push({ unit, reason: 'its placeholders or tags are not those of the source' });
-      continue;
-    }
-    result += text.slice(at, start) + JSON.stringify(next);
-    at = end;
-  }
-  return { text: result + text.slice(at), refused };
-}
-
-function line(path: BundlePath, rest: readonly unknown[]): string {
-  return JSON.stringify([path, ...rest]);
+function scalarOf({ value, raw }: JsonLiteral): JsonScalar {
+  if (raw === '{}') return {};
+  if (raw === '[]') return [];
+  return typeof value === 'number' ? new JsonNumber(raw) : value;
 }
 
 function brokenPlaceholder(value: string): string | undefined {
@@ -96,8 +70,4 @@ function brokenPlaceholder(value: string): string | undefined {
   for (let at = value.indexOf('$t('); at !== -1; at = value.indexOf('$t(', at + 3))
     if (nestingEnd(value, at) === undefined) return 'a nesting "$t(" is not closed';
   return undefined;
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,29 +1,29 @@
 import type { ParsedUnit } from '../units/unit.ts';
 import { checkedFill, type Patch } from './checked-fill.ts';
-import type { Filled, Format, ParsedFile } from './format.ts';
+import type { ArticleFormat, Filled } from './format.ts';
 import { readLines } from './plain-text/lines.ts';
 import { isTitle, readParagraphs, type Paragraph } from './plain-text/paragraphs.ts';
 import { wrap, wrapWidth } from './plain-text/wrap.ts';
 import { plainSyntax } from './plain-syntax.ts';
 import { refuseNul } from './refuse-nul.ts';
 import { signatures } from './signatures.ts';
-import { withFrontMatter, type IsTaken } from './with-front-matter.ts';
+import { withFrontMatter, type IsTaken, type ParsedBody } from './with-front-matter.ts';
 
 /**
  * Plain text: a title line, heading lines, paragraphs, list items. Indentation, list marks, rules and empty lines stay;
  * a paragraph that was wrapped is wrapped again at the width of the file.
  */
-export const plainText: Format = {
+export const plainText: ArticleFormat = {
+  kind: 'article',
   name: 'plain-text',
   extensions: ['.txt'],
-  article: true,
   parse(text, options) {
     refuseNul(text, 'plain text');
     return withFrontMatter(text, options, readBody);
   },
 };
 
-function readBody(text: string, isTaken: IsTaken): ParsedFile {
+function readBody(text: string, isTaken: IsTaken): ParsedBody {
   const paragraphs = readParagraphs(readLines(text));
   const worded = paragraphs.filter(hasWords);
   const units = worded.map((paragraph, index): ParsedUnit => {
@@ -34,7 +34,6 @@ function readBody(text: string, isTaken: IsTaken): ParsedFile {
   const numbers = new Map(worded.map((paragraph, index) => [paragraph, index]));
   return {
     units,
-    literals: [],
     warnings: [],
     outline: () => outlineOf(paragraphs),
     fill(values) {

@@ -3,6 +3,7 @@
  * order and in the layout that the file has.
  */
 import { SourceError } from '../project/errors.ts';
+import { printScalar, type JsonScalar } from '../project/json-number.ts';
 import { JsonProblem, readJson, sameLiteral, visitLeaves, type JsonNode } from '../project/json-reader.ts';
 import type { BundlePath } from '../units/unit.ts';
 
@@ -150,7 +151,7 @@ function printTree(
 /** What the source copies into every bundle. */
 interface Literal {
   readonly path: BundlePath;
-  readonly raw: string;
+  readonly value: JsonScalar;
   /** How many of the source's units stand before it. */
   readonly after: number;
 }
@@ -167,7 +168,7 @@ export function withLiterals(
   let next = 0;
   const addUpTo = (unit: number): void => {
     for (let literal = literals[next]; literal !== undefined && literal.after <= unit; literal = literals[++next]) {
-      all.push({ path: literal.path, value: null, raw: literal.raw });
+      all.push({ path: literal.path, value: null, raw: printScalar(literal.value) });
     }
   };
   for (const [unit, entry] of entries) {

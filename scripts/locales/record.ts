@@ -68,7 +68,7 @@ const lineSchema = z.object({
   origin: optionalText,
   target: optionalText,
   terms: optionalText,
-  findings: z.optional(z.array(z.string())),
+  findings: z.optional(z.array(z.unknown())),
   previous: optionalText,
   suggestion: optionalText,
   suggested: optionalText,
@@ -96,15 +96,23 @@ const headerSchema = z.object({
 
 const LAST_LINE = '{}';
 
-/** A finding as one string of a record: `error terms: message`. */
-export function findingText(finding: Finding): string {
-  return `${finding.severity} ${finding.check}: ${finding.message}`;
-}
+const parameterSchema = z.record(z.string(), z.json());
 
-function parseFinding(text: string): Finding {
-  const match = /^(error|warning) ([a-z-]+): (.*)$/s.exec(text);
-  if (match === null) return { severity: 'warning', check: 'record', message: text };
-  return { severity: match[1] === 'error' ? 'error' : 'warning', check: match[2] ?? '', message: match[3] ?? '' };
+const findingSchema = z.object({
+  rule: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  severity: z.enum(['error', 'warning']),
+  parameters: z.optional(parameterSchema),
+  span: z.optional(z.tuple([count, count])),
+});
+
+/** A finding as it stands in a line. The first format had one string: `error terms: message`. */
+function readFinding(item: unknown): Finding {
+  const { success, data } = findingSchema.safeParse(item);
+  if (success) return data;
+  const said = typeof item === 'string' ? item : JSON.stringify(item);
+  const [, severity, rule, message] = /^(error|warning) ([a-z0-9-]+): (.*)$/s.exec(said) ?? [];
+  if (rule === undefined || message === undefined) return { rule: 'record', severity: 'warning', parameters: { said } };
+  return { rule, severity: severity === 'error' ? 'error' : 'warning', parameters: { said: message } };
 }
 
 /**
@@ -154,7 +162,7 @@ function parseJson(text: string): unknown {
 }
 
 function fromSchema({ findings, ...rest }: z.infer<typeof lineSchema>): RecordLine {
-  return { ...rest, findings: findings?.map(parseFinding) };
+  return { ...rest, findings: findings?.map(readFinding) };
 }
 
 /** The lines of a record without its first line: what the header's `body` is the hash of. */
@@ -189,7 +197,7 @@ function lineText(line: RecordLine): string {
     source,
     target,
     terms,
-    findings: findings === undefined || findings.length === 0 ? undefined : findings.map(findingText),
+    findings: findings === undefined || findings.length === 0 ? undefined : findings,
     previous,
     suggestion,
     suggested,

@@ -9,12 +9,12 @@ const fixtures = new URL('../fixtures/formats/', import.meta.url);
 describe('the table of formats', () => {
   test.each(FORMATS)(
     '$name: loads the format that it says, and has a fixture',
-    async ({ name, extensions, article, load }) => {
+    async ({ name, extensions, kind, load }) => {
       const format = await load();
-      expect({ name: format.name, extensions: format.extensions, article: format.article }).toEqual({
+      expect({ name: format.name, extensions: format.extensions, kind: format.kind }).toEqual({
         name,
         extensions,
-        article,
+        kind,
       });
       expect(existsSync(new URL(name, fixtures)) && readdirSync(new URL(name, fixtures)).length > 0).toBe(true);
     },
@@ -22,7 +22,9 @@ describe('the table of formats', () => {
 
   test('every format in the folder is in the table', () => {
     const files = readdirSync(formatsFolder).filter((file) => file.endsWith('.ts'));
-    const formats = files.filter((file) => /: Format = /.test(readFileSync(new URL(file, formatsFolder), 'utf8')));
+    const formats = files.filter((file) =>
+      /: (?:Article|Bundle)Format = /.test(readFileSync(new URL(file, formatsFolder), 'utf8')),
+    );
     expect(formats.map((file) => file.replace('.ts', '')).sort()).toEqual(FORMATS.map(({ name }) => name).sort());
   });
 
@@ -36,7 +38,7 @@ describe('the table of formats', () => {
     expect(formatFor('a/index.htm')?.name).toBe('html');
     expect(formatFor('[slug].md')?.name).toBe('markdown');
     expect(formatFor('皮肤/护理.txt')?.name).toBe('plain-text');
-    expect(formatFor('common.json')).toMatchObject({ name: 'i18next-json', article: false });
+    expect(formatFor('common.json')).toMatchObject({ name: 'i18next-json', kind: 'bundle' });
     for (const path of ['picture.png', 'README', '.md', 'a.md/file', 'x.jsonl', ''])
       expect(formatFor(path)).toBeUndefined();
   });

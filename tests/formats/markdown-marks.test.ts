@@ -4,15 +4,15 @@ import { markdown } from '../../scripts/formats/markdown.ts';
 import { markdownSyntax } from '../../scripts/formats/markdown/markdown-syntax.ts';
 import { mdxSyntax } from '../../scripts/formats/markdown/mdx-syntax.ts';
 import { mdx } from '../../scripts/formats/mdx.ts';
-import type { Format, InlineSyntax, ParsedFile } from '../../scripts/formats/format.ts';
+import type { ArticleFormat, InlineSyntax, ParsedArticle } from '../../scripts/formats/format.ts';
 import { pseudoValues } from './pseudo-values.ts';
 
-function parse(text: string, format: Format = markdown): ParsedFile {
+function parse(text: string, format: ArticleFormat = markdown): ParsedArticle {
   return format.parse(text, { sourceLanguage: 'en' });
 }
 
 /** The file in accents and brackets; of a file whose every unit can be written. */
-function pseudo(text: string, format: Format = markdown, syntax: InlineSyntax = markdownSyntax): string {
+function pseudo(text: string, format: ArticleFormat = markdown, syntax: InlineSyntax = markdownSyntax): string {
   const file = parse(text, format);
   expect(file.fill(new Map(file.units.map(({ value }, index) => [index, value]))).text).toBe(text);
   const filled = file.fill(pseudoValues(file, syntax));

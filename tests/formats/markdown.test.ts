@@ -5,7 +5,7 @@ import { format as prettier } from 'prettier';
 import { describe, expect, it, vi } from 'vitest';
 import { markdown } from '../../scripts/formats/markdown.ts';
 import { markdownSyntax } from '../../scripts/formats/markdown/markdown-syntax.ts';
-import type { ParsedFile } from '../../scripts/formats/format.ts';
+import type { ParsedArticle } from '../../scripts/formats/format.ts';
 import { SourceError } from '../../scripts/project/errors.ts';
 import { canonical } from '../../scripts/units/canonical.ts';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ const examples = z
 
 const article = readFileSync(new URL('../fixtures/formats/markdown/article.md', import.meta.url), 'utf8');
 
-function parse(text: string): ParsedFile {
+function parse(text: string): ParsedArticle {
   return markdown.parse(text, { sourceLanguage: 'en' });
 }
 
@@ -32,7 +32,7 @@ function fillFirst(text: string, value: string): string {
   return parse(text).fill(new Map([[0, value]])).text;
 }
 
-function own(file: ParsedFile): Map<number, string> {
+function own(file: ParsedArticle): Map<number, string> {
   return new Map(file.units.map(({ value }, index) => [index, value]));
 }
 
@@ -221,9 +221,11 @@ describe('fill', () => {
     const file = parse('# One\n\n- a *b*\n\n> c `d`\n> e\n\n| f | g |\n| - | - |\n| h | i\\|j |\n\n[k]: /k "l"\n');
     const values = pseudoValues(file, markdownSyntax);
     const asked: string[] = [];
-    const { text } = file.fill(values, (value) => {
-      asked.push(value);
-      return markdownSyntax.parse(value);
+    const { text } = file.fill(values, {
+      parse: (value) => {
+        asked.push(value);
+        return markdownSyntax.parse(value);
+      },
     });
     expect(parse(text).outline()).toBe(file.outline());
     expect(asked).toEqual([...values.values()].slice(0, -1));
@@ -340,7 +342,7 @@ describe('outline', () => {
     const before = parse(text);
     const after = parse(await prettier(text, { parser: 'markdown', proseWrap: 'preserve', tabWidth: 4 }));
     expect(after.outline()).toBe(before.outline());
-    const contents = (some: ParsedFile): string[] =>
+    const contents = (some: ParsedArticle): string[] =>
       some.units.map(({ value, syntax }) => (syntax === 'plain' ? value : canonical(markdownSyntax.parse(value))));
     expect(contents(after)).toEqual(contents(before));
   });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ParsedFile } from '../../scripts/formats/format.ts';
+import type { ParsedArticle } from '../../scripts/formats/format.ts';
 import { mdxSyntax } from '../../scripts/formats/markdown/mdx-syntax.ts';
 import { mdx } from '../../scripts/formats/mdx.ts';
 import { pseudoValues } from './pseudo-values.ts';
 
 const article = readFileSync(new URL('../fixtures/formats/mdx/article.mdx', import.meta.url), 'utf8');
 
-function parse(text: string): ParsedFile {
+function parse(text: string): ParsedArticle {
   return mdx.parse(text, { sourceLanguage: 'en' });
 }
 

@@ -1,4 +1,4 @@
-import type { InlineSyntax, ParsedFile } from '../../scripts/formats/format.ts';
+import type { InlineSyntax, ParsedArticle } from '../../scripts/formats/format.ts';
 import type { Inline, Markup } from '../../scripts/units/unit.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü' };
@@ -21,7 +21,7 @@ function accentAll(content: readonly Inline[]): Inline[] {
 }
 
 /** Accents and brackets around every unit of a file, written by its syntax. */
-export function pseudoValues(file: ParsedFile, syntax: InlineSyntax): Map<number, string> {
+export function pseudoValues(file: ParsedArticle, syntax: InlineSyntax): Map<number, string> {
   return new Map(
     file.units.map((unit, index) => {
       if (unit.syntax === 'plain') return [index, `⟦${accent(unit.value)}⟧`];

@@ -28,7 +28,12 @@ export function grouped(findings: readonly PlacedFinding[]): PlacedFinding[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || group.length === 1) return group;
-    return [{ ...first, message: `${first.message} (and ${group.length - 1} more of this kind in this file)` }];
+    const words = [...new Set(group.flatMap((one) => one.words ?? []))];
+    const own = first.words?.join(', ') ?? '';
+    if (words.length === 0 || !first.message.endsWith(own))
+      return [{ ...first, message: `${first.message} (and ${group.length - 1} more of this kind in this file)` }];
+    const start = first.message.slice(0, first.message.length - own.length);
+    return [{ ...first, key: undefined, message: `${start}${words.join(', ')} (${group.length} units)` }];
   });
 }
 

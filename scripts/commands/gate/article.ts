@@ -15,7 +15,7 @@ export async function checkArticle(
   source: FileState['source'],
   state: LanguageState,
 ): Promise<Fault | undefined> {
-  if (!source.file.format.article || state.units.some(({ isEdited }) => isEdited)) return undefined;
+  if (source.file.format.kind !== 'article' || state.units.some(({ isEdited }) => isEdited)) return undefined;
   const file = renderedPath(state.language, source.file.namespace, source.file.extension);
   const { changes } = await composeLanguage(project, source, state, true);
   const wanted = changes.find((change) => change.file === file)?.text;

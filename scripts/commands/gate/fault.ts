@@ -35,6 +35,8 @@ export interface Fault {
   /** The part of the value that is meant: UTF-16 offsets, the end exclusive. */
   readonly span?: readonly [start: number, end: number];
   readonly message: string;
+  /** The words that it is about, where it is about words: those of one file are told together. */
+  readonly words?: readonly string[];
 }
 
 /** What a fault is called: in the configuration, with `--allow`, in every output format. */

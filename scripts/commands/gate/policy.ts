@@ -1,15 +1,12 @@
 /** What the project's configuration says of findings: how bad each is, by the name of its check or kind. */
-import { CHECKS } from '../../checks/index.ts';
+import { RULES } from '../../checks/index.ts';
 import { CONFIGURATION_FILE, type Configuration } from '../../project/configuration.ts';
 import { ConfigurationError, UsageError } from '../../project/errors.ts';
 import { nearest } from '../../project/nearest.ts';
 import { FAULT_KINDS, ruleOf, type Fault } from './fault.ts';
 
-/** Names of the pipeline's own findings, which no check makes. */
-const OWN = ['translation', 'language', 'structure', 'suggestion', 'fuzzy-match', 'deleted', 'edit-conflict'];
-
 /** Everything that can be found, by name. */
-export const RULE_NAMES: readonly string[] = [...FAULT_KINDS, ...CHECKS.map(({ name }) => name), ...OWN];
+export const RULE_NAMES: readonly string[] = [...FAULT_KINDS, ...RULES.map(({ name }) => name)];
 
 /**
  * Faults as bad as the configuration says; those that it switches off are gone.

@@ -1,8 +1,18 @@
 import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { decodeHTMLAttribute } from 'entities/decode';
 import { refuseTooManyElements } from '../refuse-too-many.ts';
+import { maskTemplates } from './template-mask.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** A file and its tree. */
+export interface HtmlDocument {
+  readonly text: string;
+  /** The text as the parser saw it: template tags overwritten. */
+  readonly masked: string;
+  readonly tree: readonly HtmlNode[];
+}
 
 /**
  * The tree of a document or of a fragment, with places. The tree is only read: files are patched by place.
@@ -10,7 +20,30 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
  * @throws SourceError where the tree grows beyond all measure: every `<p>` after an unclosed `<font>` repeats it, and so
  *   some thousands of unclosed ones make millions of elements
  */
-export function readTree(text: string): readonly HtmlNode[] {
+export function readDocument(text: string): HtmlDocument {
+  const masked = maskTemplates(text);
+  const tree = readTree(masked);
+  if (masked !== text) restoreAttributes(tree, text, masked);
+  return { text, masked, tree };
+}
+
+/** Attributes say what stands in the file, template tags included. */
+function restoreAttributes(tree: readonly HtmlNode[], text: string, masked: string): void {
+  const open = [...tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!isElement(node)) continue;
+    for (const child of node.childNodes) open.push(child);
+    for (const attribute of node.attrs) {
+      const { startOffset, endOffset } = node.sourceCodeLocation?.attrs?.[attribute.name] ?? {};
+      const raw = text.slice(startOffset, endOffset);
+      if (startOffset === undefined || raw === masked.slice(startOffset, endOffset)) continue;
+      const value = /^[^=]*=\s*(["']?)([^]*)\1$/.exec(raw)?.[2];
+      if (value !== undefined) attribute.value = decodeHTMLAttribute(value);
+    }
+  }
+}
+
+function readTree(text: string): readonly HtmlNode[] {
   let elements = 0;
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,

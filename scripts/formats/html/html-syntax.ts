@@ -2,6 +2,7 @@ import type { Inline, Markup } from '../../units/unit.ts';
 import type { InlineSyntax } from '../format.ts';
 import { buildTree } from '../inline-tree.ts';
 import { guarded, inlineTokens } from './inline-tokens.ts';
+import type { SourceBytes } from './source-bytes.ts';
 
 /** Inline HTML: elements are pairs, void elements and comments stand alone, entities are decoded. */
 export const htmlSyntax: InlineSyntax = {
@@ -19,35 +20,45 @@ export const htmlSyntax: InlineSyntax = {
 
 /**
  * Content as inline HTML.
- * @param written other spellings of codes, by the one that this module gives: how the source wrote them
+ * @param source how the source wrote its codes and characters
  */
-export function printHtml(content: readonly Inline[], strict: boolean, written?: ReadonlyMap<string, string>): string {
+export function printHtml(content: readonly Inline[], strict: boolean, source?: SourceBytes): string {
   let value = '';
-  const markup = (pieces: Markup): string => {
-    const printed = printMarkup(pieces);
-    return written?.get(printed) ?? printed;
-  };
   for (const item of content) {
-    if (item.type === 'text') value += escapeText(item.text, strict).replace(/\{(?=[\p{L}\d_{%])/gu, '&#123;');
-    else if (item.type === 'code') value += markup(item.markup);
-    else value += markup(item.open) + printHtml(item.children, strict, written) + markup(item.close);
+    if (item.type === 'text') {
+      value += escapeText(item.text, strict, source?.entities).replace(/\{(?=[\p{L}\d_{%!])/gu, '&#123;');
+    } else if (item.type === 'code') value += printMarkup(item.markup, source);
+    else {
+      value += printMarkup(item.open, source) + printHtml(item.children, strict, source);
+      value += printMarkup(item.close, source);
+    }
   }
   return value;
 }
 
-/** Markup with its attribute texts escaped for double quotes. */
-function printMarkup(markup: Markup): string {
-  return markup.map((piece) => (typeof piece === 'string' ? piece : escapeAttribute(piece.text, '"', false))).join('');
+/** Markup with its attribute texts escaped: for double quotes, or for those of the source. */
+function printMarkup(markup: Markup, source: SourceBytes | undefined): string {
+  const written = source?.take(markup);
+  if (written === undefined)
+    return markup
+      .map((piece) => (typeof piece === 'string' ? piece : escapeAttribute(piece.text, '"', false)))
+      .join('');
+  const texts = markup.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.text]));
+  const quoted = texts.map((text, index) => escapeAttribute(text, written.quotes[index] ?? '"', false));
+  return written.literals.map((literal, index) => literal + (quoted[index] ?? '')).join('');
 }
 
 /**
  * Text that stays text: `&` and `<` are escaped where HTML would read more than a character in them. No-break spaces and
  * soft hyphens are written so that they can be seen.
+ * @param entities of characters that are written so, always
  */
-export function escapeText(text: string, strict: boolean): string {
-  const escaped = strict
-    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    : text.replace(/&(?=[#a-zA-Z])/g, '&amp;').replace(/<(?=[a-zA-Z/!?])/g, '&lt;');
+export function escapeText(text: string, strict: boolean, entities?: ReadonlyMap<string, string>): string {
+  const always = (sign: string): boolean => strict || entities?.has(sign) === true;
+  let escaped = text.replace(always('&') ? /&/g : /&(?=[#a-zA-Z])/g, '&amp;');
+  escaped = escaped.replace(always('<') ? /</g : /<(?=[a-zA-Z/!?%])/g, '&lt;');
+  if (always('>')) escaped = escaped.replaceAll('>', '&gt;');
+  for (const [sign, entity] of entities ?? []) if (!'&<>'.includes(sign)) escaped = escaped.replaceAll(sign, entity);
   return escaped.replaceAll('\u00a0', '&nbsp;').replaceAll('\u00ad', '&shy;');
 }
 

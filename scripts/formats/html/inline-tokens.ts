@@ -3,6 +3,7 @@ import type { InlineToken, TokenCode } from '../inline-tree.ts';
 import { placeholders } from '../placeholders.ts';
 import { tagToken } from './tag-code.ts';
 import { readTag, type Tag } from './tag.ts';
+import { maskTemplates, templateEnd } from './template-mask.ts';
 import { RAW_TEXT } from './vocabulary.ts';
 import { gist } from './white-space.ts';
 
@@ -11,9 +12,11 @@ const NOT_TEXT = /<(?:!--(?:>|->|[^]*?-->)|[!?][^>]*>)/y;
 /**
  * Cuts inline HTML into text and codes. Tags are written in one way (lower case, double quotes, one space), white space
  * is collapsed and entities are decoded, so that a formatter changes nothing of what is read here.
+ * @param bytes is told how each code is written in the value
  */
-export function inlineTokens(value: string): InlineToken[] {
+export function inlineTokens(value: string, bytes?: Map<TokenCode, string>): InlineToken[] {
   const tokens: InlineToken[] = [];
+  const masked = maskTemplates(value);
   const unclosed = new Set<string>();
   let textStart = 0;
   let at = value.indexOf('<');
@@ -22,26 +25,37 @@ export function inlineTokens(value: string): InlineToken[] {
   };
   while (at !== -1) {
     let end = at + 1;
-    const tag = readTag(value, at, 'elements');
-    if (tag !== undefined) {
+    const template = templateEnd(value, at);
+    const tag = readTag(masked, at, 'elements');
+    if (template !== undefined) {
       flush(at);
-      const token = tagToken(tag, at);
+      end = template;
+      tokens.push({ type: 'code', code: templateCode(value.slice(at, end), bytes) });
+      textStart = end;
+    } else if (tag !== undefined) {
+      flush(at);
+      const token = tagToken(tag, at, value.slice(at, tag.end), masked.slice(at, tag.end));
       end = tag.end;
+      bytes?.set(token.code, value.slice(at, tag.end));
       if (token.type === 'open' && RAW_TEXT.has(tag.name) && !unclosed.has(tag.name)) {
         const close = rawTextEnd(value, tag);
         if (close === undefined) unclosed.add(tag.name);
         else {
-          tokens.push({ type: 'code', code: guarded(token.code, value.slice(tag.end, close.start), close.markup) });
+          const code = guarded(token.code, value.slice(tag.end, close.start), close.markup);
+          tokens.push({ type: 'code', code });
           end = close.end;
+          bytes?.set(code, value.slice(at, end));
         }
         if (close === undefined) tokens.push(token);
       } else tokens.push(token);
       textStart = end;
-    } else {
+    } else if (masked[at] === '<') {
       const other = commentAt(value, at, unclosed);
       if (other !== undefined) {
         flush(at);
-        tokens.push({ type: 'code', code: { kind: 'html', markup: [other], signature: other } });
+        const code = { kind: 'html', markup: [other], signature: other } as const;
+        tokens.push({ type: 'code', code });
+        bytes?.set(code, other);
         end = at + other.length;
         textStart = end;
       }
@@ -60,6 +74,13 @@ export function guarded(open: TokenCode, inner: string, close: string): TokenCod
   const shown = isProgram ? gist(kept) : kept.replace(/ (?=\/?>)/g, '').trim();
   const signature = open.kind === 'code' ? `code:${shown}` : `${open.signature}${shown}`;
   return { kind, markup: [...open.markup, kept + close], signature };
+}
+
+function templateCode(raw: string, bytes: Map<TokenCode, string> | undefined): TokenCode {
+  const markup = raw.replace(/\s+/g, ' ');
+  const code = { kind: 'placeholder', markup: [markup], signature: markup } as const;
+  bytes?.set(code, raw);
+  return code;
 }
 
 function commentAt(value: string, at: number, unclosed: Set<string>): string | undefined {

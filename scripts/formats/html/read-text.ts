@@ -1,7 +1,7 @@
 import type { Inline, UnitKind } from '../../units/unit.ts';
 import { signatures } from '../signatures.ts';
 import { textAttributes, type Claim } from './attributes.ts';
-import { attributeOf, isElement, type HtmlElement, type HtmlNode } from './document.ts';
+import { attributeOf, isElement, type HtmlDocument, type HtmlElement, type HtmlNode } from './document.ts';
 import type { HtmlFile } from './html-parts.ts';
 import { htmlSyntax } from './html-syntax.ts';
 import { languageOf } from './language-of.ts';
@@ -21,12 +21,12 @@ export const OVERLAP = 'Tags overlap here, or text stands between table rows: it
 /** Makes a unit of a text; of one without words only the attributes in it. */
 export function readText(
   file: HtmlFile,
-  text: string,
+  { text, masked }: HtmlDocument,
   nodes: readonly HtmlNode[],
   around: TextSurroundings,
   claim: Claim,
 ): void {
-  const place = placeOf(nodes, text);
+  const place = placeOf(nodes, masked, text);
   if (place === undefined) {
     const line = lineOf(nodes);
     file.warnings.push({ line, message: OVERLAP });

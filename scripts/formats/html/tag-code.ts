@@ -1,12 +1,21 @@
 import { decodeHTMLAttribute } from 'entities/decode';
 import type { Markup } from '../../units/unit.ts';
 import type { InlineToken, TokenCode } from '../inline-tree.ts';
-import { readTag, type Tag } from './tag.ts';
+import type { Attribute, Tag } from './tag.ts';
 import { isGuarded, isTextAttribute, kindOf, VOID } from './vocabulary.ts';
 import { squeeze, tidyStyle } from './white-space.ts';
 
-/** A tag as a token of a text, in the one spelling of this syntax. */
-export function tagToken(tag: Tag, start: number): InlineToken {
+/**
+ * A tag as a token of a text, in the one spelling of this syntax. A tag with template tags in it stays as it is.
+ * @param raw its bytes
+ * @param masked the same without template tags
+ */
+export function tagToken(
+  tag: Tag,
+  start: number,
+  raw: string,
+  masked: string,
+): InlineToken & { readonly code: TokenCode } {
   if (tag.closing) {
     const markup = `</${tag.name}>`;
     return {
@@ -16,39 +25,28 @@ export function tagToken(tag: Tag, start: number): InlineToken {
       code: { kind: kindOf(tag.name), markup: [markup], signature: markup },
     };
   }
-  const code = tagCode(tag);
+  const code = raw === masked ? tagCode(tag) : verbatim(tag, raw);
   if (VOID.has(tag.name) || isEmptyForeign(tag)) return { type: 'code', code };
   const attribute = (name: string): string | undefined => tag.attributes.find((one) => one.name === name)?.raw;
   return { type: 'open', name: tag.name, end: tag.end, code, guarded: isGuarded(tag.name, attribute) };
 }
 
-/**
- * How the tags of a value are really written, by the one way in which this module writes them: so that a translated text
- * gets the bytes of its source's tags. Tags with texts in them are left out.
- */
-export function writtenTags(value: string): Map<string, string> {
-  const written = new Map<string, string>();
-  for (let at = value.indexOf('<'); at !== -1; at = value.indexOf('<', at + 1)) {
-    const tag = readTag(value, at, 'elements');
-    if (tag === undefined) continue;
-    const token = tagToken(tag, at);
-    const markup = token.type === 'text' ? [] : token.code.markup;
-    if (markup.every((piece) => typeof piece === 'string')) written.set(markup.join(''), value.slice(at, tag.end));
-  }
-  return written;
+function verbatim(tag: Tag, raw: string): TokenCode {
+  const markup = raw.replace(/\s+/g, ' ');
+  return { kind: kindOf(tag.name), markup: [markup], signature: markup };
 }
 
 function tagCode(tag: Tag): TokenCode {
-  const attribute = (name: string): string | undefined => tag.attributes.find((one) => one.name === name)?.raw;
   const markup: Markup[number][] = [];
   let literal = `<${tag.name}`;
   let signature = literal;
-  for (const { name, raw } of tag.attributes) {
+  for (const one of tag.attributes) {
+    const { name, raw } = one;
     literal += ` ${name}`;
     signature += ` ${name}`;
     if (raw === undefined) continue;
-    const text = isTextAttribute(name, tag.name, attribute) ? squeeze(decodeHTMLAttribute(raw)) : '';
-    if (/\p{L}/u.test(text)) {
+    if (isTextOfTag(tag, one)) {
+      const text = squeeze(decodeHTMLAttribute(raw));
       markup.push(`${literal}="`, { text, role: name === 'alt' || name === 'title' ? name : 'attribute' });
       literal = '"';
     } else {
@@ -59,6 +57,12 @@ function tagCode(tag: Tag): TokenCode {
   }
   markup.push(`${literal}${isEmptyForeign(tag) ? '/>' : '>'}`);
   return { kind: kindOf(tag.name), markup, signature: `${signature}>` };
+}
+
+/** Whether an attribute of a tag is a text of its own. */
+export function isTextOfTag(tag: Tag, { name, raw = '' }: Attribute): boolean {
+  const attribute = (other: string): string | undefined => tag.attributes.find((one) => one.name === other)?.raw;
+  return /\p{L}/u.test(decodeHTMLAttribute(raw)) && isTextAttribute(name, tag.name, attribute);
 }
 
 function tidy(attribute: string, raw: string): string {

@@ -30,13 +30,15 @@ export function standApart(nodes: readonly HtmlNode[]): boolean {
 
 /**
  * Where the nodes stand in the file.
+ * @param file as the parser saw it
+ * @param text as it is
  * @returns undefined where they do not follow one another in it: elements overlap, or text was moved out of a table
  */
-export function placeOf(nodes: readonly HtmlNode[], file: string): RunPlace | undefined {
+export function placeOf(nodes: readonly HtmlNode[], file: string, text: string): RunPlace | undefined {
   const found = straightPlace(nodes, file) ?? overlappingPlace(nodes, file);
   if (found === undefined) return undefined;
   const { start, end } = found;
-  const raw = file.slice(start, end);
+  const raw = text.slice(start, end);
   const lead = /^[ \t\n\f\r]*/.exec(raw)?.[0] ?? '';
   const location = nodes.find((node) => node.sourceCodeLocation?.startOffset === start)?.sourceCodeLocation;
   const line = (location?.startLine ?? file.slice(0, start).split('\n').length) + lead.split('\n').length - 1;

@@ -53,9 +53,7 @@ export const VOID = words('area base br col embed hr img input link meta param s
 export const RAW_TEXT = words('script style textarea title iframe noembed noframes xmp');
 
 /** Elements whose content is read by programs, or is shown letter by letter: never translated. */
-const GUARDED = words(
-  'code kbd samp var pre svg math object canvas template script style textarea iframe noembed noframes xmp',
-);
+const GUARDED = words('code kbd samp var pre svg math template script style textarea iframe noembed noframes xmp');
 
 const KINDS: ReadonlyMap<string, CodeKind> = new Map([
   ['em', 'emphasis'],

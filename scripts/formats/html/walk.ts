@@ -1,12 +1,12 @@
 import type { UnitKind } from '../../units/unit.ts';
 import { openingTag, textAttributes, titleText, type Claim } from './attributes.ts';
-import { ancestorsOf, attributeOf, isElement, type HtmlNode } from './document.ts';
+import { ancestorsOf, attributeOf, isElement, type HtmlDocument, type HtmlNode } from './document.ts';
 import type { HtmlFile, HtmlPart } from './html-parts.ts';
 import { languageOf } from './language-of.ts';
 import { OVERLAP, readText, type TextSurroundings } from './read-text.ts';
 import { splitMargins, standApart } from './text-run.ts';
 import { BLOCK, isGuarded, unitKindOf, VOID } from './vocabulary.ts';
-import { gist } from './white-space.ts';
+import { gist, squeeze } from './white-space.ts';
 
 interface Frame extends TextSurroundings {
   readonly nodes: readonly HtmlNode[];
@@ -22,9 +22,9 @@ interface Frame extends TextSurroundings {
 /**
  * Walks a tree in the order of the file and collects its texts: each is what stands between two borders of blocks. The
  * walk keeps its own stack, so that no depth of nesting ends it.
- * @param text the file, with the offsets that the tree knows
  */
-export function walkHtml(text: string, tree: readonly HtmlNode[], claim: Claim): HtmlFile {
+export function walkHtml(document: HtmlDocument, claim: Claim): HtmlFile {
+  const { text, tree } = document;
   const file: HtmlFile = { parts: [], outline: [], language: undefined, warnings: [] };
   const withBlocks = ancestorsOf(tree, (element) => BLOCK.has(element.tagName));
   const frames: Frame[] = [frame(tree, 'p', undefined)];
@@ -38,12 +38,12 @@ export function walkHtml(text: string, tree: readonly HtmlNode[], claim: Claim):
     const run = top.run;
     top.run = [];
     const { nodes, margins } = splitMargins(run);
-    for (const margin of margins) file.outline.push(...commentLine(margin));
+    for (const margin of margins) file.outline.push(...commentLine(margin), ...templatesIn(margin, document));
     if (nodes.length > 0 && standApart(nodes)) {
       frames.push({ ...frame(nodes, top.kind, top.language), apart: true });
       continue;
     }
-    if (nodes.length > 0) readText(file, text, nodes, top, claim);
+    if (nodes.length > 0) readText(file, document, nodes, top, claim);
     if (node === undefined) {
       if (top.close !== '') file.outline.push(top.close);
       frames.pop();
@@ -102,6 +102,13 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   for (const attribute of textAttributes(node, language, claim)) file.parts.push(attribute);
   if (VOID.has(node.tagName)) return undefined;
   return frame(node.childNodes, unitKindOf(node.tagName, around.kind), language, `/${node.tagName}`);
+}
+
+/** Template tags that show nothing, between blocks. */
+function templatesIn(node: HtmlNode, { text, masked }: HtmlDocument): string[] {
+  const { startOffset, endOffset } = (node.nodeName === '#text' && node.sourceCodeLocation) || {};
+  const raw = startOffset === undefined ? '' : text.slice(startOffset, endOffset);
+  return raw === '' || raw === masked.slice(startOffset, endOffset) ? [] : [JSON.stringify(squeeze(raw))];
 }
 
 function commentLine(node: HtmlNode): string[] {

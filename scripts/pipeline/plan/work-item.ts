@@ -26,6 +26,6 @@ export type Result =
       readonly reason: string;
       /** An engine's refusal is why. */
       readonly refusal: boolean;
-      /** The finding's name, where it is not `translation`. */
-      readonly check?: string;
+      /** Where it is no finding of the rule `translation`. */
+      readonly finding?: Finding;
     };

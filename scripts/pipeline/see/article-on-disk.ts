@@ -7,6 +7,7 @@ import { fileHash } from '../../locales/file-hash.ts';
 import type { ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
+import { formerHash } from '../../project/hash.ts';
 import { bundlePath, existingInProject, renderedPath } from '../../project/paths.ts';
 import { parseRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
@@ -45,17 +46,18 @@ export async function articleOnDisk(
   };
   const none = { file: own, text: undefined, isEdited: false };
   const others = record.lines.length === 0 ? [] : articlesBeside(root, language, diskNamespace, file.extension);
-  const hasOwn = file.format.article && existingInProject(root, own) !== undefined;
+  const hasOwn = file.format.kind === 'article' && existingInProject(root, own) !== undefined;
   const last = others.find((path) => !read(path, []).isEdited);
   if (others.length === 0 || (last === undefined && (hasOwn || record.header?.rendered === undefined))) {
     // What stands beside an article that is there is left over from long ago: it is listed.
-    return file.format.article ? read(own, []) : { ...none, outdated: [] };
+    return file.format.kind === 'article' ? read(own, []) : { ...none, outdated: [] };
   }
-  if (last !== undefined && file.format.article && !hasOwn) return read(last, []);
+  if (last !== undefined && file.format.kind === 'article' && !hasOwn) return read(last, []);
   const checked = hasOwn ? [own] : last === undefined ? others : [];
   for (const path of checked) {
     if (await saysNothingNew(root, path, record, configuration)) continue;
-    const isNow = file.format.article ? `the article of ${file.path} is ${own}` : `${file.path} has no article`;
+    const isNow =
+      file.format.kind === 'article' ? `the article of ${file.path} is ${own}` : `${file.path} has no article`;
     const why = path === own ? `${last ?? ''} is the article of the last run` : `${isNow} now`;
     const bundle = bundlePath(language, diskNamespace);
     throw new SourceError(`has words that ${bundle} does not have, and ${why}.`, {
@@ -64,7 +66,7 @@ export async function articleOnDisk(
     });
   }
   const outdated = last === undefined ? others : [last];
-  return file.format.article ? read(own, outdated) : { ...none, outdated };
+  return file.format.kind === 'article' ? read(own, outdated) : { ...none, outdated };
 }
 
 /** The articles of a namespace under other extensions than its own. Case alone makes no other file everywhere. */
@@ -88,7 +90,10 @@ export async function saysNothingNew(
   try {
     const { units } = await parseRendered(format, file, decode(bytes, file), configuration);
     await needSyntaxes(units.map(({ syntax }) => syntax));
-    return units.every((unit) => known.has(contentHash(unitContent(unit))));
+    return units.every((unit) => {
+      const hash = contentHash(unitContent(unit));
+      return known.has(hash) || known.has(formerHash(hash));
+    });
   } catch (error) {
     if (error instanceof GlossaError) return false;
     throw error;

@@ -38,7 +38,7 @@ function headersOf(project: Project, file: SourceFile): ReadonlyMap<string, Reco
     if (header.source !== source || header.snapshot !== snapshot) return undefined;
     if (header.bundle !== printOf(root, bundlePath(language, file.namespace))) return undefined;
     const rendered = renderedPath(language, file.namespace, file.extension);
-    if (header.rendered !== (file.format.article ? printOf(root, rendered) : undefined)) return undefined;
+    if (header.rendered !== (file.format.kind === 'article' ? printOf(root, rendered) : undefined)) return undefined;
     headers.set(language, header);
   }
   const [first] = headers.values();

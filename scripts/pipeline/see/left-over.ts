@@ -49,7 +49,7 @@ export function leftOver(
 ): LeftOver {
   const { bundle, lines, trusted, article } = disk;
   const pathNow = placesOfForms(source);
-  const unfree = new Set([...taken, ...source.parsed.literals.map(({ path }) => path.join('.'))]);
+  const unfree = new Set([...taken, ...source.literals.map(({ path }) => path.join('.'))]);
   const extra: AddedForm[] = [];
   const gone: GoneTarget[] = [];
   for (const key of new Set([...bundle.entries.keys(), ...article.keys()])) {

@@ -4,6 +4,7 @@
  */
 import type { FileChange } from '../../locales/journal.ts';
 import { parseRecord, printRecord, recordBody, type RecordLine } from '../../locales/record.ts';
+import { isSameHash } from '../../project/hash.ts';
 import { recordPath } from '../../project/paths.ts';
 import { madeFrom } from '../../units/key-forms.ts';
 import type { SourceState } from './read-source.ts';
@@ -25,10 +26,12 @@ export function markUnread(root: string, source: SourceState, language: string):
     if (line.target === undefined || line.previous !== undefined) return line;
     const unit = units.get(madeFrom(line.key, units) ?? '');
     const before = unit === undefined ? removed.get(madeFrom(line.key, removed) ?? '') : unit.before;
-    if (before === undefined || unit?.hash === line.source) return line;
+    if (before === undefined || isSameHash(line.source, unit?.hash)) return line;
     // A form that a person added is made from nothing, as long as the key that it is one of is there.
     const isFrom =
-      line.source === '' ? unit === undefined : valueHash(syntaxOf(source.file, line.key), before) === line.source;
+      line.source === ''
+        ? unit === undefined
+        : isSameHash(line.source, valueHash(syntaxOf(source.file, line.key), before));
     return isFrom ? { ...line, previous: before } : line;
   };
   const body = recordBody(lines.map(mark));

@@ -22,7 +22,7 @@ export function findOrphans({ root, configuration }: Project, files: readonly So
       const source = present.get(namespace);
       if (source === undefined) {
         if (file.endsWith('.json')) lost.add(namespace);
-      } else if (formatFor(file)?.article === true) {
+      } else if (formatFor(file)?.kind === 'article') {
         if (extname(file).toLowerCase() === source.extension.toLowerCase()) rendered.add(namespace);
         // Without a record it is none of ours.
         else if (records.has(namespace)) others.push(file);
@@ -30,7 +30,7 @@ export function findOrphans({ root, configuration }: Project, files: readonly So
     }
     for (const file of others) {
       const namespace = namespaceOf(file);
-      if (rendered.has(namespace) || present.get(namespace)?.format.article === false) lost.add(file);
+      if (rendered.has(namespace) || present.get(namespace)?.format.kind === 'bundle') lost.add(file);
     }
   }
   return [...lost].toSorted((a, b) => (a < b ? -1 : 1));

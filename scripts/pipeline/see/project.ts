@@ -1,5 +1,5 @@
 /** A project opened: configuration, paths, termbase, and the fingerprints of what applies to every unit. */
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';

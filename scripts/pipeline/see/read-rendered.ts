@@ -1,10 +1,10 @@
 /** What people changed in a rendered article: its units, by key. */
 import { SourceError } from '../../project/errors.ts';
-import { shortHash } from '../../units/hash.ts';
+import { isSameHash, shortHash } from '../../project/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import type { FormatEntry } from '../../formats/index.ts';
-import type { ParsedFile } from '../../formats/format.ts';
+import type { ParsedArticle } from '../../formats/format.ts';
 import { inFile, type SourceState } from './read-source.ts';
 
 /**
@@ -22,12 +22,11 @@ export async function readRendered(
 ): Promise<ReadonlyMap<string, string>> {
   const parsed = await parseRendered(source.file.format, file, text, configuration);
   const outline = shortHash(parsed.outline());
-  const keys =
-    outline === header?.outline
-      ? [...new Set(lines.map(({ key }) => key))]
-      : outline === source.outline
-        ? source.units.map(({ key }) => key)
-        : [];
+  const keys = isSameHash(header?.outline, outline)
+    ? [...new Set(lines.map(({ key }) => key))]
+    : outline === source.outline
+      ? source.units.map(({ key }) => key)
+      : [];
   if (keys.length !== parsed.units.length) {
     throw new SourceError('was changed by hand, and its structure is no longer the one of its source.', {
       place: { file, line: 1 },
@@ -45,7 +44,10 @@ export async function parseRendered(
   file: string,
   text: string,
   { sourceLanguage, fields }: Configuration,
-): Promise<ParsedFile> {
+): Promise<ParsedArticle> {
   const format = await entry.load();
-  return inFile(file, () => format.parse(text, { sourceLanguage, ...(fields === undefined ? {} : { fields }) }));
+  const options = { sourceLanguage, ...(fields === undefined ? {} : { fields }) };
+  const parsed = inFile(file, () => format.parse(text, options));
+  if (parsed.kind === 'article') return parsed;
+  throw new SourceError('is no article.', { place: { file }, remedy: 'Nothing is rendered for such files.' });
 }

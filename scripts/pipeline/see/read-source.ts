@@ -1,7 +1,7 @@
 /** A source file as it is now, beside the snapshot of how it was seen last. */
-import { shortHash } from '../../units/hash.ts';
+import { formerHash, shortHash } from '../../project/hash.ts';
 import { assignKeys, type KnownUnit } from '../../units/keys.ts';
-import type { ParsedFile } from '../../formats/format.ts';
+import type { ParsedFile, ParsedLiteral } from '../../formats/format.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
@@ -35,6 +35,8 @@ export interface SourceState {
   /** Project languages but the file's own. */
   readonly targets: readonly string[];
   readonly parsed: ParsedFile;
+  /** What is copied into every bundle. */
+  readonly literals: readonly ParsedLiteral[];
   readonly hash: string;
   readonly outline: string;
   readonly units: readonly SourceUnit[];
@@ -92,7 +94,8 @@ export async function readSource(
     hash: hashes[index] ?? '',
     before: unit.added ? undefined : (unit.previous ?? unit.value),
   }));
-  const entries = withLiterals(units.entries(), parsed.literals);
+  const literals = parsed.kind === 'bundle' ? parsed.literals : [];
+  const entries = withLiterals(units.entries(), literals);
   const arrays = arrayLengths(entries.map(({ path }) => path));
   return {
     file,
@@ -100,8 +103,9 @@ export async function readSource(
     language,
     targets: targetsOf(configuration, language),
     parsed,
+    literals,
     hash: fileHash(bytes),
-    outline: file.format.article ? shortHash(parsed.outline()) : '',
+    outline: parsed.kind === 'article' ? shortHash(parsed.outline()) : '',
     units,
     removed: assignment.removed,
     renamed,
@@ -187,6 +191,10 @@ function inOrder(back: readonly KnownUnit[], parsed: ParsedFile, language: strin
 
 /** Without a source bundle the records still tell which key had which text, by its hash. */
 function recovered(parsed: ParsedFile, hashes: readonly string[], byKey: ReadonlyMap<string, string>): KnownUnit[] {
-  const values = new Map(parsed.units.map((unit, index) => [hashes[index], unit.value]));
+  const values = new Map<string, string>();
+  for (const [index, { value }] of parsed.units.entries()) {
+    const hash = hashes[index] ?? '';
+    values.set(formerHash(hash), value).set(hash, value);
+  }
   return [...byKey].map(([key, hash]) => ({ key, value: values.get(hash) ?? '' }));
 }

@@ -24,7 +24,7 @@ export interface Sources {
 
 /** The syntax of a key's values: front matter is plain text, whatever the blocks below it are. */
 export function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
-  return format.article && !key.startsWith('body.') ? 'plain' : format.syntax;
+  return format.kind === 'article' && !key.startsWith('body.') ? 'plain' : format.syntax;
 }
 
 /**

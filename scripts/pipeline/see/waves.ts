@@ -17,7 +17,7 @@ export function isUntouched({ root, configuration }: Project, { namespace, exten
   const paths = [sourceLanguage, ...targetLanguages].flatMap((language) => [
     recordPath(language, namespace),
     ...(language === sourceLanguage ? [] : [bundlePath(language, namespace)]),
-    ...(format.article ? [renderedPath(language, namespace, extension)] : []),
+    ...(format.kind === 'article' ? [renderedPath(language, namespace, extension)] : []),
   ]);
   try {
     return !paths.some((path) => existingInProject(root, path) !== undefined);

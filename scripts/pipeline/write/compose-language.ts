@@ -1,6 +1,7 @@
 /** The files of one source file and language, made from what is known of its units: article, bundle, record. */
-import type { Finding } from '../../checks/check.ts';
-import type { Filled } from '../../formats/format.ts';
+import { findingOf } from '../../checks/finding.ts';
+import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
+import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
 import type { FileChange } from '../../locales/journal.ts';
@@ -8,10 +9,9 @@ import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../
 import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
-import { shortHash } from '../../units/hash.ts';
-import type { Unit } from '../../units/unit.ts';
+import { shortHash } from '../../project/hash.ts';
+import type { Inline, Unit } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
-import { CONFLICT_CHECK, DELETED_CHECK } from '../see/edits.ts';
 import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
 import { isApproval, isProtected } from '../see/record-lines.ts';
@@ -35,7 +35,8 @@ export async function composeLanguage(
 ): Promise<ComposedLanguage> {
   const { namespace, extension } = source.file;
   const { language } = state;
-  const article = source.file.format.article ? await composeArticle(project, source, state) : undefined;
+  const { parsed } = source;
+  const article = parsed.kind === 'article' ? await composeArticle(project, source, parsed, state) : undefined;
   const bundleText = bundleOf(source, state);
   const lines = recordLines(state);
   const body = recordBody(lines);
@@ -91,14 +92,14 @@ function recordLine({ expected, line, value, problems }: UnitState): RecordLine 
     return { key: expected.key, source: expected.source.hash, state: 'initial', findings: problems };
   const isEmpty = value === undefined && problems.length === 0;
   const isOver = isEmpty && line.source !== expected.source.hash;
-  const kept = (line.findings ?? []).filter((one) => !isProblem(one.check) && !(isOver && isApproval(one)));
+  const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
   const findings = [...kept, ...problems];
   const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const } : line;
   return { ...own, key: expected.key, findings };
 }
 
-function isProblem(check: string): boolean {
-  return check === CONFLICT_CHECK || check === DELETED_CHECK;
+function isProblem(rule: string): boolean {
+  return rule === editConflict.name || rule === deleted.name;
 }
 
 /** The bundle's text, or undefined where it holds nothing. */
@@ -110,7 +111,7 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
   }
   const extra = new Map(state.extra.map(({ entry }) => [entry.path.join('.'), entry]));
   if (entries.length === 0 && extra.size === 0) return undefined;
-  const all = withLiterals(entries, source.parsed.literals);
+  const all = withLiterals(entries, source.literals);
   return printBundle([...all, ...extra.values()], state.bundle, source.arrays);
 }
 
@@ -118,7 +119,12 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
  * The rendered article. A file that is there keeps its layout where its structure still is the source's; units that do
  * not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding.
  */
-async function composeArticle(project: Project, source: SourceState, state: LanguageState): Promise<string> {
+async function composeArticle(
+  project: Project,
+  source: SourceState,
+  parsed: ParsedArticle,
+  state: LanguageState,
+): Promise<string> {
   const renderedText = state.rendered.text;
   const kept = await keptByProblems(project, source, state);
   const values = new Map<number, string>();
@@ -126,7 +132,8 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
     const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
-  const filled = fillArticle(source, values);
+  const parse = (value: string): readonly Inline[] => parseValue(source.file.format.syntax, value);
+  const filled = fillArticle(parsed, values, parse);
   for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
   const file = renderedPath(state.language, source.file.namespace, source.file.extension);
@@ -141,7 +148,7 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, (value) => parseValue(source.file.format.syntax, value));
+    const patched = existing.fill(changed, { parse });
     return patched.refused.length === 0 ? patched.text : filled.text;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
@@ -150,9 +157,13 @@ async function composeArticle(project: Project, source: SourceState, state: Lang
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
-function fillArticle({ parsed, file }: SourceState, values: ReadonlyMap<number, string>): Filled {
+function fillArticle(
+  parsed: ParsedArticle,
+  values: ReadonlyMap<number, string>,
+  parse: (value: string) => readonly Inline[],
+): Filled {
   try {
-    return parsed.fill(values, (value) => parseValue(file.format.syntax, value));
+    return parsed.fill(values, { parse });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);
@@ -187,17 +198,17 @@ async function keptByProblems(
 }
 
 function isConflict({ problems }: UnitState): boolean {
-  return problems.some(({ check }) => check === CONFLICT_CHECK);
+  return problems.some(({ rule }) => rule === editConflict.name);
 }
 
 function isRefused({ line }: UnitState): boolean {
-  return line?.findings?.some(({ check }) => check === 'structure') ?? false;
+  return line?.findings?.some(({ rule }) => rule === structure.name) ?? false;
 }
 
 function refuse(unit: UnitState | undefined, reason: string): void {
   if (unit?.line === undefined) return;
-  const finding: Finding = { check: 'structure', severity: 'error', message: reason };
-  const findings = [...(unit.line.findings ?? []).filter(({ check }) => check !== 'structure'), finding];
+  const finding = findingOf(structure, { reason });
+  const findings = [...(unit.line.findings ?? []).filter(({ rule }) => rule !== structure.name), finding];
   if (isProtected(unit.line)) {
     unit.line = { ...unit.line, findings };
     return;

@@ -1,0 +1,88 @@
+import { decodeHTML } from 'entities/decode';
+import type { Markup } from '../../units/unit.ts';
+import { buildTree, type TokenCode } from '../inline-tree.ts';
+import { guarded, inlineTokens } from './inline-tokens.ts';
+import { isTextOfTag } from './tag-code.ts';
+import { readTag } from './tag.ts';
+
+/** How a source text is written where this syntax has one way only: a translated text gets these bytes. */
+export interface SourceBytes {
+  /** How a code of this markup is written; of several ways the first that was not taken yet. */
+  take(markup: Markup): WrittenMarkup | undefined;
+  /** Entities of the characters that the source writes as entities alone. */
+  readonly entities: ReadonlyMap<string, string>;
+}
+
+export interface WrittenMarkup {
+  /** One more than there are texts. */
+  readonly literals: readonly string[];
+  /** What stands around each text. */
+  readonly quotes: readonly ('"' | "'")[];
+}
+
+/** @param raw the bytes of the source text */
+export function sourceBytes(raw: string): SourceBytes {
+  const bytes = new Map<TokenCode, string>();
+  const value = raw.replace(/\r\n?/g, '\n');
+  buildTree(inlineTokens(value, bytes), (open, start, end, close) => {
+    const code = guarded(open, value.slice(start, end), close.markup.join(''));
+    bytes.set(code, `${bytes.get(open) ?? ''}${value.slice(start, end)}${bytes.get(close) ?? ''}`);
+    return code;
+  });
+  const ways = new Map<string, WrittenMarkup[]>();
+  const isCrlf = raw.includes('\r\n');
+  for (const [{ markup }, source] of bytes) {
+    const written = splitAtTexts(markup, isCrlf ? source.replaceAll('\n', '\r\n') : source);
+    if (written === undefined) continue;
+    const key = keyOf(markup);
+    ways.set(key, [...(ways.get(key) ?? []), written]);
+  }
+  return {
+    take(markup) {
+      const left = ways.get(keyOf(markup));
+      return left !== undefined && left.length > 1 ? left.shift() : left?.[0];
+    },
+    entities: entitiesOf(raw),
+  };
+}
+
+function keyOf(markup: Markup): string {
+  return markup.map((piece) => (typeof piece === 'string' ? piece : '\0')).join('');
+}
+
+function splitAtTexts(markup: Markup, source: string): WrittenMarkup | undefined {
+  const texts = markup.filter((piece) => typeof piece !== 'string').length;
+  if (texts === 0) return { literals: [source], quotes: [] };
+  const tag = readTag(source, 0, 'elements');
+  const places = tag?.attributes.filter((attribute) => isTextOfTag(tag, attribute)) ?? [];
+  if (places.length !== texts) return undefined;
+  const literals: string[] = [];
+  const quotes: ('"' | "'")[] = [];
+  let at = 0;
+  let before = '';
+  for (const { raw = '', start } of places) {
+    const sign = source[start - 1];
+    const isQuoted = sign === '"' || sign === "'";
+    literals.push(`${before}${source.slice(at, start)}${isQuoted ? '' : '"'}`);
+    quotes.push(isQuoted ? sign : '"');
+    before = isQuoted ? '' : '"';
+    at = start + raw.length;
+  }
+  literals.push(before + source.slice(at));
+  return { literals, quotes };
+}
+
+const ENTITY = /&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/g;
+
+function entitiesOf(raw: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!raw.includes('&')) return found;
+  const rest = raw.replace(/<[^<>]*>/g, '').replace(ENTITY, '');
+  for (const [entity] of raw.matchAll(ENTITY)) {
+    const character = decodeHTML(entity);
+    const isOne = [...character].length === 1 && !/[\s\p{L}\p{N}]/u.test(character.replace(/[\u00a0\u202f]/, ''));
+    if (isOne && !found.has(character) && (character === '<' || !rest.includes(character)))
+      found.set(character, entity);
+  }
+  return found;
+}
