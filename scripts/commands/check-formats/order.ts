@@ -19,8 +19,10 @@ export function worstFirst(findings: readonly PlacedFinding[]): PlacedFinding[] 
 export function grouped(findings: readonly PlacedFinding[]): PlacedFinding[] {
   const groups = new Map<string, PlacedFinding[]>();
   for (const [index, finding] of findings.entries()) {
-    const { severity, rule, file } = finding;
-    const name = severity === 'error' ? String(index) : `${rule}\n${file}`;
+    const { severity, rule, file, key, message } = finding;
+    // What is said of a file as a whole is of one kind only where it says the same.
+    const kind = key === undefined ? message : rule;
+    const name = severity === 'error' ? String(index) : `${kind}\n${file}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [finding]);
     else group.push(finding);

@@ -25,7 +25,12 @@ export interface UnitVerdict {
 export function checkUnit(unit: UnitState, language: string, required: Required): UnitVerdict {
   const { line, value } = unit;
   const faults: UnitFault[] = unit.problems.map((problem) => told('damaged', problem));
-  const kept = (line?.findings ?? []).filter((finding) => !ruleNamed(finding.rule).offline && !isApproval(finding));
+  const kept = (line?.findings ?? []).filter(
+    (finding) =>
+      !ruleNamed(finding.rule).offline &&
+      !isApproval(finding) &&
+      unit.problems.every(({ rule }) => rule !== finding.rule),
+  );
   if (value === undefined) {
     if (faults.length > 0) return { progress: 'waiting', faults };
     const why = kept[0] === undefined ? '' : `: ${messageOf(kept[0])}`;
