@@ -25,7 +25,7 @@ await enter({
   async run({ root, json, text, log, print }) {
     const project = openProject(root, process.env);
     const report = await checkProject(project, languagesOption(text('to'), project));
-    await writePictures(project.paths, { badge: text('badge'), chart: text('chart') }, progressOf(report), log.error);
+    await writePictures(project, { badge: text('badge'), chart: text('chart') }, progressOf(report), log.error);
     for (const error of report.errors) log.error(`error: ${describe(error)}`);
     print(json ? checkJson(report) : statusTable(report));
     return report.errors.length > 0 ? 1 : 0;

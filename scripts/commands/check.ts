@@ -1,13 +1,13 @@
 /** The offline gate: reads everything, judges every target, writes nothing. */
 import { countTerms } from '../checks/terms.ts';
-import { bundlePath } from '../project/paths.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile, type FileState } from '../pipeline/see/read-project.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
 import { findRenames } from '../pipeline/see/renames.ts';
 import { isProtected } from '../pipeline/see/record-lines.ts';
 import type { LanguageState } from '../pipeline/see/see-language.ts';
-import { findSources, type SourceFile } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
+import type { SourceFile } from '../pipeline/see/sources.ts';
 import { parseValue } from '../pipeline/see/values.ts';
 import { checkArticle, editPlaces } from './gate/article.ts';
 import { languageCheck, type CheckReport, type Fault } from './gate/fault.ts';
@@ -20,7 +20,7 @@ import { checkUnit } from './gate/unit.ts';
 export async function checkProject(project: Project, only?: readonly string[]): Promise<CheckReport> {
   const report: CheckReport = { faults: [], languages: new Map(), errors: [] };
   const { errors: termErrors } = await project.termbase();
-  const sources = await findSources(project.root);
+  const sources = await findSources(project);
   report.errors.push(...termErrors, ...sources.errors);
   const renames = await findRenames(project, sources.files, findOrphans(project, sources.files));
   for (const orphan of renames.orphans) {
@@ -55,7 +55,7 @@ function checkSnapshot({ source, languages }: FileState, report: CheckReport): v
   report.faults.push({
     kind: 'unrecorded',
     severity: 'error',
-    file: bundlePath(source.language, source.file.namespace),
+    file: source.file.snapshot(source.language),
     language: source.language,
     namespace: source.file.namespace,
     message: 'the source bundle is missing: restore it from git, or run translate',
@@ -72,12 +72,13 @@ async function checkLanguage(
   const { namespace } = source.file;
   const sum = languageCheck(report, language);
   const placeOf = await editPlaces(project, source, state);
-  const bundle = { file: bundlePath(language, source.diskNamespace) };
+  const bundle = { file: source.disk.bundle(language) };
+  const files = { file: source.file.path, bundle: bundle.file };
   const required = project.configuration.requiredFor(language, namespace);
   for (const unit of state.units) {
     const { value, expected } = unit;
     const { progress, faults } = checkUnit(unit, language, required);
-    const texts = { file: source.file.path, source: expected.source.value, target: value };
+    const texts = { ...files, source: expected.source.value, target: value };
     const about = { key: expected.key, language, namespace, unit: texts };
     const gap = { file: source.file.path, line: expected.source.line };
     const text = placeOf(unit) ?? bundle;

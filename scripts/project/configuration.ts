@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
+import { described } from './described.ts';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
-import { fitsPattern } from './pattern.ts';
+import { policyFields, policyOf, type Policy } from './policy.ts';
+import { readingFields, readingOf, type Reading } from './reading.ts';
+import { layoutFields, layoutOf, type LayoutConfiguration } from './layout/settings.ts';
+import { languageNamed } from './layout/spelling.ts';
 
 export const CONFIGURATION_FILE = 'l10n.config.json';
 
@@ -23,23 +27,6 @@ export const ENGINE_NAMES = [
 const engineName = z.enum(ENGINE_NAMES);
 const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
 
-const REQUIRED = ['translated', 'reviewed'] as const;
-const required = z.enum(REQUIRED);
-
-/** What `check` demands of each unit: that a text is there, or that a person wrote or approved it. */
-export type Required = (typeof REQUIRED)[number];
-
-const SEVERITIES = ['error', 'warning', 'off'] as const;
-
-/** `off`: such a finding is not told. */
-export type SeverityChoice = (typeof SEVERITIES)[number];
-
-/** A schema with the words that an editor shows for the field. */
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-}
-
 /** The published schema; `l10n.schema.json` beside this file is generated from it. */
 export const configurationSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -53,36 +40,24 @@ export const configurationSchema = z.strictObject({
     z.optional(z.partialRecord(engineName, z.record(z.string(), z.unknown()))),
     'Options of single engines, by name; each engine checks its own.',
   ),
-  fields: described(
-    z.optional(z.array(z.string())),
-    'Front-matter fields to translate, as paths; * stands for one level: ["title", "seo.*"].',
-  ),
+  ...readingFields,
+  ...layoutFields,
   fuzzyThreshold: described(
     z.optional(z.number().check(z.minimum(75), z.maximum(101))),
     'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
   ),
-  required: described(
-    z.optional(z.union([required, z.record(z.string(), z.union([required, z.record(z.string(), required)]))])),
-    'What check demands: "translated" (the default) or "reviewed"; or an object of these by target language, with "default"; in place of one of them an object by namespace, where * is any text ("legal/*") and the last that fits counts.',
-  ),
-  severity: described(
-    z.optional(z.record(z.string(), z.enum(SEVERITIES))),
-    'How bad a finding is, by the name of its check ("unknown-words": "off") or its kind ("stale": "warning").',
-  ),
+  ...policyFields,
 });
 
-export interface Configuration {
+export interface Configuration extends LayoutConfiguration, Policy {
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
   /** Engines to try in order, for each target language. */
   readonly enginesFor: (language: string) => readonly string[];
   readonly engineOptions: Readonly<Record<string, unknown>>;
-  readonly fields: readonly string[] | undefined;
+  /** How sources are read. */
+  readonly reading: Reading;
   readonly fuzzyThreshold: number;
-  /** What `check` demands of a namespace in a language. */
-  readonly requiredFor: (language: string, namespace: string) => Required;
-  /** By the name of a check or of a kind of gap. */
-  readonly severity: Readonly<Record<string, SeverityChoice>>;
 }
 
 /**
@@ -109,7 +84,7 @@ export function readConfiguration(root: string): Configuration {
   }
   const result = configurationSchema.safeParse(data);
   if (!result.success) throw invalid(text, result.error.issues);
-  const { sourceLanguage, targetLanguages, engine, engines, fields, fuzzyThreshold, severity } = result.data;
+  const { sourceLanguage, targetLanguages, engine, engines, fuzzyThreshold } = result.data;
   const source = language(text, sourceLanguage);
   const targets = targetLanguages.map((tag) => language(text, tag));
   const twice = targets.find((tag, index) => tag === source || targets.indexOf(tag) !== index);
@@ -132,36 +107,28 @@ export function readConfiguration(root: string): Configuration {
       return typeof choice === 'string' ? [choice] : choice;
     },
     engineOptions: engines ?? {},
-    fields,
+    reading: readingOf(root, source, result.data),
     fuzzyThreshold: fuzzyThreshold ?? 101,
-    requiredFor: requirements(text, result.data.required),
-    severity: severity ?? {},
-  };
-}
-
-/** Reads `required` once: a language's own, else the default's, else "translated". */
-function requirements(
-  text: string,
-  demand: z.infer<typeof configurationSchema>['required'],
-): Configuration['requiredFor'] {
-  if (demand === undefined || typeof demand === 'string') return () => demand ?? 'translated';
-  const choices = new Map(
-    Object.entries(demand).map(([tag, choice]) => [tag === 'default' ? tag : language(text, tag), choice]),
-  );
-  return (tag, namespace) => {
-    const choice = choices.get(tag) ?? choices.get('default') ?? 'translated';
-    if (typeof choice === 'string') return choice;
-    const fitting = Object.entries(choice).findLast(([pattern]) => fitsPattern(namespace, pattern));
-    return fitting?.[1] ?? 'translated';
+    ...policyOf(result.data, (tag) => language(text, tag)),
+    ...layoutOf(
+      result.data,
+      CONFIGURATION_FILE,
+      (part) => lineOf(text, part),
+      (tag) => language(text, tag),
+    ),
   };
 }
 
 function language(text: string, tag: string): string {
   const canonical = canonicalLanguage(tag);
   if (canonical !== undefined) return canonical;
+  const meant = languageNamed(tag);
   throw new ConfigurationError(`"${tag}" is no known language.`, {
     place: { file: CONFIGURATION_FILE, line: lineOf(text, JSON.stringify(tag)) },
-    remedy: 'Use a BCP 47 tag such as es or pt-BR.',
+    remedy:
+      meant === undefined
+        ? 'Use a BCP 47 tag such as es or pt-BR.'
+        : `Write "${meant}"; files and folders are found as they are spelt, or as "languages": { "${meant}": "${tag}" } says.`,
   });
 }
 

@@ -29,7 +29,7 @@ export async function translated(
   const project = openProject(root, { XDG_CACHE_HOME: cache });
   const signal = new AbortController().signal;
   return exclusively(
-    project.paths,
+    project,
     () => undefined,
     (files) => translate(project, { ...PLAIN, ...options }, { files, log: silentLog, signal }),
   );

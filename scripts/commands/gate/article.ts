@@ -1,6 +1,5 @@
 /** The gate's verdict on a rendered article: it must be there, and show what its bundle says. */
 import { fileHash } from '../../locales/file-hash.ts';
-import { renderedPath } from '../../project/paths.ts';
 import type { Project } from '../../pipeline/see/project.ts';
 import type { FileState } from '../../pipeline/see/read-project.ts';
 import { parseRendered } from '../../pipeline/see/read-rendered.ts';
@@ -16,13 +15,13 @@ export async function checkArticle(
   state: LanguageState,
 ): Promise<Fault | undefined> {
   if (source.file.format.kind !== 'article' || state.units.some(({ isEdited }) => isEdited)) return undefined;
-  const file = renderedPath(state.language, source.file.namespace, source.file.extension);
+  const file = source.file.article(state.language);
   const { changes } = await composeLanguage(project, source, state, true);
   const wanted = changes.find((change) => change.file === file)?.text;
   const bytes = readBytes(project.root, file);
   if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return undefined;
   const { record, units, bundle, recordText } = state;
-  const isOld = source.diskNamespace !== source.file.namespace || record.header?.source !== source.hash;
+  const isOld = source.disk.namespace !== source.file.namespace || record.header?.source !== source.hash;
   // What is missing or stale was said of its units.
   const isSaid = units.some(
     ({ value, line, expected }) => value === undefined || line?.source !== expected.source.hash,

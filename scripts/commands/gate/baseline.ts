@@ -3,7 +3,7 @@
  * and stale texts are never among them: they are work, and what is to be done must not get lost.
  */
 import { z } from 'zod/mini';
-import { BASELINE_FILE } from '../../project/paths.ts';
+import type { Layout } from '../../project/layout/layout.ts';
 import { SourceError } from '../../project/errors.ts';
 import { readBytes } from '../../pipeline/see/sources.ts';
 import { ruleOf, type Fault } from './fault.ts';
@@ -28,10 +28,18 @@ export interface Known {
   readonly gone: number;
 }
 
-/** @throws SourceError when the baseline is no list of findings. */
-export function withoutKnown(root: string, faults: readonly Fault[]): Known {
+/** Where it lies: among the records, but none of them. */
+export function baselineFile({ records }: Layout): string {
+  return `${records}/baseline.json`;
+}
+
+/**
+ * @param file the baseline, relative to the root.
+ * @throws SourceError when the baseline is no list of findings.
+ */
+export function withoutKnown(root: string, file: string, faults: readonly Fault[]): Known {
   const left = new Map<string, number>();
-  for (const entry of readBaseline(root)) {
+  for (const entry of readBaseline(root, file)) {
     const name = nameOf(entry);
     left.set(name, (left.get(name) ?? 0) + 1);
   }
@@ -57,14 +65,14 @@ export function baselineText(faults: readonly Fault[]): string | null {
   return lines.length === 0 ? null : `[\n${lines.join(',\n')}\n]\n`;
 }
 
-function readBaseline(root: string): z.infer<typeof schema> {
-  const bytes = readBytes(root, BASELINE_FILE);
+function readBaseline(root: string, file: string): z.infer<typeof schema> {
+  const bytes = readBytes(root, file);
   if (bytes === undefined) return [];
   try {
     return schema.parse(JSON.parse(bytes.toString('utf8')));
   } catch (cause) {
     throw new SourceError('is no list of known findings.', {
-      place: { file: BASELINE_FILE },
+      place: { file },
       remedy: 'Restore it from git, or write it anew with check --update-baseline.',
       cause,
     });

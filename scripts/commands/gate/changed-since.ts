@@ -4,7 +4,6 @@ import { parseBundle } from '../../locales/bundle.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, UsageError, type Place } from '../../project/errors.ts';
 import { askGit, gitIn, type Git } from '../../project/git.ts';
-import { bundlePath, SOURCE_FOLDER } from '../../project/paths.ts';
 import { parseRendered } from '../../pipeline/see/read-rendered.ts';
 import type { CheckReport, Fault } from './fault.ts';
 
@@ -54,15 +53,12 @@ interface OldTexts {
 
 /** A unit differs where its source or its target is another than it was, or was not there. */
 async function differs(fault: Fault, files: ReadonlySet<string>, old: OldTexts): Promise<boolean> {
-  const { kind, file, language, namespace, key, unit } = fault;
-  if (kind === 'orphan')
-    return [...files].some((path) => path === file || path.startsWith(`${SOURCE_FOLDER}/${file}.`));
-  if (unit === undefined || language === undefined || namespace === undefined || key === undefined)
-    return files.has(file);
+  const { kind, file, key, unit } = fault;
+  if (kind === 'orphan') return [...files].some((path) => path === file || path.includes(`/${file}.`));
+  if (unit === undefined || key === undefined) return files.has(file);
   if (files.has(unit.file) && !(await old.source(unit.file)).has(unit.source)) return true;
-  const bundle = bundlePath(language, namespace);
-  if (!files.has(bundle) && !files.has(file)) return false;
-  return (await old.bundle(bundle)).get(key) !== unit.target;
+  if (!files.has(unit.bundle) && !files.has(file)) return false;
+  return (await old.bundle(unit.bundle)).get(key) !== unit.target;
 }
 
 function oldTexts(git: Git, base: string, configuration: Configuration): OldTexts {

@@ -29,7 +29,12 @@ export interface Fault {
   readonly language?: string;
   readonly namespace?: string;
   /** What the fault is about: the source file, and both texts as they are now. */
-  readonly unit?: { readonly file: string; readonly source: string; readonly target: string | undefined };
+  readonly unit?: {
+    readonly file: string;
+    readonly source: string;
+    readonly bundle: string;
+    readonly target: string | undefined;
+  };
   /** The check's name, of a finding. */
   readonly check?: string;
   /** The part of the value that is meant: UTF-16 offsets, the end exclusive. */

@@ -1,9 +1,8 @@
 /** The gate as a whole: what is found, then what the project's own rules make of it, then where a person mends it. */
 import { exclusively } from '../../locales/exclusive-run.ts';
-import { BASELINE_FILE } from '../../project/paths.ts';
 import type { Project } from '../../pipeline/see/project.ts';
 import { checkProject } from '../check.ts';
-import { baselineText, withoutKnown } from './baseline.ts';
+import { baselineFile, baselineText, withoutKnown } from './baseline.ts';
 import { changedSince } from './changed-since.ts';
 import type { CheckReport } from './fault.ts';
 import { withPlaces } from './places.ts';
@@ -32,11 +31,12 @@ export interface GateVerdict {
 export async function checkGate(project: Project, options: GateOptions): Promise<GateVerdict> {
   const found = await checkProject(project, options.languages);
   const faults = applySeverities(found.faults, project.configuration);
+  const baseline = baselineFile(project.layout);
   if (options.update) {
-    const change = { file: BASELINE_FILE, text: baselineText(faults) };
-    await exclusively(project.paths, options.note, (files) => files.write([change]));
+    const change = { file: baseline, text: baselineText(faults) };
+    await exclusively(project, options.note, (files) => files.write([change]));
   }
-  const { fresh, known, gone } = withoutKnown(project.root, faults);
+  const { fresh, known, gone } = withoutKnown(project.root, baseline, faults);
   // With some languages or commits left out, what was not met may well be there.
   const isWhole = options.languages === undefined;
   const report = { ...found, faults: [...fresh] };

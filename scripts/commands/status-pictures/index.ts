@@ -1,8 +1,7 @@
 /** The pictures of `status`, written where the user says. */
 import { relative, resolve, sep } from 'node:path';
-import { exclusively } from '../../locales/exclusive-run.ts';
+import { exclusively, type WrittenProject } from '../../locales/exclusive-run.ts';
 import { UsageError } from '../../project/errors.ts';
-import type { ProjectPaths } from '../../project/paths.ts';
 import { badge } from './badge.ts';
 import { chart } from './chart.ts';
 import type { Progress } from './progress.ts';
@@ -13,7 +12,7 @@ import type { Progress } from './progress.ts';
  * @throws UsageError for a file that is no `.svg`; SourceError for a place outside the project.
  */
 export async function writePictures(
-  paths: ProjectPaths,
+  project: WrittenProject,
   files: { readonly badge: string | undefined; readonly chart: string | undefined },
   languages: readonly Progress[],
   note: (line: string) => void,
@@ -24,7 +23,7 @@ export async function writePictures(
   ].map(({ file, text }) => {
     if (!file.endsWith('.svg'))
       throw new UsageError(`${file} is no name of a picture.`, { remedy: 'Give it .svg at its end.' });
-    return { file: relative(paths.root, resolve(paths.root, file)).replaceAll(sep, '/'), text };
+    return { file: relative(project.paths.root, resolve(project.paths.root, file)).replaceAll(sep, '/'), text };
   });
-  if (changes.length > 0) await exclusively(paths, note, (writer) => writer.write(changes));
+  if (changes.length > 0) await exclusively(project, note, (writer) => writer.write(changes));
 }
