@@ -45,6 +45,11 @@ export class SourceError extends GlossaError {
   readonly exitCode = 1;
 }
 
+/** Git, or the forge that keeps the repository, would not do what was asked. */
+export class RepositoryError extends GlossaError {
+  readonly exitCode = 1;
+}
+
 export type RefusalKind = 'key' | 'quota' | 'rate' | 'network' | 'server' | 'unsupported' | 'unavailable';
 
 /** An engine will not go on: key, quota, network. */
