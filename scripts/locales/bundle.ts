@@ -97,18 +97,20 @@ export function printBundle(
       }
     }
     const last = path.at(-1);
-    if (last !== undefined) tree.set(last, written(entry));
+    if (last !== undefined) tree.set(last, writtenEntry(entry));
   }
   const text = `${printTree(root, [], layout.indent, '', arrays)}\n`;
   const printed = layout.crlf ? text.replaceAll('\n', '\r\n') : text;
   return printed === layout.text || layout.entries.size === 0 ? printed : (patched(layout, printed) ?? printed);
 }
 
-function written({ value, raw }: BundleEntry): string {
+/** An entry as JSON. */
+export function writtenEntry({ value, raw }: BundleEntry): string {
   return raw ?? JSON.stringify(value);
 }
 
-function isSame(one: BundleEntry, other: BundleEntry): boolean {
+/** Whether two entries say the same: numbers may be written in another way. */
+export function isSameEntry(one: BundleEntry, other: BundleEntry): boolean {
   return typeof one.value === 'string' ? one.value === other.value : sameLiteral(one.raw, other.raw);
 }
 
@@ -122,8 +124,8 @@ function patched(layout: Bundle, printed: string): string | undefined {
   for (const entry of layout.entries.values()) {
     const next = wanted[index++];
     if (next === undefined || JSON.stringify(next.path) !== JSON.stringify(entry.path)) return undefined;
-    if (isSame(next, entry)) continue;
-    text += layout.text.slice(at, entry.start) + written(next);
+    if (isSameEntry(next, entry)) continue;
+    text += layout.text.slice(at, entry.start) + writtenEntry(next);
     at = entry.end;
   }
   return text + layout.text.slice(at);
