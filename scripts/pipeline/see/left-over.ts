@@ -1,6 +1,9 @@
 /** What a bundle and an edited article hold beside the units of their source: forms that people added, and units that are gone. */
 import type { Bundle, BundleEntry } from '../../locales/bundle.ts';
+import type { ParsedLiteral } from '../../formats/format.ts';
 import type { RecordLine } from '../../locales/record.ts';
+import { shortHash } from '../../project/hash.ts';
+import { printScalar } from '../../project/json-number.ts';
 import { sameLiteral } from '../../project/json-reader.ts';
 import { formOf, formPath } from '../../units/key-forms.ts';
 import type { BundlePath } from '../../units/unit.ts';
@@ -54,7 +57,8 @@ export function leftOver(
 ): LeftOver {
   const { bundle, lines, trusted, article, prune } = disk;
   const pathNow = placesOfForms(source);
-  const unfree = new Set([...taken, ...source.literals.map(({ path }) => path.join('.'))]);
+  const literals = new Map(source.literals.map((literal) => [literal.path.join('.'), literal]));
+  const unfree = new Set([...taken, ...literals.keys()]);
   const extra: AddedForm[] = [];
   const gone: GoneTarget[] = [];
   const orphans: string[] = [];
@@ -62,6 +66,12 @@ export function leftOver(
     if (wanted.has(key)) continue;
     const entry = bundle.entries.get(key);
     const line = lines.get(key);
+    const own =
+      entry === undefined ? undefined : ownLiteral(literals.get(key), entry, lines.size === 0 || line !== undefined);
+    if (own !== undefined) {
+      extra.push(own);
+      continue;
+    }
     const hash = (value: string): string => valueHash(syntaxOf(source.file, key), value);
     const stored = typeof entry?.value === 'string' ? entry.value : undefined;
     const storedHash = stored === undefined ? undefined : trusted && line?.target ? line.target : hash(stored);
@@ -90,6 +100,15 @@ export function leftOver(
     if (!isKnown && !showsSource(line, stored, editedHash)) gone.push({ key, value: edited, line: undefined });
   }
   return { extra, gone, orphans };
+}
+
+/** What a person has in the place of a number that the source has, since before the first run; it is recorded as theirs. */
+function ownLiteral(literal: ParsedLiteral | undefined, entry: BundleEntry, isTheirs: boolean): AddedForm | undefined {
+  const { path, value, raw = JSON.stringify(value) } = entry;
+  const key = path.join('.');
+  if (!isTheirs || literal === undefined || sameLiteral(raw, printScalar(literal.value))) return undefined;
+  const line: RecordLine = { key, source: '', state: 'reviewed', origin: 'person', target: shortHash(raw) };
+  return { entry: { path, value, raw }, line };
 }
 
 /** A number or the like that came from the source: it goes, or changes, with the source's. */

@@ -1,7 +1,6 @@
 /** The bundle of a source file and language, made from what is known of its units. */
 import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
 import { patchBundle } from '../../locales/patch-bundle.ts';
-import { sameLiteral } from '../../project/json-reader.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { SourceState } from '../see/read-source.ts';
 import type { LanguageState } from '../see/see-language.ts';
@@ -22,22 +21,12 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
   if (isEmpty && (orphans.length === 0 || bundle.text === '')) return isBlank(state) ? bundle.text : undefined;
   const all = [...withLiterals(entries, source.literals), ...extra.values()];
   if (bundle.text === '') return printBundle(all, bundle, source.arrays);
-  const theirs = new Set(all.filter((entry) => isTheirs(entry, source, state)));
-  const stay = [...orphans, ...[...theirs].map(({ path }) => path.join('.'))];
-  const wanted = all.filter((entry) => !theirs.has(entry));
-  return patchBundle(bundle, wanted, removedKeys(state, new Set(stay)), source.arrays);
+  return patchBundle(bundle, all, removedKeys(state), source.arrays);
 }
 
-/** A number or the like that a person has in the place of the source's: it was not copied from there. */
-function isTheirs({ path, raw }: BundleEntry, { snapshot }: SourceState, { bundle }: LanguageState): boolean {
-  if (raw === undefined) return false;
-  const key = path.join('.');
-  const there = bundle.entries.get(key);
-  return there !== undefined && !sameLiteral(there.raw, snapshot.entries.get(key)?.raw);
-}
-
-/** All keys on disk that do not stay in any case and are no blanks that wait for their text. */
-function removedKeys({ bundle, units }: LanguageState, stay: ReadonlySet<string>): ReadonlySet<string> {
+/** All keys on disk but orphans, and blanks that wait for their text. */
+function removedKeys({ bundle, orphans, units }: LanguageState): ReadonlySet<string> {
+  const stay = new Set(orphans);
   const waiting = new Set(units.flatMap(({ expected, value }) => (value === undefined ? [expected.key] : [])));
   const removed = new Set<string>();
   for (const [key, { value }] of bundle.entries) {
