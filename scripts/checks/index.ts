@@ -1,6 +1,6 @@
 import { codes } from './codes.ts';
-import { messages } from './codes/messages.ts';
-import { nesting } from './codes/nesting.ts';
+import { messages } from './messages.ts';
+import { nesting } from './nesting.ts';
 import { empty } from './empty.ts';
 import { faultFinding, textOf } from './finding.ts';
 import { checkInput } from './input.ts';

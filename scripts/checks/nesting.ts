@@ -1,5 +1,5 @@
-import type { Check } from '../check.ts';
-import { textOf } from '../finding.ts';
+import type { Check } from './check.ts';
+import { textOf } from './finding.ts';
 
 /** i18next's nesting of a plural form by its own name. */
 const NESTED_FORM = /\$t\(\s*([^(),]*?(_ordinal)?_(zero|one|two|few|many|other))\s*[,)]/g;

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import type { Check } from './check.ts';
 
 /** A message of ICU that no program could read is not sent anywhere: what a machine makes of it would be broken too. */
 export const messages: Check = {
