@@ -14,6 +14,7 @@ const PLAIN: TranslateOptions = {
   only: undefined,
   engine: undefined,
   redo: false,
+  keepEqual: false,
   dryRun: false,
   maxCharacters: undefined,
   concurrency: undefined,
