@@ -21,6 +21,7 @@ export async function renderProject(project: Project, writer: FileWriter): Promi
     only: undefined,
     engine: undefined,
     redo: false,
+    keepEqual: false,
     dryRun: false,
     maxCharacters: undefined,
     concurrency: undefined,

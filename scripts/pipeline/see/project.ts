@@ -1,6 +1,7 @@
 /** A project opened: configuration, paths, termbase, and the fingerprints of what applies to every unit. */
 import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
+import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
@@ -33,6 +34,7 @@ export interface Project {
 export function openProject(root: string, variables: NodeJS.ProcessEnv): Project {
   const paths = projectPaths(root, variables);
   const configuration = readConfiguration(paths.root);
+  setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;
   return {

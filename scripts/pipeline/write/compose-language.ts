@@ -3,14 +3,13 @@ import { findingOf } from '../../checks/finding.ts';
 import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { fileHash } from '../../locales/file-hash.ts';
-import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../../locales/record.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
 import { shortHash } from '../../project/hash.ts';
-import type { Unit } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
+import { bundleOf } from './compose-bundle.ts';
 import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
 import { isApproval, isProtected } from '../see/record-lines.ts';
@@ -92,25 +91,13 @@ function recordLine({ expected, line, value, problems }: UnitState): RecordLine 
   const isOver = isEmpty && line.source !== expected.source.hash;
   const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
   const findings = [...kept, ...problems];
-  const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const } : line;
+  const { note } = line;
+  const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const, note } : line;
   return { ...own, key: expected.key, findings };
 }
 
 function isProblem(rule: string): boolean {
   return rule === editConflict.name || rule === deleted.name;
-}
-
-/** The bundle's text, or undefined where it holds nothing. */
-export function bundleOf(source: SourceState, state: LanguageState): string | undefined {
-  const entries: [unit: number, entry: BundleEntry][] = [];
-  const numbers = new Map<Unit, number>(source.units.map((unit, index) => [unit, index]));
-  for (const { expected, value } of state.units) {
-    if (value !== undefined) entries.push([numbers.get(expected.source) ?? Infinity, { path: expected.path, value }]);
-  }
-  const extra = new Map(state.extra.map(({ entry }) => [entry.path.join('.'), entry]));
-  if (entries.length === 0 && extra.size === 0) return undefined;
-  const all = withLiterals(entries, source.literals);
-  return printBundle([...all, ...extra.values()], state.bundle, source.arrays);
 }
 
 /**
