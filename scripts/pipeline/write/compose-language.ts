@@ -131,7 +131,7 @@ async function composeArticle(
     const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
-  const filled = fillArticle(parsed, values);
+  const filled = fillArticle(parsed, values, state.language);
   for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
   const file = source.file.article(state.language);
@@ -146,7 +146,7 @@ async function composeArticle(
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, { parse: parseValue });
+    const patched = existing.fill(changed, { parse: parseValue, language: state.language });
     return patched.refused.length === 0 ? patched.text : filled.text;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
@@ -155,14 +155,14 @@ async function composeArticle(
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
-function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>): Filled {
+function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>, language: string): Filled {
   try {
-    return parsed.fill(values, { parse: parseValue });
+    return parsed.fill(values, { parse: parseValue, language });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);
     const reason = 'a text of the article is nested too deeply to be written';
-    return { text: parsed.fill(new Map()).text, refused: changed.map(([unit]) => ({ unit, reason })) };
+    return { text: parsed.fill(new Map(), { language }).text, refused: changed.map(([unit]) => ({ unit, reason })) };
   }
 }
 
