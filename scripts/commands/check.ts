@@ -146,6 +146,15 @@ function isOffline(check: string): boolean {
   return !['unknown-words', 'structure', 'translation', 'language', 'fuzzy-match', 'suggestion'].includes(check);
 }
 
+/** Whether the source says other things than when it was seen last, or in another order. */
+function hasChanged({ units, snapshot, removed }: FileState['source']): boolean {
+  const keys = [...snapshot.entries.keys()].filter((key) => typeof snapshot.entries.get(key)?.value === 'string');
+  return (
+    removed.length > 0 ||
+    units.some(({ key, value }, at) => key !== keys[at] || snapshot.entries.get(key)?.value !== value)
+  );
+}
+
 /** The rendered article must be what bundle and source make, up to layout. */
 async function checkArticle(
   project: Project,
@@ -159,8 +168,8 @@ async function checkArticle(
   const wanted = changes.find((change) => change.file === file)?.text;
   const bytes = readBytes(project.root, file);
   if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return;
-  const { record, units, bundle, recordText } = state;
-  const isOld = source.diskNamespace !== source.file.namespace || record.header?.source !== source.hash;
+  const { units, bundle, recordText } = state;
+  const isOld = source.diskNamespace !== source.file.namespace || hasChanged(source);
   // What is missing or stale was said of its units.
   const isSaid = units.some(
     ({ value, line, expected }) => value === undefined || line?.source !== expected.source.hash,

@@ -1,5 +1,5 @@
 /** `render`: articles from source and bundles, with people's edits taken over and nothing translated. */
-import { parseHeader, parseRecord } from '../locales/record.ts';
+import { parseRecord } from '../locales/record.ts';
 import type { FileWriter } from '../locales/journal.ts';
 import { SourceError } from '../project/errors.ts';
 import { silentLog } from '../project/log.ts';
@@ -18,7 +18,6 @@ export async function renderProject(project: Project, writer: FileWriter): Promi
   const options = {
     to: [],
     only: undefined,
-    engine: undefined,
     redo: false,
     dryRun: false,
     maxCharacters: undefined,
@@ -41,8 +40,7 @@ async function troubles({ root, configuration }: Project): Promise<SourceError[]
   return files.flatMap(({ namespace }) =>
     languages.flatMap((language) => {
       const text = readBytes(root, recordPath(language, namespace))?.toString('utf8');
-      // With any of them the record says that work is left.
-      if (text === undefined || parseHeader(text)?.body !== '') return [];
+      if (text === undefined || !(text.includes(DELETED_CHECK) || text.includes(CONFLICT_CHECK))) return [];
       return parseRecord(text).lines.flatMap(({ key, findings = [] }) =>
         findings
           .filter(({ check }) => check === DELETED_CHECK || check === CONFLICT_CHECK)

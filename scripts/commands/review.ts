@@ -79,7 +79,7 @@ async function write(
   report: Report,
 ): Promise<boolean> {
   // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
-  const isDone = state.units.every(({ work }) => work === 'none');
+  const isDone = state.units.every(({ work }) => work === 'none' || work === 'wait');
   const { changes } = await composeLanguage(project, source, state, isDone);
   return writeGroup(writer, changes, report);
 }

@@ -1,17 +1,17 @@
 /**
- * The main job. Files with nothing to do are told by their records' first lines alone; the code that parses, translates
+ * The main job. Files with nothing to do are told by the seals of their records alone; the code that parses, translates
  * and writes is loaded only when there is something for it to do.
  */
-import { parseRecord } from '../locales/record.ts';
 import { UsageError } from '../project/errors.ts';
-import { unchangedHeaders } from '../pipeline/see/fingerprint.ts';
-import { recordPath } from '../project/paths.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
+import { sealedRecords } from '../pipeline/see/seals.ts';
+import { tallyRecord } from '../pipeline/see/tally.ts';
 import type { TranslateOptions, TranslateTools } from '../pipeline/job.ts';
+import { failureOf } from '../pipeline/see/record-lines.ts';
 import { problemsOf } from '../pipeline/judge/problems.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { addCounts, createReport, languageReport, type Problem, type Report } from '../project/report.ts';
-import { findSources, onlyFilter, readBytes, type SourceFile } from '../pipeline/see/sources.ts';
+import { addCounts, createReport, languageReport, type Report } from '../project/report.ts';
+import { findSources, onlyFilter, type SourceFile } from '../pipeline/see/sources.ts';
 
 /** Runs the main job. Errors of files, languages and engines are in the report; only a broken project throws. */
 export async function translate(project: Project, options: TranslateOptions, tools: TranslateTools): Promise<Report> {
@@ -30,14 +30,10 @@ export async function translate(project: Project, options: TranslateOptions, too
   const isShort = options.redo === false && !options.acceptSuggestions;
   const open: SourceFile[] = [];
   for (const file of files) {
-    const headers = isShort ? unchangedHeaders(project, file) : undefined;
-    if (headers === undefined) open.push(file);
-    for (const [language, header] of headers ?? []) {
-      if (!isAsked(file, language)) continue;
-      addCounts(report, language, header);
-      languageReport(report, language).unchanged += header.units;
-      if (header.errors > 0) report.problems.push(...recordedProblems(project, file, language));
-    }
+    const records = isShort ? sealedRecords(project, file) : undefined;
+    if (records === undefined) open.push(file);
+    for (const [language, record] of records ?? [])
+      if (isAsked(file, language)) addSealed(report, file, language, record);
   }
   if (open.length === 0 && !options.prune) return report;
   const { translateFiles } = await import('../pipeline/index.ts');
@@ -45,8 +41,17 @@ export async function translate(project: Project, options: TranslateOptions, too
   return report;
 }
 
-/** What is wrong in a file that is as the last run left it: still as wrong. */
-function recordedProblems({ root }: Project, { namespace }: SourceFile, language: string): Problem[] {
-  const text = readBytes(root, recordPath(language, namespace))?.toString('utf8') ?? '';
-  return problemsOf(namespace, language, parseRecord(text).lines);
+/** A file that is as the last run left it: what was wrong there is still as wrong. */
+function addSealed(report: Report, { path, namespace }: SourceFile, language: string, record: string): void {
+  const { counts, noted } = tallyRecord(record);
+  addCounts(report, language, counts);
+  const sum = languageReport(report, language);
+  for (const line of noted) {
+    const failure = failureOf(line);
+    if (failure !== undefined) report.failed.push({ file: path, key: line.key, language, reason: failure.message });
+  }
+  const failed = noted.filter((line) => failureOf(line) !== undefined).length;
+  sum.failed += failed;
+  sum.unchanged += counts.units - failed;
+  for (const problem of problemsOf(namespace, language, noted)) report.problems.push(problem);
 }

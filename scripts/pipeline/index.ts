@@ -13,6 +13,7 @@ import { termLookup, type Project } from './see/project.ts';
 import { pruneNamespace } from './plan/prune.ts';
 import { readFile, type FileState, type ReadOptions } from './see/read-project.ts';
 import { makeV8Thrifty } from '../commands/thrifty-v8.ts';
+import { failureOf } from './see/record-lines.ts';
 import { findRenames } from './see/renames.ts';
 import { addCounts, countMemory, languageReport, type Report } from '../project/report.ts';
 import type { LanguageState } from './see/see-language.ts';
@@ -132,6 +133,7 @@ async function readFiles(
       if (options.acceptSuggestions) languageReport(report, state.language).accepted += acceptSuggestions(state);
       const unchanged = state.units.filter(({ work }) => work === 'none');
       languageReport(report, state.language).unchanged += unchanged.length;
+      countWaiting(report, file, state);
     }
     if (reading.state.languages.some(({ language }) => isAsked(file, language)))
       for (const warning of reading.state.source.parsed.warnings) report.warnings.push({ file: file.path, ...warning });
@@ -176,12 +178,22 @@ async function settle(
   return settled;
 }
 
+/** Units that wait for a person are said again by every run, and sent by none. */
+function countWaiting(report: Report, { path }: SourceFile, { language, units }: LanguageState): void {
+  for (const { work, line, expected } of units) {
+    if (work !== 'wait') continue;
+    languageReport(report, language).failed++;
+    const reason = (line && failureOf(line)?.message) ?? 'could not be made';
+    report.failed.push({ file: path, key: expected.key, language, reason });
+  }
+}
+
 function countUnwritten(report: Report, file: SourceFile, state: LanguageState): void {
   const { language } = state;
   addCounts(report, language, countUnits(state));
   report.problems.push(...problemsOf(file.namespace, language, recordLines(state)));
   for (const { work, expected } of state.units) {
-    if (work === 'none') continue;
+    if (work === 'none' || work === 'wait') continue;
     languageReport(report, language).failed++;
     report.failed.push({ file: file.path, key: expected.key, language, reason: 'its files cannot be written' });
   }

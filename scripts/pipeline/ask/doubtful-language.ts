@@ -33,7 +33,7 @@ async function loadDoubts({ configuration }: Project): Promise<Doubts> {
     const language = known.get(source.value);
     if (language === undefined || sameLanguage(language, source.language)) return undefined;
     const reason = `looks like ${languageName(language)}: ${remedyOf(source.syntax)}`;
-    return { done: false, reason, refusal: false, check: LANGUAGE_CHECK };
+    return { done: false, reason, why: 'waits', check: LANGUAGE_CHECK };
   };
 }
 

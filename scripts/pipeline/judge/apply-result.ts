@@ -3,23 +3,35 @@ import type { Finding } from '../../checks/check.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import type { KeptText } from '../see/kept-memory.ts';
 import { approvalOf } from '../see/language-approvals.ts';
-import { isProtected, SUGGESTION_CHECK, withoutFailures } from '../see/record-lines.ts';
+import { askedOf, isProtected, SUGGESTION_CHECK, withoutFailures } from '../see/record-lines.ts';
 import { losesSentences } from '../recall/reusable.ts';
 import { judgeValue } from './judge-target.ts';
 import type { UnitState } from '../see/see-language.ts';
 import { valueHash } from '../see/values.ts';
 import type { Result } from '../plan/work-item.ts';
 
-/** Takes a verified result over, or leaves the unit as it is with the reason as a finding. */
-export function applyResult(unit: UnitState, language: string, result: Result): void {
+/**
+ * Takes a verified result over, or leaves the unit as it is: with the reason as a finding where it waits for somebody; what
+ * one machine lacked (network, key, budget) is no business of the record.
+ * @param engines fingerprint of the engines of the language.
+ */
+export function applyResult(unit: UnitState, language: string, result: Result, engines: string): void {
   const { key, source } = unit.expected;
   const { line } = unit;
   if (!result.done) {
     const finding: Finding = { check: result.check ?? 'translation', severity: 'error', message: result.reason };
+    const findings = result.why === 'waits' ? [finding] : [];
+    const asked = result.why === 'waits' ? askedOf(source.hash, unit.terms.hash(language), engines) : undefined;
     if (unit.value !== undefined && line !== undefined)
-      unit.line = { ...line, findings: withFinding(line.findings, finding) };
+      unit.line = { ...line, findings: [...(withoutFailures(line.findings) ?? []), ...findings], asked };
     else
-      unit.line = { key, source: source.hash, state: 'initial', findings: [...approvalOf(line, source.hash), finding] };
+      unit.line = {
+        key,
+        source: source.hash,
+        state: 'initial',
+        findings: [...approvalOf(line, source.hash), ...findings],
+        asked,
+      };
     return;
   }
   if (unit.work === 'suggest' && line !== undefined) {
@@ -95,7 +107,3 @@ const ANEW: Finding = {
   severity: 'warning',
   message: 'made anew as a whole, because it is not sure which sentences of the text still stand: compare the two',
 };
-
-function withFinding(findings: readonly Finding[] | undefined, finding: Finding): Finding[] {
-  return [...(findings ?? []).filter(({ check }) => check !== finding.check), finding];
-}

@@ -3,7 +3,7 @@
  * of removed units kept, and only then the new source bundle (rule 2).
  */
 import type { FileChange, FileWriter } from '../../locales/journal.ts';
-import { printRecord, recordBody, type RecordHeader } from '../../locales/record.ts';
+import { printRecord, recordBody } from '../../locales/record-text.ts';
 import { bundlePath, memoryPath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { FileState } from '../see/read-project.ts';
 import type { SourceState } from '../see/read-source.ts';
@@ -55,20 +55,23 @@ function settledGroups(
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
     const isMoved = source.diskNamespace !== source.file.namespace;
     const article = movedArticle(source, state);
-    const isChanged = isMoved || article.length > 0 || recordBody(lines) !== recordBody(state.record.lines);
+    const isChanged =
+      isMoved ||
+      article.length > 0 ||
+      recordBody(source.language, lines) !== recordBody(source.language, state.record.lines);
     // A text that leaves the memory stands in its bundle from the same moment on.
     if (memory !== undefined || (!isNew && isChanged)) {
       const namespace = source.file.namespace;
-      const old = state.record.header;
-      // What this run finds by hash it must find again if it is cut off here; the structure is settled only at its end.
-      const header: RecordHeader | undefined = old && { ...old, bundle: '', outline: '', body: '' };
       if (isMoved) {
         group.push({ file: bundlePath(state.language, source.diskNamespace), text: null });
         group.push({ file: recordPath(state.language, source.diskNamespace), text: null });
       }
       group.push(...article);
       group.push({ file: bundlePath(state.language, namespace), text: bundleOf(source, state) ?? null });
-      group.push({ file: recordPath(state.language, namespace), text: printRecord(header, recordBody(lines)) });
+      group.push({
+        file: recordPath(state.language, namespace),
+        text: printRecord(source.language, lines, state.record, undefined),
+      });
     }
     if (group.length > 0) groups.push(group);
   }

@@ -21,15 +21,21 @@ export interface Project {
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
   readonly settingsPrint: string;
+  /** Fingerprint of the engines that serve a language, and their options. */
+  readonly enginesPrint: (language: string) => string;
   /** Loads the termbase once; a bad row is an error of that row only. */
   readonly termbase: () => Promise<LoadedTermbase>;
   readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
 }
 
-/** @throws ConfigurationError when root or configuration are wrong. */
-export function openProject(root: string, variables: NodeJS.ProcessEnv): Project {
+/**
+ * @param engine serves all languages, in place of the configured ones.
+ * @throws ConfigurationError when root or configuration are wrong.
+ */
+export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string): Project {
   const paths = projectPaths(root, variables);
-  const configuration = readConfiguration(paths.root);
+  const configured = readConfiguration(paths.root);
+  const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
   const files = listFiles(paths.root, GLOSSARY_FOLDER, '.csv').map((path) => ({
     path,
     bytes: readBytes(paths.root, path) ?? Buffer.alloc(0),
@@ -41,6 +47,12 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv): Project
     configuration,
     termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
     settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.sourceLanguage, configuration.fields])),
+    enginesPrint: (language) => {
+      const names = configuration.enginesFor(language);
+      // What `auto` stands for is decided by what is there: with a key another engine is asked.
+      const key = names.includes('auto') && (variables['DEEPL_AUTH_KEY'] ?? '') !== '';
+      return shortHash(JSON.stringify([names, key, names.map((name) => configuration.engineOptions[name] ?? null)]));
+    },
     termbase: () => {
       loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));

@@ -51,7 +51,15 @@ export async function readFile(project: Project, file: SourceFile, options: Read
     const errors: GlossaError[] = [];
     for (const language of source.targets) {
       try {
-        languages.push(await seeLanguage(source, language, { root, configuration, lookup, redo: options.redo }));
+        languages.push(
+          await seeLanguage(source, language, {
+            root,
+            configuration,
+            lookup,
+            enginesPrint: project.enginesPrint,
+            redo: options.redo,
+          }),
+        );
       } catch (error) {
         if (!(error instanceof GlossaError)) throw error;
         errors.push(error);

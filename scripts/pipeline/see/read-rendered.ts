@@ -2,10 +2,11 @@
 import { SourceError } from '../../project/errors.ts';
 import { shortHash } from '../../units/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
-import type { RecordHeader, RecordLine } from '../../locales/record.ts';
+import type { ReviewRecord } from '../../locales/record.ts';
 import type { FormatEntry } from '../../formats/index.ts';
 import type { ParsedArticle } from '../../formats/format.ts';
 import { inFile, type SourceState } from './read-source.ts';
+import { outlineSeal } from './seals.ts';
 
 /**
  * Parses a rendered article and finds the key of each of its units: by the order of the record, which is the source's
@@ -16,15 +17,15 @@ export async function readRendered(
   source: SourceState,
   file: string,
   text: string,
-  header: RecordHeader | undefined,
-  lines: readonly RecordLine[],
+  record: ReviewRecord,
   configuration: Configuration,
 ): Promise<ReadonlyMap<string, string>> {
   const parsed = await parseRendered(source.file.format, file, text, configuration);
   const outline = shortHash(parsed.outline());
+  const recorded = [...new Set(record.lines.map(({ key }) => key))];
   const keys =
-    outline === header?.outline
-      ? [...new Set(lines.map(({ key }) => key))]
+    record.seal?.outline === outlineSeal(outline, recorded)
+      ? recorded
       : outline === source.outline
         ? source.units.map(({ key }) => key)
         : [];

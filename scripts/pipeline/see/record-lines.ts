@@ -1,6 +1,7 @@
 /** Which record line counts, and who wrote a target. */
 import type { RecordLine } from '../../locales/record.ts';
 import type { Finding } from '../../checks/check.ts';
+import { shortHash } from '../../units/hash.ts';
 import { STATES } from '../../units/unit.ts';
 
 /**
@@ -39,6 +40,16 @@ export const LANGUAGE_CHECK = 'language';
 /** Whether a finding says why a translation could not be made. */
 export function isFailure({ check, severity }: Finding): boolean {
   return severity === 'error' && (check === 'translation' || check === LANGUAGE_CHECK);
+}
+
+/** What a unit was asked of: its source and terms as they are, and the engines of its language. */
+export function askedOf(source: string, terms: string | undefined, engines: string): string {
+  return shortHash(`${source} ${terms ?? ''} ${engines}`);
+}
+
+/** Why a unit waits for a person, another engine or other options: it is not tried again until then. */
+export function failureOf({ asked, findings = [] }: RecordLine): Finding | undefined {
+  return asked === undefined ? undefined : findings.find(isFailure);
 }
 
 /** Whether a finding says that a person takes a text for what it says it is: it is kept, and is no fault. */

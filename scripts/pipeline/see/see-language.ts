@@ -3,9 +3,8 @@
  * Every language is seen on every run that parses, whatever `--to` and `--only` say (rule 2).
  */
 import type { Finding } from '../../checks/check.ts';
-import { fileHash } from '../../locales/file-hash.ts';
 import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
-import { parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
+import { NO_RECORD, parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { SourceError } from '../../project/errors.ts';
 import { sameLiteral } from '../../project/json-reader.ts';
@@ -20,13 +19,16 @@ import { DELETED_CHECK, withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
-import { isProtected, linesByKey, withoutFailures } from './record-lines.ts';
+import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
 import { decode, readBytes } from './sources.ts';
 import type { TermLookup } from './project.ts';
 import { valueHash } from './values.ts';
 
-/** What a unit needs: nothing, its own source text, a translation, a suggestion beside a person's text. */
-export type Work = 'none' | 'copy' | 'translate' | 'suggest';
+/**
+ * What a unit needs: nothing, its own source text, a translation, a suggestion beside a person's text; or it waits, because
+ * it could not be made and nothing has changed since.
+ */
+export type Work = 'none' | 'copy' | 'translate' | 'suggest' | 'wait';
 
 /** A unit that the language is to have, with the source unit that it is made from. */
 export type TargetUnit = ExpectedUnit<SourceUnit>;
@@ -60,6 +62,8 @@ export interface SeeOptions {
   readonly root: string;
   readonly configuration: Configuration;
   readonly lookup: TermLookup;
+  /** Fingerprint of the engines of a language. */
+  readonly enginesPrint: (language: string) => string;
   /** Machine text to be made anew: all, one engine's, none. */
   readonly redo: boolean | string;
 }
@@ -72,13 +76,11 @@ export async function seeLanguage(source: SourceState, language: string, options
   const bundleBytes = readBytes(root, bundleFile);
   const bundle = bundleBytes === undefined ? EMPTY_BUNDLE : parseBundle(decode(bundleBytes, bundleFile), bundleFile);
   const recordText = readBytes(root, recordPath(language, from))?.toString('utf8');
-  const record: ReviewRecord =
-    recordText === undefined ? { header: undefined, lines: [], damaged: false } : parseRecord(recordText);
+  const record: ReviewRecord = recordText === undefined ? NO_RECORD : parseRecord(recordText);
 
   const syntaxes = new Map<string, SyntaxName>();
   const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
   for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
-  const trusted = bundleBytes !== undefined && record.header?.bundle === fileHash(bundleBytes);
   const hashOf = (key: string): string | undefined => {
     const value = bundle.entries.get(key)?.value;
     return typeof value === 'string' ? valueHash(syntaxes.get(key) ?? 'plain', value) : undefined;
@@ -90,7 +92,7 @@ export async function seeLanguage(source: SourceState, language: string, options
   const isLacking = record.lines.some((line) => isLost(line) && !bundle.entries.has(line.key));
   const article =
     rendered.text !== undefined && (rendered.isEdited || isLacking)
-      ? await readRendered(source, rendered.file, rendered.text, record.header, record.lines, configuration)
+      ? await readRendered(source, rendered.file, rendered.text, record, configuration)
       : new Map<string, string>();
 
   const keyOnDisk = formerKeys(expected, source.renamed);
@@ -100,12 +102,12 @@ export async function seeLanguage(source: SourceState, language: string, options
     return seeUnit(unit, {
       line: diskKey === undefined ? undefined : lines.get(diskKey),
       stored,
-      trusted,
       article: diskKey === undefined ? undefined : article.get(diskKey),
       files: [bundleFile, rendered.file],
       language,
       terms: options.lookup(unit.source),
       redo: options.redo,
+      engines: options.enginesPrint(language),
     });
   });
 
@@ -114,7 +116,6 @@ export async function seeLanguage(source: SourceState, language: string, options
   const { extra, gone } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
     bundle,
     lines,
-    trusted,
     article,
   });
   return { language, units, extra, gone, bundle, record, recordText, rendered };
@@ -152,6 +153,11 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
     };
     return state('none', line, edited, problems.length > 0 ? problems : [lost]);
   }
+  const isWaiting =
+    line?.asked !== undefined &&
+    disk.redo === false &&
+    line.asked === askedOf(source.hash, terms.hash(language), disk.engines);
+  if (isWaiting && !edited) return state('wait');
   const copied = source.value.trim() === '' || sameLanguage(source.language, language);
   const make: Work = copied ? 'copy' : 'translate';
   if (value === undefined || line === undefined) return state(make);
@@ -164,6 +170,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   // The source is (again) what the target belongs to: the mark goes.
   const fresh: RecordLine = {
     ...(line.previous === undefined ? line : unmarked(line)),
+    asked: undefined,
     findings: withoutFailures(line.findings),
   };
   const termsHash = terms.hash(language);
