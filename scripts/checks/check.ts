@@ -1,17 +1,65 @@
 /**
- * The contract of a check: one rule of quality assurance. One check is one file that exports one `Check`;
- * `checks/index.ts` has the table. A finding is data, never an exception.
+ * The contract of rules, checks and findings. A rule says what must hold; a check is a rule that can be tried on a source
+ * and a target; a finding is what either reports, and is data: the words for a person are made from the rule and the
+ * finding's parameters, by the rule's `say`, and nowhere else. One check is one file that exports one `Check`;
+ * `checks/index.ts` has the table of all rules, the pipeline's own among them.
  */
 import type { Inline, SyntaxName, UnitKind } from '../units/unit.ts';
 
+/** Raised when a rule judges the same text in another way: every target is then judged again. */
+export const CHECKS_GENERATION = 1;
+
 export type Severity = 'error' | 'warning';
 
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/** What a finding is about, as its rule names it: the number that is missing, the words that stand twice. */
+export type Parameters = { readonly [name: string]: Json };
+
+/** A place in the target's value as it stands in the bundle: UTF-16 offsets, the end exclusive. */
+export type Span = readonly [start: number, end: number];
+
 export interface Finding {
-  /** The check's name. */
-  readonly check: string;
+  /** The rule's name. */
+  readonly rule: string;
   readonly severity: Severity;
-  /** One line for a person: what is wrong, in the words of the text. */
+  readonly parameters?: Parameters | undefined;
+  readonly span?: Span | undefined;
+}
+
+/** A finding with its words: what reports and the review show. */
+export interface SaidFinding extends Finding {
   readonly message: string;
+  /** What a person can do, a sentence; empty where the message says it. */
+  readonly remedy: string;
+}
+
+/** What must hold of a translation, and what follows where it does not. */
+export interface Rule {
+  /** A kebab-case word, digits allowed; what records, the configuration and reports call it. */
+  readonly name: string;
+  /** What must hold, one clause without a full stop. */
+  readonly description: string;
+  /** Of a finding that says nothing else. */
+  readonly severity: Severity;
+  /** True where machine text with such an error is not written at all: the unit stays `initial` with the finding. */
+  readonly refuses: boolean;
+  /** True where a stricter try with the same engine may mend machine text with such an error. */
+  readonly retries: boolean;
+  /** True where source and target alone decide, so that it can be judged anew; else the finding is kept with the record. */
+  readonly offline: boolean;
+  /** What a person can do, a sentence; empty where the finding says it. */
+  readonly remedy: string;
+  /** The finding in plain words, in one line without a full stop, from parameters that may come from a damaged record. */
+  readonly say: (parameters: Parameters) => string;
+}
+
+/** What a check found. */
+export interface Fault {
+  /** The rule's own where absent. */
+  readonly severity?: Severity;
+  readonly parameters?: Parameters;
+  readonly span?: Span | undefined;
 }
 
 /** A concept that the source uses, and what the target must therefore hold. Made by terminology. */
@@ -28,9 +76,13 @@ export interface RequiredTerm {
   readonly caseSensitive: boolean;
 }
 
-export interface CheckInput {
+/** A source and a target as the pipeline hands them in. */
+export interface JudgedUnit {
   readonly kind: UnitKind;
   readonly syntax: SyntaxName;
+  /** The unit's key in the target's bundle, for rules about keys (plural forms, limits). */
+  readonly key?: string;
+  readonly namespace?: string;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
   readonly source: string;
@@ -49,10 +101,24 @@ export interface CheckInput {
   readonly unknownWords: readonly string[];
 }
 
-export interface Check {
-  readonly name: string;
-  readonly description: string;
-  /** True where machine text that fails is not written at all: the unit stays `initial` with the finding. */
-  readonly refuses: boolean;
-  run(input: CheckInput): readonly { readonly severity: Severity; readonly message: string }[];
+/** Texts of a source and a target that answer each other. */
+export interface TextPair {
+  /** Running text, with `\uFFFC` for a code without words; empty for a text that only the target has. */
+  readonly source: string;
+  readonly target: string;
+  /** What kinds of characters each has: flags of traits.ts, so that most rules need no second look. */
+  readonly sourceHas: number;
+  readonly targetHas: number;
+}
+
+export interface CheckInput extends JudgedUnit {
+  /** The unit's running text first, then its alt texts and titles, one by one. */
+  readonly texts: readonly TextPair[];
+  /** Where a part of `texts[index].target` stands in `target`; undefined where escapes or markup hide it. */
+  readonly spanOf: (index: number, start: number, end: number) => Span | undefined;
+}
+
+/** A rule that source and target can be tried against. It throws nothing and changes nothing. */
+export interface Check extends Rule {
+  readonly run: (input: CheckInput) => readonly Fault[];
 }

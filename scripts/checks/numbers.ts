@@ -1,10 +1,16 @@
 import type { Check } from './check.ts';
+import { textOf } from './finding.ts';
 
 /** Digits carry facts. Grouping and decimal signs differ by language, so only the digits themselves are compared. */
 export const numbers: Check = {
   name: 'numbers',
   description: 'the numbers of the source stand in the target',
+  severity: 'warning',
   refuses: false,
+  retries: false,
+  offline: true,
+  remedy: 'Correct the text there.',
+  say: (parameters) => `the number ${textOf(parameters, 'number')} is missing`,
   run({ sourceWords, targetWords }) {
     const wanted = digitGroups(sourceWords);
     if (wanted.length === 0) return [];
@@ -15,7 +21,7 @@ export const numbers: Check = {
       if (left > 0) there.set(number, left - 1);
       return left === 0;
     });
-    return missing.map((number) => ({ severity: 'warning', message: `the number ${number} is missing` }));
+    return missing.map((number) => ({ parameters: { number } }));
   },
 };
 

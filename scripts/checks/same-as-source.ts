@@ -7,13 +7,18 @@ const WORDS_TO_BE_SURE = 4;
 export const sameAsSource: Check = {
   name: 'same-as-source',
   description: 'a sentence differs from its source',
+  severity: 'warning',
   refuses: false,
+  retries: false,
+  offline: true,
+  remedy: 'Correct the text there.',
+  say: () => 'is the same as its source',
   run({ sourceWords, targetWords, sourceLanguage, targetLanguage, person }) {
     if (person || baseLanguage(sourceLanguage) === baseLanguage(targetLanguage)) return [];
     const source = sourceWords.trim();
     if (source !== targetWords.trim()) return [];
     const isSentence = (source.match(/\p{L}{2,}/gu)?.length ?? 0) >= WORDS_TO_BE_SURE;
     if (!isSentence) return [];
-    return [{ severity: 'warning', message: 'is the same as its source' }];
+    return [{}];
   },
 };

@@ -1,7 +1,8 @@
 /** The termbase in the result: every concept of the source is in the target, as often, in an accepted form. */
 import { FormIndex } from '../project/form-index.ts';
 import { runningText } from '../project/running-text.ts';
-import type { Check, CheckInput, RequiredTerm, Severity } from './check.ts';
+import type { Check, Fault, JudgedUnit, RequiredTerm, Severity } from './check.ts';
+import { textOf, wordsIn } from './finding.ts';
 
 interface Listed {
   readonly term: RequiredTerm;
@@ -20,22 +21,42 @@ interface Found {
  */
 export const terms: Check = {
   name: 'terms',
-  description: 'Terms of the glossary are there in an accepted form, as often as in the source; none is deprecated.',
+  description: 'terms of the glossary are there in an accepted form, as often as in the source; none is deprecated',
+  severity: 'error',
   refuses: false,
+  retries: true,
+  offline: true,
+  remedy: 'Correct the text there, or take it as it is with review approve.',
+  say(parameters) {
+    const deprecated = textOf(parameters, 'deprecated');
+    const [first = '', ...others] = wordsIn(parameters, 'accepted');
+    if (deprecated !== '') {
+      const instead = first === '' ? '' : `; use "${first}"`;
+      return `"${deprecated}" is a deprecated term${instead}.`;
+    }
+    const forms = [first, ...others].map((form) => `"${form}"`).join(' or ');
+    const count = textOf(parameters, 'count');
+    const times = count === '1' ? 'once' : `${count} times`;
+    const instead = count === '1' ? 'it is missing' : `it is there ${textOf(parameters, 'found')} times`;
+    return `"${textOf(parameters, 'term')}" must be ${forms}, ${times}; ${instead}.`;
+  },
   run(input) {
     if (input.terms.length === 0) return [];
     const found = findForms(input);
     const missing: Severity = input.person ? 'warning' : 'error';
     const counts = countAccepted(input.terms, found);
     return input.terms.flatMap((term) => {
-      const findings: { severity: Severity; message: string }[] = [];
+      const findings: Fault[] = [];
       const count = counts.get(term) ?? 0;
       if (term.accepted.length > 0 && count < term.count) {
-        findings.push({ severity: missing, message: describeMiss(term, count) });
+        findings.push({
+          severity: missing,
+          parameters: { term: term.source, accepted: term.accepted, count: term.count, found: count },
+        });
       }
       for (const surface of new Set(found.filter((one) => isDeprecated(one, term)).map((one) => one.surface))) {
-        const instead = term.accepted[0] === undefined ? '' : `; use "${term.accepted[0]}"`;
-        findings.push({ severity: 'warning', message: `"${surface}" is a deprecated term${instead}.` });
+        const accepted = term.accepted.slice(0, 1);
+        findings.push({ severity: 'warning', parameters: { deprecated: surface, accepted } });
       }
       return findings;
     });
@@ -46,7 +67,7 @@ export const terms: Check = {
  * How many uses of terms a target owes, and how many it has in an accepted form; what it has beyond that does not count.
  * @param input the terms of the source, and the target's content.
  */
-export function countTerms(input: Pick<CheckInput, 'terms' | 'targetContent'>): { required: number; found: number } {
+export function countTerms(input: Pick<JudgedUnit, 'terms' | 'targetContent'>): { required: number; found: number } {
   const counts = countAccepted(input.terms, findForms(input));
   const owed = input.terms.filter(({ accepted }) => accepted.length > 0);
   return {
@@ -55,14 +76,7 @@ export function countTerms(input: Pick<CheckInput, 'terms' | 'targetContent'>): 
   };
 }
 
-function describeMiss(term: RequiredTerm, count: number): string {
-  const forms = term.accepted.map((form) => `"${form}"`).join(' or ');
-  const times = term.count === 1 ? 'once' : `${term.count} times`;
-  const instead = term.count === 1 ? 'it is missing' : `it is there ${count} times`;
-  return `"${term.source}" must be ${forms}, ${times}; ${instead}.`;
-}
-
-function findForms(input: Pick<CheckInput, 'terms' | 'targetContent'>): Found[] {
+function findForms(input: Pick<JudgedUnit, 'terms' | 'targetContent'>): Found[] {
   const index = new FormIndex<Listed>();
   for (const term of input.terms) {
     for (const form of term.accepted) index.add(form, term.caseSensitive, { term, accepted: true });

@@ -1,5 +1,6 @@
 /** The offline gate: reads everything, judges every target, writes nothing. */
-import type { Finding } from '../checks/check.ts';
+import type { Severity } from '../checks/check.ts';
+import { messageOf, ruleNamed, said } from '../checks/index.ts';
 import { countTerms } from '../checks/terms.ts';
 import { bundlePath, renderedPath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
@@ -84,7 +85,7 @@ async function checkLanguage(
   const add = (
     unit: UnitState,
     kind: FaultKind,
-    { severity, message, check }: Omit<Finding, 'check'> & { check?: string },
+    { severity, message, rule }: { severity: Severity; message: string; rule?: string },
   ): void => {
     const { key, source: own } = unit.expected;
     report.faults.push({
@@ -94,19 +95,19 @@ async function checkLanguage(
       ...(kind === 'missing' ? { line: own.line } : {}),
       key,
       language,
-      ...(check === undefined ? {} : { check }),
+      ...(rule === undefined ? {} : { check: rule }),
       message,
     });
   };
   for (const unit of state.units) {
     const { line, value, problems, expected } = unit;
     sum.units++;
-    for (const problem of problems) add(unit, 'damaged', problem);
-    const kept = (line?.findings ?? []).filter((finding) => !isOffline(finding.check) && !isApproval(finding));
+    for (const problem of problems) add(unit, 'damaged', said(problem));
+    const kept = (line?.findings ?? []).filter((finding) => !ruleNamed(finding.rule).offline && !isApproval(finding));
     if (value === undefined) {
       if (problems.length === 0) {
         sum.missing++;
-        const why = kept[0] === undefined ? '' : `: ${kept[0].message}`;
+        const why = kept[0] === undefined ? '' : `: ${messageOf(kept[0])}`;
         add(unit, 'missing', { severity: 'error', message: `has no translation${why}` });
       }
       continue;
@@ -129,7 +130,7 @@ async function checkLanguage(
     });
     for (const finding of [...findings, ...kept]) {
       sum.findings++;
-      add(unit, 'finding', finding);
+      add(unit, 'finding', said(finding));
     }
     const terms = countTerms({
       terms: unit.terms.required(language),
@@ -139,11 +140,6 @@ async function checkLanguage(
     sum.terms.found += terms.found;
   }
   await checkArticle(project, source, state, report);
-}
-
-/** Checks whose findings cannot be made again offline are taken from the record. */
-function isOffline(check: string): boolean {
-  return !['unknown-words', 'structure', 'translation', 'language', 'fuzzy-match', 'suggestion'].includes(check);
 }
 
 /** Whether the source says other things than when it was seen last, or in another order. */

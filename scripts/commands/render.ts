@@ -4,7 +4,8 @@ import type { FileWriter } from '../locales/journal.ts';
 import { SourceError } from '../project/errors.ts';
 import { silentLog } from '../project/log.ts';
 import { bundlePath, recordPath } from '../project/paths.ts';
-import { CONFLICT_CHECK, DELETED_CHECK } from '../pipeline/see/edits.ts';
+import { messageOf } from '../checks/index.ts';
+import { deleted, editConflict } from '../checks/pipeline-rules.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { createReport, type Report } from '../project/report.ts';
 import { findSources, readBytes } from '../pipeline/see/sources.ts';
@@ -40,12 +41,13 @@ async function troubles({ root, configuration }: Project): Promise<SourceError[]
   return files.flatMap(({ namespace }) =>
     languages.flatMap((language) => {
       const text = readBytes(root, recordPath(language, namespace))?.toString('utf8');
-      if (text === undefined || !(text.includes(DELETED_CHECK) || text.includes(CONFLICT_CHECK))) return [];
+      if (text === undefined || !(text.includes(deleted.name) || text.includes(editConflict.name))) return [];
       return parseRecord(text).lines.flatMap(({ key, findings = [] }) =>
         findings
-          .filter(({ check }) => check === DELETED_CHECK || check === CONFLICT_CHECK)
+          .filter(({ rule }) => rule === deleted.name || rule === editConflict.name)
           .map(
-            ({ message }) => new SourceError(`${message}.`, { place: { file: bundlePath(language, namespace), key } }),
+            (finding) =>
+              new SourceError(`${messageOf(finding)}.`, { place: { file: bundlePath(language, namespace), key } }),
           ),
       );
     }),

@@ -4,7 +4,8 @@ import type { RecordLine } from '../locales/record.ts';
 import type { ReviewEntry, ReviewRequest } from '../review/request.ts';
 import { valueHash } from '../pipeline/see/values.ts';
 import { composeLanguage } from '../pipeline/write/compose-language.ts';
-import { CONFLICT_CHECK } from '../pipeline/see/edits.ts';
+import { messageOf, said } from '../checks/index.ts';
+import { editConflict, language as languageRule } from '../checks/pipeline-rules.ts';
 import { approvalOf, approvedLanguage } from '../pipeline/see/language-approvals.ts';
 import { judgePerson } from '../pipeline/judge/apply-result.ts';
 import { keptMemories } from '../pipeline/see/kept-memory.ts';
@@ -12,7 +13,7 @@ import { findOrphans } from '../pipeline/see/orphans.ts';
 import { findRenames } from '../pipeline/see/renames.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile, type FileState } from '../pipeline/see/read-project.ts';
-import { isProtected, LANGUAGE_CHECK, withoutFailures } from '../pipeline/see/record-lines.ts';
+import { isProtected, withoutFailures } from '../pipeline/see/record-lines.ts';
 import { createReport, type Report } from '../project/report.ts';
 import type { LanguageState, UnitState } from '../pipeline/see/see-language.ts';
 import { settleSource } from '../pipeline/plan/settle-source.ts';
@@ -86,7 +87,7 @@ async function write(
 
 function entryOf({ language }: LanguageState, namespace: string, unit: UnitState): ReviewEntry {
   const { expected, line, value, problems } = unit;
-  const known = (line?.findings ?? []).filter(({ check }) => problems.every((problem) => problem.check !== check));
+  const known = (line?.findings ?? []).filter(({ rule }) => problems.every((problem) => problem.rule !== rule));
   return {
     language,
     namespace,
@@ -98,7 +99,7 @@ function entryOf({ language }: LanguageState, namespace: string, unit: UnitState
     stale: line?.target !== undefined && line.source !== expected.source.hash,
     previous: line?.previous,
     suggestion: line?.suggestion,
-    findings: [...known, ...problems],
+    findings: [...known, ...problems].map(said),
   };
 }
 
@@ -110,8 +111,8 @@ function entryOf({ language }: LanguageState, namespace: string, unit: UnitState
 function decide(unit: UnitState, { language }: LanguageState, { action, state }: ReviewRequest): string | undefined {
   const { line, value, expected, problems } = unit;
   // Two edits that contradict each other are settled in the files, where both can be read.
-  const conflict = problems.find(({ check }) => check === CONFLICT_CHECK);
-  if (conflict !== undefined) return conflict.message;
+  const conflict = problems.find(({ rule }) => rule === editConflict.name);
+  if (conflict !== undefined) return messageOf(conflict);
   if (line === undefined) return NO_TEXT;
   const settled: RecordLine = {
     ...line,
@@ -123,8 +124,8 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
   };
   if (action === 'approve') {
     if (value === undefined) {
-      const isDoubted = line.findings?.some(({ check }) => check === LANGUAGE_CHECK) ?? false;
-      if (!isDoubted) return problems[0]?.message ?? NO_TEXT;
+      const isDoubted = line.findings?.some(({ rule }) => rule === languageRule.name) ?? false;
+      if (!isDoubted) return problems[0] === undefined ? NO_TEXT : messageOf(problems[0]);
       unit.line = { ...line, source: expected.source.hash, findings: [approvedLanguage(expected.source.language)] };
       return undefined;
     }

@@ -7,8 +7,6 @@ import { findOrphans } from '../pipeline/see/orphans.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
 import { tallyRecord } from '../pipeline/see/tally.ts';
 import type { TranslateOptions, TranslateTools } from '../pipeline/job.ts';
-import { failureOf } from '../pipeline/see/record-lines.ts';
-import { problemsOf } from '../pipeline/judge/problems.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { addCounts, createReport, languageReport, type Report } from '../project/report.ts';
 import { findSources, onlyFilter, type SourceFile } from '../pipeline/see/sources.ts';
@@ -32,26 +30,18 @@ export async function translate(project: Project, options: TranslateOptions, too
   for (const file of files) {
     const records = isShort ? sealedRecords(project, file) : undefined;
     if (records === undefined) open.push(file);
-    for (const [language, record] of records ?? [])
-      if (isAsked(file, language)) addSealed(report, file, language, record);
+    for (const [language, record] of records ?? []) {
+      if (!isAsked(file, language)) continue;
+      const { counts, noted } = tallyRecord(record);
+      addCounts(report, language, counts);
+      languageReport(report, language).unchanged += counts.units;
+      if (counts.errors === 0) continue;
+      const { addTroubles } = await import('./sealed-troubles.ts');
+      addTroubles(report, file, language, noted);
+    }
   }
   if (open.length === 0 && !options.prune) return report;
   const { translateFiles } = await import('../pipeline/index.ts');
   await translateFiles(open, files, { project, options, isAsked, tools, report });
   return report;
-}
-
-/** A file that is as the last run left it: what was wrong there is still as wrong. */
-function addSealed(report: Report, { path, namespace }: SourceFile, language: string, record: string): void {
-  const { counts, noted } = tallyRecord(record);
-  addCounts(report, language, counts);
-  const sum = languageReport(report, language);
-  for (const line of noted) {
-    const failure = failureOf(line);
-    if (failure !== undefined) report.failed.push({ file: path, key: line.key, language, reason: failure.message });
-  }
-  const failed = noted.filter((line) => failureOf(line) !== undefined).length;
-  sum.failed += failed;
-  sum.unchanged += counts.units - failed;
-  for (const problem of problemsOf(namespace, language, noted)) report.problems.push(problem);
 }

@@ -3,15 +3,15 @@
  * stand between two units: lines that never change, so that git merges changes of neighbours, and tells one place from
  * another. The first line and the last are constant.
  */
-import { findingText, type LooseShare, type RecordLine, type ReviewRecord } from './record.ts';
+import type { LooseShare, RecordHeader, RecordLine, ReviewRecord } from './record.ts';
 import { addShares, withoutSeal } from './seal.ts';
 
 const LAST_LINE = '{}';
 
 /** A record's text without its seal: two records with one such text say the same. */
-export function recordBody(from: string, lines: readonly RecordLine[]): string {
+export function recordBody(header: RecordHeader, lines: readonly RecordLine[]): string {
   return joined(
-    from,
+    header,
     lines.map((line) => entry(line.key, lineText(line))),
   );
 }
@@ -28,7 +28,7 @@ export function lineText(line: RecordLine): string {
     terms,
     uses,
     stale: stale === true ? stale : undefined,
-    findings: findings === undefined || findings.length === 0 ? undefined : findings.map(findingText),
+    findings: findings === undefined || findings.length === 0 ? undefined : findings,
     previous,
     suggestion,
     suggested,
@@ -42,7 +42,7 @@ export function lineText(line: RecordLine): string {
  * @param seal what the shares shall add up to; undefined: they stay as they are, and fit no more.
  */
 export function printRecord(
-  from: string,
+  header: RecordHeader,
   lines: readonly RecordLine[],
   before: Pick<ReviewRecord, 'lines' | 'loose'>,
   seal: string | undefined,
@@ -71,12 +71,12 @@ export function printRecord(
     entries.push(entry(key, share === undefined ? text : `${text.slice(0, -1)},"seal":"${share}"}`));
     for (const one of loose) if (one.after === key) entries.push(looseEntry(one));
   }
-  return joined(from, entries);
+  return joined(header, entries);
 }
 
 /** Whether a text is laid out as it is printed here. */
-export function isOwnLayout(text: string, from: string, lines: readonly RecordLine[]): boolean {
-  return withoutSeal(text.replaceAll('\r\n', '\n')) === recordBody(from, lines);
+export function isOwnLayout(text: string, header: RecordHeader, lines: readonly RecordLine[]): boolean {
+  return withoutSeal(text.replaceAll('\r\n', '\n')) === recordBody(header, lines);
 }
 
 /** The shares on lines of their own; where the unit that one stood behind is gone, behind the last that is still there. */
@@ -113,8 +113,9 @@ function looseEntry({ seal }: LooseShare): string {
   return entry(seal, JSON.stringify({ seal }));
 }
 
-function joined(from: string, entries: readonly string[]): string {
-  return `[${JSON.stringify({ glossa: 1, from })},\n\n${entries.join('')}${LAST_LINE}]\n`;
+function joined({ from, checks, warned }: RecordHeader, entries: readonly string[]): string {
+  const header = { glossa: 1, from, checks, warned: warned === true ? warned : undefined };
+  return `[${JSON.stringify(header)},\n\n${entries.join('')}${LAST_LINE}]\n`;
 }
 
 /** A number of at most five digits that stands for a text (FNV-1a). */

@@ -38,8 +38,12 @@ export interface RecordLine {
 export interface RecordHeader {
   /** The language of the source file. */
   readonly from: string;
+  /** Fingerprint of the checks that judged the lines. */
+  readonly checks?: string | undefined;
+  /** True where the source file has something that its author should know. */
+  readonly warned?: boolean | undefined;
   /** True where an older version wrote the record: it is laid out anew at its next change. */
-  readonly isOld: boolean;
+  readonly isOld?: boolean | undefined;
 }
 
 /** A share of the seal on a line of its own (see seal.ts). */
@@ -76,7 +80,7 @@ const lineSchema = z.object({
   terms: optionalText,
   uses: z.optional(z.tuple([z.number(), z.number()])),
   stale: z.optional(z.boolean()),
-  findings: z.optional(z.array(z.string())),
+  findings: z.optional(z.array(z.unknown())),
   previous: optionalText,
   suggestion: optionalText,
   suggested: optionalText,
@@ -86,17 +90,32 @@ const lineSchema = z.object({
 
 const looseSchema = z.strictObject({ seal: share });
 
-const headerSchema = z.looseObject({ glossa: z.literal(1), from: z.string() });
+const headerSchema = z.looseObject({
+  glossa: z.literal(1),
+  from: z.string(),
+  checks: optionalText,
+  warned: z.optional(z.boolean()),
+});
 
-/** A finding as one string of a record: `error terms: message`. */
-export function findingText(finding: Finding): string {
-  return `${finding.severity} ${finding.check}: ${finding.message}`;
-}
+const count = z.number().check(z.int(), z.minimum(0));
 
-function parseFinding(text: string): Finding {
-  const match = /^(error|warning) ([a-z-]+): (.*)$/s.exec(text);
-  if (match === null) return { severity: 'warning', check: 'record', message: text };
-  return { severity: match[1] === 'error' ? 'error' : 'warning', check: match[2] ?? '', message: match[3] ?? '' };
+const parameterSchema = z.record(z.string(), z.json());
+
+const findingSchema = z.object({
+  rule: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  severity: z.enum(['error', 'warning']),
+  parameters: z.optional(parameterSchema),
+  span: z.optional(z.tuple([count, count])),
+});
+
+/** A finding as it stands in a line. The first format had one string: `error terms: message`. */
+function readFinding(item: unknown): Finding {
+  const { success, data } = findingSchema.safeParse(item);
+  if (success) return data;
+  const said = typeof item === 'string' ? item : JSON.stringify(item);
+  const [, severity, rule, message] = /^(error|warning) ([a-z0-9-]+): (.*)$/s.exec(said) ?? [];
+  if (rule === undefined || message === undefined) return { rule: 'record', severity: 'warning', parameters: { said } };
+  return { rule, severity: severity === 'error' ? 'error' : 'warning', parameters: { said: message } };
 }
 
 /**
@@ -118,7 +137,7 @@ export function parseRecord(text: string): ReviewRecord {
     }
     const header = headerSchema.safeParse(item);
     const share = looseSchema.safeParse(item);
-    if (header.success) headers.push({ from: header.data.from, isOld: 'body' in header.data });
+    if (header.success) headers.push(headerOf(header.data));
     else if (share.success) loose.push({ after: lines.at(-1)?.key, seal: share.data.seal });
     else if (broken || !(typeof item === 'number' || isLastLine(item))) damaged = true;
   }
@@ -131,6 +150,11 @@ export function parseRecord(text: string): ReviewRecord {
     seal: sum === undefined ? undefined : sealFrom(sum),
     damaged,
   };
+}
+
+function headerOf(data: z.infer<typeof headerSchema>): RecordHeader {
+  const { from, checks, warned } = data;
+  return { from, checks, warned, isOld: 'body' in data };
 }
 
 function isLastLine(item: unknown): boolean {
@@ -157,7 +181,7 @@ function parseJson(text: string): unknown {
 }
 
 function fromSchema({ findings, ...rest }: z.infer<typeof lineSchema>): RecordLine {
-  return { ...rest, findings: findings?.map(parseFinding) };
+  return { ...rest, findings: findings?.map(readFinding) };
 }
 
 /** One line of a record that is laid out as we write it. */
@@ -170,5 +194,5 @@ export function parseLine(text: string): RecordLine | undefined {
 export function parseHeader(text: string): RecordHeader | undefined {
   if (!text.startsWith('[{"glossa"')) return undefined;
   const header = headerSchema.safeParse(parseJson(text.slice(1, text.indexOf('\n')).replace(/,$/, '')));
-  return header.success ? { from: header.data.from, isOld: 'body' in header.data } : undefined;
+  return header.success ? headerOf(header.data) : undefined;
 }

@@ -1,6 +1,7 @@
 /** The files that the shortcut did not settle: read, people's and authors' changes settled, translated, written. */
 import { setImmediate } from 'node:timers/promises';
 import limit from 'p-limit';
+import { messageOf } from '../checks/index.ts';
 import { journalPath, type FileWriter } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
@@ -183,7 +184,8 @@ function countWaiting(report: Report, { path }: SourceFile, { language, units }:
   for (const { work, line, expected } of units) {
     if (work !== 'wait') continue;
     languageReport(report, language).failed++;
-    const reason = (line && failureOf(line)?.message) ?? 'could not be made';
+    const failure = line && failureOf(line);
+    const reason = failure === undefined ? 'could not be made' : messageOf(failure);
     report.failed.push({ file: path, key: expected.key, language, reason });
   }
 }

@@ -1,5 +1,5 @@
 /** What a person asks of `npm run review`. */
-import type { Finding } from '../checks/check.ts';
+import type { SaidFinding } from '../checks/check.ts';
 import type { Invocation, OptionHelp } from '../project/entry.ts';
 import { UsageError } from '../project/errors.ts';
 import { printable } from '../project/log.ts';
@@ -20,7 +20,7 @@ export interface ReviewEntry {
   readonly stale: boolean;
   readonly previous: string | undefined;
   readonly suggestion: string | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SaidFinding[];
   /** Why nothing was decided, where approve or reject named it in vain. */
   readonly skipped?: string;
 }
@@ -108,7 +108,7 @@ function showEntry(entry: ReviewEntry): string {
   if (entry.previous !== undefined) lines.push(`  before: ${entry.previous}`);
   lines.push(`  target: ${entry.target ?? '—'}`);
   if (entry.suggestion !== undefined) lines.push(`  suggestion: ${entry.suggestion}`);
-  for (const { severity, check, message } of entry.findings) lines.push(`  ${severity} ${check}: ${message}`);
+  for (const { severity, rule, message } of entry.findings) lines.push(`  ${severity} ${rule}: ${message}`);
   if (entry.skipped !== undefined) lines.push(`  skipped: ${entry.skipped}`);
   return lines.map((line) => printable(line.replaceAll('\n', ' ⏎ '))).join('\n');
 }

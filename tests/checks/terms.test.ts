@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { CheckInput, RequiredTerm } from '../../scripts/checks/check.ts';
+import type { RequiredTerm } from '../../scripts/checks/check.ts';
 import { terms } from '../../scripts/checks/terms.ts';
 import { shownWords } from '../../scripts/project/running-text.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
+import { found, judged } from './judged.ts';
 
 function required(count: number, accepted: readonly string[], more: Partial<RequiredTerm> = {}): RequiredTerm {
   return { concept: 'c', source: 'exosome', count, accepted, deprecated: [], caseSensitive: false, ...more };
@@ -10,23 +11,8 @@ function required(count: number, accepted: readonly string[], more: Partial<Requ
 
 function run(target: string | readonly Inline[], needed: readonly RequiredTerm[], person = false) {
   const targetContent: readonly Inline[] = typeof target === 'string' ? [{ type: 'text', text: target }] : target;
-  const input: CheckInput = {
-    kind: 'p',
-    syntax: 'plain',
-    sourceLanguage: 'en',
-    targetLanguage: 'it',
-    source: '',
-    target: '',
-    sourceContent: [],
-    targetContent,
-    sourceWords: '',
-    targetWords: shownWords(targetContent),
-    codes: { missing: [], extra: [] },
-    terms: needed,
-    person,
-    unknownWords: [],
-  };
-  return terms.run(input);
+  const unit = { ...judged('', ''), targetContent, targetWords: shownWords(targetContent), terms: needed, person };
+  return found(terms, unit).map(({ severity, message }) => ({ severity, message }));
 }
 
 const FORMS = ['esosoma', 'esosomi'];

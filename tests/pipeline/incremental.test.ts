@@ -187,10 +187,10 @@ describe('a person’s text', () => {
     await project.translate();
     project.write('source/post.md', ARTICLE.replace('A second sentence.', 'A very new sentence.'));
     expect((await project.translate()).code).toBe(0);
-    const mark = /^warning suggestion: made anew as a whole/;
+    const mark = { rule: 'suggestion', severity: 'warning' };
     expect(recordLine(project, RECORD, 'body.lead.p1')).toMatchObject({
       suggestion: expect.stringMatching(/^⟦/),
-      findings: [expect.stringMatching(mark)],
+      findings: [mark],
     });
     const { stdout } = await project.run('review', ['list', '--to', 'es', '--state', 'stale']);
     expect(stdout).toMatch(/^ {2}suggestion: ⟦.*\n {2}warning suggestion: made anew as a whole/m);

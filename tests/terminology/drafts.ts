@@ -6,6 +6,7 @@ import { apertium } from '../../scripts/engines/apertium.ts';
 import type { EngineAnswer, EngineSession } from '../../scripts/engines/engine.ts';
 import { projectPaths } from '../../scripts/project/paths.ts';
 import { runningText } from '../../scripts/project/running-text.ts';
+import { found } from '../checks/judged.ts';
 import { mark, type Marked } from '../../scripts/terminology/mark.ts';
 import { restore } from '../../scripts/terminology/restore.ts';
 import type { Termbase } from '../../scripts/terminology/term.ts';
@@ -87,7 +88,7 @@ async function attempt(
 
 /** Errors of the terms check for a target. */
 export function missesOf(terms: readonly RequiredTerm[], target: readonly Inline[], language: string): string[] {
-  const findings = termsCheck.run({
+  return found(termsCheck, {
     kind: 'p',
     syntax: 'plain',
     sourceLanguage: 'en',
@@ -102,6 +103,7 @@ export function missesOf(terms: readonly RequiredTerm[], target: readonly Inline
     terms,
     person: false,
     unknownWords: [],
-  });
-  return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  })
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message);
 }

@@ -1,8 +1,9 @@
 /** One try at one unit with one engine: what is sent, and what is made of the answer. */
 import type { EngineAnswer, EngineUnit, TermMethod } from '../../engines/engine.ts';
+import { mayRetry, messageOf } from '../../checks/index.ts';
 import { wordsOf } from '../../checks/unknown-words.ts';
 import { shownWords } from '../../project/running-text.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import { mark, type Marked } from '../../terminology/mark.ts';
 import { restore } from '../../terminology/restore.ts';
 import type { Inline } from '../../units/unit.ts';
@@ -117,11 +118,12 @@ export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: st
     unknownWords: [...(answer.unknownWords ?? []), ...keptUnknownWords(attempt, content)],
   });
   if (verdict.refused) {
-    const reason = verdict.findings.find(({ severity }) => severity === 'error')?.message ?? 'damaged';
+    const fault = verdict.findings.find(({ severity }) => severity === 'error');
+    const reason = fault === undefined ? 'damaged' : messageOf(fault);
     return { ok: false, reason, verdict: undefined, unmask: false };
   }
-  const missed = verdict.findings.find(({ check, severity }) => check === 'terms' && severity === 'error');
-  if (missed !== undefined) return { ok: false, reason: missed.message, verdict, unmask: false };
+  const missed = verdict.findings.find(mayRetry);
+  if (missed !== undefined) return { ok: false, reason: messageOf(missed), verdict, unmask: false };
   return { ok: true, verdict };
 }
 

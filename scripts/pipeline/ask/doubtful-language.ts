@@ -1,10 +1,11 @@
 /** Text that is surely in another language than it says is not sent as if it were in its own. */
-import { languageName, sameLanguage } from '../../project/languages.ts';
+import { findingOf } from '../../checks/finding.ts';
+import { messageOf } from '../../checks/index.ts';
+import { language as languageRule } from '../../checks/pipeline-rules.ts';
+import { sameLanguage } from '../../project/languages.ts';
 import { shownWords } from '../../project/running-text.ts';
-import type { SyntaxName } from '../../units/unit.ts';
 import { approvalOf } from '../see/language-approvals.ts';
 import type { Project } from '../see/project.ts';
-import { LANGUAGE_CHECK } from '../see/record-lines.ts';
 import { unitContent } from '../see/values.ts';
 import type { Result, WorkItem } from '../plan/work-item.ts';
 
@@ -32,15 +33,7 @@ async function loadDoubts({ configuration }: Project): Promise<Doubts> {
     }
     const language = known.get(source.value);
     if (language === undefined || sameLanguage(language, source.language)) return undefined;
-    const reason = `looks like ${languageName(language)}: ${remedyOf(source.syntax)}`;
-    return { done: false, reason, why: 'waits', check: LANGUAGE_CHECK };
+    const finding = findingOf(languageRule, { looks: language, syntax: source.syntax });
+    return { done: false, reason: messageOf(finding), why: 'waits', finding };
   };
-}
-
-/** What an author can do depends on where the text stands. */
-function remedyOf(syntax: SyntaxName): string {
-  if (syntax === 'i18next')
-    return 'i18next JSON cannot declare a language: correct the text, or take it as it is with review approve';
-  const how = syntax === 'html' ? 'lang attribute, or lang in front matter' : 'lang, l10n.lang';
-  return `declare its language (${how}), or approve it as it is`;
 }

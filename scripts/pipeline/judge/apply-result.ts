@@ -1,9 +1,10 @@
 /** Moves a unit forward: only here does a review record change because of an engine's or the memory's answer. */
-import type { Finding } from '../../checks/check.ts';
+import { findingOf } from '../../checks/finding.ts';
+import { suggestion, translation } from '../../checks/pipeline-rules.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import type { KeptText } from '../see/kept-memory.ts';
 import { approvalOf } from '../see/language-approvals.ts';
-import { askedOf, isProtected, SUGGESTION_CHECK, withoutFailures } from '../see/record-lines.ts';
+import { askedOf, isProtected, withoutFailures } from '../see/record-lines.ts';
 import { losesSentences } from '../recall/reusable.ts';
 import { judgeValue } from './judge-target.ts';
 import type { UnitState } from '../see/see-language.ts';
@@ -19,7 +20,7 @@ export function applyResult(unit: UnitState, language: string, result: Result, e
   const { key, source } = unit.expected;
   const { line } = unit;
   if (!result.done) {
-    const finding: Finding = { check: result.check ?? 'translation', severity: 'error', message: result.reason };
+    const finding = result.finding ?? findingOf(translation, { reason: result.reason });
     const findings = result.why === 'waits' ? [finding] : [];
     const asked = result.why === 'waits' ? askedOf(source.hash, unit.terms.hash(language), engines) : undefined;
     if (unit.value !== undefined && line !== undefined)
@@ -102,8 +103,4 @@ export function judgePerson(unit: UnitState, language: string): void {
 }
 
 /** The reviewer must know that words of theirs may be missing though their sentence did not change. */
-const ANEW: Finding = {
-  check: SUGGESTION_CHECK,
-  severity: 'warning',
-  message: 'made anew as a whole, because it is not sure which sentences of the text still stand: compare the two',
-};
+const ANEW = findingOf(suggestion);

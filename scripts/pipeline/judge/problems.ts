@@ -1,4 +1,5 @@
 /** What only a person can mend: said by every run until it is done, with file, key, language and what to do. */
+import { said } from '../../checks/index.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import { bundlePath } from '../../project/paths.ts';
 import type { Problem } from '../../project/report.ts';
@@ -13,13 +14,7 @@ export function problemsOf(namespace: string, language: string, lines: readonly 
   return lines.flatMap(({ key, findings = [] }) =>
     findings
       .filter((finding) => finding.severity === 'error' && !isFailure(finding))
-      .map(({ check, message }) => ({ file, key, language, check, message, remedy: remedyOf(check) })),
+      .map(said)
+      .map(({ rule, message, remedy }) => ({ file, key, language, check: rule, message, remedy })),
   );
-}
-
-function remedyOf(check: string): string {
-  if (check === 'edit-conflict' || check === 'deleted') return '';
-  if (check === 'terms') return 'Correct the text there, or take it as it is with review approve.';
-  if (check === 'structure') return 'Write a text there that fits into the article.';
-  return 'Correct the text there.';
 }

@@ -4,6 +4,7 @@ import type { FileChange } from '../../locales/journal.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { parseRecord, type ReviewRecord } from '../../locales/record.ts';
 import { SourceError } from '../../project/errors.ts';
+import { isSameHash } from '../../project/hash.ts';
 import { bundlePath, LOCALES_FOLDER, memoryPath, recordPath, renderedPath } from '../../project/paths.ts';
 import { saysNothingNew } from '../see/article-on-disk.ts';
 import { formOfSource } from './keep-and-return.ts';
@@ -106,7 +107,7 @@ function keptTexts(
   const lines = new Map(record?.lines.map((line) => [line.key, line]));
   return [...bundleTexts(project.root, bundlePath(language, namespace))].flatMap(([key, target]) => {
     const line = lines.get(key);
-    const isRecorded = SYNTAXES.some((syntax) => valueHash(syntax, target) === line?.target);
+    const isRecorded = SYNTAXES.some((syntax) => isSameHash(line?.target, valueHash(syntax, target)));
     if (isRecorded && line !== undefined && !isProtected(line)) return [];
     const source = (isRecorded ? line?.previous : undefined) ?? sources.get(madeFrom(key, sources) ?? '') ?? '';
     const state = isRecorded ? (line?.state ?? 'reviewed') : 'reviewed';

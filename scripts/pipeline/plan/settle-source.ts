@@ -52,13 +52,12 @@ function settledGroups(
     followSplits(source, state, returned);
     const group: FileChange[] = memory === undefined ? [] : [{ file: memoryPath(state.language), text: memory }];
     const lines = recordLines(state);
+    const header = { ...state.record.header, from: source.language };
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
     const isMoved = source.diskNamespace !== source.file.namespace;
     const article = movedArticle(source, state);
     const isChanged =
-      isMoved ||
-      article.length > 0 ||
-      recordBody(source.language, lines) !== recordBody(source.language, state.record.lines);
+      isMoved || article.length > 0 || recordBody(header, lines) !== recordBody(header, state.record.lines);
     // A text that leaves the memory stands in its bundle from the same moment on.
     if (memory !== undefined || (!isNew && isChanged)) {
       const namespace = source.file.namespace;
@@ -70,7 +69,7 @@ function settledGroups(
       group.push({ file: bundlePath(state.language, namespace), text: bundleOf(source, state) ?? null });
       group.push({
         file: recordPath(state.language, namespace),
-        text: printRecord(source.language, lines, state.record, undefined),
+        text: printRecord(header, lines, state.record, undefined),
       });
     }
     if (group.length > 0) groups.push(group);

@@ -29,6 +29,6 @@ export type Result =
        * `waits`: trying again would give the same, until a person, the source, the engine or its options change something.
        */
       readonly why: 'refusal' | 'limit' | 'waits';
-      /** The finding's name, where it is not `translation`. */
-      readonly check?: string;
+      /** Where it is no finding of the rule `translation`. */
+      readonly finding?: Finding;
     };

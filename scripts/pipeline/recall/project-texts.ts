@@ -2,6 +2,7 @@
 import { parseBundle, type Bundle } from '../../locales/bundle.ts';
 import { parseRecord, type RecordLine } from '../../locales/record.ts';
 import { GlossaError } from '../../project/errors.ts';
+import { formerHash } from '../../project/hash.ts';
 import { bundlePath, recordPath } from '../../project/paths.ts';
 import { formOf } from '../../units/key-forms.ts';
 import type { SyntaxName } from '../../units/unit.ts';
@@ -70,7 +71,8 @@ function textsOf(
 ): ProjectText[] {
   const record = readBytes(project.root, recordPath(language, file.namespace))?.toString('utf8');
   if (record === undefined) return [];
-  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(hash))) return [];
+  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(formerHash(hash))))
+    return [];
   const bundle = readBundle(project, language, file.namespace);
   if (bundle === undefined) return [];
   const parsed = parseRecord(record);

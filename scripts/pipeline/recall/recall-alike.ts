@@ -3,6 +3,9 @@
  * was made to fit, and fuzzy ones from the configured threshold on. Only of people's text: a machine is asked again, so that
  * a run's result does not depend on what an earlier run happened to translate.
  */
+import { findingOf } from '../../checks/finding.ts';
+import { mayRetry } from '../../checks/index.ts';
+import { fuzzyMatch } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
 import { translationMemory, type Match, type MemoryEntry, type TranslationMemory } from '../../memory/matches.ts';
 import { GlossaError } from '../../project/errors.ts';
@@ -15,8 +18,6 @@ import type { Project } from '../see/project.ts';
 import type { Recalled } from './recall.ts';
 import { needSyntaxes, parseValue, syntaxNamed, unitContent } from '../see/values.ts';
 import type { WorkItem } from '../plan/work-item.ts';
-
-export const FUZZY_CHECK = 'fuzzy-match';
 
 /** Above every score: fuzzy matches are not used. */
 const NEVER = 101;
@@ -46,8 +47,7 @@ export async function recallAlike(project: Project): Promise<(item: WorkItem, te
     if (match === undefined || (match.class === 'fuzzy' && match.score < fuzzyThreshold)) return undefined;
     const syntax = match.class === 'fuzzy' ? match.entry.syntax : source.syntax;
     const verdict = judgeTarget(item, parseValue(syntax, match.target), { origin: 'memory', unknownWords: [] });
-    const isMissing = verdict.findings.some(({ check, severity }) => check === 'terms' && severity === 'error');
-    if (verdict.refused || isMissing) return undefined;
+    if (verdict.refused || verdict.findings.some(mayRetry)) return undefined;
     return {
       done: true,
       value: verdict.value,
@@ -60,8 +60,7 @@ export async function recallAlike(project: Project): Promise<(item: WorkItem, te
 
 /** The reviewer must know that the words are of another text. */
 function fuzzyFinding({ score, entry }: Match): Finding {
-  const message = `taken over from a similar text (${Math.floor(score)}): ${entry.namespace} ${entry.key}`;
-  return { check: FUZZY_CHECK, severity: 'warning', message };
+  return findingOf(fuzzyMatch, { score: Math.floor(score), namespace: entry.namespace, key: entry.key });
 }
 
 function memoryOf(

@@ -1,4 +1,7 @@
 /** The memory's answers: what the project's own texts already say, before any engine is asked. */
+import { mayRetry } from '../../checks/index.ts';
+import { unknownWords } from '../../checks/unknown-words.ts';
+import { formerHash } from '../../project/hash.ts';
 import { parseValue, needSyntaxes } from '../see/values.ts';
 import { judgeTarget } from '../judge/judge-target.ts';
 import { recallAlike } from './recall-alike.ts';
@@ -34,7 +37,8 @@ export async function recall(
     const { source, count } = item.unit.expected;
     // A plural form depends on its number, which the source text does not hold.
     if (count !== undefined) return undefined;
-    const found = (byLanguage.get(item.language)?.get(source.hash) ?? [])
+    const texts = byLanguage.get(item.language);
+    const found = (texts?.get(source.hash) ?? texts?.get(formerHash(source.hash)) ?? [])
       .filter(({ from }) => from === undefined || from === source.language)
       .map((text) => ({ text, score: score(text, item) }))
       .toSorted((a, b) => b.score - a.score);
@@ -42,7 +46,7 @@ export async function recall(
       const result = use(item, text, match);
       if (result !== undefined) return result;
     }
-    return alike(item, byLanguage.get(item.language) ?? new Map());
+    return alike(item, texts ?? new Map());
   };
 }
 
@@ -72,9 +76,8 @@ function use(item: WorkItem, text: ProjectText, match: number): Recalled | undef
   if (!person && text.namespace === item.source.file.namespace && text.key === item.unit.expected.key) return undefined;
   const content = parseValue(text.syntax, text.target);
   const { value, findings, refused } = judgeTarget(item, content, { origin, unknownWords: [] });
-  const missesTerm = findings.some(({ check, severity }) => check === 'terms' && severity === 'error');
-  if (refused || (missesTerm && !person)) return undefined;
+  if (refused || (findings.some(mayRetry) && !person)) return undefined;
   // What the engine did not know then it would not know now; it cannot be asked again.
-  const unknown = person ? [] : (text.line.findings ?? []).filter(({ check }) => check === 'unknown-words');
+  const unknown = person ? [] : (text.line.findings ?? []).filter(({ rule }) => rule === unknownWords.name);
   return { done: true, value, findings: [...findings, ...unknown], origin, match: String(match) };
 }

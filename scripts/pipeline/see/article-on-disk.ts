@@ -7,6 +7,7 @@ import { fileHash } from '../../locales/file-hash.ts';
 import type { ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
+import { formerHash } from '../../project/hash.ts';
 import { bundlePath, existingInProject, renderedPath } from '../../project/paths.ts';
 import { parseRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
@@ -93,7 +94,10 @@ export async function saysNothingNew(
   try {
     const { units } = await parseRendered(format, file, decode(bytes, file), configuration);
     await needSyntaxes(units.map(({ syntax }) => syntax));
-    return units.every((unit) => known.has(contentHash(unitContent(unit))));
+    return units.every((unit) => {
+      const hash = contentHash(unitContent(unit));
+      return known.has(hash) || known.has(formerHash(hash));
+    });
   } catch (error) {
     if (error instanceof GlossaError) return false;
     throw error;

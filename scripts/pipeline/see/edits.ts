@@ -1,14 +1,11 @@
 /** People's edits: told from what the last run left by hash, in bundle and rendered article (rule 1). */
+import { findingOf } from '../../checks/finding.ts';
+import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
 import type { RecordLine } from '../../locales/record.ts';
+import { isSameHash } from '../../project/hash.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { SourceUnit } from './read-source.ts';
-
-/** The finding of a person's text that was deleted. */
-export const DELETED_CHECK = 'deleted';
-
-/** The finding of a text that was edited differently in bundle and article. */
-export const CONFLICT_CHECK = 'edit-conflict';
 
 /** What the files of a language hold for a unit. */
 export interface UnitOnDisk {
@@ -20,6 +17,8 @@ export interface UnitOnDisk {
   readonly language: string;
   readonly terms: UnitTerms;
   readonly redo: boolean | string;
+  /** False where other checks than today's judged the record's targets. */
+  readonly isJudged: boolean;
   /** Fingerprint of the language's engines. */
   readonly engines: string;
 }
@@ -38,15 +37,11 @@ export function withEdits(
   const articleHash = article === undefined ? undefined : hash(article);
   const inArticle =
     articleHash !== undefined &&
-    articleHash !== line?.target &&
+    !isSameHash(line?.target, articleHash) &&
     articleHash !== storedHash &&
     !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]);
   if (inBundle && inArticle) {
-    const problem: Finding = {
-      check: CONFLICT_CHECK,
-      severity: 'error',
-      message: `edited differently in ${files[0]} and ${files[1]}: make the two equal; neither was touched`,
-    };
+    const problem = findingOf(editConflict, { bundle: files[0], article: files[1] });
     return { value: stored, line, problems: [problem], edited: false };
   }
   if (!inBundle && !inArticle) return { value: stored, line, problems: [], edited: false };
@@ -81,7 +76,7 @@ export function showsSource(
   articleHash: string,
   sources: readonly string[] = [],
 ): boolean {
-  const isExcused = line?.findings?.some(({ check }) => check === 'structure' || check === DELETED_CHECK) ?? false;
+  const isExcused = line?.findings?.some(({ rule }) => rule === structure.name || rule === deleted.name) ?? false;
   const isEmpty = stored === undefined || line?.target === undefined;
   return (isEmpty || isExcused) && (articleHash === line?.source || sources.includes(articleHash));
 }

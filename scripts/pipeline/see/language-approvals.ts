@@ -1,12 +1,13 @@
 /** A person's word that a text is in the language that it says: it is about the source, so it holds in every language. */
 import type { Finding } from '../../checks/check.ts';
+import { findingOf } from '../../checks/finding.ts';
+import { language as languageRule } from '../../checks/pipeline-rules.ts';
 import type { RecordLine } from '../../locales/record.ts';
-import { languageName } from '../../project/languages.ts';
-import { isApproval, LANGUAGE_CHECK } from './record-lines.ts';
+import { isApproval } from './record-lines.ts';
 import type { LanguageState } from './see-language.ts';
 
 export function approvedLanguage(language: string): Finding {
-  return { check: LANGUAGE_CHECK, severity: 'warning', message: `approved as ${languageName(language)}` };
+  return findingOf(languageRule, { approved: language }, 'warning');
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { FileChange } from '../../locales/journal.ts';
 import { parseRecord, type RecordLine } from '../../locales/record.ts';
 import { printRecord, recordBody } from '../../locales/record-text.ts';
+import { isSameHash } from '../../project/hash.ts';
 import { recordPath } from '../../project/paths.ts';
 import { madeFrom } from '../../units/key-forms.ts';
 import type { SourceState } from './read-source.ts';
@@ -27,14 +28,16 @@ export function markUnread(root: string, source: SourceState, language: string):
     if (line.target === undefined || line.previous !== undefined) return line;
     const unit = units.get(madeFrom(line.key, units) ?? '');
     const before = unit === undefined ? removed.get(madeFrom(line.key, removed) ?? '') : unit.before;
-    if (before === undefined || unit?.hash === line.source) return line;
+    if (before === undefined || isSameHash(line.source, unit?.hash)) return line;
     // A form that a person added is made from nothing, as long as the key that it is one of is there.
     const isFrom =
-      line.source === '' ? unit === undefined : valueHash(syntaxOf(source.file, line.key), before) === line.source;
+      line.source === ''
+        ? unit === undefined
+        : isSameHash(line.source, valueHash(syntaxOf(source.file, line.key), before));
     return isFrom ? { ...line, stale: true, previous: before } : line;
   };
   const marked = lines.map(mark);
-  const from = source.language;
-  if (recordBody(from, marked) === recordBody(from, lines)) return undefined;
-  return { file, text: printRecord(from, marked, record, undefined) };
+  const header = { ...record.header, from: source.language };
+  if (recordBody(header, marked) === recordBody(header, lines)) return undefined;
+  return { file, text: printRecord(header, marked, record, undefined) };
 }

@@ -1,8 +1,9 @@
 /** A project opened: configuration, paths, termbase, and the fingerprints of what applies to every unit. */
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
+import { CHECKS_GENERATION } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
@@ -21,6 +22,8 @@ export interface Project {
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
   readonly settingsPrint: string;
+  /** Fingerprint of what judges targets. */
+  readonly checksPrint: string;
   /** Fingerprint of the engines that serve a language, and their options. */
   readonly enginesPrint: (language: string) => string;
   /** Loads the termbase once; a bad row is an error of that row only. */
@@ -46,7 +49,10 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
     paths,
     configuration,
     termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.sourceLanguage, configuration.fields])),
+    settingsPrint: shortHash(
+      JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.sourceLanguage, configuration.fields]),
+    ),
+    checksPrint: String(CHECKS_GENERATION),
     enginesPrint: (language) => {
       const names = configuration.enginesFor(language);
       // What `auto` stands for is decided by what is there: with a key another engine is asked.

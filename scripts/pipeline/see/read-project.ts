@@ -56,6 +56,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
             root,
             configuration,
             lookup,
+            checksPrint: project.checksPrint,
             enginesPrint: project.enginesPrint,
             redo: options.redo,
           }),

@@ -1,6 +1,6 @@
 /** What people changed in a rendered article: its units, by key. */
 import { SourceError } from '../../project/errors.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import type { ReviewRecord } from '../../locales/record.ts';
 import type { FormatEntry } from '../../formats/index.ts';

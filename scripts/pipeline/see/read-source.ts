@@ -1,5 +1,5 @@
 /** A source file as it is now, beside the snapshot of how it was seen last. */
-import { shortHash } from '../../units/hash.ts';
+import { formerHash, shortHash } from '../../project/hash.ts';
 import { assignKeys, type KnownUnit } from '../../units/keys.ts';
 import type { ParsedFile, ParsedLiteral } from '../../formats/format.ts';
 import type { Unit } from '../../units/unit.ts';
@@ -191,6 +191,10 @@ function inOrder(back: readonly KnownUnit[], parsed: ParsedFile, language: strin
 
 /** Without a source bundle the records still tell which key had which text, by its hash. */
 function recovered(parsed: ParsedFile, hashes: readonly string[], byKey: ReadonlyMap<string, string>): KnownUnit[] {
-  const values = new Map(parsed.units.map((unit, index) => [hashes[index], unit.value]));
+  const values = new Map<string, string>();
+  for (const [index, { value }] of parsed.units.entries()) {
+    const hash = hashes[index] ?? '';
+    values.set(formerHash(hash), value).set(hash, value);
+  }
   return [...byKey].map(([key, hash]) => ({ key, value: values.get(hash) ?? '' }));
 }

@@ -1,7 +1,8 @@
 /** Which record line counts, and who wrote a target. */
 import type { RecordLine } from '../../locales/record.ts';
+import { language, suggestion, translation } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import { STATES } from '../../units/unit.ts';
 
 /**
@@ -34,12 +35,9 @@ export function isProtected(line: RecordLine): boolean {
   return line.state === 'reviewed' || line.state === 'final' || line.origin === 'person';
 }
 
-/** The finding of a text that is surely in another language than it says. */
-export const LANGUAGE_CHECK = 'language';
-
 /** Whether a finding says why a translation could not be made. */
-export function isFailure({ check, severity }: Finding): boolean {
-  return severity === 'error' && (check === 'translation' || check === LANGUAGE_CHECK);
+export function isFailure({ rule, severity }: Finding): boolean {
+  return severity === 'error' && (rule === translation.name || rule === language.name);
 }
 
 /** What a unit was asked of: its source and terms as they are, and the engines of its language. */
@@ -53,14 +51,11 @@ export function failureOf({ asked, findings = [] }: RecordLine): Finding | undef
 }
 
 /** Whether a finding says that a person takes a text for what it says it is: it is kept, and is no fault. */
-export function isApproval({ check, severity }: Finding): boolean {
-  return severity === 'warning' && check === LANGUAGE_CHECK;
+export function isApproval({ rule, severity }: Finding): boolean {
+  return severity === 'warning' && rule === language.name;
 }
-
-/** The finding of a suggestion in which sentences of the person's may be missing. */
-export const SUGGESTION_CHECK = 'suggestion';
 
 /** Findings of a target that is right for its source: why a newer one could not be made, or how, is not among them. */
 export function withoutFailures(findings: readonly Finding[] | undefined): readonly Finding[] | undefined {
-  return findings?.filter((finding) => !isFailure(finding) && finding.check !== SUGGESTION_CHECK);
+  return findings?.filter((finding) => !isFailure(finding) && finding.rule !== suggestion.name);
 }

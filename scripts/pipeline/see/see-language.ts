@@ -2,11 +2,15 @@
  * What is on disk for one source file and language, and what each unit therefore needs. Reads only.
  * Every language is seen on every run that parses, whatever `--to` and `--only` say (rule 2).
  */
+import { findingOf } from '../../checks/finding.ts';
+import { deleted, PIPELINE_RULES } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
 import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
+import { withWholeHashes } from '../../locales/former-hashes.ts';
 import { NO_RECORD, parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { SourceError } from '../../project/errors.ts';
+import { isSameHash } from '../../project/hash.ts';
 import { sameLiteral } from '../../project/json-reader.ts';
 import { sameLanguage } from '../../project/languages.ts';
 import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
@@ -15,12 +19,12 @@ import { formerKeys } from '../../units/key-forms.ts';
 import { expectedUnits, type ExpectedUnit } from '../../units/plurals.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
-import { DELETED_CHECK, withEdits, type UnitOnDisk } from './edits.ts';
+import { withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
 import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
-import { decode, readBytes } from './sources.ts';
+import { decode, readBytes, syntaxOf } from './sources.ts';
 import type { TermLookup } from './project.ts';
 import { valueHash } from './values.ts';
 
@@ -62,6 +66,8 @@ export interface SeeOptions {
   readonly root: string;
   readonly configuration: Configuration;
   readonly lookup: TermLookup;
+  /** Fingerprint of what judges targets. */
+  readonly checksPrint: string;
   /** Fingerprint of the engines of a language. */
   readonly enginesPrint: (language: string) => string;
   /** Machine text to be made anew: all, one engine's, none. */
@@ -76,11 +82,11 @@ export async function seeLanguage(source: SourceState, language: string, options
   const bundleBytes = readBytes(root, bundleFile);
   const bundle = bundleBytes === undefined ? EMPTY_BUNDLE : parseBundle(decode(bundleBytes, bundleFile), bundleFile);
   const recordText = readBytes(root, recordPath(language, from))?.toString('utf8');
-  const record: ReviewRecord = recordText === undefined ? NO_RECORD : parseRecord(recordText);
-
   const syntaxes = new Map<string, SyntaxName>();
   const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
   for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
+  const record: ReviewRecord =
+    recordText === undefined ? NO_RECORD : withWholeHashes(parseRecord(recordText), () => hashesOf(source, bundle));
   const hashOf = (key: string): string | undefined => {
     const value = bundle.entries.get(key)?.value;
     return typeof value === 'string' ? valueHash(syntaxes.get(key) ?? 'plain', value) : undefined;
@@ -108,6 +114,7 @@ export async function seeLanguage(source: SourceState, language: string, options
       terms: options.lookup(unit.source),
       redo: options.redo,
       engines: options.enginesPrint(language),
+      isJudged: recordText === undefined || record.header?.checks === options.checksPrint,
     });
   });
 
@@ -121,6 +128,18 @@ export async function seeLanguage(source: SourceState, language: string, options
   return { language, units, extra, gone, bundle, record, recordText, rendered };
 }
 
+/** Of all texts that a record of the file may speak of. */
+function* hashesOf(source: SourceState, bundle: Bundle): Iterable<string> {
+  for (const { key, value } of source.removed) yield valueHash(syntaxOf(source.file, key), value);
+  for (const { hash, before, syntax } of source.units) {
+    if (before !== undefined) yield valueHash(syntax, before);
+    yield hash;
+  }
+  for (const [key, { value }] of bundle.entries) {
+    if (typeof value === 'string') yield valueHash(syntaxOf(source.file, key), value);
+  }
+}
+
 /** An article that goes with its old extension is the last place of words that the bundle does not have. */
 function refuseMoveWithProblems(
   { file: { extension } }: SourceState,
@@ -130,7 +149,9 @@ function refuseMoveWithProblems(
 ): void {
   const [problem] = units.flatMap(({ problems }) => problems);
   if (problem === undefined || (file === own && outdated.length === 0)) return;
-  throw new SourceError(`cannot become ${extension} yet: ${problem.message}.`, {
+  const rule = PIPELINE_RULES.find(({ name }) => name === problem.rule);
+  const reason = rule?.say(problem.parameters ?? {}) ?? problem.rule;
+  throw new SourceError(`cannot become ${extension} yet: ${reason}.`, {
     place: { file: outdated[0] ?? file },
   });
 }
@@ -142,15 +163,16 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   const { value, line: seen, problems, edited } = withEdits(source, disk, hash);
   const line = seen && withPrevious(seen, source, hash);
   // Spelled out: each object spread makes a hidden class of its own, and a run has tens of thousands of these.
-  const state = (work: Work, own = line, judge = edited, faults: readonly Finding[] = problems): UnitState => {
+  const state = (
+    work: Work,
+    own = line,
+    judge = edited || !disk.isJudged,
+    faults: readonly Finding[] = problems,
+  ): UnitState => {
     return { expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
   };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
-    const lost: Finding = {
-      check: DELETED_CHECK,
-      severity: 'error',
-      message: `a person's text is gone from ${files[0]}: restore it from git, or give it up with review reject`,
-    };
+    const lost = findingOf(deleted, { file: files[0] });
     return state('none', line, edited, problems.length > 0 ? problems : [lost]);
   }
   const isWaiting =
@@ -175,7 +197,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   };
   const termsHash = terms.hash(language);
   if (edited) return state('none', { ...fresh, terms: termsHash });
-  if (line.origin !== 'source' && line.terms !== termsHash) {
+  if (line.origin !== 'source' && !isSameHash(line.terms, termsHash)) {
     if (isPerson && copied) return state('none', { ...fresh, terms: termsHash }, true);
     return state(isPerson ? 'suggest' : make, fresh, true);
   }

@@ -1,20 +1,21 @@
 /** The files of one source file and language, made from what is known of its units: article, bundle, record. */
-import type { Finding, RequiredTerm } from '../../checks/check.ts';
+import type { RequiredTerm } from '../../checks/check.ts';
+import { findingOf } from '../../checks/finding.ts';
+import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
 import type { FileChange } from '../../locales/journal.ts';
-import type { RecordLine } from '../../locales/record.ts';
+import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import { isOwnLayout, printRecord, recordBody } from '../../locales/record-text.ts';
 import { fingerprint, shareOf } from '../../locales/seal.ts';
 import { countTerms } from '../../checks/terms.ts';
 import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import type { Inline, Unit } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
-import { CONFLICT_CHECK, DELETED_CHECK } from '../see/edits.ts';
 import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
 import { isApproval, isProtected } from '../see/record-lines.ts';
@@ -45,7 +46,12 @@ export async function composeLanguage(
   const lines = recordLines(state);
   const hasProblem = state.units.some(({ problems }) => problems.length > 0);
   const counts = countUnits(state);
-  const body = recordBody(source.language, lines);
+  const header: RecordHeader = {
+    from: source.language,
+    checks: project.checksPrint,
+    warned: source.parsed.warnings.length > 0,
+  };
+  const body = recordBody(header, lines);
   const all = sealOfAll(project, language, {
     source: source.hash,
     snapshot: fileHash(source.snapshotText),
@@ -70,22 +76,22 @@ export async function composeLanguage(
   const articleOnDisk = state.rendered.file === file ? state.rendered.text : undefined;
   const changes: FileChange[] = [{ file: bundlePath(language, namespace), text: bundleText ?? null, ...seen(onDisk) }];
   if (article !== undefined) changes.push({ file, text: article, ...seen(articleOnDisk) });
-  changes.push({ file: recordPath(language, namespace), text: recordText(source.language, lines, seal, state) });
+  changes.push({ file: recordPath(language, namespace), text: recordText(header, lines, seal, state) });
   return { changes, counts };
 }
 
 /** A record that says the same, only laid out in another way (by a formatter, by an older version), is not written again. */
-function recordText(from: string, lines: readonly RecordLine[], seal: string, state: LanguageState): string {
+function recordText(header: RecordHeader, lines: readonly RecordLine[], seal: string, state: LanguageState): string {
   const { record, recordText: onDisk } = state;
   const isForeign =
     onDisk !== undefined &&
     !record.damaged &&
-    record.header?.from === from &&
+    record.header?.from === header.from &&
     lines.length === record.lines.length &&
-    !isOwnLayout(onDisk, from, lines) &&
-    recordBody(from, record.lines) === recordBody(from, record.header.isOld ? lines.map(asBefore) : lines);
+    !isOwnLayout(onDisk, header, lines) &&
+    recordBody(header, record.lines) === recordBody(header, record.header.isOld === true ? lines.map(asBefore) : lines);
   if (isForeign) return onDisk;
-  const text = printRecord(from, lines, record, seal);
+  const text = printRecord(header, lines, record, seal);
   return onDisk !== undefined && onDisk.replaceAll('\r\n', '\n') === text ? onDisk : text;
 }
 
@@ -104,7 +110,7 @@ function recordLine({ expected, line, value, problems, terms }: UnitState, langu
   if (line === undefined) return { key, source: source.hash, state: 'initial', findings: problems };
   const isEmpty = value === undefined && problems.length === 0;
   const isOver = isEmpty && line.source !== source.hash;
-  const kept = (line.findings ?? []).filter((one) => !isProblem(one.check) && !(isOver && isApproval(one)));
+  const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
   const findings = [...kept, ...problems];
   if (isEmpty) return { key, source: source.hash, state: 'initial', findings, asked: line.asked };
   const stale = line.target !== undefined && line.source !== source.hash;
@@ -124,8 +130,8 @@ function usesOf(terms: readonly RequiredTerm[], targetContent: readonly Inline[]
   return required === 0 ? undefined : [required, found];
 }
 
-function isProblem(check: string): boolean {
-  return check === CONFLICT_CHECK || check === DELETED_CHECK;
+function isProblem(rule: string): boolean {
+  return rule === editConflict.name || rule === deleted.name;
 }
 
 /** The bundle's text, or undefined where it holds nothing. */
@@ -224,17 +230,17 @@ async function keptByProblems(
 }
 
 function isConflict({ problems }: UnitState): boolean {
-  return problems.some(({ check }) => check === CONFLICT_CHECK);
+  return problems.some(({ rule }) => rule === editConflict.name);
 }
 
 function isRefused({ line }: UnitState): boolean {
-  return line?.findings?.some(({ check }) => check === 'structure') ?? false;
+  return line?.findings?.some(({ rule }) => rule === structure.name) ?? false;
 }
 
 function refuse(unit: UnitState | undefined, reason: string): void {
   if (unit?.line === undefined) return;
-  const finding: Finding = { check: 'structure', severity: 'error', message: reason };
-  const findings = [...(unit.line.findings ?? []).filter(({ check }) => check !== 'structure'), finding];
+  const finding = findingOf(structure, { reason });
+  const findings = [...(unit.line.findings ?? []).filter(({ rule }) => rule !== structure.name), finding];
   if (isProtected(unit.line)) {
     unit.line = { ...unit.line, findings };
     return;

@@ -1,10 +1,5 @@
 import { hash } from 'node:crypto';
 
-/** The first 8 base64url characters (48 bits) of the SHA-256 of a text in NFC: what review records keep of a value. */
-export function shortHash(text: string): string {
-  return hash('sha256', text.normalize('NFC'), 'base64url').slice(0, 8);
-}
-
 // Without l, o, 0 and 1, which are easily taken for each other.
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
