@@ -35,6 +35,24 @@ export interface CheckReport {
   readonly faults: Fault[];
   readonly languages: Map<string, LanguageCheck>;
   readonly errors: GlossaError[];
+  /** What lies in `locales/` and has no source; see `findOrphans`. */
+  orphans: readonly string[];
+}
+
+export function languageSum({ languages }: CheckReport, language: string): LanguageCheck {
+  const found = languages.get(language);
+  if (found !== undefined) return found;
+  const fresh: LanguageCheck = {
+    units: 0,
+    translated: 0,
+    reviewed: 0,
+    missing: 0,
+    stale: 0,
+    findings: 0,
+    terms: { required: 0, found: 0 },
+  };
+  languages.set(language, fresh);
+  return fresh;
 }
 
 /** 2 for configuration, 1 for errors, gaps, stale or unrecorded units, else 0. */
