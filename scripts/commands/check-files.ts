@@ -2,7 +2,6 @@
 import type { Finding } from '../checks/check.ts';
 import { ruleNamed } from '../checks/index.ts';
 import { countTerms } from '../checks/terms.ts';
-import { bundlePath, renderedPath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import type { RecordLine } from '../locales/record.ts';
 import { languageSum, type CheckReport } from './check-report.ts';
@@ -65,7 +64,7 @@ export async function checkNoted(
   noted: readonly RecordLine[],
   report: CheckReport,
 ): Promise<number> {
-  const bundle = bundlePath(language, file.namespace);
+  const bundle = file.bundle(language);
   let lines: ReadonlyMap<string, number> | undefined;
   let findings = 0;
   for (const line of noted) {
@@ -78,7 +77,7 @@ export async function checkNoted(
 
 /** What the author of a source file should know. */
 export async function checkSource(project: Project, file: SourceFile, report: CheckReport): Promise<void> {
-  addWarnings(await readSource(project.root, file, file.namespace, project.configuration, () => new Map(), []), report);
+  addWarnings(await readSource(project.root, file, file, project.configuration, () => new Map(), []), report);
 }
 
 function addWarnings({ parsed, file }: SourceState, report: CheckReport): void {
@@ -88,7 +87,7 @@ function addWarnings({ parsed, file }: SourceState, report: CheckReport): void {
 
 /** The line of each key in its source file. */
 async function linesOf({ root, configuration }: Project, file: SourceFile): Promise<ReadonlyMap<string, number>> {
-  const { units } = await readSource(root, file, file.namespace, configuration, () => new Map(), []);
+  const { units } = await readSource(root, file, file, configuration, () => new Map(), []);
   return new Map(units.map(({ key, line }) => [key, line]));
 }
 
@@ -99,7 +98,7 @@ function checkSnapshot({ source, languages }: FileState, report: CheckReport): v
   report.faults.push({
     kind: 'unrecorded',
     severity: 'error',
-    file: bundlePath(source.language, source.file.namespace),
+    file: source.file.snapshot(source.language),
     language: source.language,
     message: 'the source bundle is missing: restore it from git, or run translate',
   });
@@ -113,7 +112,7 @@ async function checkLanguage(
 ): Promise<void> {
   const { language } = state;
   const sum = languageSum(report, language);
-  const bundle = bundlePath(language, source.file.namespace);
+  const bundle = source.file.bundle(language);
   for (const unit of state.units) {
     const { line, value, problems, expected } = unit;
     sum.units++;
@@ -161,13 +160,13 @@ async function checkArticle(
   report: CheckReport,
 ): Promise<void> {
   if (source.file.format.kind !== 'article') return;
-  const file = renderedPath(state.language, source.file.namespace, source.file.extension);
+  const file = source.file.article(state.language);
   const { changes } = await composeLanguage(project, source, state, true);
   const wanted = changes.find((change) => change.file === file)?.text;
   const bytes = readBytes(project.root, file);
   if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return;
   const { units, bundle, recordText } = state;
-  const isOld = source.diskNamespace !== source.file.namespace || hasChanged(source);
+  const isOld = source.disk.namespace !== source.file.namespace || hasChanged(source);
   // What is missing or stale was said of its units.
   const isSaid = units.some(
     ({ value, line, expected }) => value === undefined || line?.source !== expected.source.hash,

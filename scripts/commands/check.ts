@@ -6,7 +6,8 @@ import { parseHeader } from '../locales/record.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
-import { findSources, type SourceFile } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
+import type { SourceFile } from '../pipeline/see/sources.ts';
 import { tallyRecord } from '../pipeline/see/tally.ts';
 import { languageSum, type CheckReport } from './check-report.ts';
 
@@ -15,7 +16,7 @@ import { languageSum, type CheckReport } from './check-report.ts';
  * @param only languages to look at; undefined: all.
  */
 export async function checkProject(project: Project, only?: readonly string[]): Promise<CheckReport> {
-  const { files, errors } = await findSources(project.root);
+  const { files, errors } = await findSources(project);
   const orphans = findOrphans(project, files);
   const report: CheckReport = { faults: [], languages: new Map(), errors: [...errors], orphans };
   const open: SourceFile[] = [];

@@ -2,6 +2,7 @@
  * The main job. Files with nothing to do are told by the seals of their records alone; the code that parses, translates
  * and writes is loaded only when there is something for it to do.
  */
+import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import { UsageError } from '../project/errors.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
@@ -9,18 +10,20 @@ import { tallyRecord } from '../pipeline/see/tally.ts';
 import type { TranslateOptions, TranslateTools } from '../pipeline/job.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { addCounts, createReport, languageReport, type Report } from '../project/report.ts';
-import { findSources, onlyFilter, type SourceFile } from '../pipeline/see/sources.ts';
+import { findSources, onlyFilter } from '../pipeline/see/find-sources.ts';
+import type { SourceFile } from '../pipeline/see/sources.ts';
 
 /** Runs the main job. Errors of files, languages and engines are in the report; only a broken project throws. */
 export async function translate(project: Project, options: TranslateOptions, tools: TranslateTools): Promise<Report> {
   const report = createReport();
-  const { files, errors } = await findSources(project.root);
+  const { files, errors, warnings } = await findSources(project);
   report.errors.push(...errors);
+  for (const message of warnings) report.warnings.push({ file: CONFIGURATION_FILE, line: 1, message });
   report.orphans.push(...findOrphans(project, files));
-  const isWanted = options.only === undefined ? () => true : await onlyFilter(project.root, files, options.only);
+  const isWanted = options.only === undefined ? () => true : await onlyFilter(files, options.only);
   if (options.only !== undefined && !files.some(isWanted)) {
-    throw new UsageError(`--only ${options.only} names no file of source/.`, {
-      remedy: 'Give a path or a glob below it.',
+    throw new UsageError(`--only ${options.only} names no file of the sources.`, {
+      remedy: 'Give a path, a namespace or a glob of these.',
     });
   }
   const isAsked = (file: SourceFile, language: string): boolean =>

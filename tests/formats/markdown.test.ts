@@ -222,7 +222,7 @@ describe('fill', () => {
     const values = pseudoValues(file, markdownSyntax);
     const asked: string[] = [];
     const { text } = file.fill(values, {
-      parse: (value) => {
+      parse: (_, value) => {
         asked.push(value);
         return markdownSyntax.parse(value);
       },

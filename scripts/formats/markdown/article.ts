@@ -44,7 +44,8 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax): Parsed
     units,
     warnings: blocks.warnings.map(({ offset, message }) => ({ line: lineIn(body, offset), message })),
     outline: () => blocks.outline.join('\n'),
-    fill(values, { parse = syntax.parse } = {}) {
+    fill(values, { parse: given } = {}) {
+      const parse = given === undefined ? syntax.parse : (value: string) => given(syntax.name, value);
       const filled = fillBody(body, blocks, values, syntax, { read, survey, surveyed }, parse);
       const refused = [...filled.refused].map(([unit, reason]) => ({ unit, reason }));
       return { text: filled.text, refused };

@@ -8,7 +8,8 @@ import type { ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
 import { formerHash } from '../../project/hash.ts';
-import { bundlePath, existingInProject, renderedPath } from '../../project/paths.ts';
+import type { Place } from '../../project/layout/layout.ts';
+import { existingInProject } from '../../project/paths.ts';
 import { parseRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
 import { articleSeal } from './seals.ts';
@@ -37,8 +38,8 @@ export async function articleOnDisk(
   record: ReviewRecord,
   configuration: Configuration,
 ): Promise<ArticleOnDisk> {
-  const { diskNamespace, file } = source;
-  const own = renderedPath(language, diskNamespace, file.extension);
+  const { disk, file } = source;
+  const own = disk.article(language);
   const read = (path: string, outdated: readonly string[]): ArticleOnDisk => {
     const bytes = readBytes(root, path);
     if (bytes === undefined) return { file: path, text: undefined, isEdited: false, outdated };
@@ -46,7 +47,7 @@ export async function articleOnDisk(
     return { file: path, text: decode(bytes, path), isEdited, outdated };
   };
   const none = { file: own, text: undefined, isEdited: false };
-  const others = record.lines.length === 0 ? [] : articlesBeside(root, language, diskNamespace, file.extension);
+  const others = record.lines.length === 0 ? [] : articlesBeside(root, language, disk);
   const hasOwn = file.format.kind === 'article' && existingInProject(root, own) !== undefined;
   const last = others.find((path) => !read(path, []).isEdited);
   if (
@@ -63,7 +64,7 @@ export async function articleOnDisk(
     const isNow =
       file.format.kind === 'article' ? `the article of ${file.path} is ${own}` : `${file.path} has no article`;
     const why = path === own ? `${last ?? ''} is the article of the last run` : `${isNow} now`;
-    const bundle = bundlePath(language, diskNamespace);
+    const bundle = disk.bundle(language);
     throw new SourceError(`has words that ${bundle} does not have, and ${why}.`, {
       place: { file: path },
       remedy: `Take them over into ${bundle} and delete the article that is old. Nothing was touched.`,
@@ -74,10 +75,11 @@ export async function articleOnDisk(
 }
 
 /** The articles of a namespace under other extensions than its own. Case alone makes no other file everywhere. */
-function articlesBeside(root: string, language: string, namespace: string, extension: string): string[] {
-  return ARTICLE_EXTENSIONS.filter((other) => other !== extension.toLowerCase())
-    .map((other) => renderedPath(language, namespace, other))
-    .filter((path) => existingInProject(root, path) !== undefined);
+function articlesBeside(root: string, language: string, place: Place): string[] {
+  const own = place.article(language);
+  return ARTICLE_EXTENSIONS.filter((other) => other !== place.extension.toLowerCase())
+    .map((other) => place.article(language, other))
+    .filter((path) => path !== own && existingInProject(root, path) !== undefined);
 }
 
 /** Whether each text of an article is one that its record tells: a target, or the source text where there is none. */

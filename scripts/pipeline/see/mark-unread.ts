@@ -6,7 +6,6 @@ import type { FileChange } from '../../locales/journal.ts';
 import { parseRecord, type RecordLine } from '../../locales/record.ts';
 import { printRecord, recordBody } from '../../locales/record-text.ts';
 import { isSameHash } from '../../project/hash.ts';
-import { recordPath } from '../../project/paths.ts';
 import { madeFrom } from '../../units/key-forms.ts';
 import type { SourceState } from './read-source.ts';
 import { readBytes, syntaxOf } from './sources.ts';
@@ -17,7 +16,7 @@ import { valueHash } from './values.ts';
  * @throws SourceError when the record itself cannot be read.
  */
 export function markUnread(root: string, source: SourceState, language: string): FileChange | undefined {
-  const file = recordPath(language, source.diskNamespace);
+  const file = source.disk.record(language);
   const text = readBytes(root, file)?.toString('utf8');
   if (text === undefined) return undefined;
   const record = parseRecord(text);

@@ -2,6 +2,7 @@
 import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
+import { createLayout, type Layout } from '../../project/layout/layout.ts';
 import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
 import { CHECKS_GENERATION } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
@@ -12,12 +13,13 @@ import { decode, listFiles, readBytes } from './sources.ts';
 import { unitContent } from './values.ts';
 
 /** Raised when the same source would be read into other units or written in another way. */
-const GENERATION = 1;
+const GENERATION = 2;
 
 export interface Project {
   readonly root: string;
   readonly paths: ProjectPaths;
   readonly configuration: Configuration;
+  readonly layout: Layout;
   /** Fingerprint of the glossary's files. */
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
@@ -48,10 +50,9 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
     root: paths.root,
     paths,
     configuration,
+    layout: createLayout(paths.root, configuration),
     termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
-    settingsPrint: shortHash(
-      JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.sourceLanguage, configuration.fields]),
-    ),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.reading])),
     checksPrint: String(CHECKS_GENERATION),
     enginesPrint: (language) => {
       const names = configuration.enginesFor(language);

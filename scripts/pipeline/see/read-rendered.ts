@@ -3,6 +3,7 @@ import { SourceError } from '../../project/errors.ts';
 import { shortHash } from '../../project/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import type { ReviewRecord } from '../../locales/record.ts';
+import { parseFile } from '../../formats/parse-file.ts';
 import type { FormatEntry } from '../../formats/index.ts';
 import type { ParsedArticle } from '../../formats/format.ts';
 import { inFile, type SourceState } from './read-source.ts';
@@ -45,11 +46,9 @@ export async function parseRendered(
   entry: FormatEntry,
   file: string,
   text: string,
-  { sourceLanguage, fields }: Configuration,
+  { reading }: Configuration,
 ): Promise<ParsedArticle> {
-  const format = await entry.load();
-  const options = { sourceLanguage, ...(fields === undefined ? {} : { fields }) };
-  const parsed = inFile(file, () => format.parse(text, options));
+  const { parsed } = await inFile(file, () => parseFile(entry, text, reading));
   if (parsed.kind === 'article') return parsed;
   throw new SourceError('is no article.', { place: { file }, remedy: 'Nothing is rendered for such files.' });
 }

@@ -3,7 +3,6 @@ import { fileHash } from '../../locales/file-hash.ts';
 import { parseHeader } from '../../locales/record.ts';
 import { fingerprint, sealOf, withoutSeal, type Seal } from '../../locales/seal.ts';
 import { GlossaError } from '../../project/errors.ts';
-import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { Project } from './project.ts';
 import { targetsOf } from './targets.ts';
 import { readBytes, type SourceFile } from './sources.ts';
@@ -54,21 +53,20 @@ function recordsOf(project: Project, file: SourceFile): ReadonlyMap<string, stri
   let snapshot = '';
   let source = '';
   for (const language of all) {
-    const text = readBytes(root, recordPath(language, file.namespace))?.toString('utf8').replaceAll('\r\n', '\n');
+    const text = readBytes(root, file.record(language))?.toString('utf8').replaceAll('\r\n', '\n');
     if (text === undefined) continue;
     const header = parseHeader(text);
     if (header === undefined || (from !== undefined && header.from !== from)) return undefined;
     if (from === undefined) {
       from = header.from;
       source = printOf(root, file.path);
-      snapshot = printOf(root, bundlePath(from, file.namespace));
+      snapshot = printOf(root, file.snapshot(from));
     }
     const all = sealOfAll(project, language, {
       source,
       snapshot,
-      bundle: printOf(root, bundlePath(language, file.namespace)),
-      article:
-        file.format.kind === 'article' ? printOf(root, renderedPath(language, file.namespace, file.extension)) : '',
+      bundle: printOf(root, file.bundle(language)),
+      article: file.format.kind === 'article' ? printOf(root, file.article(language)) : '',
       body: withoutSeal(text),
     });
     if (sealOf(text)?.all !== all) return undefined;

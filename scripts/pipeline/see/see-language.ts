@@ -13,7 +13,6 @@ import { SourceError } from '../../project/errors.ts';
 import { isSameHash } from '../../project/hash.ts';
 import { sameLiteral } from '../../project/json-reader.ts';
 import { sameLanguage } from '../../project/languages.ts';
-import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import { formerKeys } from '../../units/key-forms.ts';
 import { expectedUnits, type ExpectedUnit } from '../../units/plurals.ts';
@@ -77,11 +76,11 @@ export interface SeeOptions {
 /** @throws SourceError when the bundle or the edited article cannot be read; the file and language is then left alone. */
 export async function seeLanguage(source: SourceState, language: string, options: SeeOptions): Promise<LanguageState> {
   const { root, configuration } = options;
-  const from = source.diskNamespace;
-  const bundleFile = bundlePath(language, from);
+  const { disk } = source;
+  const bundleFile = disk.bundle(language);
   const bundleBytes = readBytes(root, bundleFile);
   const bundle = bundleBytes === undefined ? EMPTY_BUNDLE : parseBundle(decode(bundleBytes, bundleFile), bundleFile);
-  const recordText = readBytes(root, recordPath(language, from))?.toString('utf8');
+  const recordText = readBytes(root, disk.record(language))?.toString('utf8');
   const syntaxes = new Map<string, SyntaxName>();
   const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
   for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
@@ -118,7 +117,7 @@ export async function seeLanguage(source: SourceState, language: string, options
     });
   });
 
-  refuseMoveWithProblems(source, rendered, renderedPath(language, from, source.file.extension), units);
+  refuseMoveWithProblems(source, rendered, disk.article(language), units);
   const keys = expected.map(({ key }) => key);
   const { extra, gone } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
     bundle,

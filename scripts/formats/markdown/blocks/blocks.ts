@@ -8,11 +8,11 @@ import type { Grammar } from '../grammar/grammar.ts';
 import { readInline, tagSignature } from '../inline/inline-content.ts';
 import { jsxLanguage, jsxSignature, jsxTexts } from '../inline/jsx-tags.ts';
 import { LanguageScope } from './language-scope.ts';
-import { hasWords } from './html-words.ts';
 import { maskBody } from '../marks/mask-body.ts';
 import { MARK_FILLER, restoreMasks, type MaskedText } from '../marks/masks.ts';
 import { spansOf } from '../grammar/node-spans.ts';
 import { paragraphParts } from './paragraph-parts.ts';
+import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
 import { sharedContent } from './shared-content.ts';
 import { withoutAttributes } from '../marks/trailing-attributes.ts';
 import { readCollapsed, readValue, type Region } from './values.ts';
@@ -118,7 +118,7 @@ class BlockReader {
       case 'math':
         return this.#protected('math', words(this.#restore(node.value, node)));
       case 'html':
-        return this.#html(node);
+        return this.#html(node, place);
       case 'thematicBreak':
         return this.#protected('rule', '');
       default:
@@ -136,10 +136,14 @@ class BlockReader {
     this.outline.push(`${name} ${content}`);
   }
 
-  #html(node: RootContent): void {
-    const source = this.#source(node);
-    if (hasWords(source)) this.#warn(node, RAW_HTML);
-    this.#protected('html', source.replace(/\s+/g, ' '));
+  /** Raw HTML is read as HTML is: its texts are units in that syntax. */
+  #html(node: RootContent, place: Place): void {
+    const { parts, outline, isLeft } = readRawHtml(this.#source(node), place.quotes);
+    if (isLeft) this.#warn(node, RAW_HTML);
+    this.#protected('html', outline);
+    const offset = node.position?.start.offset ?? 0;
+    const entry = this.outline.length - 1;
+    for (const part of parts) this.units.push(rawHtmlUnit(part, offset, entry, place.quotes, place.language));
   }
 
   #warn(node: Node | undefined, message: string): void {

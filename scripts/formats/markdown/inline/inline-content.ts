@@ -107,7 +107,7 @@ class InlineReader {
       case 'mdxJsxTextElement':
         return this.#jsx(node, start, end);
       case 'mdxTextExpression':
-        return this.#code('expression', [this.#origin.slice(start, end)], `{${squeeze(node.value)}}`);
+        return this.#expression(this.#origin.slice(start, end), node.value);
       case 'textDirective':
         return this.#directive(node, start, end);
       default:
@@ -148,6 +148,11 @@ class InlineReader {
     });
     const outside = found.filter(({ start, end }) => !lists.some((list) => start < list.end && list.start < end));
     return [...outside, ...lists].sort((a, b) => a.start - b.start);
+  }
+
+  /** Comments of HTML are masked as MDX's own. */
+  #expression(source: string, value: string): void {
+    this.#code('expression', [source], source.startsWith('<') ? squeeze(source) : `{${squeeze(value)}}`);
   }
 
   #mask(source: string): void {

@@ -24,7 +24,7 @@ export interface MaskedText {
 export const FILLER = '\uFDD0';
 /** Another one, for marks at the beginnings of lines. */
 export const MARK_FILLER = '\uFDD1';
-const RUN = /[{$]\uFDD0+[}$]|\uFDD1+/g;
+const RUN = /[{$]\uFDD0+[}$]|\{\/\*\uFDD0+\*\/\}|\uFDD1+/g;
 
 /** A longer template tag is no tag; the limit keeps the search linear. */
 const LONGEST = 2000;
@@ -38,7 +38,8 @@ const RAW_HUGO = new RegExp(`^\\{\\{[<%]\\s*(${RAW})\\b(?![^]*/[>%]\\}\\}$)`);
 const FORMULA = /\$(?![\s$])(?:\\[^\n`]|[^\s\\$`]|[ \t](?!\|[ \t])(?!\$)){0,500}(?<![\s\\])\$(?![\d$])/y;
 
 const SIGN = /\{\{|\{%|\$|\\{1,2}[[(]/g;
-const MDX_SIGN = /\$/g;
+/** Docusaurus takes HTML's comments out of MDX before it is read. */
+const MDX_SIGN = /\$|<!--/g;
 
 /** Whether a text has a character that masks are made of. */
 export function hasFiller(text: string): boolean {
@@ -47,7 +48,7 @@ export function hasFiller(text: string): boolean {
 
 /** Whether anything in a text may be hidden. */
 export function mayHide(text: string): boolean {
-  return /\{\{|\{%|\$|\\[[(]/.test(text);
+  return /\{\{|\{%|\$|\\[[(]|<!--/.test(text);
 }
 
 /**
@@ -74,6 +75,7 @@ function endOfMask(
   braces: boolean,
   missing: Set<string>,
 ): number | undefined {
+  if (sign === '<!--') return endOfComment(text, index);
   if (sign === '$') return endOfDollar(text, index, braces);
   if (!sign.startsWith('\\')) return endOfTag(text, index, missing);
   return isEscaped(text, index) ? undefined : endOfLatex(text, index);
@@ -81,6 +83,7 @@ function endOfMask(
 
 /** A formula of its own is covered as a tag is, so that it stays on its own line. */
 function coverOf(text: string, { start, end }: Span): string {
+  if (text[start] === '<') return `{/*${FILLER.repeat(end - start - 6)}*/}`;
   const filler = FILLER.repeat(end - start - 2);
   if (text[start] !== '\\') return text.charAt(start) + filler + text.charAt(end - 1);
   return `${text.charAt(end - 1) === ']' ? '{' : '$'}${filler}}`;
@@ -156,6 +159,11 @@ function endOfDollar(text: string, start: number, braces: boolean): number | und
   }
   if (text[start - 1] === '$') return undefined;
   return endOfFormula(text, start);
+}
+
+function endOfComment(text: string, start: number): number | undefined {
+  const end = text.indexOf('-->', start + 4);
+  return end === -1 ? undefined : end + 3;
 }
 
 function endOfFormula(text: string, start: number): number | undefined {
