@@ -58,7 +58,7 @@ export async function composeLanguage(
     body,
   });
   const seal = shareOf({
-    all: isDone && !hasProblem ? all : fingerprint(['work is left', all]),
+    all: isDone && !hasProblem ? all : otherThan(all, state.record.seal?.all),
     // While two edits contradict each other the article must be seen as edited again.
     article: hasProblem ? fingerprint(['edited', all]) : articleSeal(article === undefined ? '' : fileHash(article)),
     outline: outlineSeal(
@@ -76,6 +76,11 @@ export async function composeLanguage(
   if (article !== undefined) changes.push({ file, text: article, ...seen(articleOnDisk) });
   changes.push({ file: source.file.record(language), text: recordText(header, lines, seal, state) });
   return { changes, counts };
+}
+
+/** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
+function otherThan(all: string, there: string | undefined): string {
+  return there === undefined || there === all ? fingerprint(['work is left', all]) : there;
 }
 
 /** A record that says the same, only laid out in another way (by a formatter, by an older version), is not written again. */
