@@ -128,7 +128,9 @@ function decide(unit: UnitState, { language }: LanguageState, { action, state }:
     if (value === undefined) {
       const isDoubted = line.findings?.some(({ rule }) => rule === languageRule.name) ?? false;
       if (!isDoubted) return problems[0] === undefined ? NO_TEXT : messageOf(problems[0]);
-      unit.line = { ...line, source: expected.source.hash, findings: [approvedLanguage(expected.source.language)] };
+      const findings = [approvedLanguage(expected.source.language)];
+      unit.line = { ...line, source: expected.source.hash, findings, asked: undefined };
+      unit.work = 'translate';
       return undefined;
     }
     const target = valueHash(expected.source.syntax, value);

@@ -22,7 +22,7 @@ export function applyResult(unit: UnitState, language: string, result: Result, e
   if (!result.done) {
     const finding = result.finding ?? findingOf(translation, { reason: result.reason });
     const findings = result.why === 'waits' ? [finding] : [];
-    const asked = result.why === 'waits' ? askedOf(source.hash, unit.terms.hash(language), engines) : undefined;
+    const asked = result.why === 'waits' ? askedOf(source, unit.terms.hash(language), engines) : undefined;
     if (unit.value !== undefined && line !== undefined)
       unit.line = { ...line, findings: [...(withoutFailures(line.findings) ?? []), ...findings], asked };
     else

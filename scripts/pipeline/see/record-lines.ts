@@ -41,8 +41,12 @@ export function isFailure({ rule, severity }: Finding): boolean {
 }
 
 /** What a unit was asked of: its source and terms as they are, and the engines of its language. */
-export function askedOf(source: string, terms: string | undefined, engines: string): string {
-  return shortHash(`${source} ${terms ?? ''} ${engines}`);
+export function askedOf(
+  source: { readonly hash: string; readonly language: string },
+  terms: string | undefined,
+  engines: string,
+): string {
+  return shortHash(`${source.language} ${source.hash} ${terms ?? ''} ${engines}`);
 }
 
 /** Why a unit waits for a person, another engine or other options: it is not tried again until then. */

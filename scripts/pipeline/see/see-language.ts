@@ -177,7 +177,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   const isWaiting =
     line?.asked !== undefined &&
     disk.redo === false &&
-    line.asked === askedOf(source.hash, terms.hash(language), disk.engines);
+    line.asked === askedOf(source, terms.hash(language), disk.engines);
   if (isWaiting && !edited) return state('wait');
   const copied = source.value.trim() === '' || sameLanguage(source.language, language);
   const make: Work = copied ? 'copy' : 'translate';
