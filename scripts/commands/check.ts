@@ -1,15 +1,15 @@
 /**
- * The offline gate. Files whose seals fit are told by their records alone; the code that parses and judges is loaded only
- * for what changed. Writes nothing.
+ * The offline gate. Files whose seals fit, and with which nothing is wrong, are told by their records alone; the code that
+ * parses and judges is loaded only for the others. Writes nothing.
  */
 import { parseHeader } from '../locales/record.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
-import { findSources } from '../pipeline/see/find-sources.ts';
 import type { SourceFile } from '../pipeline/see/sources.ts';
-import { tallyRecord } from '../pipeline/see/tally.ts';
-import { languageSum, type CheckReport } from './check-report.ts';
+import { tallyRecord, type Tally } from '../pipeline/see/tally.ts';
+import { languageCheck, type CheckReport } from './gate/fault.ts';
 
 /**
  * Checks a project: every gap, every finding, every file that is not what the others make.
@@ -21,9 +21,10 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   const report: CheckReport = { faults: [], languages: new Map(), errors: [...errors], orphans };
   const open: SourceFile[] = [];
   for (const file of files) {
-    const records = sealedRecords(project, file);
-    if (records === undefined) open.push(file);
-    else await checkSealed(project, file, records, only, report);
+    const tallies = quietTallies(project, file);
+    if (tallies === undefined) open.push(file);
+    else
+      for (const [language, tally] of tallies) if (only?.includes(language) ?? true) addTally(report, language, tally);
   }
   if (open.length > 0) {
     const { checkFiles } = await import('./check-files.ts');
@@ -36,31 +37,28 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   return report;
 }
 
-async function checkSealed(
-  project: Project,
-  file: SourceFile,
-  records: ReadonlyMap<string, string>,
-  only: readonly string[] | undefined,
-  report: CheckReport,
-): Promise<void> {
-  const [first = ''] = records.values();
-  if (parseHeader(first)?.warned === true) {
-    const { checkSource } = await import('./check-files.ts');
-    await checkSource(project, file, report);
+/** What the records of a file add up to, where they fit their files and nothing needs to be told; else undefined. */
+function quietTallies(project: Project, file: SourceFile): ReadonlyMap<string, Tally> | undefined {
+  const records = sealedRecords(project, file);
+  if (records === undefined) return undefined;
+  const tallies = new Map<string, Tally>();
+  for (const [language, text] of records) {
+    const tally = tallyRecord(text);
+    const required = project.configuration.requiredFor(language, file.namespace);
+    const isDemanded = required === 'reviewed' && tally.counts.human < tally.counts.units;
+    if (tally.noted.length > 0 || isDemanded || parseHeader(text)?.warned === true) return undefined;
+    tallies.set(language, tally);
   }
-  for (const [language, record] of records) {
-    if (!(only?.includes(language) ?? true)) continue;
-    const { counts, translated, terms, noted } = tallyRecord(record);
-    const sum = languageSum(report, language);
-    sum.units += counts.units;
-    sum.translated += translated;
-    sum.reviewed += counts.human;
-    sum.missing += counts.units - translated;
-    sum.stale += counts.stale;
-    sum.terms.required += terms.required;
-    sum.terms.found += terms.found;
-    if (noted.length === 0) continue;
-    const { checkNoted } = await import('./check-files.ts');
-    sum.findings += await checkNoted(project, file, language, noted, report);
-  }
+  return tallies;
+}
+
+function addTally(report: CheckReport, language: string, { counts, translated, terms }: Tally): void {
+  const sum = languageCheck(report, language);
+  sum.units += counts.units;
+  sum.translated += translated;
+  sum.reviewed += counts.human;
+  sum.drafts += translated - counts.human;
+  sum.missing += counts.units - translated;
+  sum.terms.required += terms.required;
+  sum.terms.found += terms.found;
 }

@@ -18,7 +18,7 @@ export function recordBody(header: RecordHeader, lines: readonly RecordLine[]): 
 
 /** What one line of a record says, without its share of the seal. */
 export function lineText(line: RecordLine): string {
-  const { key, source, state, origin, target, terms, uses, stale, findings, previous, suggestion, suggested, asked } = line;
+  const { key, source, state, origin, target, terms, uses, stale, findings, previous, suggestion, suggested, asked, waived, note } = line;
   return JSON.stringify({
     key,
     state,
@@ -33,6 +33,8 @@ export function lineText(line: RecordLine): string {
     suggestion,
     suggested,
     asked,
+    waived: waived === undefined || waived.length === 0 ? undefined : waived,
+    note,
   });
 }
 

@@ -32,6 +32,18 @@ export interface RecordLine {
   readonly asked?: string | undefined;
   /** A share of the record's seal. */
   readonly seal?: string | undefined;
+  /** Findings that a person has dismissed, with the reason. */
+  readonly waived?: readonly Waiver[] | undefined;
+  /** What a reviewer left for whoever comes next; it goes with an approval. */
+  readonly note?: string | undefined;
+}
+
+/** A person's word that a finding is right as it is. */
+export interface Waiver {
+  readonly rule: string;
+  readonly reason: string;
+  /** Of the source and the target that it was said of: it goes when either changes. */
+  readonly on: string;
 }
 
 /** What holds for all lines; constant for a file, so that branches agree on it. */
@@ -84,6 +96,8 @@ const lineSchema = z.object({
   previous: optionalText,
   suggestion: optionalText,
   suggested: optionalText,
+  waived: z.optional(z.array(z.object({ rule: z.string(), reason: z.string(), on: z.string() }))),
+  note: optionalText,
   asked: optionalText,
   seal: z.optional(share),
 });

@@ -6,6 +6,7 @@ import { described } from './described.ts';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
+import { policyFields, policyOf, type Policy } from './policy.ts';
 import { readingFields, readingOf, type Reading } from './reading.ts';
 import { layoutFields, layoutOf, type LayoutConfiguration } from './layout/settings.ts';
 import { languageNamed } from './layout/spelling.ts';
@@ -45,9 +46,10 @@ export const configurationSchema = z.strictObject({
     z.optional(z.number().check(z.minimum(75), z.maximum(101))),
     'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
   ),
+  ...policyFields,
 });
 
-export interface Configuration extends LayoutConfiguration {
+export interface Configuration extends LayoutConfiguration, Policy {
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
   /** Engines to try in order, for each target language. */
@@ -107,6 +109,7 @@ export function readConfiguration(root: string): Configuration {
     engineOptions: engines ?? {},
     reading: readingOf(root, source, result.data),
     fuzzyThreshold: fuzzyThreshold ?? 101,
+    ...policyOf(result.data, (tag) => language(text, tag)),
     ...layoutOf(
       result.data,
       CONFIGURATION_FILE,

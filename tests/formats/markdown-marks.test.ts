@@ -70,19 +70,11 @@ describe('marks at the beginning of a line', () => {
     },
   );
 
-  it('are text inside emphasis', () => {
-    expect(pseudo('a *b\n::: tip\nc* d\n')).toBe('⟦á *b ::: típ c* d⟧\n');
-  });
-
-  it('keep a title that goes on in the next line as it is, and say so', () => {
-    const text = 'x\n\n::: tip A *b\nc* d\n:::\n';
-    expect(pseudo(text)).toBe(`⟦x⟧${text.slice(1)}`);
-    expect(parse(text).warnings).toMatchObject([{ line: 3 }]);
-  });
-
-  it('have text behind an empty line that is code here: a warning says so', () => {
-    const text = '---\ntitle: a\n---\n!!! note\n\n    Words\n\n    code of it\n\nb\n\n    code\n';
-    expect(parse(text).warnings).toMatchObject([{ line: 6, message: expect.stringContaining('not translated') }]);
+  it.each([
+    ['a *b\n::: tip\nc* d\n', '⟦á *b⟧\n::: tip\n⟦c* d⟧\n'],
+    ['x\n\n::: tip A *b\nc* d\n:::\n', '⟦x⟧\n\n::: tip ⟦A *b⟧\n⟦c* d⟧\n:::\n'],
+  ])('end what is open before them, as a block does: %j', (text, expected) => {
+    expect(pseudo(text)).toBe(expected);
   });
 
   it('are known in MDX too, without those in braces', () => {

@@ -52,7 +52,7 @@ describe('units', () => {
   });
 
   it('say by themselves which brackets are links', () => {
-    expect(values('[a] and [b] [c][d]\n\n[a]: /x\n')).toEqual(['[a][] and [b] [c\\][d]']);
+    expect(values('[a] and [b] [c][d]\n\n[a]: /x\n')).toEqual(['[a][] and [b] [c][d]']);
   });
 
   it('open no section with a heading inside a quote or a list', () => {

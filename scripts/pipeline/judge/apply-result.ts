@@ -7,6 +7,7 @@ import { approvalOf } from '../see/language-approvals.ts';
 import { askedOf, isProtected, withoutFailures } from '../see/record-lines.ts';
 import { losesSentences } from '../recall/reusable.ts';
 import { judgeValue } from './judge-target.ts';
+import { unwaived } from './waivers.ts';
 import type { UnitState } from '../see/see-language.ts';
 import { valueHash } from '../see/values.ts';
 import type { Result } from '../plan/work-item.ts';
@@ -32,6 +33,7 @@ export function applyResult(unit: UnitState, language: string, result: Result, e
         state: 'initial',
         findings: [...approvalOf(line, source.hash), ...findings],
         asked,
+        note: line?.note,
       };
     return;
   }
@@ -53,6 +55,7 @@ export function applyResult(unit: UnitState, language: string, result: Result, e
     target,
     terms: unit.terms.hash(language),
     findings: [...result.findings, ...approvalOf(line, source.hash)],
+    note: line?.note,
   };
 }
 
@@ -99,7 +102,8 @@ export function judgePerson(unit: UnitState, language: string): void {
     person: isProtected(unit.line),
     unknownWords: [],
   });
-  unit.line = { ...unit.line, findings: [...findings, ...approvalOf(unit.line, unit.expected.source.hash)] };
+  const open = unwaived(findings, unit.line);
+  unit.line = { ...unit.line, findings: [...open, ...approvalOf(unit.line, unit.expected.source.hash)] };
 }
 
 /** The reviewer must know that words of theirs may be missing though their sentence did not change. */

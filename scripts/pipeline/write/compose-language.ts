@@ -115,7 +115,7 @@ function recordLine({ expected, line, value, problems, terms }: UnitState, langu
   const isOver = isEmpty && line.source !== source.hash;
   const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
   const findings = [...kept, ...problems];
-  if (isEmpty) return { key, source: source.hash, state: 'initial', findings, asked: line.asked };
+  if (isEmpty) return { key, source: source.hash, state: 'initial', findings, asked: line.asked, note: line.note };
   const stale = line.target !== undefined && line.source !== source.hash;
   return {
     ...line,

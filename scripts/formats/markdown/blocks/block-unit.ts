@@ -22,8 +22,6 @@ export interface BlockUnit {
   readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'html';
   /** Of the form `html`: what it is there. */
   readonly part?: HtmlPart;
-  /** Other units are in its paragraph: what is open in one may be closed in another. */
-  readonly shares?: boolean;
 }
 
 /** A body as it was read: no tree, only places and strings. */
