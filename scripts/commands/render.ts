@@ -20,6 +20,7 @@ export async function renderProject(project: Project, writer: FileWriter): Promi
     to: [],
     only: undefined,
     redo: false,
+    keepEqual: false,
     dryRun: false,
     maxCharacters: undefined,
     concurrency: undefined,

@@ -15,6 +15,7 @@ export const translateOptions: Readonly<Record<string, OptionHelp>> = {
   'dry-run': { type: 'boolean', help: 'say what would be sent; ask nobody, write nothing' },
   'max-characters': { type: 'string', value: 'N', help: 'stop before more than N characters are sent' },
   concurrency: { type: 'string', value: 'N', help: 'requests in flight at most' },
+  'keep-equal': { type: 'boolean', help: 'at first sight: sentences equal to their source are translations' },
   'accept-suggestions': { type: 'boolean', help: 'waiting suggestions take the place of the texts beside them' },
   prune: { type: 'boolean', help: 'remove bundles and articles whose source file is gone' },
 };
@@ -30,6 +31,7 @@ export function readTranslateOptions(invocation: Invocation, project: Project): 
     dryRun: invocation.flag('dry-run'),
     maxCharacters: numberOption(invocation, 'max-characters', 0),
     concurrency: numberOption(invocation, 'concurrency', 1),
+    keepEqual: invocation.flag('keep-equal'),
     acceptSuggestions: invocation.flag('accept-suggestions'),
     prune: invocation.flag('prune'),
   };

@@ -28,7 +28,7 @@ export async function translate(project: Project, options: TranslateOptions, too
   }
   const isAsked = (file: SourceFile, language: string): boolean =>
     (options.to?.includes(language) ?? true) && isWanted(file);
-  const isShort = options.redo === false && !options.acceptSuggestions;
+  const isShort = options.redo === false && !options.acceptSuggestions && !options.prune;
   const open: SourceFile[] = [];
   for (const file of files) {
     const records = isShort ? sealedRecords(project, file) : undefined;

@@ -98,6 +98,10 @@ export interface InlineSyntax {
    * where nothing is that simple.
    */
   printSurely?(content: readonly Inline[]): string | undefined;
+  /** What the texts in its markup are written in; plain text if left out. */
+  readonly texts?: SyntaxName;
+  /** What a value needs to say in another language (its plural forms), before it is translated; the value's own content if absent. */
+  forLanguage?(value: string, language: string): readonly Inline[];
   /** Never throws: what it does not understand is text. */
   parse(value: string): readonly Inline[];
   /**

@@ -24,6 +24,7 @@ import type { Job } from './job.ts';
 import { openTranslator } from './ask/translator.ts';
 import { isUntouched, wavesOf } from './see/waves.ts';
 import { workOff } from './write/work-off.ts';
+import { tellFirstSight } from './see/tell-first-sight.ts';
 import { writeGroup } from './write/write-group.ts';
 
 /**
@@ -73,6 +74,8 @@ async function translateAll(
   let lookup: ReturnType<typeof termLookup> | undefined;
   const readOptions = {
     redo: options.redo,
+    keepEqual: options.keepEqual,
+    prune: options.prune,
     lookup: () => (lookup ??= termLookup(project)),
     formerNamespace: (file: SourceFile) => former.get(file.namespace),
     kept: (namespace: string) => keptUnits(namespace, project, memories),
@@ -132,6 +135,7 @@ async function readFiles(
     for (const state of reading.state.languages) {
       if (!isAsked(file, state.language)) continue;
       if (options.acceptSuggestions) languageReport(report, state.language).accepted += acceptSuggestions(state);
+      tellFirstSight(report, file, state);
       const unchanged = state.units.filter(({ work }) => work === 'none');
       languageReport(report, state.language).unchanged += unchanged.length;
       countWaiting(report, file, state);

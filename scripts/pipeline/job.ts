@@ -10,6 +10,8 @@ export interface TranslateOptions {
   readonly to: readonly string[] | undefined;
   readonly only: string | undefined;
   readonly redo: boolean | string;
+  /** At first sight: a sentence that equals its source is a person's. */
+  readonly keepEqual: boolean;
   readonly dryRun: boolean;
   readonly maxCharacters: number | undefined;
   readonly concurrency: number | undefined;

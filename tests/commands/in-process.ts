@@ -13,6 +13,7 @@ const PLAIN: TranslateOptions = {
   to: undefined,
   only: undefined,
   redo: false,
+  keepEqual: false,
   dryRun: false,
   maxCharacters: undefined,
   concurrency: undefined,

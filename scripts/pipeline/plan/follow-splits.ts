@@ -67,7 +67,7 @@ function takeSentences(unit: UnitState, former: FormerText, { language }: Langua
     terms: unit.terms.required(language).flatMap(({ source: term, accepted }) => accepted.map((form) => [term, form])),
   });
   if (plan === undefined || plan.sent.length > 0) return false;
-  const cut = cutUnit(unit, false, plan);
+  const cut = cutUnit(unit, language, false, plan);
   const content = cut.pieces.length === 0 ? assemble(cut, [], language) : undefined;
   if (content === undefined) return false;
   const { value, findings, refused } = judgeTarget({ unit, language }, content, { origin: 'memory', unknownWords: [] });

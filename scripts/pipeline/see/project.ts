@@ -1,6 +1,7 @@
 /** A project opened: configuration, paths, termbase, and the fingerprints of what applies to every unit. */
 import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
+import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
 import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
@@ -41,6 +42,7 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
   const paths = projectPaths(root, variables);
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
+  setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const files = listFiles(paths.root, GLOSSARY_FOLDER, '.csv').map((path) => ({
     path,
     bytes: readBytes(paths.root, path) ?? Buffer.alloc(0),

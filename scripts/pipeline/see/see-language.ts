@@ -20,6 +20,7 @@ import type { SyntaxName } from '../../units/unit.ts';
 import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
 import { withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
+import { noTranslations, type NoTranslations, type UnknownText } from './first-sight.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
 import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
@@ -59,6 +60,8 @@ export interface LanguageState extends LeftOver {
   readonly record: ReviewRecord;
   readonly recordText: string | undefined;
   readonly rendered: ArticleOnDisk;
+  /** What stood where translations should be when the files were seen first. */
+  readonly noTranslations: NoTranslations;
 }
 
 export interface SeeOptions {
@@ -71,6 +74,10 @@ export interface SeeOptions {
   readonly enginesPrint: (language: string) => string;
   /** Machine text to be made anew: all, one engine's, none. */
   readonly redo: boolean | string;
+  /** At first sight: a sentence that equals its source is a person's. */
+  readonly keepEqual: boolean;
+  /** Keys that nobody knows go. */
+  readonly prune: boolean;
 }
 
 /** @throws SourceError when the bundle or the edited article cannot be read; the file and language is then left alone. */
@@ -101,9 +108,21 @@ export async function seeLanguage(source: SourceState, language: string, options
       : new Map<string, string>();
 
   const keyOnDisk = formerKeys(expected, source.renamed);
+  const unknown = expected.flatMap(({ key, source: unit }): UnknownText[] => {
+    const { value } = bundle.entries.get(key) ?? {};
+    return typeof value === 'string' && lines.get(key)?.target === undefined && !article.has(key)
+      ? [{ key, value, source: unit }]
+      : [];
+  });
+  const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
+  const none = await noTranslations(unknown, language, languages, options.keepEqual);
+  const missing = new Set([...none.blank, ...none.equal]);
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
-    const stored = diskKey === undefined ? undefined : storedText(bundle, diskKey, source.snapshot, bundleFile);
+    const stored =
+      diskKey === undefined || missing.has(diskKey)
+        ? undefined
+        : storedText(bundle, diskKey, source.snapshot, bundleFile);
     return seeUnit(unit, {
       line: diskKey === undefined ? undefined : lines.get(diskKey),
       stored,
@@ -119,12 +138,13 @@ export async function seeLanguage(source: SourceState, language: string, options
 
   refuseMoveWithProblems(source, rendered, disk.article(language), units);
   const keys = expected.map(({ key }) => key);
-  const { extra, gone } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
+  const { extra, gone, orphans } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
     bundle,
     lines,
     article,
+    prune: options.prune,
   });
-  return { language, units, extra, gone, bundle, record, recordText, rendered };
+  return { language, units, extra, gone, orphans, bundle, record, recordText, rendered, noTranslations: none };
 }
 
 /** Of all texts that a record of the file may speak of. */
@@ -205,13 +225,19 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
 }
 
 /**
- * The text that a bundle has for a unit; a number, copied while the source had one, is none.
+ * The text that a bundle has for a unit; null, and a number that was copied while the source had one, are none.
  * @throws SourceError for any other value: it was written by hand, and would be lost.
  */
 function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string): string | undefined {
   const { value, raw } = bundle.entries.get(key) ?? {};
   if (typeof value === 'string') return value;
-  if (value === undefined || sameLiteral(raw, snapshot.entries.get(key)?.raw)) return undefined;
+  if (value === undefined || raw === 'null' || sameLiteral(raw, snapshot.entries.get(key)?.raw)) {
+    if (value !== undefined || !bundle.groups.has(key)) return undefined;
+    throw new SourceError('a group of keys stands where a text should be.', {
+      place: { file, key },
+      remedy: 'Rename or remove the group. The file was left as it is.',
+    });
+  }
   throw new SourceError(`${raw ?? JSON.stringify(value)} stands where a text should be.`, {
     place: { file, key },
     remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',

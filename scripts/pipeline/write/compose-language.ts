@@ -4,7 +4,6 @@ import { findingOf } from '../../checks/finding.ts';
 import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { fileHash } from '../../locales/file-hash.ts';
-import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import { isOwnLayout, printRecord, recordBody } from '../../locales/record-text.ts';
@@ -13,8 +12,9 @@ import { countTerms } from '../../checks/terms.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
 import { shortHash } from '../../project/hash.ts';
-import type { Inline, Unit } from '../../units/unit.ts';
+import type { Inline } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
+import { bundleOf } from './compose-bundle.ts';
 import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
 import { isApproval, isProtected } from '../see/record-lines.ts';
@@ -135,19 +135,6 @@ function usesOf(terms: readonly RequiredTerm[], targetContent: readonly Inline[]
 
 function isProblem(rule: string): boolean {
   return rule === editConflict.name || rule === deleted.name;
-}
-
-/** The bundle's text, or undefined where it holds nothing. */
-export function bundleOf(source: SourceState, state: LanguageState): string | undefined {
-  const entries: [unit: number, entry: BundleEntry][] = [];
-  const numbers = new Map<Unit, number>(source.units.map((unit, index) => [unit, index]));
-  for (const { expected, value } of state.units) {
-    if (value !== undefined) entries.push([numbers.get(expected.source) ?? Infinity, { path: expected.path, value }]);
-  }
-  const extra = new Map(state.extra.map(({ entry }) => [entry.path.join('.'), entry]));
-  if (entries.length === 0 && extra.size === 0) return undefined;
-  const all = withLiterals(entries, source.literals);
-  return printBundle([...all, ...extra.values()], state.bundle, source.arrays);
 }
 
 /**
