@@ -6,6 +6,7 @@ import { readConfiguration, type Configuration } from '../../project/configurati
 import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
 import { GLOSSARY_FOLDER, insideProject, projectPaths, type ProjectPaths } from '../../project/paths.ts';
+import { CHECKS_GENERATION } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
@@ -25,15 +26,23 @@ export interface Project {
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
   readonly settingsPrint: string;
+  /** Fingerprint of what judges targets. */
+  readonly checksPrint: string;
+  /** Fingerprint of the engines that serve a language, and their options. */
+  readonly enginesPrint: (language: string) => string;
   /** Loads the termbase once; a bad row is an error of that row only. */
   readonly termbase: () => Promise<LoadedTermbase>;
   readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
 }
 
-/** @throws ConfigurationError when root or configuration are wrong. */
-export function openProject(root: string, variables: NodeJS.ProcessEnv): Project {
+/**
+ * @param engine serves all languages, in place of the configured ones.
+ * @throws ConfigurationError when root or configuration are wrong.
+ */
+export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string): Project {
   const paths = projectPaths(root, variables);
-  const configuration = readConfiguration(paths.root);
+  const configured = readConfiguration(paths.root);
+  const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;
@@ -45,7 +54,14 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv): Project
     termsPrint: shortHash(
       [...files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`), ...errors.map(describe)].join('\n'),
     ),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.reading])),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.reading])),
+    checksPrint: String(CHECKS_GENERATION),
+    enginesPrint: (language) => {
+      const names = configuration.enginesFor(language);
+      // What `auto` stands for is decided by what is there: with a key another engine is asked.
+      const key = names.includes('auto') && (variables['DEEPL_AUTH_KEY'] ?? '') !== '';
+      return shortHash(JSON.stringify([names, key, names.map((name) => configuration.engineOptions[name] ?? null)]));
+    },
     termbase: () => {
       loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));
