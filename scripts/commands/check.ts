@@ -1,7 +1,7 @@
 /** The offline gate: reads everything, judges every target, writes nothing. */
 import type { Severity } from '../checks/check.ts';
 import { messageOf, ruleNamed, said } from '../checks/index.ts';
-import { countTerms } from '../checks/terms.ts';
+import { countTerms } from '../checks/terms/found-terms.ts';
 import { bundlePath, renderedPath } from '../project/paths.ts';
 import { fileHash } from '../locales/file-hash.ts';
 import type { CheckReport, FaultKind } from './check-report.ts';

@@ -1,21 +1,19 @@
-import type { Check, Finding } from './check.ts';
-import { textOf, wordsIn } from './finding.ts';
+import { WARNS, type Check, type Finding } from '../check.ts';
+import { textOf, wordsIn } from '../finding.ts';
+import { NONE } from '../on-texts.ts';
 
 const SHOWN = 8;
 const MESSAGE = 'the engine did not know: ';
 
 /** What the engine did not know was left as it was or guessed: the reviewer looks there first. */
 export const unknownWords: Check = {
+  ...WARNS,
   name: 'unknown-words',
   description: 'the engine knew every word',
-  severity: 'warning',
-  refuses: false,
-  retries: false,
   offline: false,
-  remedy: 'Correct the text there.',
   say: (parameters) => `${MESSAGE}${textOf(parameters, 'words')}`,
   run({ unknownWords: words }) {
-    if (words.length === 0) return [];
+    if (words.length === 0) return NONE;
     const shown = [...new Set(words)].toSorted((a, b) => (a < b ? -1 : 1)).slice(0, SHOWN);
     return [{ parameters: { words: shown } }];
   },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { RequiredTerm } from '../../scripts/checks/check.ts';
-import { terms } from '../../scripts/checks/terms.ts';
-import { shownWords } from '../../scripts/project/running-text.ts';
-import type { Inline } from '../../scripts/units/unit.ts';
-import { found, judged } from './judged.ts';
+import type { RequiredTerm } from '../../../scripts/checks/check.ts';
+import { terms } from '../../../scripts/checks/terms/terms.ts';
+import { shownWords } from '../../../scripts/project/running-text.ts';
+import type { Inline } from '../../../scripts/units/unit.ts';
+import { found, judged } from '../judged.ts';
 
 function required(count: number, accepted: readonly string[], more: Partial<RequiredTerm> = {}): RequiredTerm {
   return { concept: 'c', source: 'exosome', count, accepted, deprecated: [], caseSensitive: false, ...more };
