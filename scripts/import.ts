@@ -25,7 +25,7 @@ await enter({
     }
     const project = openProject(root, process.env);
     const name = basename(file, extname(file));
-    const taken = await exclusively(project.paths, log.error, (journal) =>
+    const taken = await exclusively(project, log.error, (journal) =>
       (kind === '.tmx' ? importMemory : importTermbase)(project, name, bytes, journal),
     );
     if (json) print(JSON.stringify(taken));

@@ -10,7 +10,7 @@ await enter({
   options: {},
   async run({ root, json, log, print }) {
     const project = openProject(root, process.env);
-    const report = await exclusively(project.paths, log.error, (journal) => renderProject(project, journal));
+    const report = await exclusively(project, log.error, (journal) => renderProject(project, journal));
     for (const line of errorLines(report)) log.error(line);
     print(json ? JSON.stringify({ written: report.written }) : `${report.written} files written.`);
     return exitCode(report, false);

@@ -16,7 +16,7 @@ await enter({
     const project = openProject(root, process.env);
     const request = readReviewRequest(words, invocation);
     const languages = languagesOption(text('to'), project);
-    const { entries, report } = await exclusively(project.paths, log.error, (journal) =>
+    const { entries, report } = await exclusively(project, log.error, (journal) =>
       reviewProject(project, request, languages, journal),
     );
     for (const line of errorLines(report)) log.error(line);

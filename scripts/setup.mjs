@@ -20,6 +20,8 @@ const LOCK_FILE = join(HOME, 'package-lock.json');
 const BUILD = join(HOME, '.build');
 const STAMP = join(BUILD, '.stamp');
 const COMPILER = join(MODULES, 'typescript', 'bin', 'tsc');
+const BUNDLER = join(MODULES, 'vite', 'bin', 'vite.js');
+const PAGE = join(HOME, 'scripts', 'review', 'page');
 const INSTALLED = join(MODULES, '.glossa');
 
 const say = (line) => process.stderr.write(`glossa: ${line}\n`);
@@ -109,7 +111,7 @@ function sourcesNow() {
   const walk = (folder) => {
     for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
       if (entry.isDirectory()) walk(join(folder, entry.name));
-      else if (/\.(ts|json)$/.test(entry.name)) add(join(folder, entry.name));
+      else if (/\.(tsx?|json|css|html)$/.test(entry.name)) add(join(folder, entry.name));
     }
   };
   walk(join(HOME, 'scripts'));
@@ -128,6 +130,11 @@ function compile() {
   try {
     const done = run(process.execPath, [COMPILER, '-p', join(HOME, 'tsconfig.json'), '--outDir', fresh, '--noCheck']);
     if (!done.ok) throw new SetupError(`compiling failed:\n${reason(done.output)}`);
+    const page = join(fresh, 'review', 'page');
+    const built = run(process.execPath, [BUNDLER, 'build', PAGE, '--outDir', page, '--logLevel', 'warn'], {
+      cwd: HOME,
+    });
+    if (!built.ok) throw new SetupError(`the review page cannot be built:\n${reason(built.output)}`);
     fs.writeFileSync(join(fresh, '.stamp'), sources);
     fs.chmodSync(fresh, 0o755);
     if (fs.existsSync(BUILD)) fs.renameSync(BUILD, old);

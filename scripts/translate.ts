@@ -14,7 +14,7 @@ await enter({
     const { log, print, signal } = invocation;
     const project = openProject(invocation.root, process.env);
     const options = readTranslateOptions(invocation, project);
-    const report = await exclusively(project.paths, log.error, (files) =>
+    const report = await exclusively(project, log.error, (files) =>
       translate(project, options, { files, log, signal }),
     );
     log.close();

@@ -1,86 +1,54 @@
-/** What `check` and `status` found, and how it is shown. */
-import { describe, type ExitCode, type GlossaError } from '../project/errors.ts';
-import { printable } from '../project/log.ts';
+/** How `check` and `status` show what they found. */
+import { describe, type ExitCode } from '../project/errors.ts';
 import { table } from '../project/table.ts';
+import type { CheckOutcome, PlacedFinding } from './check-formats/check-format.ts';
+import { ruleOf, type CheckReport, type Fault } from './gate/fault.ts';
+import type { Progress } from './status-pictures/progress.ts';
 
-/** What may be wrong with a unit or a file in a language. */
-export const FAULT_KINDS = ['missing', 'stale', 'damaged', 'unrecorded', 'finding', 'source', 'orphan'] as const;
-
-export type FaultKind = (typeof FAULT_KINDS)[number];
-
-export interface Fault {
-  readonly kind: FaultKind;
-  readonly severity: 'error' | 'warning';
-  readonly file: string;
-  readonly line?: number;
-  readonly key?: string;
-  readonly language?: string;
-  /** The check's name, of a finding. */
-  readonly check?: string;
-  readonly message: string;
+/** What the project has agreed not to be told. */
+export interface Allowed {
+  /** Names of kinds and checks, from `--allow`. */
+  readonly rules: readonly string[];
+  /** Findings of the baseline, and those of its entries that nothing fits any more. */
+  readonly known: number;
+  readonly gone: number;
 }
 
-export interface LanguageCheck {
-  units: number;
-  translated: number;
-  reviewed: number;
-  missing: number;
-  stale: number;
-  findings: number;
-  /** Uses of terms in the source, and how many of them the target answers with an accepted form. */
-  terms: { required: number; found: number };
-}
-
-export interface CheckReport {
-  readonly faults: Fault[];
-  readonly languages: Map<string, LanguageCheck>;
-  readonly errors: GlossaError[];
-}
-
-/** 2 for configuration, 1 for errors, gaps, stale or unrecorded units, else 0. */
-export function checkExit(report: CheckReport, allow: readonly string[], strict: boolean): ExitCode {
+/** 2 for configuration, 1 for errors, else 0. */
+export function checkExit(report: CheckReport, { rules }: Allowed, strict: boolean): ExitCode {
   const codes: ExitCode[] = [0, ...report.errors.map(({ exitCode }) => exitCode)];
-  const counts = ({ kind, severity }: Fault): boolean => !allow.includes(kind) && (severity === 'error' || strict);
+  const counts = (fault: Fault): boolean => !isAllowed(fault, rules) && (fault.severity === 'error' || strict);
   if (report.faults.some(counts)) codes.push(1);
   return codes.reduce((highest, code) => (code > highest ? code : highest));
 }
 
-/** Lines for a person, or workflow commands for GitHub's annotations. */
-export function faultLines(report: CheckReport, allow: readonly string[], format: 'text' | 'github'): string[] {
-  const shown = report.faults.filter(({ kind }) => !allow.includes(kind));
-  if (format === 'text') {
-    const errors = report.errors.map((error) => `error: ${describe(error)}`);
-    const faults = shown.map(({ severity, kind, file, line, key, language, check, message }) => {
-      const where = `${file}${line === undefined ? '' : `:${line}`}`;
-      return `${severity} ${check ?? kind}: ${where}: ${about(language, key)}${message}`;
-    });
-    return [...errors, ...faults].map(printable);
-  }
-  const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return [
-    ...report.errors.map(
-      (error) =>
-        `::error file=${property(error.place.file ?? '')},line=${error.place.line ?? 1}::${escape(describe(error))}`,
-    ),
-    ...shown.map(
-      ({ severity, file, line, key, language, message }) =>
-        `::${severity} file=${property(file)},line=${line ?? 1}::${escape(`${about(language, key)}${message}`)}`,
-    ),
-  ];
+function isAllowed(fault: Fault, rules: readonly string[]): boolean {
+  return rules.includes(fault.kind) || rules.includes(ruleOf(fault));
 }
 
-/** `[es] title: `, as far as there is such a thing. */
-function about(language: string | undefined, key: string | undefined): string {
-  const parts = [language === undefined ? [] : [`[${language}]`], key === undefined ? [] : [key]].flat();
-  return parts.length === 0 ? '' : `${parts.join(' ')}: `;
+/** @param folder from the repository's top to the project, empty or ending in a slash. */
+export function checkOutcome(report: CheckReport, allowed: Allowed, folder: string): CheckOutcome {
+  const errors = report.errors.map(({ place, message, remedy }): PlacedFinding => {
+    return {
+      rule: 'file',
+      severity: 'error',
+      ...place,
+      file: place.file ?? '.',
+      message: `${message} ${remedy}`.trim(),
+    };
+  });
+  const faults = report.faults
+    .filter((fault) => !isAllowed(fault, allowed.rules))
+    .map((fault): PlacedFinding => ({ ...fault, rule: ruleOf(fault) }));
+  const units = new Map([...report.languages].map(([language, sum]) => [language, sum.units]));
+  return { findings: [...errors, ...faults], units, summary: checkSummary(report, allowed), folder };
 }
 
 export function checkJson({ faults, languages, errors }: CheckReport): string {
   return JSON.stringify(
     {
       languages: Object.fromEntries(languages),
-      faults,
+      faults: faults.map(({ unit: _texts, ...fault }) => fault),
       errors: errors.map((error) => ({ ...error.place, message: describe(error) })),
     },
     null,
@@ -89,23 +57,33 @@ export function checkJson({ faults, languages, errors }: CheckReport): string {
 }
 
 /** One sentence: what was looked at, what was found, what was allowed. */
-export function checkSummary(report: CheckReport, allow: readonly string[]): string {
+function checkSummary(report: CheckReport, { rules, known, gone }: Allowed): string {
   const sums = [...report.languages.values()];
-  const units = sums.reduce((sum, one) => sum + one.units, 0);
-  const shown = report.faults.filter(({ kind }) => !allow.includes(kind));
+  const sum = (count: (one: (typeof sums)[number]) => number): number =>
+    sums.reduce((total, one) => total + count(one), 0);
+  const shown = report.faults.filter((fault) => !isAllowed(fault, rules));
   const errors = shown.filter(({ severity }) => severity === 'error').length + report.errors.length;
-  const allowed = FAULT_KINDS.filter((kind) => allow.includes(kind)).map((kind) => {
-    const count = report.faults.filter((fault) => fault.kind === kind).length;
-    return `${count} ${kind}`;
-  });
-  const terms = sums.reduce((sum, one) => sum + one.terms.required, 0);
-  const found = sums.reduce((sum, one) => sum + one.terms.found, 0);
+  const warnings = shown.length + report.errors.length - errors;
+  const waiting = rules
+    .map((rule) => `${report.faults.filter((fault) => isAllowed(fault, [rule])).length} ${rule}`)
+    .join(', ');
+  const edits = sum((one) => one.edits);
   const parts = [
-    `${units} units in ${sums.length} languages: ${errors} errors, ${shown.length + report.errors.length - errors} warnings`,
-    `terms ${found}/${terms}`,
-    ...(allowed.length === 0 ? [] : [`${allowed.join(', ')} for the next translate`]),
+    `${counted(
+      sum(({ units }) => units),
+      'unit',
+    )} in ${counted(sums.length, 'language')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+    `terms ${sum(({ terms }) => terms.found)}/${sum(({ terms }) => terms.required)}`,
+    ...(waiting === '' ? [] : [`${waiting} for the next translate`]),
+    ...(edits === 0 ? [] : [`${counted(edits, 'edit')} for the next translate to record`]),
+    ...(known === 0 ? [] : [`${known} known from the baseline`]),
+    ...(gone === 0 ? [] : [`${gone} of the baseline mended: check --update-baseline`]),
   ];
   return `${parts.join('; ')}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A table, a line a language. */
@@ -121,4 +99,11 @@ export function statusTable({ languages }: CheckReport): string {
     `${terms.found}/${terms.required}`,
   ]);
   return table(['language', 'units', 'translated', 'reviewed', 'stale', 'missing', 'findings', 'terms'], rows);
+}
+
+/** What the pictures of `status` draw. */
+export function progressOf({ languages }: CheckReport): Progress[] {
+  return [...languages].map(([language, { units, translated, drafts, stale }]) => {
+    return { language, reviewed: translated - drafts - stale, drafts, stale, missing: units - translated };
+  });
 }

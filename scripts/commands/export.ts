@@ -8,7 +8,7 @@ import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile } from '../pipeline/see/read-project.ts';
 import { isProtected } from '../pipeline/see/record-lines.ts';
 import type { UnitState } from '../pipeline/see/see-language.ts';
-import { findSources } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
 import { parseValue, printFaithfully } from '../pipeline/see/values.ts';
 
 export interface Exported {
@@ -27,7 +27,7 @@ export async function exportMemory(
   languages: readonly string[],
   reviewed: boolean,
 ): Promise<Exported> {
-  const sources = await findSources(project.root);
+  const sources = await findSources(project);
   const lookup = await termLookup(project);
   const options = {
     redo: false,

@@ -2,7 +2,6 @@
 import { wordsOf } from '../checks/words/unknown-words.ts';
 import { parseRecord } from '../locales/record.ts';
 import type { GlossaError, Place } from '../project/errors.ts';
-import { REVIEW_FOLDER } from '../project/paths.ts';
 import { table } from '../project/table.ts';
 import { termReport } from '../terminology/report.ts';
 import { suggestTerms } from '../terminology/suggest.ts';
@@ -60,8 +59,8 @@ export async function suggestForGlossary(project: Project): Promise<GlossaryResu
 }
 
 /** The words that engines did not know, as the records tell. */
-function unknownWords({ root }: Project): ReadonlySet<string> {
-  const records = listFiles(root, REVIEW_FOLDER, '.json').map((file) => readBytes(root, file)?.toString('utf8') ?? '');
+function unknownWords({ root, layout }: Project): ReadonlySet<string> {
+  const records = listFiles(root, layout.records, '.json').map((file) => readBytes(root, file)?.toString('utf8') ?? '');
   return new Set(records.flatMap((text) => parseRecord(text).lines.flatMap((line) => wordsOf(line.findings ?? []))));
 }
 

@@ -3,7 +3,7 @@ import { readTmx } from '../exchange/tmx/read-tmx.ts';
 import { readTbx } from '../exchange/tbx.ts';
 import type { FileWriter } from '../locales/journal.ts';
 import { ConfigurationError } from '../project/errors.ts';
-import { GLOSSARY_FOLDER, memoryPath } from '../project/paths.ts';
+import { GLOSSARY_FOLDER } from '../project/paths.ts';
 import { printTermRows } from '../terminology/csv.ts';
 import { printKeptMemory, readKeptMemory } from '../pipeline/see/kept-memory.ts';
 import type { Project } from '../pipeline/see/project.ts';
@@ -36,10 +36,11 @@ export async function importMemory(
   for (const language of [sourceLanguage, ...targetLanguages]) {
     const texts = keptTexts(file, name, sourceLanguage, language, syntaxes);
     if (texts.length === 0) continue;
-    const memory = readKeptMemory(project.root, language);
+    const memory = readKeptMemory(project, language);
     const text = printKeptMemory({ ...memory, texts: [...memory.texts, ...texts] });
-    await writer.write([{ file: memoryPath(language), text }]);
-    files.push(memoryPath(language));
+    const path = project.layout.memory(language);
+    await writer.write([{ file: path, text }]);
+    files.push(path);
     count += texts.length;
   }
   return { count, files };

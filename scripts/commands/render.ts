@@ -3,12 +3,12 @@ import { parseHeader, parseRecord } from '../locales/record.ts';
 import type { FileWriter } from '../locales/journal.ts';
 import { SourceError } from '../project/errors.ts';
 import { silentLog } from '../project/log.ts';
-import { bundlePath, recordPath } from '../project/paths.ts';
 import { messageOf } from '../checks/index.ts';
 import { deleted, editConflict } from '../checks/pipeline-rules.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { createReport, type Report } from '../project/report.ts';
-import { findSources, readBytes } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
+import { readBytes } from '../pipeline/see/sources.ts';
 import { translate } from './translate.ts';
 
 /**
@@ -36,21 +36,19 @@ export async function renderProject(project: Project, writer: FileWriter): Promi
 }
 
 /** Deleted texts and contradicting edits, as the run has just written them into the records. */
-async function troubles({ root, configuration }: Project): Promise<SourceError[]> {
-  const { files } = await findSources(root);
+async function troubles(project: Project): Promise<SourceError[]> {
+  const { root, configuration } = project;
+  const { files } = await findSources(project);
   const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
-  return files.flatMap(({ namespace }) =>
+  return files.flatMap((file) =>
     languages.flatMap((language) => {
-      const text = readBytes(root, recordPath(language, namespace))?.toString('utf8');
+      const text = readBytes(root, file.record(language))?.toString('utf8');
       // With any of them the record says that work is left.
       if (text === undefined || parseHeader(text)?.body !== '') return [];
       return parseRecord(text).lines.flatMap(({ key, findings = [] }) =>
         findings
           .filter(({ rule }) => rule === deleted.name || rule === editConflict.name)
-          .map(
-            (finding) =>
-              new SourceError(`${messageOf(finding)}.`, { place: { file: bundlePath(language, namespace), key } }),
-          ),
+          .map((finding) => new SourceError(`${messageOf(finding)}.`, { place: { file: file.bundle(language), key } })),
       );
     }),
   );

@@ -17,7 +17,8 @@ import { isProtected, withoutFailures } from '../pipeline/see/record-lines.ts';
 import { createReport, type Report } from '../project/report.ts';
 import type { LanguageState, UnitState } from '../pipeline/see/see-language.ts';
 import { settleSource } from '../pipeline/plan/settle-source.ts';
-import { findSources, type SourceFile } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
+import type { SourceFile } from '../pipeline/see/sources.ts';
 import { writeGroup } from '../pipeline/write/write-group.ts';
 
 /** Carries out a request; units that it names are returned as they were before, with the reason where one was skipped. */
@@ -29,11 +30,11 @@ export async function reviewProject(
 ): Promise<{ readonly entries: readonly ReviewEntry[]; readonly report: Report }> {
   const report = createReport();
   const { errors } = await project.termbase();
-  const sources = await findSources(project.root);
+  const sources = await findSources(project);
   report.errors.push(...errors, ...sources.errors);
   const lookup = await termLookup(project);
   const renames = await findRenames(project, sources.files, findOrphans(project, sources.files));
-  const memories = keptMemories(project.root);
+  const memories = keptMemories(project);
   const options = {
     redo: false,
     lookup: async () => lookup,
@@ -53,7 +54,8 @@ export async function reviewProject(
       for (const { units } of named) for (const { entry } of units) entries.push(entry);
       continue;
     }
-    const isSettled = named.length > 0 && (await settleSource(reading.state, memories, () => {}, writer, report));
+    const isSettled =
+      named.length > 0 && (await settleSource(project.layout, reading.state, memories, () => {}, writer, report));
     for (const { state, units } of named) {
       const reasons = units.map(({ unit }) => decide(unit, state, request));
       const isWritten = isSettled && (await write(project, reading.state, state, writer, report));

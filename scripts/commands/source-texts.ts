@@ -3,19 +3,19 @@ import type { SourceText } from '../terminology/report.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { readSource } from '../pipeline/see/read-source.ts';
-import { findSources } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
 import { parseValue } from '../pipeline/see/values.ts';
 
 export async function sourceTexts(
   project: Project,
 ): Promise<{ readonly texts: readonly SourceText[]; readonly errors: readonly GlossaError[] }> {
   const { root, configuration } = project;
-  const { files, errors: found } = await findSources(root);
+  const { files, errors: found } = await findSources(project);
   const texts: SourceText[] = [];
   const errors: GlossaError[] = [...found];
   for (const file of files) {
     try {
-      const { units } = await readSource(root, file, file.namespace, configuration, () => new Map(), []);
+      const { units } = await readSource(root, file, file, configuration, () => new Map(), []);
       for (const { key, line, language, syntax, value } of units) {
         texts.push({ place: { file: file.path, line, key }, language, content: parseValue(syntax, value) });
       }

@@ -5,7 +5,8 @@ import { canonical } from '../units/canonical.ts';
 import { STATES, type State, type SyntaxName } from '../units/unit.ts';
 import type { KeptText } from '../pipeline/see/kept-memory.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { findSources, syntaxOf } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/find-sources.ts';
+import { syntaxOf } from '../pipeline/see/sources.ts';
 import { parseValue, printFaithfully } from '../pipeline/see/values.ts';
 
 const SYNTAXES: readonly SyntaxName[] = ['markdown', 'mdx', 'html', 'plain', 'i18next'];
@@ -25,7 +26,7 @@ export async function tmxSyntaxes(
     return told === undefined && property(unit, 'x-namespace') !== undefined;
   });
   if (untold.length === 0) return found;
-  const { files } = await findSources(project.root);
+  const { files } = await findSources(project);
   for (const unit of untold) {
     const file = files.find(({ namespace }) => namespace === property(unit, 'x-namespace'));
     if (file !== undefined) found.set(unit, syntaxOf(file, keyOf(unit) ?? ''));

@@ -3,26 +3,28 @@
  * and writes is loaded only when there is something for it to do.
  */
 import { parseRecord } from '../locales/record.ts';
+import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import { UsageError } from '../project/errors.ts';
 import { unchangedHeaders } from '../pipeline/see/fingerprint.ts';
-import { recordPath } from '../project/paths.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
 import type { TranslateOptions, TranslateTools } from '../pipeline/job.ts';
 import { problemsOf } from '../pipeline/judge/problems.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { addCounts, createReport, languageReport, type Problem, type Report } from '../project/report.ts';
-import { findSources, onlyFilter, readBytes, type SourceFile } from '../pipeline/see/sources.ts';
+import { findSources, onlyFilter } from '../pipeline/see/find-sources.ts';
+import { readBytes, type SourceFile } from '../pipeline/see/sources.ts';
 
 /** Runs the main job. Errors of files, languages and engines are in the report; only a broken project throws. */
 export async function translate(project: Project, options: TranslateOptions, tools: TranslateTools): Promise<Report> {
   const report = createReport();
-  const { files, errors } = await findSources(project.root);
+  const { files, errors, warnings } = await findSources(project);
   report.errors.push(...errors);
+  for (const message of warnings) report.warnings.push({ file: CONFIGURATION_FILE, line: 1, message });
   report.orphans.push(...findOrphans(project, files));
-  const isWanted = options.only === undefined ? () => true : await onlyFilter(project.root, files, options.only);
+  const isWanted = options.only === undefined ? () => true : await onlyFilter(files, options.only);
   if (options.only !== undefined && !files.some(isWanted)) {
-    throw new UsageError(`--only ${options.only} names no file of source/.`, {
-      remedy: 'Give a path or a glob below it.',
+    throw new UsageError(`--only ${options.only} names no file of the sources.`, {
+      remedy: 'Give a path, a namespace or a glob of these.',
     });
   }
   const isAsked = (file: SourceFile, language: string): boolean =>
@@ -46,7 +48,7 @@ export async function translate(project: Project, options: TranslateOptions, too
 }
 
 /** What is wrong in a file that is as the last run left it: still as wrong. */
-function recordedProblems({ root }: Project, { namespace }: SourceFile, language: string): Problem[] {
-  const text = readBytes(root, recordPath(language, namespace))?.toString('utf8') ?? '';
-  return problemsOf(namespace, language, parseRecord(text).lines);
+function recordedProblems({ root }: Project, file: SourceFile, language: string): Problem[] {
+  const text = readBytes(root, file.record(language))?.toString('utf8') ?? '';
+  return problemsOf(file, language, parseRecord(text).lines);
 }

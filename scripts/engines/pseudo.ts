@@ -31,11 +31,21 @@ function lettersIn(content: readonly Inline[]): number {
   }, 0);
 }
 
+/** Whether what follows would be read as the end of an address, which has no end of its own but white space. */
+function endsInAddress(content: readonly Inline[]): boolean {
+  for (const one of content.toReversed()) {
+    if (one.type === 'text' && /\s/.test(one.text)) return false;
+    if (one.type !== 'text') return one.type === 'code' && one.kind === 'url';
+  }
+  return false;
+}
+
 /** A segment without any text stays as it is. */
 function pseudoLocalized(content: readonly Inline[]): readonly Inline[] {
   const length = lettersIn(content);
   if (length === 0) return content;
-  const filler = '·'.repeat(Math.max(0, Math.ceil(length * GROWTH) - 2));
+  const space = endsInAddress(content) ? ' ' : '';
+  const filler = space + '·'.repeat(Math.max(0, Math.ceil(length * GROWTH) - 2));
   return joinTexts([{ type: 'text', text: '⟦' }, ...changed(content), { type: 'text', text: `${filler}⟧` }]);
 }
 

@@ -3,14 +3,11 @@
  * One format is one file that exports one `BundleFormat` or `ArticleFormat`; `formats/index.ts` has the table.
  */
 import type { JsonScalar } from '../project/json-number.ts';
+import type { Reading } from '../project/reading.ts';
 import type { Inline, ParsedUnit, SyntaxName, BundlePath } from '../units/unit.ts';
 
-export interface ParseOptions {
-  /** BCP 47 tag of the project's source language; a file's `lang` overrides it. */
-  readonly sourceLanguage: string;
-  /** Front-matter paths to translate, `seo.*` style; from the configuration, else the format's defaults. */
-  readonly fields?: readonly string[];
-}
+/** How a project's sources are read: its settings, and what is known of its site. */
+export type ParseOptions = Reading;
 
 interface FormatName {
   readonly name: string;
@@ -82,8 +79,8 @@ export interface ParsedArticle extends ParsedUnits {
 export type ParsedFile = ParsedBundle | ParsedArticle;
 
 export interface FillOptions {
-  /** Reads values of the article's syntax: the caller's, where that remembers what it has read. */
-  readonly parse?: InlineSyntax['parse'];
+  /** Reads values: the caller's way, where that remembers what it has read. */
+  readonly parse?: (syntax: SyntaxName, value: string) => readonly Inline[];
 }
 
 export interface Filled {

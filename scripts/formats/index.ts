@@ -60,6 +60,11 @@ export const ARTICLE_EXTENSIONS = FORMATS.filter(({ kind }) => kind === 'article
   ({ extensions }) => extensions,
 );
 
+/** The format of a name, as a configuration gives it. */
+export function formatNamed(name: string): FormatEntry | undefined {
+  return FORMATS.find((format) => format.name === name);
+}
+
 /**
  * The format of a file by its extension, upper or lower case.
  * @param path with forward slashes; a dotfile (`.md`) has no extension

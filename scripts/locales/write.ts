@@ -16,7 +16,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ConfigurationError } from '../project/errors.ts';
-import { insideProject, LOCALES_FOLDER } from '../project/paths.ts';
+import { insideProject } from '../project/paths.ts';
 
 /** A file's new text; null removes it. */
 export interface NewText {
@@ -89,11 +89,16 @@ export async function stageFiles(changes: readonly PlacedText[]): Promise<Staged
   };
 }
 
-/** Takes away what a killed run had begun to write beside its targets. */
-export async function removeTemporaries(root: string): Promise<void> {
-  const folder = insideProject(root, LOCALES_FOLDER);
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  for (const name of names) if (TEMPORARY.test(name)) await rm(join(folder, name), { force: true }).catch(() => undefined);
+/**
+ * Takes away what a killed run had begun to write beside its targets.
+ * @param folders that runs write into, relative to the root.
+ */
+export async function removeTemporaries(root: string, folders: readonly string[]): Promise<void> {
+  for (const folder of folders.map((name) => insideProject(root, name))) {
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    const left = names.filter((name) => TEMPORARY.test(name) && !name.includes('node_modules'));
+    for (const name of left) await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
 }
 
 function temporaryPath(path: string): string {

@@ -67,7 +67,7 @@ async function translateAll(
   job: Job,
 ): Promise<void> {
   const { project, options, tools, report } = job;
-  const memories = keptMemories(project.root);
+  const memories = keptMemories(project);
   let lookup: ReturnType<typeof termLookup> | undefined;
   const readOptions = {
     redo: options.redo,
@@ -161,7 +161,7 @@ const MANY = 100;
 async function settle(
   states: readonly FileState[],
   memories: KeptMemories,
-  { isAsked, tools, report }: Job,
+  { project, isAsked, tools, report }: Job,
 ): Promise<readonly FileState[]> {
   const settled: FileState[] = [];
   for (const state of states) {
@@ -169,7 +169,7 @@ async function settle(
     const returned = (language: string): void => {
       if (isAsked(file, language)) countMemory(report, language, 'kept');
     };
-    if (await settleSource(state, memories, returned, tools.files, report)) settled.push(state);
+    if (await settleSource(project.layout, state, memories, returned, tools.files, report)) settled.push(state);
     // What cannot be written is not worth an engine's answer.
     else for (const one of state.languages) if (isAsked(file, one.language)) countUnwritten(report, file, one);
   }
@@ -179,7 +179,7 @@ async function settle(
 function countUnwritten(report: Report, file: SourceFile, state: LanguageState): void {
   const { language } = state;
   addCounts(report, language, countUnits(state));
-  report.problems.push(...problemsOf(file.namespace, language, recordLines(state)));
+  report.problems.push(...problemsOf(file, language, recordLines(state)));
   for (const { work, expected } of state.units) {
     if (work === 'none') continue;
     languageReport(report, language).failed++;

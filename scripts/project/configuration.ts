@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
+import { described } from './described.ts';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
+import { policyFields, policyOf, type Policy } from './policy.ts';
+import { readingFields, readingOf, type Reading } from './reading.ts';
+import { layoutFields, layoutOf, type LayoutConfiguration } from './layout/settings.ts';
+import { languageNamed } from './layout/spelling.ts';
 
 export const CONFIGURATION_FILE = 'l10n.config.json';
 
@@ -22,12 +27,6 @@ export const ENGINE_NAMES = [
 const engineName = z.enum(ENGINE_NAMES);
 const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
 
-/** A schema with the words that an editor shows for the field. */
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-}
-
 /** The published schema; `l10n.schema.json` beside this file is generated from it. */
 export const configurationSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -41,23 +40,23 @@ export const configurationSchema = z.strictObject({
     z.optional(z.partialRecord(engineName, z.record(z.string(), z.unknown()))),
     'Options of single engines, by name; each engine checks its own.',
   ),
-  fields: described(
-    z.optional(z.array(z.string())),
-    'Front-matter fields to translate, as paths; * stands for one level: ["title", "seo.*"].',
-  ),
+  ...readingFields,
+  ...layoutFields,
   fuzzyThreshold: described(
     z.optional(z.number().check(z.minimum(75), z.maximum(101))),
     'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
   ),
+  ...policyFields,
 });
 
-export interface Configuration {
+export interface Configuration extends LayoutConfiguration, Policy {
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
   /** Engines to try in order, for each target language. */
   readonly enginesFor: (language: string) => readonly string[];
   readonly engineOptions: Readonly<Record<string, unknown>>;
-  readonly fields: readonly string[] | undefined;
+  /** How sources are read. */
+  readonly reading: Reading;
   readonly fuzzyThreshold: number;
 }
 
@@ -85,7 +84,7 @@ export function readConfiguration(root: string): Configuration {
   }
   const result = configurationSchema.safeParse(data);
   if (!result.success) throw invalid(text, result.error.issues);
-  const { sourceLanguage, targetLanguages, engine, engines, fields, fuzzyThreshold } = result.data;
+  const { sourceLanguage, targetLanguages, engine, engines, fuzzyThreshold } = result.data;
   const source = language(text, sourceLanguage);
   const targets = targetLanguages.map((tag) => language(text, tag));
   const twice = targets.find((tag, index) => tag === source || targets.indexOf(tag) !== index);
@@ -108,17 +107,28 @@ export function readConfiguration(root: string): Configuration {
       return typeof choice === 'string' ? [choice] : choice;
     },
     engineOptions: engines ?? {},
-    fields,
+    reading: readingOf(root, source, result.data),
     fuzzyThreshold: fuzzyThreshold ?? 101,
+    ...policyOf(result.data, (tag) => language(text, tag)),
+    ...layoutOf(
+      result.data,
+      CONFIGURATION_FILE,
+      (part) => lineOf(text, part),
+      (tag) => language(text, tag),
+    ),
   };
 }
 
 function language(text: string, tag: string): string {
   const canonical = canonicalLanguage(tag);
   if (canonical !== undefined) return canonical;
+  const meant = languageNamed(tag);
   throw new ConfigurationError(`"${tag}" is no known language.`, {
     place: { file: CONFIGURATION_FILE, line: lineOf(text, JSON.stringify(tag)) },
-    remedy: 'Use a BCP 47 tag such as es or pt-BR.',
+    remedy:
+      meant === undefined
+        ? 'Use a BCP 47 tag such as es or pt-BR.'
+        : `Write "${meant}"; files and folders are found as they are spelt, or as "languages": { "${meant}": "${tag}" } says.`,
   });
 }
 

@@ -45,6 +45,11 @@ export class SourceError extends GlossaError {
   readonly exitCode = 1;
 }
 
+/** Git, or the forge that keeps the repository, would not do what was asked. */
+export class RepositoryError extends GlossaError {
+  readonly exitCode = 1;
+}
+
 export type RefusalKind = 'key' | 'quota' | 'rate' | 'network' | 'server' | 'unsupported' | 'unavailable';
 
 /** An engine will not go on: key, quota, network. */
@@ -52,7 +57,12 @@ export class EngineRefusal extends GlossaError {
   readonly exitCode = 3;
   readonly kind: RefusalKind;
   /** What was sent, and paid, before the engine refused. */
-  usage?: { readonly requests: number; readonly characters: number; readonly billed?: number };
+  usage?: {
+    readonly requests: number;
+    readonly characters: number;
+    readonly billed?: number;
+    readonly wasted?: number;
+  };
 
   constructor(kind: RefusalKind, message: string, details: { place?: Place; remedy?: string; cause?: unknown } = {}) {
     super(message, details);

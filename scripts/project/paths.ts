@@ -5,11 +5,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError, SourceError } from './errors.ts';
 
-export const SOURCE_FOLDER = 'source';
-export const LOCALES_FOLDER = 'locales';
 export const GLOSSARY_FOLDER = 'glossary';
-export const REVIEW_FOLDER = 'locales/.review';
-export const MEMORY_FOLDER = 'locales/.memory';
 
 export interface ProjectPaths {
   /** Absolute, symbolic links resolved. */
@@ -32,26 +28,6 @@ export function projectPaths(root: string, variables: NodeJS.ProcessEnv): Projec
   const caches = join(isAbsolute(base) ? base : join(variables['HOME'] || homedir(), '.cache'), 'glossa');
   const project = createHash('sha256').update(real).digest('hex').slice(0, 16);
   return { root: real, cache: join(caches, project), sharedCache: caches };
-}
-
-/** The bundle of a namespace, relative to the root. */
-export function bundlePath(language: string, namespace: string): string {
-  return `${LOCALES_FOLDER}/${language}/${namespace}.json`;
-}
-
-/** The review record of a namespace, relative to the root. */
-export function recordPath(language: string, namespace: string): string {
-  return `${REVIEW_FOLDER}/${language}/${namespace}.json`;
-}
-
-/** The rendered article of a namespace, relative to the root; `extension` with its dot. */
-export function renderedPath(language: string, namespace: string, extension: string): string {
-  return `${LOCALES_FOLDER}/${language}/${namespace}${extension}`;
-}
-
-/** People's translations whose unit has left the source, relative to the root. */
-export function memoryPath(language: string): string {
-  return `${MEMORY_FOLDER}/${language}.jsonl`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a target must hold because of the terms in its source. */
-import { createHash } from 'node:crypto';
 import type { RequiredTerm } from '../checks/check.ts';
+import { exactHash } from '../project/hash.ts';
 import { deprecatedForms, requiredForm, targetForms } from './target-forms.ts';
 import type { Concept, TermHit } from './term.ts';
 
@@ -37,7 +37,7 @@ export function requiredTerms(hits: readonly TermHit[], source: string, target: 
  * A short hash of the termbase entries that decide a unit's target: it changes exactly when a machine's text must be made
  * again. In it are the required forms, their gender and number, and what is not translated; a note, a part of speech, an
  * admitted or deprecated form changes nothing.
- * @returns eight characters, or undefined where no entry applies.
+ * @returns a hash, or undefined where no entry applies.
  */
 export function termsHash(hits: readonly TermHit[], source: string, target: string): string | undefined {
   const entries = new Set<string>();
@@ -50,5 +50,5 @@ export function termsHash(hits: readonly TermHit[], source: string, target: stri
   }
   if (entries.size === 0) return undefined;
   const text = [...entries].toSorted((a, b) => (a < b ? -1 : 1)).join('\n');
-  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  return exactHash(text);
 }

@@ -1,4 +1,4 @@
-import { fourLetters } from './hash.ts';
+import { fourLetters } from './four-letters.ts';
 import { slug } from './slug.ts';
 import type { BundlePath, ParsedUnit, UnitKind } from './unit.ts';
 

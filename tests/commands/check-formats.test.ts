@@ -210,6 +210,13 @@ describe('github', () => {
 });
 
 describe('text', () => {
+  it('tells all unknown words of a file in one line', () => {
+    const more = { ...UNKNOWN, key: 'p1', words: ['Leeds', 'g'], message: 'the engine did not know: Leeds, g' };
+    expect(print('text', [{ ...UNKNOWN, words: ['g'] }, more])).toBe(
+      'warning unknown-words: locales/es/a.json:3: [es]: the engine did not know: g, Leeds (2 units)',
+    );
+  });
+
   it('gives file, line and column, and a warning of one kind once a file', () => {
     const lines = print('text', [UNKNOWN, { ...LOST, message: 'lacks {{name}}' }, { ...UNKNOWN, line: 9 }]).split('\n');
     expect(lines).toEqual([

@@ -130,7 +130,7 @@ describe('warnings of source files', () => {
     expect(faults).toHaveLength(3);
     expect(faults[2]).toMatchObject({ kind: 'source', severity: 'warning', file: 'source/ui.json', line: 2 });
     const github = await project.run('check', ['--format', 'github']);
-    expect(github.stdout).toMatch(/^::warning file=source\/page\.html,line=3::Tags overlap here/m);
+    expect(github.stdout).toMatch(/^::warning file=source\/page\.html,line=3,title=source::Tags overlap here/m);
     expect((await project.run('check', ['--strict'])).code).toBe(1);
     expect((await project.run('check', ['--strict', '--allow', 'source'])).code).toBe(0);
   });

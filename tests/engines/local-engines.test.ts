@@ -1,11 +1,13 @@
 /** `identity`, `pseudo`, and the table of engines. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Engine, EngineAnswer } from '../../scripts/engines/engine.ts';
 import { identity } from '../../scripts/engines/identity.ts';
 import { ENGINES, loadEngine } from '../../scripts/engines/index.ts';
 import { pseudo } from '../../scripts/engines/pseudo.ts';
+import { signatures } from '../../scripts/formats/signatures.ts';
+import { loadSyntax } from '../../scripts/formats/syntaxes.ts';
 import { content, environment, shown } from './apertium-harness.ts';
 
 async function through(engine: Engine, texts: readonly string[]): Promise<readonly string[]> {
@@ -41,6 +43,26 @@ describe('pseudo', () => {
     const [long = ''] = await through(pseudo, ['word '.repeat(50)]);
     expect(long.length / 250).toBeCloseTo(1.3, 1);
   });
+});
+
+test.each([
+  ['plain', 'More at https://example.com/docs'],
+  ['html', 'Browse to http://localhost:4000'],
+  ['mdx', 'See www.example.com.'],
+  ['plain', 'Write to https://example.com/a, or'],
+  ['plain', 'Read (https://example.com/b)'],
+] as const)('pseudo makes no address longer that stands at the end: %s, %s', async (syntaxName, value) => {
+  const syntax = await loadSyntax(syntaxName);
+  const given = syntax.parse(value);
+  const session = await pseudo.open(environment, { glossaries: [], concurrency: 1 });
+  let printed = '';
+  const request = { source: 'en', target: 'es', units: [{ article: 'a', segments: [given] }] };
+  const deliver = (_: number, answer: EngineAnswer): void => {
+    if (answer.ok) printed = syntax.print(answer.segments[0] ?? []);
+  };
+  await session.translate(request, deliver, new AbortController().signal);
+  expect(signatures(syntax.parse(printed))).toBe(signatures(given));
+  expect(printed).toContain('⟧');
 });
 
 describe('the table', () => {

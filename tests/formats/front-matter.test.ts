@@ -67,6 +67,39 @@ describe('units', () => {
     expect(filled.split('x ').length - 1).toBe(paths.length);
   });
 
+  it.each([
+    [
+      'sidebar_label: All kites\nsidebar_position: 2\nlinkTitle: Kites at a glance\nslug: a b\n',
+      'sidebar_label linkTitle',
+    ],
+    [
+      'hero:\n  name: A b\n  tagline: C d\n  image: {src: /a b.png, alt: E f}\n  actions:\n  - {theme: brand, text: G h, link: /guide/}\n',
+      'hero.name hero.tagline hero.image.alt hero.actions.0.text',
+    ],
+    [
+      'features:\n- {icon: x.svg, title: A b, details: C d, linkText: E f}\n',
+      'features.0.title features.0.details features.0.linkText',
+    ],
+    [
+      'sidebar: {label: A b, order: 1, badge: {text: New c, variant: tip}}\nnext: {link: /x, label: G h}\n',
+      'sidebar.label sidebar.badge.text next.label',
+    ],
+    [
+      'menus: {main: {identifier: a b, name: C d, weight: 1}}\nnav_title: E f\nlayout: home page\n',
+      'menus.main.name nav_title',
+    ],
+  ])('are labels that site generators show: %j', (yaml, paths) => {
+    const { units } = readFrontMatter(`---\n${yaml}---\n`);
+    expect(units.map(({ path }) => path?.join('.')).join(' ')).toBe(paths);
+  });
+
+  it('may be added to the default ones', () => {
+    const text = '---\ntitle: a b\nmood: c d\n---\n';
+    const values = (fields: readonly string[]): string[] =>
+      readFrontMatter(text, { fields }).units.map(({ value }) => value);
+    expect([values(['mood']), values(['...', 'mood'])]).toEqual([['c d'], ['a b', 'c d']]);
+  });
+
   it('are not what `l10n` says of them, whatever the patterns are', () => {
     const text = '---\ntitle: a b\nl10n: { lang: { title: it } }\n---\n';
     const { units } = readFrontMatter(text, { fields: ['title', '*.*.title'] });

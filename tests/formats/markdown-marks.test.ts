@@ -70,19 +70,11 @@ describe('marks at the beginning of a line', () => {
     },
   );
 
-  it('are text inside emphasis', () => {
-    expect(pseudo('a *b\n::: tip\nc* d\n')).toBe('⟦á *b ::: típ c* d⟧\n');
-  });
-
-  it('keep a title that goes on in the next line as it is, and say so', () => {
-    const text = 'x\n\n::: tip A *b\nc* d\n:::\n';
-    expect(pseudo(text)).toBe(`⟦x⟧${text.slice(1)}`);
-    expect(parse(text).warnings).toMatchObject([{ line: 3 }]);
-  });
-
-  it('have text behind an empty line that is code here: a warning says so', () => {
-    const text = '---\ntitle: a\n---\n!!! note\n\n    Words\n\n    code of it\n\nb\n\n    code\n';
-    expect(parse(text).warnings).toMatchObject([{ line: 6, message: expect.stringContaining('not translated') }]);
+  it.each([
+    ['a *b\n::: tip\nc* d\n', '⟦á *b⟧\n::: tip\n⟦c* d⟧\n'],
+    ['x\n\n::: tip A *b\nc* d\n:::\n', '⟦x⟧\n\n::: tip ⟦A *b⟧\n⟦c* d⟧\n:::\n'],
+  ])('end what is open before them, as a block does: %j', (text, expected) => {
+    expect(pseudo(text)).toBe(expected);
   });
 
   it('are known in MDX too, without those in braces', () => {
@@ -138,12 +130,41 @@ describe("LaTeX's brackets", () => {
 
 describe('raw HTML blocks', () => {
   it.each([
-    ['<details>\n<summary>Words</summary>\n\na\n\n</details>\n', [1]],
-    ['a\n\n<div>words</div>\n\n> <p title="b">\n> words\n', [3, 5]],
-    ['<!-- words -->\n\n<script>\nwords\n</script>\n\n<style>words</style>\n', []],
-    ['<div class="words">\n&nbsp;\n\na\n\n</div>\n\n<img alt="words">\n<pre>words</pre>\n\n<br />\n', []],
-    ['a <b>words</b>\n', []],
-  ])('with words have a warning: %j', (text, lines) => {
+    ['<details>\n<summary>Open me</summary>\nHidden text.\n</details>\n', 'Open me|Hidden text.'],
+    ['<details>\n<summary>Words</summary>\n\na *b*\n\n</details>\n', 'Words|a *b*'],
+    [
+      '<div class="note">\n  <h5>Mind</h5>\n  <p>See <a href="x.html">a link</a>.</p>\n</div>\n',
+      'Mind|See <a href="x.html">a link</a>.',
+    ],
+    ['- item\n\n  <table><tr><td>One</td>\n  <td>Two <br /> x</td></tr></table>\n', 'item|One|Two <br> x'],
+    ['a\n\n> <p title="b">\n> words\n> and more\n', 'a|b|words and more'],
+    ['<p align="center">\n  <img src="a.png" alt="A hill" />\n</p>\n\n<h1 align="center">Name</h1>\n', 'A hill|Name'],
+    ['<div>{% if x %}Text of {{ name }}{% endif %}</div>\n', '{% if x %}Text of {{ name }}{% endif %}'],
+    ['<!-- words -->\n\n<script>\nwords\n</script>\n\n<style>words</style>\n', ''],
+    ['<div class="words">\n&nbsp;\n\na\n\n</div>\n\n<pre>words</pre>\n\n<br />\n', 'a'],
+  ])('are read as HTML: %j', (text, values) => {
+    const file = parse(text);
+    expect(file.units.map(({ value }) => value).join('|')).toBe(values);
+    expect(file.warnings).toEqual([]);
+    const filled = file.fill(new Map(file.units.map(({ value }, index) => [index, `${value} ⟧`])));
+    expect(filled.refused).toEqual([]);
+    expect(
+      parse(filled.text)
+        .units.map(({ value }) => value)
+        .join('|'),
+    ).toBe(values === '' ? '' : `${values.replaceAll('|', ' ⟧|')} ⟧`);
+    const lost = file.fill(
+      new Map(file.units.map(({ value }, index) => [index, value.replace(/<[^>]*>|\{\{.*?\}\}/, '')])),
+    );
+    expect(lost.refused.length).toBe(/<|\{\{/.test(values) ? 1 : 0);
+  });
+
+  it.each([
+    ['<div markdown="1">\n**bold** words\n</div>\n', [1]],
+    ['<div markdown>\nwords\n</div>\n', [1]],
+    ['<div class={x}>\n<b>words</b>\n</div>\n', [1]],
+    ['<table>two<tr><td>Three</td></tr>four</table>\n', [1]],
+  ])('with words that are none for an HTML reader have a warning: %j', (text, lines) => {
     expect(parse(text).warnings.map(({ line }) => line)).toEqual(lines);
   });
 });

@@ -53,6 +53,31 @@ describe('mdx', () => {
     expect(filled.text).toContain('più');
   });
 
+  it.each([
+    ['<Code code={x} lang="json" title="The first file" />', undefined],
+    ['<Code code={x} lang="it" title="The first file" />', undefined],
+    ['<CodeBlock lang="ts">\n\nThe first file\n\n</CodeBlock>', undefined],
+    ['<ui.Quote lang="no-such-tag">\n\nThe first file\n\n</ui.Quote>', undefined],
+    ['<Quote lang="it">\n\nIl primo\n\n</Quote>', 'it'],
+    ['<div lang="it">\n\nIl primo\n\n</div>', 'it'],
+    ['<p lang="xx-bad-">Text</p>', undefined],
+  ])('reads the lang of %j as %s', (text, language) => {
+    expect(parse(`${text}\n`).units.map((unit) => unit.language)).toEqual([language]);
+  });
+
+  it.each([
+    ['<!-- a remark -->\n\n# Words <!-- b --> here\n', ['Words <!-- b --> here']],
+    ['- a <b>word</b>\n\n  <!-- two\n\n  lines -->\n', ['a <b>word</b>']],
+    ['`<!-- code -->` and <!---->\n\n```\n<!-- c -->\n```\n', ['`<!-- code -->` and <!---->']],
+  ])("keeps HTML's comments, as Docusaurus does: %j", (text, values) => {
+    const file = parse(text);
+    expect(file.units.map(({ value }) => value)).toEqual(values);
+    const filled = file.fill(pseudoValues(file, mdxSyntax));
+    expect([filled.refused, parse(filled.text).outline()]).toEqual([[], file.outline()]);
+    const changed = file.fill(new Map(values.map((value, index) => [index, value.replace('<!--', '<!-- x')])));
+    expect(changed.refused.length + Number(changed.text === text)).toBeGreaterThan(0);
+  });
+
   it('names the line of broken MDX', () => {
     expect(() => parse('---\ntitle: x\n---\n\ntext {a\n')).toThrow(expect.objectContaining({ place: { line: 5 } }));
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fourLetters, shortHash } from '../../scripts/units/hash.ts';
+import { isSameHash, shortHash } from '../../scripts/project/hash.ts';
+import { fourLetters } from '../../scripts/units/four-letters.ts';
 import { slug } from '../../scripts/units/slug.ts';
 
 describe('slug', () => {
@@ -45,10 +46,21 @@ describe('slug', () => {
 });
 
 describe('hashes', () => {
-  it('are eight characters of SHA-256 of the NFC text', () => {
-    expect(shortHash('')).toBe('47DEQpj8');
+  it('are 96 bits of SHA-256 of the NFC text', () => {
+    expect(shortHash('')).toBe('47DEQpj8HBSa-_TI');
     expect(shortHash('é')).toBe(shortHash('e\u0301'));
     expect(shortHash('a')).not.toBe(shortHash('A'));
+  });
+
+  it('are told apart where only 48 bits are the same', () => {
+    const [pays, never] = ['Pidalasi always pays the refund.', 'Pitetesi never pays any refund.'].map(shortHash);
+    expect(pays?.slice(0, 8)).toBe(never?.slice(0, 8));
+    expect(isSameHash(pays, never)).toBe(false);
+    // As the first version recorded it.
+    expect(isSameHash(pays?.slice(0, 8), pays)).toBe(true);
+    expect(isSameHash(pays?.slice(0, 7), pays)).toBe(false);
+    expect(isSameHash(undefined, pays)).toBe(false);
+    expect(isSameHash(undefined, undefined)).toBe(true);
   });
 
   it('are four letters for keys, others with each attempt', () => {

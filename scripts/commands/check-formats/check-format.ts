@@ -21,6 +21,8 @@ export interface PlacedFinding {
   readonly language?: string | undefined;
   /** One line for a person, without place, key and language. */
   readonly message: string;
+  /** The words that the message ends with: of equal warnings in one file they are told together. */
+  readonly words?: readonly string[] | undefined;
 }
 
 export interface CheckOutcome {

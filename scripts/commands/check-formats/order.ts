@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PlacedFinding } from './check-format.ts';
 
 /** Gaps are many and mend themselves with the next run: what is damaged must not drown in them. */
-const LAST = ['missing', 'stale', 'orphan'];
+const LAST = ['unrecorded', 'missing', 'stale', 'unreviewed', 'orphan'];
 
 /** Errors first, damage before gaps; of equals the order in which they were found. */
 export function worstFirst(findings: readonly PlacedFinding[]): PlacedFinding[] {
@@ -19,8 +19,10 @@ export function worstFirst(findings: readonly PlacedFinding[]): PlacedFinding[] 
 export function grouped(findings: readonly PlacedFinding[]): PlacedFinding[] {
   const groups = new Map<string, PlacedFinding[]>();
   for (const [index, finding] of findings.entries()) {
-    const { severity, rule, file } = finding;
-    const name = severity === 'error' ? String(index) : `${rule}\n${file}`;
+    const { severity, rule, file, key, message } = finding;
+    // What is said of a file as a whole is of one kind only where it says the same.
+    const kind = key === undefined ? message : rule;
+    const name = severity === 'error' ? String(index) : `${kind}\n${file}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [finding]);
     else group.push(finding);
@@ -28,7 +30,12 @@ export function grouped(findings: readonly PlacedFinding[]): PlacedFinding[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || group.length === 1) return group;
-    return [{ ...first, message: `${first.message} (and ${group.length - 1} more of this kind in this file)` }];
+    const words = [...new Set(group.flatMap((one) => one.words ?? []))];
+    const own = first.words?.join(', ') ?? '';
+    if (words.length === 0 || !first.message.endsWith(own))
+      return [{ ...first, message: `${first.message} (and ${group.length - 1} more of this kind in this file)` }];
+    const start = first.message.slice(0, first.message.length - own.length);
+    return [{ ...first, key: undefined, message: `${start}${words.join(', ')} (${group.length} units)` }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { BundlePath } from '../../units/unit.ts';
 
 /** What is translated in front matter when the configuration says nothing. `*` stands for one level. */
-export const DEFAULT_FIELDS: readonly string[] = [
+const DEFAULT_FIELDS: readonly string[] = [
   'title',
   'description',
   'summary',
@@ -10,7 +10,60 @@ export const DEFAULT_FIELDS: readonly string[] = [
   'seo.*',
   '*.alt',
   '*.*.alt',
+  // Menus: Docusaurus, Hugo, Starlight, Jekyll's themes, VitePress.
+  'sidebar_label',
+  'pagination_label',
+  'linkTitle',
+  'linktitle',
+  'nav_title',
+  'nav_label',
+  'navTitle',
+  'menu_name',
+  'menu_title',
+  'short_title',
+  'shortTitle',
+  'sidebar.label',
+  'sidebar.badge',
+  'sidebar.badge.text',
+  'prev.label',
+  'next.label',
+  'prev.text',
+  'next.text',
+  'menu.*.name',
+  'menus.*.name',
+  'menu.*.title',
+  'menus.*.title',
+  // Home pages: VitePress, Starlight, Docusaurus, VuePress, MkDocs Material.
+  'hero.*',
+  'hero.actions.*.text',
+  'hero.actions.*.alt',
+  'hero.image.alt',
+  'heroText',
+  'tagline',
+  'actionText',
+  'actions.*.text',
+  'features.*.title',
+  'features.*.details',
+  'features.*.description',
+  'features.*.linkText',
+  'banner.content',
+  'banner.text',
+  'footer.message',
+  'footer.copyright',
+  'cta.*',
+  'caption',
+  'lead',
+  'subheading',
+  'heading',
+  'intro',
+  'teaser',
 ];
+
+/** The patterns of a project: its list, which may begin with `...` for the default one. */
+export function fieldPatterns(fields: readonly string[] | undefined): readonly string[] {
+  if (fields === undefined) return DEFAULT_FIELDS;
+  return fields.flatMap((field) => (field === '...' ? DEFAULT_FIELDS : [field]));
+}
 
 /** Names of values that programs read: a `*` at a pattern's end never takes them. `image` may well hold an `alt`. */
 const TECHNICAL: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import type { BundlePath, ParsedUnit } from '../../units/unit.ts';
 import { SourceError } from '../../project/errors.ts';
-import { DEFAULT_FIELDS, isField, isProse } from './field-patterns.ts';
+import { fieldPatterns, isField, isProse } from './field-patterns.ts';
 import { findFences } from './fence.ts';
 import type { FilledHead, FrontMatter } from './head.ts';
 import { patchHead } from './patch-head.ts';
@@ -9,7 +9,7 @@ import type { FrontMatterData, FrontMatterString } from './strings.ts';
 
 /**
  * Reads the front matter of a file: YAML between `---`, TOML between `+++`, JSON between `;;;`, after `---json` or bare.
- * @param options.fields paths to translate, `seo.*` style; DEFAULT_FIELDS if left out
+ * @param options.fields paths to translate, `seo.*` style; `...` stands for the default ones, which are taken if left out
  * @throws SourceError with the line in the file, on broken data, a missing closing fence, a `lang` that is no language, or
  *   front matter that is a program
  */
@@ -19,7 +19,7 @@ export function readFrontMatter(text: string, options: { readonly fields?: reado
   const data = block === undefined ? undefined : readFencedData(text, block, offset);
   if (block === undefined || data === undefined)
     return new Head(text.slice(0, offset), 0, { strings: [], shape: () => '' }, []);
-  return new Head(text.slice(0, block.bodyOffset), block.start, data, options.fields ?? DEFAULT_FIELDS);
+  return new Head(text.slice(0, block.bodyOffset), block.start, data, fieldPatterns(options.fields));
 }
 
 class Head implements FrontMatter {

@@ -1,4 +1,4 @@
-import { canonicalLanguage } from '../../project/languages.ts';
+import { knownLanguage } from '../declared-language.ts';
 import { attributeOf, type HtmlElement } from './document.ts';
 import type { HtmlFile } from './html-parts.ts';
 
@@ -9,7 +9,7 @@ import type { HtmlFile } from './html-parts.ts';
 export function languageOf(file: HtmlFile, element: HtmlElement, around: string | undefined): string | undefined {
   const declared = attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang');
   if (declared === undefined || declared.trim() === '') return around;
-  const language = known(declared.trim());
+  const language = knownLanguage(declared.trim());
   if (language === undefined) {
     const line = element.sourceCodeLocation?.startLine ?? 1;
     file.warnings.push({ line, message: `lang="${declared}" is no known language: it is not heeded.` });
@@ -18,12 +18,4 @@ export function languageOf(file: HtmlFile, element: HtmlElement, around: string 
   if (element.tagName !== 'html') return language === file.language ? undefined : language;
   file.language = language;
   return undefined;
-}
-
-const tags = new Map<string, string | undefined>();
-
-/** Intl takes long to say what a tag is. */
-function known(tag: string): string | undefined {
-  if (!tags.has(tag)) tags.set(tag, canonicalLanguage(tag));
-  return tags.get(tag);
 }

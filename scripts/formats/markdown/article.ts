@@ -6,7 +6,8 @@ import type { Blocks } from './blocks/block-unit.ts';
 import { readBlocks } from './blocks/blocks.ts';
 import { fillBody } from './fill/fill.ts';
 import type { Grammar } from './grammar/grammar.ts';
-import { maskBody } from './marks/mask-body.ts';
+import { findMarks } from './marks/find-marks.ts';
+import { maskTemplates } from './marks/masks.ts';
 import type { ProvableBody } from './fill/structure-proof.ts';
 
 /** A dialect of Markdown as a source format. */
@@ -25,8 +26,8 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax): Parsed
   const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
   const survey = (source: string): ProvableBody | undefined => {
     if (grammar.features === undefined) return undefined;
-    const masked = maskBody(source, syntax.name);
-    return { text: masked, features: grammar.features(masked.masked) };
+    const text = maskTemplates(source, syntax.name);
+    return { text, marks: findMarks(text.masked), features: grammar.features(text.masked) };
   };
   let known: ProvableBody | undefined;
   const surveyed = (): ProvableBody | undefined => (known ??= survey(body));
@@ -44,7 +45,8 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax): Parsed
     units,
     warnings: blocks.warnings.map(({ offset, message }) => ({ line: lineIn(body, offset), message })),
     outline: () => blocks.outline.join('\n'),
-    fill(values, { parse = syntax.parse } = {}) {
+    fill(values, { parse: given } = {}) {
+      const parse = given === undefined ? syntax.parse : (value: string) => given(syntax.name, value);
       const filled = fillBody(body, blocks, values, syntax, { read, survey, surveyed }, parse);
       const refused = [...filled.refused].map(([unit, reason]) => ({ unit, reason }));
       return { text: filled.text, refused };

@@ -3,7 +3,7 @@ import type { EngineAnswer, EngineUnit, TermMethod } from '../../engines/engine.
 import { mayRetry, messageOf } from '../../checks/index.ts';
 import { wordsOf } from '../../checks/words/unknown-words.ts';
 import { shownWords } from '../../project/running-text.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import { mark, type Marked } from '../../terminology/mark.ts';
 import { restore } from '../../terminology/restore.ts';
 import type { Inline } from '../../units/unit.ts';

@@ -1,6 +1,6 @@
 /** `--dry-run`: what the work would cost, without asking anybody. */
 import { shownWords } from '../../project/running-text.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
 import { unitCharacters } from './budget.ts';
 import type { EnginePlan } from './choose-engine.ts';

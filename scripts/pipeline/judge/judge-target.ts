@@ -33,28 +33,37 @@ export function judgeTarget(
   return { value, ...judgeValue(item, value, { person: from.origin === 'person', unknownWords: from.unknownWords }) };
 }
 
+export interface JudgeOptions {
+  readonly person: boolean;
+  readonly unknownWords: readonly string[];
+  /** The source text that the value belongs to, where the source has changed since. */
+  readonly against?: string | undefined;
+  /** False where the terms have changed since: what they demand now says nothing of this value. */
+  readonly withTerms?: boolean;
+}
+
 /** Judges a value as it stands. */
 export function judgeValue(
   { unit, language }: Judged,
   value: string,
-  { person, unknownWords }: { readonly person: boolean; readonly unknownWords: readonly string[] },
+  { person, unknownWords, against, withTerms = true }: JudgeOptions,
 ): { readonly findings: readonly Finding[]; readonly refused: boolean } {
   const { source } = unit.expected;
-  const sourceContent = unitContent(source);
+  const sourceContent = against === undefined ? unitContent(source) : parseValue(source.syntax, against);
   const targetContent = parseValue(source.syntax, value);
   return judge({
     kind: source.kind,
     syntax: source.syntax,
     sourceLanguage: source.language,
     targetLanguage: language,
-    source: source.value,
+    source: against ?? source.value,
     target: value,
     sourceContent,
     targetContent,
     sourceWords: shownWords(sourceContent),
     targetWords: shownWords(targetContent),
     codes: sameCodes(sourceContent, targetContent),
-    terms: unit.terms.required(language),
+    terms: withTerms ? unit.terms.required(language) : [],
     person,
     unknownWords,
   });

@@ -1,15 +1,16 @@
 /** `--prune`: takes the translations of vanished source files away; what people wrote is kept in the memory. */
+import { extname } from 'node:path/posix';
 import { ARTICLE_EXTENSIONS, FORMATS } from '../../formats/index.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { parseRecord, type ReviewRecord } from '../../locales/record.ts';
 import { SourceError } from '../../project/errors.ts';
-import { bundlePath, LOCALES_FOLDER, memoryPath, recordPath, renderedPath } from '../../project/paths.ts';
+import { isSameHash } from '../../project/hash.ts';
+import type { Place } from '../../project/layout/layout.ts';
 import { saysNothingNew } from '../see/article-on-disk.ts';
 import { formOfSource } from './keep-and-return.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from '../see/kept-memory.ts';
 import { bundleTexts } from '../see/bundle-texts.ts';
-import { namespaceOf } from '../see/orphans.ts';
 import type { Project } from '../see/project.ts';
 import { isProtected } from '../see/record-lines.ts';
 import { madeFrom } from '../../units/key-forms.ts';
@@ -37,50 +38,65 @@ export async function pruneNamespace(
     [sourceLanguage, ...targetLanguages].map((language) => [language, recordOf(project, namespace, language)] as const),
   );
   const own = [...records.values()].find((record) => record?.header)?.header?.from ?? sourceLanguage;
-  const sources = bundleTexts(project.root, bundlePath(own, namespace));
+  const places = placesOf(project, namespace);
+  const sources = textsOf(
+    project,
+    places.map((place) => place.snapshot(own)),
+  );
   const languages = [...records.keys()].filter((language) => language !== own);
   for (const language of languages) {
-    for (const file of articlesOf(language, namespace)) refuseEdited(project, file, records.get(language));
+    for (const file of articlesOf(places, language)) refuseEdited(project, file, records.get(language));
   }
   return [...languages, own].map((language) => {
     const record = records.get(language);
-    const articles = articlesOf(language, namespace);
-    const removed = [bundlePath(language, namespace), recordPath(language, namespace), ...articles];
-    const group = removed
+    const bundles = places.map((place) => (language === own ? place.snapshot(own) : place.bundle(language)));
+    const others = places.flatMap((place) => [place.record(language), place.skeleton(language)]);
+    const group = [...new Set([...bundles, ...others, ...articlesOf(places, language)])]
       .filter((file) => readBytes(project.root, file) !== undefined)
       .map((file): FileChange => ({ file, text: null }));
-    const kept = language === own ? [] : keptTexts(project, namespace, language, record, sources);
+    const kept = language === own ? [] : keptTexts(namespace, textsOf(project, bundles), record, sources);
     if (kept.length === 0) return group;
     const memory = memories.get(language);
     const next = { ...memory, texts: [...memory.texts, ...kept] };
     memories.set(language, next);
-    return [{ file: memoryPath(language), text: printKeptMemory(next) }, ...group];
+    return [{ file: project.layout.memory(language), text: printKeptMemory(next) }, ...group];
   });
 }
 
 /** An article that an older extension left behind, where the orphan is one. */
 async function leftArticle(project: Project, orphan: string): Promise<FileChange | undefined> {
-  const { root, configuration } = project;
-  const { sourceLanguage, targetLanguages } = configuration;
-  const language = [sourceLanguage, ...targetLanguages].find((tag) => orphan.startsWith(`${LOCALES_FOLDER}/${tag}/`));
-  if (language === undefined || readBytes(root, orphan) === undefined) return undefined;
-  const namespace = namespaceOf(orphan);
+  const { root, configuration, layout } = project;
+  const translation = layout.translation(orphan);
+  if (translation === undefined || readBytes(root, orphan) === undefined) return undefined;
+  const { entry, language, namespace } = translation;
   const record = recordOf(project, namespace, language);
   if (record !== undefined && (await saysNothingNew(root, orphan, record, configuration)))
     return { file: orphan, text: null };
-  const bundle = bundlePath(language, namespace);
+  const bundle = layout.place(entry, namespace, extname(orphan), true).bundle(language);
   throw new SourceError(`has words that ${bundle} does not have, and is no article of its source any more.`, {
     place: { file: orphan },
     remedy: `Take them over into ${bundle}, or delete this file. It was left as it is.`,
   });
 }
 
-function articlesOf(language: string, namespace: string): string[] {
-  return ARTICLE_EXTENSIONS.map((extension) => renderedPath(language, namespace, extension));
+/** Where the namespace's files may be. */
+function placesOf({ layout }: Pick<Project, 'layout'>, namespace: string): Place[] {
+  return [true, false].flatMap((isArticle) => layout.places(namespace, isArticle));
 }
 
-function recordOf({ root }: Project, namespace: string, language: string): ReviewRecord | undefined {
-  const bytes = readBytes(root, recordPath(language, namespace));
+function articlesOf(places: readonly Place[], language: string): string[] {
+  const all = places.flatMap((place) => ARTICLE_EXTENSIONS.map((extension) => place.article(language, extension)));
+  return [...new Set(all)].filter((file) => ARTICLE_EXTENSIONS.includes(extname(file)));
+}
+
+/** The texts of those of some bundles that are there. */
+function textsOf({ root }: Project, files: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([...new Set(files)].flatMap((file) => [...bundleTexts(root, file)]));
+}
+
+function recordOf({ root, layout }: Project, namespace: string, language: string): ReviewRecord | undefined {
+  const [place] = placesOf({ layout }, namespace);
+  const bytes = place === undefined ? undefined : readBytes(root, place.record(language));
   return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
 }
 
@@ -96,16 +112,15 @@ function refuseEdited({ root }: Project, file: string, record: ReviewRecord | un
 
 /** What people wrote: protected by its record, or not what the record tells. */
 function keptTexts(
-  project: Project,
   namespace: string,
-  language: string,
+  texts: ReadonlyMap<string, string>,
   record: ReviewRecord | undefined,
   sources: ReadonlyMap<string, string>,
 ): KeptText[] {
   const lines = new Map(record?.lines.map((line) => [line.key, line]));
-  return [...bundleTexts(project.root, bundlePath(language, namespace))].flatMap(([key, target]) => {
+  return [...texts].flatMap(([key, target]) => {
     const line = lines.get(key);
-    const isRecorded = SYNTAXES.some((syntax) => valueHash(syntax, target) === line?.target);
+    const isRecorded = SYNTAXES.some((syntax) => isSameHash(line?.target, valueHash(syntax, target)));
     if (isRecorded && line !== undefined && !isProtected(line)) return [];
     const source = (isRecorded ? line?.previous : undefined) ?? sources.get(madeFrom(key, sources) ?? '') ?? '';
     const state = isRecorded ? (line?.state ?? 'reviewed') : 'reviewed';

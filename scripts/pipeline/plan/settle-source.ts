@@ -4,7 +4,7 @@
  */
 import type { FileChange, FileWriter } from '../../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader } from '../../locales/record.ts';
-import { bundlePath, memoryPath, recordPath, renderedPath } from '../../project/paths.ts';
+import type { Layout } from '../../project/layout/layout.ts';
 import type { FileState } from '../see/read-project.ts';
 import type { SourceState } from '../see/read-source.ts';
 import type { LanguageState } from '../see/see-language.ts';
@@ -22,6 +22,7 @@ import { writeGroup } from '../write/write-group.ts';
  * @returns whether all could be written; what could not is in the report.
  */
 export async function settleSource(
+  layout: Layout,
   file: FileState,
   memories: KeptMemories,
   returned: (language: string) => void,
@@ -31,7 +32,7 @@ export async function settleSource(
   for (const { language, units } of file.languages) {
     for (const unit of units) if (unit.judge) judgePerson(unit, language);
   }
-  for (const group of settledGroups(file, memories, returned)) {
+  for (const group of settledGroups(layout, file, memories, returned)) {
     if (!(await writeGroup(writer, group, report))) return false;
     // An article that went with its old extension was listed as left over when the run began.
     const removed = new Set(group.filter(({ text }) => text === null).map((change) => change.file));
@@ -42,6 +43,7 @@ export async function settleSource(
 
 /** The changes to be written first, as groups; a group is one file's files of one language. */
 function settledGroups(
+  layout: Layout,
   { source, languages, marks }: FileState,
   memories: KeptMemories,
   returned: (language: string) => void,
@@ -50,33 +52,30 @@ function settledGroups(
   for (const state of languages) {
     const memory = keepAndReturn(source, state, memories, returned);
     followSplits(source, state, returned);
-    const group: FileChange[] = memory === undefined ? [] : [{ file: memoryPath(state.language), text: memory }];
+    const group: FileChange[] = memory === undefined ? [] : [{ file: layout.memory(state.language), text: memory }];
     const lines = recordLines(state);
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
-    const isMoved = source.diskNamespace !== source.file.namespace;
+    const isMoved = source.disk.namespace !== source.file.namespace;
     const article = movedArticle(source, state);
     const isChanged = isMoved || article.length > 0 || recordBody(lines) !== recordBody(state.record.lines);
     // A text that leaves the memory stands in its bundle from the same moment on.
     if (memory !== undefined || (!isNew && isChanged)) {
-      const namespace = source.file.namespace;
       const old = state.record.header;
       // What this run finds by hash it must find again if it is cut off here; the structure is settled only at its end.
       const header: RecordHeader | undefined = old && { ...old, bundle: '', outline: '', body: '' };
       if (isMoved) {
-        group.push({ file: bundlePath(state.language, source.diskNamespace), text: null });
-        group.push({ file: recordPath(state.language, source.diskNamespace), text: null });
+        group.push({ file: source.disk.bundle(state.language), text: null });
+        group.push({ file: source.disk.record(state.language), text: null });
       }
       group.push(...article);
-      group.push({ file: bundlePath(state.language, namespace), text: bundleOf(source, state) ?? null });
-      group.push({ file: recordPath(state.language, namespace), text: printRecord(header, recordBody(lines)) });
+      group.push({ file: source.file.bundle(state.language), text: bundleOf(source, state) ?? null });
+      group.push({ file: source.file.record(state.language), text: printRecord(header, recordBody(lines)) });
     }
     if (group.length > 0) groups.push(group);
   }
-  const snapshot: FileChange[] = [
-    { file: bundlePath(source.language, source.file.namespace), text: source.snapshotText },
-  ];
-  if (source.diskNamespace !== source.file.namespace) {
-    snapshot.push({ file: bundlePath(source.language, source.diskNamespace), text: null });
+  const snapshot: FileChange[] = [{ file: source.file.snapshot(source.language), text: source.snapshotText }];
+  if (source.disk.namespace !== source.file.namespace) {
+    snapshot.push({ file: source.disk.snapshot(source.language), text: null });
   }
   groups.push(snapshot);
   return groups;
@@ -84,7 +83,7 @@ function settledGroups(
 
 /** The article goes where the source file now is, and those under older extensions go. */
 function movedArticle({ file }: SourceState, { language, rendered }: LanguageState): FileChange[] {
-  const to = renderedPath(language, file.namespace, file.extension);
+  const to = file.article(language);
   const removed = rendered.outdated.map((outdated): FileChange => ({ file: outdated, text: null }));
   if (rendered.text === undefined || rendered.file === to) return removed;
   return [...removed, { file: to, text: rendered.text }, { file: rendered.file, text: null, seen: rendered.text }];

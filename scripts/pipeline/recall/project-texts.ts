@@ -2,7 +2,7 @@
 import { parseBundle, type Bundle } from '../../locales/bundle.ts';
 import { parseRecord, type RecordLine } from '../../locales/record.ts';
 import { GlossaError } from '../../project/errors.ts';
-import { bundlePath, recordPath } from '../../project/paths.ts';
+import { formerHash } from '../../project/hash.ts';
 import { formOf } from '../../units/key-forms.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 import { readKeptMemory } from '../see/kept-memory.ts';
@@ -19,6 +19,8 @@ export interface ProjectText {
   readonly target: string;
   /** The source text, of texts that are kept; of others it stands in the source bundle. */
   readonly source: string | undefined;
+  /** The source bundle, relative to the root; empty for texts that are kept. */
+  readonly snapshot: string;
   readonly line: RecordLine;
   /** The file's source language, where the record tells. */
   readonly from: string | undefined;
@@ -46,14 +48,25 @@ export async function projectTexts(
     else same.push(text);
   };
   for (const file of files) for (const text of textsOf(project, file, language, wanted)) add(text);
-  for (const kept of readKeptMemory(project.root, language).texts) {
+  for (const kept of readKeptMemory(project, language).texts) {
     const { namespace, key, source, target, state, of, origin = 'person' } = kept;
     if (of !== undefined) continue;
     const file = files.find((one) => one.namespace === namespace);
     const syntax = file === undefined ? 'plain' : syntaxOf(file, key);
     await needSyntaxes([syntax]);
     const line: RecordLine = { key, source: valueHash(syntax, source), state, origin };
-    add({ namespace, key, syntax, target, source, line, from: undefined, before: undefined, after: undefined });
+    add({
+      namespace,
+      key,
+      syntax,
+      target,
+      source,
+      snapshot: '',
+      line,
+      from: undefined,
+      before: undefined,
+      after: undefined,
+    });
   }
   for (const same of byHash.values()) same.sort(byWorth);
   return byHash;
@@ -68,10 +81,11 @@ function textsOf(
   language: string,
   wanted: ReadonlySet<string> | undefined,
 ): ProjectText[] {
-  const record = readBytes(project.root, recordPath(language, file.namespace))?.toString('utf8');
+  const record = readBytes(project.root, file.record(language))?.toString('utf8');
   if (record === undefined) return [];
-  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(hash))) return [];
-  const bundle = readBundle(project, language, file.namespace);
+  if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(formerHash(hash))))
+    return [];
+  const bundle = readBundle(project, file.bundle(language));
   if (bundle === undefined) return [];
   const parsed = parseRecord(record);
   const from = parsed.header?.from;
@@ -85,7 +99,9 @@ function textsOf(
     const syntax = syntaxOf(file, line.key);
     const before = lines[index - 1]?.source;
     const after = lines[index + 1]?.source;
-    return [{ namespace: file.namespace, key: line.key, syntax, target, source: undefined, line, from, before, after }];
+    const { namespace } = file;
+    const snapshot = file.snapshot(from ?? project.configuration.sourceLanguage);
+    return [{ namespace, key: line.key, syntax, target, source: undefined, snapshot, line, from, before, after }];
   });
 }
 
@@ -96,8 +112,7 @@ function isOtherForm({ key, source }: RecordLine, lines: ReadonlyMap<string, Rec
 }
 
 /** A damaged bundle is reported where its file is read; the memory only goes without it. */
-function readBundle({ root }: Project, language: string, namespace: string): Bundle | undefined {
-  const file = bundlePath(language, namespace);
+function readBundle({ root }: Project, file: string): Bundle | undefined {
   try {
     const bytes = readBytes(root, file);
     return bytes === undefined ? undefined : parseBundle(decode(bytes, file), file);

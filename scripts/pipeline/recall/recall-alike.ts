@@ -9,7 +9,6 @@ import { fuzzyMatch } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
 import { translationMemory, type Match, type MemoryEntry, type TranslationMemory } from '../../memory/matches.ts';
 import { GlossaError } from '../../project/errors.ts';
-import { bundlePath } from '../../project/paths.ts';
 import { canonical } from '../../units/canonical.ts';
 import { bundleTexts } from '../see/bundle-texts.ts';
 import { judgeTarget } from '../judge/judge-target.ts';
@@ -84,7 +83,7 @@ function entryOf(
   if (isMachine(text)) return [];
   const { namespace, key, syntax, target, line } = text;
   const sourceLanguage = text.from ?? project.configuration.sourceLanguage;
-  const source = text.source ?? sourcesOf(project, sourceLanguage, namespace, sources).get(key);
+  const source = text.source ?? sourcesOf(project, text.snapshot, sources).get(key);
   if (source === undefined) return [];
   return [
     {
@@ -101,14 +100,12 @@ function entryOf(
   ];
 }
 
-/** The source texts of a namespace, by key, as the source bundle has them. */
+/** The source texts of a source bundle, by key. */
 function sourcesOf(
   project: Project,
-  language: string,
-  namespace: string,
+  file: string,
   known: Map<string, ReadonlyMap<string, string>>,
 ): ReadonlyMap<string, string> {
-  const file = bundlePath(language, namespace);
   const found = known.get(file) ?? readSources(project, file);
   known.set(file, found);
   return found;

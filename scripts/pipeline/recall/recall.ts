@@ -1,6 +1,7 @@
 /** The memory's answers: what the project's own texts already say, before any engine is asked. */
 import { mayRetry } from '../../checks/index.ts';
 import { unknownWords } from '../../checks/words/unknown-words.ts';
+import { formerHash } from '../../project/hash.ts';
 import { parseValue, needSyntaxes } from '../see/values.ts';
 import { judgeTarget } from '../judge/judge-target.ts';
 import { recallAlike } from './recall-alike.ts';
@@ -36,7 +37,8 @@ export async function recall(
     const { source, count } = item.unit.expected;
     // A plural form depends on its number, which the source text does not hold.
     if (count !== undefined) return undefined;
-    const found = (byLanguage.get(item.language)?.get(source.hash) ?? [])
+    const texts = byLanguage.get(item.language);
+    const found = (texts?.get(source.hash) ?? texts?.get(formerHash(source.hash)) ?? [])
       .filter(({ from }) => from === undefined || from === source.language)
       .map((text) => ({ text, score: score(text, item) }))
       .toSorted((a, b) => b.score - a.score);
@@ -44,7 +46,7 @@ export async function recall(
       const result = use(item, text, match);
       if (result !== undefined) return result;
     }
-    return alike(item, byLanguage.get(item.language) ?? new Map());
+    return alike(item, texts ?? new Map());
   };
 }
 

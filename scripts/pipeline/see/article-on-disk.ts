@@ -7,7 +7,9 @@ import { fileHash } from '../../locales/file-hash.ts';
 import type { ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
-import { bundlePath, existingInProject, renderedPath } from '../../project/paths.ts';
+import { formerHash } from '../../project/hash.ts';
+import type { Place } from '../../project/layout/layout.ts';
+import { existingInProject } from '../../project/paths.ts';
 import { parseRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
 import { decode, readBytes } from './sources.ts';
@@ -35,8 +37,8 @@ export async function articleOnDisk(
   record: ReviewRecord,
   configuration: Configuration,
 ): Promise<ArticleOnDisk> {
-  const { diskNamespace, file } = source;
-  const own = renderedPath(language, diskNamespace, file.extension);
+  const { disk, file } = source;
+  const own = disk.article(language);
   const read = (path: string, outdated: readonly string[]): ArticleOnDisk => {
     const bytes = readBytes(root, path);
     if (bytes === undefined) return { file: path, text: undefined, isEdited: false, outdated };
@@ -44,7 +46,7 @@ export async function articleOnDisk(
     return { file: path, text: decode(bytes, path), isEdited, outdated };
   };
   const none = { file: own, text: undefined, isEdited: false };
-  const others = record.lines.length === 0 ? [] : articlesBeside(root, language, diskNamespace, file.extension);
+  const others = record.lines.length === 0 ? [] : articlesBeside(root, language, disk);
   const hasOwn = file.format.kind === 'article' && existingInProject(root, own) !== undefined;
   const last = others.find((path) => !read(path, []).isEdited);
   if (others.length === 0 || (last === undefined && (hasOwn || record.header?.rendered === undefined))) {
@@ -58,7 +60,7 @@ export async function articleOnDisk(
     const isNow =
       file.format.kind === 'article' ? `the article of ${file.path} is ${own}` : `${file.path} has no article`;
     const why = path === own ? `${last ?? ''} is the article of the last run` : `${isNow} now`;
-    const bundle = bundlePath(language, diskNamespace);
+    const bundle = disk.bundle(language);
     throw new SourceError(`has words that ${bundle} does not have, and ${why}.`, {
       place: { file: path },
       remedy: `Take them over into ${bundle} and delete the article that is old. Nothing was touched.`,
@@ -69,10 +71,11 @@ export async function articleOnDisk(
 }
 
 /** The articles of a namespace under other extensions than its own. Case alone makes no other file everywhere. */
-function articlesBeside(root: string, language: string, namespace: string, extension: string): string[] {
-  return ARTICLE_EXTENSIONS.filter((other) => other !== extension.toLowerCase())
-    .map((other) => renderedPath(language, namespace, other))
-    .filter((path) => existingInProject(root, path) !== undefined);
+function articlesBeside(root: string, language: string, place: Place): string[] {
+  const own = place.article(language);
+  return ARTICLE_EXTENSIONS.filter((other) => other !== place.extension.toLowerCase())
+    .map((other) => place.article(language, other))
+    .filter((path) => path !== own && existingInProject(root, path) !== undefined);
 }
 
 /** Whether each text of an article is one that its record tells: a target, or the source text where there is none. */
@@ -89,7 +92,10 @@ export async function saysNothingNew(
   try {
     const { units } = await parseRendered(format, file, decode(bytes, file), configuration);
     await needSyntaxes(units.map(({ syntax }) => syntax));
-    return units.every((unit) => known.has(contentHash(unitContent(unit))));
+    return units.every((unit) => {
+      const hash = contentHash(unitContent(unit));
+      return known.has(hash) || known.has(formerHash(hash));
+    });
   } catch (error) {
     if (error instanceof GlossaError) return false;
     throw error;

@@ -3,6 +3,7 @@ import { findingOf } from '../../checks/finding.ts';
 import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
 import type { RecordLine } from '../../locales/record.ts';
+import { isSameHash } from '../../project/hash.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { SourceUnit } from './read-source.ts';
 
@@ -35,7 +36,7 @@ export function withEdits(
   const articleHash = article === undefined ? undefined : hash(article);
   const inArticle =
     articleHash !== undefined &&
-    articleHash !== line?.target &&
+    !isSameHash(line?.target, articleHash) &&
     articleHash !== storedHash &&
     !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]);
   if (inBundle && inArticle) {

@@ -2,7 +2,6 @@
 import { bodyOf, parseHeader, type RecordHeader } from '../../locales/record.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { GlossaError } from '../../project/errors.ts';
-import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { Project } from './project.ts';
 import { targetsOf } from './targets.ts';
 import { readBytes, type SourceFile } from './sources.ts';
@@ -28,16 +27,16 @@ function headersOf(project: Project, file: SourceFile): ReadonlyMap<string, Reco
   let snapshot: string | undefined;
   let source: string | undefined;
   for (const language of all) {
-    const text = readBytes(root, recordPath(language, file.namespace))?.toString('utf8').replaceAll('\r\n', '\n');
+    const text = readBytes(root, file.record(language))?.toString('utf8').replaceAll('\r\n', '\n');
     if (text === undefined) continue;
     const header = parseHeader(text);
     if (header === undefined || header.body !== fileHash(bodyOf(text))) return undefined;
     if (header.terms !== project.termsPrint || header.settings !== project.settingsPrint) return undefined;
     source ??= printOf(root, file.path);
-    snapshot ??= printOf(root, bundlePath(header.from, file.namespace));
+    snapshot ??= printOf(root, file.snapshot(header.from));
     if (header.source !== source || header.snapshot !== snapshot) return undefined;
-    if (header.bundle !== printOf(root, bundlePath(language, file.namespace))) return undefined;
-    const rendered = renderedPath(language, file.namespace, file.extension);
+    if (header.bundle !== printOf(root, file.bundle(language))) return undefined;
+    const rendered = file.article(language);
     if (header.rendered !== (file.format.kind === 'article' ? printOf(root, rendered) : undefined)) return undefined;
     headers.set(language, header);
   }

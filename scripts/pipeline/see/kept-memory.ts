@@ -1,6 +1,6 @@
 /** `locales/.memory/<language>.jsonl`: people's translations whose unit has left the source. */
 import { z } from 'zod/mini';
-import { memoryPath } from '../../project/paths.ts';
+import type { Project } from './project.ts';
 import { readBytes } from './sources.ts';
 
 const keptSchema = z.object({
@@ -23,8 +23,8 @@ export interface KeptMemory {
   readonly unread: readonly string[];
 }
 
-export function readKeptMemory(root: string, language: string): KeptMemory {
-  const text = readBytes(root, memoryPath(language))?.toString('utf8') ?? '';
+export function readKeptMemory({ root, layout }: Project, language: string): KeptMemory {
+  const text = readBytes(root, layout.memory(language))?.toString('utf8') ?? '';
   const texts: KeptText[] = [];
   const unread: string[] = [];
   for (const line of text.split('\n')) {
@@ -62,11 +62,11 @@ export interface KeptMemories {
   set(language: string, memory: KeptMemory): void;
 }
 
-export function keptMemories(root: string): KeptMemories {
+export function keptMemories(project: Project): KeptMemories {
   const loaded = new Map<string, KeptMemory>();
   return {
     get(language) {
-      const memory = loaded.get(language) ?? readKeptMemory(root, language);
+      const memory = loaded.get(language) ?? readKeptMemory(project, language);
       loaded.set(language, memory);
       return memory;
     },

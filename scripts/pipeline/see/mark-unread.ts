@@ -4,7 +4,7 @@
  */
 import type { FileChange } from '../../locales/journal.ts';
 import { parseRecord, printRecord, recordBody, type RecordLine } from '../../locales/record.ts';
-import { recordPath } from '../../project/paths.ts';
+import { isSameHash } from '../../project/hash.ts';
 import { madeFrom } from '../../units/key-forms.ts';
 import type { SourceState } from './read-source.ts';
 import { readBytes, syntaxOf } from './sources.ts';
@@ -15,7 +15,7 @@ import { valueHash } from './values.ts';
  * @throws SourceError when the record itself cannot be read.
  */
 export function markUnread(root: string, source: SourceState, language: string): FileChange | undefined {
-  const file = recordPath(language, source.diskNamespace);
+  const file = source.disk.record(language);
   const text = readBytes(root, file)?.toString('utf8');
   if (text === undefined) return undefined;
   const { header, lines } = parseRecord(text);
@@ -25,10 +25,12 @@ export function markUnread(root: string, source: SourceState, language: string):
     if (line.target === undefined || line.previous !== undefined) return line;
     const unit = units.get(madeFrom(line.key, units) ?? '');
     const before = unit === undefined ? removed.get(madeFrom(line.key, removed) ?? '') : unit.before;
-    if (before === undefined || unit?.hash === line.source) return line;
+    if (before === undefined || isSameHash(line.source, unit?.hash)) return line;
     // A form that a person added is made from nothing, as long as the key that it is one of is there.
     const isFrom =
-      line.source === '' ? unit === undefined : valueHash(syntaxOf(source.file, line.key), before) === line.source;
+      line.source === ''
+        ? unit === undefined
+        : isSameHash(line.source, valueHash(syntaxOf(source.file, line.key), before));
     return isFrom ? { ...line, previous: before } : line;
   };
   const body = recordBody(lines.map(mark));

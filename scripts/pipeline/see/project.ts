@@ -1,7 +1,8 @@
 /** A project opened: configuration, paths, termbase, and the fingerprints of what applies to every unit. */
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
+import { createLayout, type Layout } from '../../project/layout/layout.ts';
 import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
@@ -11,12 +12,13 @@ import { decode, listFiles, readBytes } from './sources.ts';
 import { unitContent } from './values.ts';
 
 /** Raised when the same source would be read into other units or written in another way. */
-const GENERATION = 1;
+const GENERATION = 2;
 
 export interface Project {
   readonly root: string;
   readonly paths: ProjectPaths;
   readonly configuration: Configuration;
+  readonly layout: Layout;
   /** Fingerprint of the glossary's files. */
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
@@ -39,8 +41,9 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv): Project
     root: paths.root,
     paths,
     configuration,
+    layout: createLayout(paths.root, configuration),
     termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.sourceLanguage, configuration.fields])),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.reading])),
     termbase: () => {
       loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));

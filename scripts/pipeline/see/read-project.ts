@@ -2,7 +2,7 @@
 import { parseRecord } from '../../locales/record.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
-import { bundlePath, recordPath } from '../../project/paths.ts';
+import type { Place } from '../../project/layout/layout.ts';
 import type { KnownUnit } from '../../units/known-unit.ts';
 import { shareApprovals } from './language-approvals.ts';
 import { markUnread } from './mark-unread.ts';
@@ -42,9 +42,10 @@ export async function readFile(project: Project, file: SourceFile, options: Read
   const former = options.formerNamespace(file);
   try {
     const { root, configuration } = project;
-    const recover = (language: string) => sourceHashes(project, language, former ?? file.namespace);
+    const disk = former === undefined ? file : file.at(former);
+    const recover = (language: string) => sourceHashes(project, language, disk);
     const kept = options.kept(file.namespace);
-    const source = await readSource(root, file, former ?? file.namespace, configuration, recover, kept);
+    const source = await readSource(root, file, disk, configuration, recover, kept);
     const lookup = await options.lookup();
     const languages: LanguageState[] = [];
     const marks: FileChange[] = [];
@@ -73,20 +74,20 @@ export async function readFile(project: Project, file: SourceFile, options: Read
 }
 
 /** Key -> source hash from the first record there is, in its order: what a lost source bundle is recovered from. */
-function sourceHashes(project: Project, own: string, namespace: string): ReadonlyMap<string, string> {
+function sourceHashes(project: Project, own: string, disk: Place): ReadonlyMap<string, string> {
   const { sourceLanguage, targetLanguages } = project.configuration;
   for (const language of [sourceLanguage, ...targetLanguages]) {
     if (language === own) continue;
-    const text = readBytes(project.root, recordPath(language, namespace))?.toString('utf8');
+    const text = readBytes(project.root, disk.record(language))?.toString('utf8');
     if (text !== undefined) return new Map(parseRecord(text).lines.map(({ key, source }) => [key, source]));
   }
   return new Map();
 }
 
-/** Whether a namespace has a source bundle in any project language. */
-export function hasSnapshot(project: Project, namespace: string): boolean {
+/** Whether a file has a source bundle in any project language. */
+export function hasSnapshot(project: Project, file: Place): boolean {
   const { sourceLanguage, targetLanguages } = project.configuration;
   return [sourceLanguage, ...targetLanguages].some(
-    (language) => readBytes(project.root, bundlePath(language, namespace)) !== undefined,
+    (language) => readBytes(project.root, file.snapshot(language)) !== undefined,
   );
 }

@@ -1,8 +1,9 @@
 /** What people changed in a rendered article: its units, by key. */
 import { SourceError } from '../../project/errors.ts';
-import { shortHash } from '../../units/hash.ts';
+import { isSameHash, shortHash } from '../../project/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
+import { parseFile } from '../../formats/parse-file.ts';
 import type { FormatEntry } from '../../formats/index.ts';
 import type { ParsedArticle } from '../../formats/format.ts';
 import { inFile, type SourceState } from './read-source.ts';
@@ -22,12 +23,11 @@ export async function readRendered(
 ): Promise<ReadonlyMap<string, string>> {
   const parsed = await parseRendered(source.file.format, file, text, configuration);
   const outline = shortHash(parsed.outline());
-  const keys =
-    outline === header?.outline
-      ? [...new Set(lines.map(({ key }) => key))]
-      : outline === source.outline
-        ? source.units.map(({ key }) => key)
-        : [];
+  const keys = isSameHash(header?.outline, outline)
+    ? [...new Set(lines.map(({ key }) => key))]
+    : outline === source.outline
+      ? source.units.map(({ key }) => key)
+      : [];
   if (keys.length !== parsed.units.length) {
     throw new SourceError('was changed by hand, and its structure is no longer the one of its source.', {
       place: { file, line: 1 },
@@ -44,11 +44,9 @@ export async function parseRendered(
   entry: FormatEntry,
   file: string,
   text: string,
-  { sourceLanguage, fields }: Configuration,
+  { reading }: Configuration,
 ): Promise<ParsedArticle> {
-  const format = await entry.load();
-  const options = { sourceLanguage, ...(fields === undefined ? {} : { fields }) };
-  const parsed = inFile(file, () => format.parse(text, options));
+  const { parsed } = await inFile(file, () => parseFile(entry, text, reading));
   if (parsed.kind === 'article') return parsed;
   throw new SourceError('is no article.', { place: { file }, remedy: 'Nothing is rendered for such files.' });
 }

@@ -1,12 +1,11 @@
 /** A source file as it is now, beside the snapshot of how it was seen last. */
-import { shortHash } from '../../units/hash.ts';
+import { formerHash, shortHash } from '../../project/hash.ts';
 import { assignKeys, type KnownUnit } from '../../units/keys.ts';
 import type { ParsedFile, ParsedLiteral } from '../../formats/format.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
-import { canonicalLanguage } from '../../project/languages.ts';
-import { bundlePath, recordPath } from '../../project/paths.ts';
+import type { Place } from '../../project/layout/layout.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import {
   arrayLengths,
@@ -16,6 +15,7 @@ import {
   withLiterals,
   type Bundle,
 } from '../../locales/bundle.ts';
+import { readWithLanguages } from './source-language.ts';
 import { targetsOf } from './targets.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
 import { needSyntaxes, contentHash, unitContent } from './values.ts';
@@ -29,8 +29,8 @@ export interface SourceUnit extends Unit {
 
 export interface SourceState {
   readonly file: SourceFile;
-  /** The namespace that the files on disk still have, after the source file was renamed. */
-  readonly diskNamespace: string;
+  /** Where the files on disk still are, after the source file was renamed; else where they shall be. */
+  readonly disk: Place;
   readonly language: string;
   /** Project languages but the file's own. */
   readonly targets: readonly string[];
@@ -59,24 +59,22 @@ export interface SourceState {
  */
 export async function readSource(
   root: string,
-  file: SourceFile,
-  diskNamespace: string,
+  listed: SourceFile,
+  disk: Place,
   configuration: Configuration,
   recover: (language: string) => ReadonlyMap<string, string>,
   kept: readonly KnownUnit[],
 ): Promise<SourceState> {
-  const bytes = readBytes(root, file.path);
-  if (bytes === undefined) throw new SourceError('has vanished.', { place: { file: file.path } });
-  const format = await file.format.load();
-  const { sourceLanguage, fields } = configuration;
-  const parsed = inFile(file.path, () =>
-    format.parse(decode(bytes, file.path), { sourceLanguage, ...(fields === undefined ? {} : { fields }) }),
+  const bytes = readBytes(root, listed.path);
+  if (bytes === undefined) throw new SourceError('has vanished.', { place: { file: listed.path } });
+  const { format, parsed, language } = await inFile(listed.path, () =>
+    readWithLanguages(listed.path, listed.format, decode(bytes, listed.path), configuration),
   );
-  const language = declaredLanguage(parsed.language, file.path) ?? sourceLanguage;
-  await needSyntaxes(['plain', file.format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
+  const file = { ...listed, format };
+  await needSyntaxes(['plain', format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
 
-  refuseChangedLanguage(root, file, language, diskNamespace);
-  const snapshotFile = bundlePath(language, diskNamespace);
+  refuseChangedLanguage(root, file, language, disk);
+  const snapshotFile = disk.snapshot(language);
   const snapshotBytes = readBytes(root, snapshotFile);
   const snapshot =
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
@@ -99,7 +97,7 @@ export async function readSource(
   const arrays = arrayLengths(entries.map(({ path }) => path));
   return {
     file,
-    diskNamespace,
+    disk,
     language,
     targets: targetsOf(configuration, language),
     parsed,
@@ -116,10 +114,10 @@ export async function readSource(
 }
 
 /** A file that says another language than before has translations where its source bundle should be: people's words. */
-function refuseChangedLanguage(root: string, file: SourceFile, language: string, diskNamespace: string): void {
-  const record = recordPath(language, diskNamespace);
+function refuseChangedLanguage(root: string, file: SourceFile, language: string, disk: Place): void {
+  const record = disk.record(language);
   if (readBytes(root, record) === undefined) return;
-  const bundle = bundlePath(language, diskNamespace);
+  const bundle = disk.snapshot(language);
   throw new SourceError(`is in ${language} now, and ${bundle} holds translations into ${language}.`, {
     place: { file: file.path },
     remedy: `Undo the change of its language, or move its bundles and records (${record}) away to begin anew.`,
@@ -127,9 +125,9 @@ function refuseChangedLanguage(root: string, file: SourceFile, language: string,
 }
 
 /** Runs a parser and gives its errors the file they are about. */
-export function inFile<Result>(path: string, parse: () => Result): Result {
+export async function inFile<Result>(path: string, parse: () => Promise<Result>): Promise<Result> {
   try {
-    return parse();
+    return await parse();
   } catch (error) {
     if (error instanceof RangeError) {
       // The parsers' own recursion: thousands of elements in one another.
@@ -143,16 +141,6 @@ export function inFile<Result>(path: string, parse: () => Result): Result {
     const { message, remedy, place } = error;
     throw new SourceError(message, { place: { ...place, file: path }, remedy, cause: error });
   }
-}
-
-function declaredLanguage(tag: string | undefined, file: string): string | undefined {
-  if (tag === undefined) return undefined;
-  const canonical = canonicalLanguage(tag);
-  if (canonical !== undefined) return canonical;
-  throw new SourceError(`"${tag}" is no known language.`, {
-    place: { file },
-    remedy: 'Give `lang` a BCP 47 tag such as en or pt-BR.',
-  });
 }
 
 function knownUnits(bundle: Bundle): KnownUnit[] {
@@ -191,6 +179,10 @@ function inOrder(back: readonly KnownUnit[], parsed: ParsedFile, language: strin
 
 /** Without a source bundle the records still tell which key had which text, by its hash. */
 function recovered(parsed: ParsedFile, hashes: readonly string[], byKey: ReadonlyMap<string, string>): KnownUnit[] {
-  const values = new Map(parsed.units.map((unit, index) => [hashes[index], unit.value]));
+  const values = new Map<string, string>();
+  for (const [index, { value }] of parsed.units.entries()) {
+    const hash = hashes[index] ?? '';
+    values.set(formerHash(hash), value).set(hash, value);
+  }
   return [...byKey].map(([key, hash]) => ({ key, value: values.get(hash) ?? '' }));
 }

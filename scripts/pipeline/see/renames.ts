@@ -1,7 +1,7 @@
 /** Renamed source files: a bundle without source and a source without bundle that hold the same text. */
+import { parseFile } from '../../formats/parse-file.ts';
 import { parseBundle } from '../../locales/bundle.ts';
 import { GlossaError } from '../../project/errors.ts';
-import { bundlePath } from '../../project/paths.ts';
 import { renamedFiles, type FileTexts } from '../../units/renamed-files.ts';
 import type { Project } from './project.ts';
 import { hasSnapshot } from './read-project.ts';
@@ -20,7 +20,7 @@ export async function findRenames(
   files: readonly SourceFile[],
   orphans: readonly string[],
 ): Promise<Renames> {
-  const newcomers = orphans.length === 0 ? [] : files.filter(({ namespace }) => !hasSnapshot(project, namespace));
+  const newcomers = orphans.length === 0 ? [] : files.filter((file) => !hasSnapshot(project, file));
   if (newcomers.length === 0) return { former: new Map(), orphans };
   const found = renamedFiles(
     orphans.flatMap((namespace) => orphanTexts(project, namespace)),
@@ -31,9 +31,11 @@ export async function findRenames(
   return { former, orphans: orphans.filter((namespace) => !moved.has(namespace)) };
 }
 
-function orphanTexts({ root, configuration }: Project, namespace: string): FileTexts[] {
-  for (const language of [configuration.sourceLanguage, ...configuration.targetLanguages]) {
-    const file = bundlePath(language, namespace);
+function orphanTexts({ root, configuration, layout }: Project, namespace: string): FileTexts[] {
+  const places = [true, false].flatMap((isArticle) => layout.places(namespace, isArticle));
+  const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
+  const bundles = languages.flatMap((language) => places.map((place) => place.snapshot(language)));
+  for (const file of new Set(bundles)) {
     const bytes = readBytes(root, file);
     if (bytes === undefined) continue;
     try {
@@ -52,12 +54,7 @@ async function newTexts({ root, configuration }: Project, file: SourceFile): Pro
   const bytes = readBytes(root, file.path);
   if (bytes === undefined) return [];
   try {
-    const format = await file.format.load();
-    const { sourceLanguage, fields } = configuration;
-    const parsed = format.parse(decode(bytes, file.path), {
-      sourceLanguage,
-      ...(fields === undefined ? {} : { fields }),
-    });
+    const { parsed } = await parseFile(file.format, decode(bytes, file.path), configuration.reading);
     return [{ name: file.namespace, values: parsed.units.map(({ value }) => value) }];
   } catch (error) {
     // The same error is reported where the file is read for its translation.

@@ -7,12 +7,13 @@ import { deleted, PIPELINE_RULES } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
+import { withWholeHashes } from '../../locales/former-hashes.ts';
 import { parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { SourceError } from '../../project/errors.ts';
+import { isSameHash } from '../../project/hash.ts';
 import { sameLiteral } from '../../project/json-reader.ts';
 import { sameLanguage } from '../../project/languages.ts';
-import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import { formerKeys } from '../../units/key-forms.ts';
 import { expectedUnits, type ExpectedUnit } from '../../units/plurals.ts';
@@ -23,7 +24,7 @@ import { leftOver, type LeftOver } from './left-over.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
 import { isProtected, linesByKey, withoutFailures } from './record-lines.ts';
-import { decode, readBytes } from './sources.ts';
+import { decode, readBytes, syntaxOf } from './sources.ts';
 import type { TermLookup } from './project.ts';
 import { valueHash } from './values.ts';
 
@@ -69,17 +70,18 @@ export interface SeeOptions {
 /** @throws SourceError when the bundle or the edited article cannot be read; the file and language is then left alone. */
 export async function seeLanguage(source: SourceState, language: string, options: SeeOptions): Promise<LanguageState> {
   const { root, configuration } = options;
-  const from = source.diskNamespace;
-  const bundleFile = bundlePath(language, from);
+  const { disk } = source;
+  const bundleFile = disk.bundle(language);
   const bundleBytes = readBytes(root, bundleFile);
   const bundle = bundleBytes === undefined ? EMPTY_BUNDLE : parseBundle(decode(bundleBytes, bundleFile), bundleFile);
-  const recordText = readBytes(root, recordPath(language, from))?.toString('utf8');
-  const record: ReviewRecord =
-    recordText === undefined ? { header: undefined, lines: [], damaged: false } : parseRecord(recordText);
-
+  const recordText = readBytes(root, disk.record(language))?.toString('utf8');
   const syntaxes = new Map<string, SyntaxName>();
   const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
   for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
+  const record: ReviewRecord =
+    recordText === undefined
+      ? { header: undefined, lines: [], damaged: false }
+      : withWholeHashes(parseRecord(recordText), () => hashesOf(source, bundle));
   const trusted = bundleBytes !== undefined && record.header?.bundle === fileHash(bundleBytes);
   const hashOf = (key: string): string | undefined => {
     const value = bundle.entries.get(key)?.value;
@@ -111,7 +113,7 @@ export async function seeLanguage(source: SourceState, language: string, options
     });
   });
 
-  refuseMoveWithProblems(source, rendered, renderedPath(language, from, source.file.extension), units);
+  refuseMoveWithProblems(source, rendered, disk.article(language), units);
   const keys = expected.map(({ key }) => key);
   const { extra, gone } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
     bundle,
@@ -120,6 +122,18 @@ export async function seeLanguage(source: SourceState, language: string, options
     article,
   });
   return { language, units, extra, gone, bundle, record, recordText, rendered };
+}
+
+/** Of all texts that a record of the file may speak of. */
+function* hashesOf(source: SourceState, bundle: Bundle): Iterable<string> {
+  for (const { key, value } of source.removed) yield valueHash(syntaxOf(source.file, key), value);
+  for (const { hash, before, syntax } of source.units) {
+    if (before !== undefined) yield valueHash(syntax, before);
+    yield hash;
+  }
+  for (const [key, { value }] of bundle.entries) {
+    if (typeof value === 'string') yield valueHash(syntaxOf(source.file, key), value);
+  }
 }
 
 /** An article that goes with its old extension is the last place of words that the bundle does not have. */
@@ -168,7 +182,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   };
   const termsHash = terms.hash(language);
   if (edited) return state('none', { ...fresh, terms: termsHash });
-  if (line.origin !== 'source' && line.terms !== termsHash) {
+  if (line.origin !== 'source' && !isSameHash(line.terms, termsHash)) {
     if (isPerson && copied) return state('none', { ...fresh, terms: termsHash }, true);
     return state(isPerson ? 'suggest' : make, fresh, true);
   }

@@ -3,7 +3,7 @@ import { loadSyntax } from '../../formats/syntaxes.ts';
 import type { InlineSyntax } from '../../formats/format.ts';
 import { canonical } from '../../units/canonical.ts';
 import { isOneText } from '../../units/content.ts';
-import { shortHash } from '../../units/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import type { Inline, ParsedUnit, SyntaxName } from '../../units/unit.ts';
 
 const loaded = new Map<SyntaxName, InlineSyntax>();

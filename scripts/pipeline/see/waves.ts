@@ -1,7 +1,7 @@
 /** Files that nobody has translated yet, in groups that fit into memory together. */
 import { statSync } from 'node:fs';
 import { GlossaError } from '../../project/errors.ts';
-import { bundlePath, existingInProject, insideProject, recordPath, renderedPath } from '../../project/paths.ts';
+import { existingInProject, insideProject } from '../../project/paths.ts';
 import type { Project } from './project.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -12,12 +12,12 @@ const WAVE_BYTES = 110_000;
  * Whether no language has anything of a file, so that there is nothing of people's or of an earlier run to settle or to
  * remember before other files are worked on.
  */
-export function isUntouched({ root, configuration }: Project, { namespace, extension, format }: SourceFile): boolean {
+export function isUntouched({ root, configuration }: Project, file: SourceFile): boolean {
   const { sourceLanguage, targetLanguages } = configuration;
   const paths = [sourceLanguage, ...targetLanguages].flatMap((language) => [
-    recordPath(language, namespace),
-    ...(language === sourceLanguage ? [] : [bundlePath(language, namespace)]),
-    ...(format.kind === 'article' ? [renderedPath(language, namespace, extension)] : []),
+    file.record(language),
+    ...(language === sourceLanguage ? [] : [file.bundle(language)]),
+    ...(language !== sourceLanguage && file.format.kind === 'article' ? [file.article(language)] : []),
   ]);
   try {
     return !paths.some((path) => existingInProject(root, path) !== undefined);

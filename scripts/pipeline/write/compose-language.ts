@@ -6,11 +6,10 @@ import { fileHash } from '../../locales/file-hash.ts';
 import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../../locales/record.ts';
-import { bundlePath, recordPath, renderedPath } from '../../project/paths.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
-import { shortHash } from '../../units/hash.ts';
-import type { Inline, Unit } from '../../units/unit.ts';
+import { shortHash } from '../../project/hash.ts';
+import type { Unit } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
 import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
@@ -33,7 +32,6 @@ export async function composeLanguage(
   state: LanguageState,
   isDone: boolean,
 ): Promise<ComposedLanguage> {
-  const { namespace, extension } = source.file;
   const { language } = state;
   const { parsed } = source;
   const article = parsed.kind === 'article' ? await composeArticle(project, source, parsed, state) : undefined;
@@ -56,15 +54,15 @@ export async function composeLanguage(
     body: isDone && !hasProblem ? fileHash(body) : '',
     ...counts,
   };
-  const file = renderedPath(language, namespace, extension);
-  const moved = source.diskNamespace !== namespace;
+  const file = source.file.article(language);
+  const moved = source.disk.namespace !== source.file.namespace;
   const seen = (text: string | undefined): Pick<FileChange, 'seen'> =>
     text === undefined || moved ? {} : { seen: text };
   const onDisk = state.bundle.text === '' ? undefined : state.bundle.text;
   const articleOnDisk = state.rendered.file === file ? state.rendered.text : undefined;
-  const changes: FileChange[] = [{ file: bundlePath(language, namespace), text: bundleText ?? null, ...seen(onDisk) }];
+  const changes: FileChange[] = [{ file: source.file.bundle(language), text: bundleText ?? null, ...seen(onDisk) }];
   if (article !== undefined) changes.push({ file, text: article, ...seen(articleOnDisk) });
-  changes.push({ file: recordPath(language, namespace), text: recordText(header, lines, body, state) });
+  changes.push({ file: source.file.record(language), text: recordText(header, lines, body, state) });
   return { changes, counts };
 }
 
@@ -132,11 +130,10 @@ async function composeArticle(
     const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
-  const parse = (value: string): readonly Inline[] => parseValue(source.file.format.syntax, value);
-  const filled = fillArticle(parsed, values, parse);
+  const filled = fillArticle(parsed, values);
   for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
-  const file = renderedPath(state.language, source.file.namespace, source.file.extension);
+  const file = source.file.article(state.language);
   try {
     const existing = await parseRendered(source.file.format, file, renderedText, project.configuration);
     if (shortHash(existing.outline()) !== source.outline) return filled.text;
@@ -148,7 +145,7 @@ async function composeArticle(
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, { parse });
+    const patched = existing.fill(changed, { parse: parseValue });
     return patched.refused.length === 0 ? patched.text : filled.text;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
@@ -157,13 +154,9 @@ async function composeArticle(
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
-function fillArticle(
-  parsed: ParsedArticle,
-  values: ReadonlyMap<number, string>,
-  parse: (value: string) => readonly Inline[],
-): Filled {
+function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>): Filled {
   try {
-    return parsed.fill(values, { parse });
+    return parsed.fill(values, { parse: parseValue });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);

@@ -77,7 +77,7 @@ export async function workOff(
 
 function countState(report: Report, state: LanguageState, { source }: FileState, counts: Counts): void {
   addCounts(report, state.language, counts);
-  report.problems.push(...problemsOf(source.file.namespace, state.language, recordLines(state)));
+  report.problems.push(...problemsOf(source.file, state.language, recordLines(state)));
 }
 
 async function writeLanguage(

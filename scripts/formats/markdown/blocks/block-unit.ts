@@ -1,4 +1,5 @@
 import type { Inline, SyntaxName, UnitKind } from '../../../units/unit.ts';
+import type { HtmlPart } from '../../html/html-parts.ts';
 import type { Survey } from '../inline/content-survey.ts';
 import type { Region } from './values.ts';
 
@@ -16,11 +17,11 @@ export interface BlockUnit {
   readonly content?: readonly Inline[];
   /**
    * `line`: a heading or a cell, which has no second line. `label`: words behind a mark on its line, neither.
-   * `title`, `attribute`: plain text in quotes.
+   * `title`, `attribute`: plain text in quotes. `html`: a part of a block of raw HTML.
    */
-  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute';
-  /** Other units are in its paragraph: what is open in one may be closed in another. */
-  readonly shares?: boolean;
+  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'html';
+  /** Of the form `html`: what it is there. */
+  readonly part?: HtmlPart;
 }
 
 /** A body as it was read: no tree, only places and strings. */

@@ -1,32 +1,27 @@
-import type { Node, PhrasingContent, RootContent } from 'mdast';
+import type { Mark, Node, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import type { Inline, UnitKind } from '../../../units/unit.ts';
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockUnit, Blocks } from './block-unit.ts';
 import { survey, type Survey } from '../inline/content-survey.ts';
 import type { Grammar } from '../grammar/grammar.ts';
-import { readInline, tagSignature } from '../inline/inline-content.ts';
+import { readInline } from '../inline/inline-content.ts';
+import { tagSignature } from '../inline/mask-code.ts';
 import { jsxLanguage, jsxSignature, jsxTexts } from '../inline/jsx-tags.ts';
-import { LanguageScope } from './language-scope.ts';
-import { hasWords } from './html-words.ts';
-import { maskBody } from '../marks/mask-body.ts';
-import { MARK_FILLER, restoreMasks, type MaskedText } from '../marks/masks.ts';
+import { languageIn, LanguageScope } from './language-scope.ts';
+import { maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
 import { spansOf } from '../grammar/node-spans.ts';
-import { paragraphParts } from './paragraph-parts.ts';
+import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
 import { sharedContent } from './shared-content.ts';
 import { withoutAttributes } from '../marks/trailing-attributes.ts';
 import { readCollapsed, readValue, type Region } from './values.ts';
-
-interface Prose {
-  readonly nodes: readonly PhrasingContent[];
-  readonly attributes?: string;
-  readonly shares: boolean;
-}
 
 interface Place {
   readonly kind: UnitKind;
   readonly quotes: number;
   readonly language: string | undefined;
+  /** Whether a mark follows: a hard break in front of it is layout. */
+  readonly beforeMark?: boolean;
 }
 
 /**
@@ -34,18 +29,20 @@ interface Place {
  * @throws what the grammar throws on broken MDX
  */
 export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax): Blocks {
-  const masked = maskBody(text, syntax.name);
+  const masked = maskTemplates(text, syntax.name);
   const reader = new BlockReader(masked, syntax);
   reader.all(grammar.blocks(masked.masked).children, { kind: 'p', quotes: 0, language: undefined });
+  for (const { start } of masked.data) reader.warnings.push({ offset: start, message: DATA });
   // Not the reader: it holds on to the masked text.
   const { units, outline, warnings } = reader;
   return { units, outline, warnings, defines: outline.some((entry) => DEFINITION.test(entry)) };
 }
 
 const DEFINITION = /^(?:definition|<note) /;
+/** The label of a definition that nobody refers to: Markdown's way of writing a remark. */
+const REMARK = /^(?:\/\/.*|comments?|_?todo|remark|hidden)$/i;
 const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
-const INDENTED = 'Indented text behind a mark and an empty line is read as code: it is not translated.';
-const OVER_A_MARK = 'Emphasis or a link goes on behind a line that is a title: this paragraph is not translated.';
+const DATA = 'The body of a shortcode looks like data or code: it is kept as it is.';
 
 class BlockReader {
   readonly units: BlockUnit[] = [];
@@ -63,17 +60,9 @@ class BlockReader {
     const scope = new LanguageScope(place.language);
     for (const [index, node] of nodes.entries()) {
       if (node.type === 'html') scope.read(this.#source(node));
-      if (node.type === 'code' && this.#isBehindMark(node, nodes[index - 1])) this.#warn(node, INDENTED);
-      this.#block(node, { ...place, language: scope.language });
+      if (node.type === 'mark') scope.readMark(this.#source(node));
+      this.#block(node, { ...place, language: scope.language, beforeMark: nodes[index + 1]?.type === 'mark' });
     }
-  }
-
-  /** MkDocs's admonitions and lists of definitions go on behind an empty line: CommonMark takes that for code. */
-  #isBehindMark(code: Node, before: Node | undefined): boolean {
-    if (!this.#text.hasMarks || before?.type !== 'paragraph') return false;
-    const { masked } = this.#text;
-    const [start, end] = [before.position?.start.offset ?? 0, before.position?.end.offset ?? 0];
-    return masked.slice(start, end).includes(MARK_FILLER) && !/^[`~]/.test(masked.slice(code.position?.start.offset));
   }
 
   #block(node: RootContent, place: Place): void {
@@ -102,10 +91,10 @@ class BlockReader {
         return this.#container('row', node.children, place);
       case 'tableCell':
         return this.#inline('cell', node.children, place, 'cell', true);
-      case 'containerDirective':
-        return this.#container(this.#directive(node), node.children, directivePlace(node, place));
-      case 'leafDirective':
-        return this.#inline(this.#directive(node), node.children, directivePlace(node, place), place.kind, true);
+      case 'mark':
+        return this.#mark(node, place);
+      case 'markContainer':
+        return this.#container('marked', node.children, place);
       case 'mdxJsxFlowElement':
         return this.#jsx(node, place);
       case 'definition':
@@ -113,12 +102,12 @@ class BlockReader {
       case 'code':
         return this.#protected(
           'code',
-          `${node.lang ?? ''} ${node.meta ?? ''} ${words(this.#restore(node.value, node))}`,
+          `${this.#restore(`${node.lang ?? ''} ${node.meta ?? ''}`, node)} ${words(this.#restore(node.value, node))}`,
         );
       case 'math':
         return this.#protected('math', words(this.#restore(node.value, node)));
       case 'html':
-        return this.#html(node);
+        return this.#html(node, place);
       case 'thematicBreak':
         return this.#protected('rule', '');
       default:
@@ -136,41 +125,48 @@ class BlockReader {
     this.outline.push(`${name} ${content}`);
   }
 
-  #html(node: RootContent): void {
-    const source = this.#source(node);
-    if (hasWords(source)) this.#warn(node, RAW_HTML);
-    this.#protected('html', source.replace(/\s+/g, ' '));
+  /** Raw HTML is read as HTML is: its texts are units in that syntax. */
+  #html(node: RootContent, place: Place): void {
+    const { parts, outline, isLeft } = readRawHtml(this.#source(node), place.quotes);
+    if (isLeft) this.#warn(node, RAW_HTML);
+    this.#protected('html', outline);
+    const offset = node.position?.start.offset ?? 0;
+    const entry = this.outline.length - 1;
+    for (const part of parts) this.units.push(rawHtmlUnit(part, offset, entry, place.quotes, place.language));
   }
 
   #warn(node: Node | undefined, message: string): void {
     this.warnings.push({ offset: node?.position?.start.offset ?? 0, message });
   }
 
+  /** A line that speaks to the site builder: what stands in front of its title, the title, what stands behind. */
+  #mark(node: Mark, place: Place): void {
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const from = node.children[0]?.position?.start.offset ?? end;
+    const to = node.children.at(-1)?.position?.end.offset ?? end;
+    this.#protected('mark', tagSignature(this.#text.original.slice(start, from)));
+    if (node.children.length === 0) return;
+    const language = languageIn(this.#source(node)) ?? place.language;
+    this.#prose('title', node.children, { ...place, language }, place.kind, 'label');
+    if (to < end) this.#protected('mark', tagSignature(this.#text.original.slice(to, end)));
+  }
+
   #inline(name: string, nodes: readonly PhrasingContent[], place: Place, kind = place.kind, line = false): void {
     if (nodes.length === 0) return this.#protected(name, '');
-    const parts = paragraphParts(nodes, this.#text, line);
-    const shares = parts.length > 1;
-    for (const part of parts) {
-      if ('start' in part) {
-        this.#protected(part.type, tagSignature(this.#text.original.slice(part.start, part.end)));
-      } else if (part.type === 'title') {
-        this.#prose('title', { ...part, shares }, place, kind, 'label');
-      } else if (part.type === 'lost') {
-        this.#warn(part.nodes[0], OVER_A_MARK);
-        this.#protected(name, words(part.nodes.map((node) => this.#source(node)).join(' ')));
-      } else {
-        const own = kind === 'cell' ? part : withoutAttributes(part.nodes, this.#text, /^h\d$/.test(name));
-        this.#prose(name, { ...own, shares }, place, kind, line ? 'line' : 'block');
-      }
-    }
+    const cut =
+      kind === 'cell'
+        ? { nodes, attributes: '' }
+        : withoutAttributes(nodes, this.#text, { heading: /^h\d$/.test(name), broken: place.beforeMark === true });
+    this.#prose(name, cut.nodes, place, kind, line ? 'line' : 'block', cut.attributes);
   }
 
   #prose(
     name: string,
-    { nodes, shares, attributes = '' }: Prose,
+    nodes: readonly PhrasingContent[],
     place: Place,
     kind: UnitKind,
     form: BlockUnit['form'],
+    attributes = '',
   ): void {
     const start = nodes[0]?.position?.start.offset;
     const end = nodes.at(-1)?.position?.end.offset;
@@ -198,7 +194,6 @@ class BlockReader {
       region,
       survey: found,
       form,
-      shares,
       entry: this.outline.length - 1,
       ...(language === undefined ? {} : { language }),
       ...(shared === undefined ? {} : { content: shared }),
@@ -247,14 +242,11 @@ class BlockReader {
     const { title } = spansOf(node);
     const value = node.title ?? '';
     const name = `definition ${node.identifier} ${this.#restore(node.url, node)}`;
-    if (title === undefined || !/\p{L}/u.test(value)) return this.#protected(name, words(value));
+    const isRemark = REMARK.test(node.identifier) || node.url === '#' || node.url === '';
+    if (title === undefined || isRemark || !/\p{L}/u.test(value)) return this.#protected(name, words(value));
     this.outline.push(`${name} unit`);
     const region: Region = { start: title.start, end: title.end, quotes: place.quotes, cell: false };
     this.#plain('note', this.#restore(value, node), region, 'title', place.language);
-  }
-
-  #directive({ name, attributes }: { readonly name: string; readonly attributes?: unknown }): string {
-    return `directive ${name} ${JSON.stringify(attributes ?? {})}`;
   }
 
   #isAtx(node: RootContent): boolean {
@@ -268,14 +260,6 @@ class BlockReader {
   #restore(value: string, node: RootContent): string {
     return restoreMasks(value, this.#text, node.position?.start.offset ?? 0);
   }
-}
-
-function directivePlace(
-  { attributes }: { readonly attributes?: Record<string, string | null | undefined> | null | undefined },
-  place: Place,
-): Place {
-  const language = attributes?.['lang'] ?? '';
-  return language === '' ? place : { ...place, language };
 }
 
 /** Letters and digits alone: a formatter may set code otherwise, with other quotes, spaces and semicolons. */

@@ -1,6 +1,6 @@
 import type { Inline, SyntaxName } from '../../../units/unit.ts';
 import type { Survey } from '../inline/content-survey.ts';
-import { MARK_FILLER, mayHide, maskTemplates, type MaskedText } from '../marks/masks.ts';
+import { mayHide, maskTemplates, type MaskedText } from '../marks/masks.ts';
 import { normalizeValue, readValue, type Region } from './values.ts';
 
 /**
@@ -22,7 +22,6 @@ export function sharedContent(
   const source = text.original.slice(region.start, region.end);
   const isLaidOut = /[\n\r]/.test(source) || (region.cell && source.includes('\\|'));
   if ((isLaidOut && found.codes !== '') || normalizeValue(value) !== value) return undefined;
-  if (text.hasMarks && text.masked.slice(region.start, region.end).includes(MARK_FILLER)) return undefined;
   if (mayHide(value) && readValue(text.masked, region) !== maskTemplates(value, syntax).masked) return undefined;
   return content;
 }

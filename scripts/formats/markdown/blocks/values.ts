@@ -1,4 +1,5 @@
-import { hasFiller, isEscaped } from '../marks/masks.ts';
+import { isEscaped } from '../marks/escaped.ts';
+import { hasFiller } from '../marks/masks.ts';
 
 /** Where an inline value stands in its file, and what has to be undone to read it. */
 export interface Region {
@@ -71,7 +72,7 @@ function withoutPrefix(line: string, quotes: number): string {
  * two spaces, where it is a hard break; every other line end is a space.
  */
 export function normalizeValue(value: string): string {
-  const clean = hasFiller(value) ? value.replace(/[\uFDD0\uFDD1]/g, '\uFFFD') : value;
+  const clean = hasFiller(value) ? value.replaceAll('\uFDD0', '\uFFFD') : value;
   const trimmed = trimEnd(clean.replace(/^[ \t\n\r]+/, ''));
   return LINE_END.test(trimmed) ? joinLines(withoutBlankLines(trimmed), 0) : trimmed;
 }

@@ -1,5 +1,8 @@
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockUnit, Blocks } from '../blocks/block-unit.ts';
+import { htmlSyntax } from '../../html/html-syntax.ts';
+import type { HtmlPart } from '../../html/html-parts.ts';
+import { bytesOf, type PartBytes } from '../../html/part-bytes.ts';
 import { escapeAttribute, escapeTitle } from '../inline/escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from '../inline/content-survey.ts';
@@ -46,6 +49,11 @@ export function fillBody(
   for (const [index, value] of values) if (blocks.units[index]?.value !== value) attempts.set(index, 'plain');
   const refused = new Map<number, string>();
   for (const index of attempts.keys()) {
+    const unit = blocks.units[index];
+    if (unit?.part !== undefined && htmlBytes(text, unit, unit.part, values.get(index) ?? '') === undefined) {
+      attempts.set(index, 'refused');
+      refused.set(index, 'its tags and placeholders are not those of the source');
+    }
     if (!isTooDense(values.get(index) ?? '')) continue;
     attempts.set(index, 'refused');
     refused.set(index, 'the text has too many signs of emphasis or brackets');
@@ -116,7 +124,11 @@ function patch(
 
 /** A value as the bytes that stand in the file. */
 function write(text: string, unit: BlockUnit, value: string, strict: InlineSyntax | undefined): string {
-  const { start, cell } = unit.region;
+  const { start, end, cell } = unit.region;
+  if (unit.part !== undefined) {
+    const bytes = htmlBytes(text, unit, unit.part, value);
+    return (strict === undefined ? bytes?.usual : bytes?.strict) ?? text.slice(start, end);
+  }
   if (unit.form === 'title') {
     const open = text.charAt(start);
     return open + escapeTitle(value, open) + (open === '(' ? ')' : open);
@@ -137,6 +149,11 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     .split('\n')
     .map((line) => escapeLineStart(line, unit.syntax))
     .join(lineEnd + prefix);
+}
+
+/** A value as the bytes of a part of raw HTML; undefined where its tags are others. */
+function htmlBytes(text: string, { region }: BlockUnit, part: HtmlPart, value: string): PartBytes | undefined {
+  return bytesOf(text.slice(region.start, region.end), part, value, htmlSyntax.parse);
 }
 
 function findGuilty(

@@ -26,7 +26,8 @@ export function escapeLineStart(line: string, syntax: SyntaxName): string {
       return `${line.slice(0, at)}\\${line.slice(at)}`;
     }
   }
-  return markOf(line.trimEnd(), { braces: syntax !== 'mdx', quoted: true }) === undefined ? line : `\\${line}`;
+  const mark = markOf(line.trimEnd(), { quoted: true });
+  return mark === undefined ? line : `\\${line}`;
 }
 
 /** Escapes the closing sequence that the end of a value would be in an ATX heading. */

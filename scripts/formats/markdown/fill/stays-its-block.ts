@@ -8,8 +8,6 @@ const ATX = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*#{1,6}[ \t]+$/;
 const CLOSING = /^[ \t]*(?:[ \t]#+)?[ \t]*(?:[ \t]\{[#.:][a-z\d .#:="/-]*\})?[ \t]*$/i;
 /** Nothing, or attributes that end the block. */
 const BLANK = /^[ \t]*(?:[ \t]\{[#.:][a-z\d .#:="/-]*\})?[ \t]*$/i;
-/** What may be open or closed in a text. */
-const MARKUP = /[\\`*_[\]<>&!~${}@:]/;
 const LINE_END = /\r\n|[\n\r]/;
 
 /**
@@ -43,10 +41,9 @@ interface Changed {
 export function staysItsBlock({ unit, before, after }: Changed, here: string, there: string): boolean {
   const written = there.slice(after.start, after.end);
   if (unit.form === 'title') return !/[\n\r\\"'(){}$&]/.test(written.slice(1, -1));
-  if (unit.form === 'attribute') return false;
+  if (unit.form === 'attribute' || unit.form === 'html') return false;
   const ahead = here.slice(lineStart(here, before.start), before.start);
   const behind = here.slice(before.end, lineEnd(here, before.end));
-  if (unit.shares === true && (MARKUP.test(written) || MARKUP.test(here.slice(before.start, before.end)))) return false;
   // At the end of its text a backslash would escape what follows, or break the line.
   if (written.endsWith('\\')) return false;
   if (unit.form === 'label') return isLabel(written);

@@ -1,7 +1,8 @@
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockUnit } from '../blocks/block-unit.ts';
 import { survey } from '../inline/content-survey.ts';
-import { MARK_FILLER, mayHide, maskTemplates, type MaskedText, type Span } from '../marks/masks.ts';
+import { mayHide, maskTemplates, type MaskedText, type Span } from '../marks/masks.ts';
+import type { FoundMark } from '../marks/find-marks.ts';
 import { staysItsBlock } from './stays-its-block.ts';
 import { readValue } from '../blocks/values.ts';
 
@@ -16,6 +17,8 @@ export interface Change {
 /** What of a body the proof looks at. */
 export interface ProvableBody {
   readonly text: MaskedText;
+  /** What may be marks. */
+  readonly marks: readonly FoundMark[];
   /** The parts of the grammar that the text brings in. */
   readonly features: string;
 }
@@ -41,13 +44,27 @@ export function isProven(
   return (
     before.features === after.features &&
     changes.every((change) => staysItsBlock(change, before.text.original, after.text.original)) &&
-    sameMasks(before.text.masks, after.text.masks, changes) &&
+    sameSpans(before.text.masks, after.text.masks, changes) &&
+    sameMarks(before, after, changes) &&
     changes.every((change) => isItself(change, after.text, defines, syntax, parse))
   );
 }
 
+/** The places of a mark in front of its title and behind it. */
+function spansOf({ start, titleStart, titleEnd, end }: FoundMark): Span[] {
+  if (titleStart === titleEnd) return [{ start, end }];
+  return [{ start, end: titleStart }, ...(titleEnd < end ? [{ start: titleEnd, end }] : [])];
+}
+
+/** Marks have to be where they were, none of them inside a changed unit. */
+function sameMarks(before: ProvableBody, after: ProvableBody, changes: readonly Change[]): boolean {
+  const there = after.marks.flatMap(spansOf);
+  const places = changes.map((change) => change.after);
+  return outside(there, places).length === there.length && sameSpans(before.marks.flatMap(spansOf), there, changes);
+}
+
 /** Template tags and formulas outside changed units have to be where they were. */
-function sameMasks(before: readonly Span[], after: readonly Span[], changes: readonly Change[]): boolean {
+function sameSpans(before: readonly Span[], after: readonly Span[], changes: readonly Change[]): boolean {
   if (before.length === 0 && after.length === 0) return true;
   const here = outside(
     before,
@@ -87,7 +104,7 @@ function mover(changes: readonly Change[]): (offset: number) => number {
 /** Whether a changed unit, read by itself, is what it has to be, and cannot be read otherwise in its file. */
 function isItself(
   { unit, value, after }: Change,
-  { original, masked, hasMarks }: MaskedText,
+  { original, masked }: MaskedText,
   defines: boolean,
   syntax: InlineSyntax,
   parse: InlineSyntax['parse'],
@@ -96,8 +113,6 @@ function isItself(
   const region = { ...unit.region, ...after };
   const written = readValue(original, region);
   if (TICK_BOX.test(written)) return false;
-  // A mark in the text would be none in a value.
-  if (hasMarks && masked.slice(after.start, after.end).includes(MARK_FILLER)) return false;
   if (mayHide(written) && readValue(masked, region) !== maskTemplates(written, syntax.name).masked) return false;
   const found = survey(written === value ? parse(value) : syntax.parse(written));
   if (!found.letters || found.addresses || found.codes !== unit.survey.codes) return false;

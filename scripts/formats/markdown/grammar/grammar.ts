@@ -11,7 +11,8 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension, ParseContext } from 'micromark-util-types';
-import { isEscaped } from '../marks/masks.ts';
+import { isEscaped } from '../marks/escaped.ts';
+import { markSyntax, prepareMarks } from '../marks/mark-syntax.ts';
 import { markSpans } from './node-spans.ts';
 import { createParser, type Parser } from './parser.ts';
 import { findTables, tableSyntax } from './tables.ts';
@@ -42,7 +43,8 @@ const FEATURES: readonly Feature[] = [
   { sign: /\[[ \txX]\]/, syntax: gfmTaskListItem(), tree: boxes },
   { sign: /@|www\.|(?<!\]\(|\]: ?|[<"'])https?:/i, syntax: gfmAutolinkLiteral(), tree: addresses },
   { sign: /\$\$/, syntax: math({ singleDollarTextMath: false }), tree: mathFromMarkdown() },
-  { sign: /:[:A-Za-z]/, syntax: directive(), tree: directiveFromMarkdown() },
+  // Containers and leaves are marks.
+  { sign: /:[A-Za-z][\w-]*[[{]/, syntax: { text: directive().text ?? {} }, tree: directiveFromMarkdown() },
 ];
 
 /**
@@ -58,12 +60,20 @@ export function createGrammar(syntax: readonly Extension[] = [], tree: readonly 
     const name = nameOf(found);
     let own = known.get(name);
     if (own === undefined) {
-      const parser = createParser([tableSyntax, ...found.map((feature) => feature.syntax), ...syntax], findTables);
+      const parser = createParser(
+        [tableSyntax, ...found.map((feature) => feature.syntax), ...syntax, markSyntax],
+        prepare,
+      );
       const config = treeConfig([...TABLE_TREE, ...found.flatMap((feature) => feature.tree ?? []), markSpans, ...tree]);
       own = { parser, config };
       known.set(name, own);
     }
     return own;
+  };
+  const prepare = (parser: ParseContext, text: string): void => {
+    findTables(parser, text);
+    prepareMarks(parser, text);
+    defineReferences(parser, text);
   };
   const features = (text: string): string => nameOf(featuresOf(text));
   return {
@@ -88,6 +98,33 @@ function featuresOf(text: string): readonly Feature[] {
 
 function nameOf(features: readonly Feature[]): string {
   return features.map(({ sign }) => sign.source).join('\n');
+}
+
+const REFERENCE = /\]\[((?:[^[\]\\\n]|\\[^\n]){0,300})\]/g;
+
+/**
+ * `[text][label]` and `[label][]` are links though nothing in the file defines their label: a plug-in does, a file that is
+ * included, or a loop. Behind a word they are an index: `a[0][1]`.
+ */
+function defineReferences(parser: ParseContext, text: string): void {
+  if (!text.includes('][')) return;
+  for (const { index, 1: label = '' } of text.matchAll(REFERENCE)) {
+    const open = openingBracket(text, index);
+    if (open === undefined || isEscaped(text, index) || /[\p{L}\p{N}\])]/u.test(text.charAt(open - 1))) continue;
+    parser.defined.push(normalizeIdentifier(label === '' ? text.slice(open + 1, index) : label));
+  }
+}
+
+/** The longest text of a reference that is looked at. */
+const LONGEST_TEXT = 500;
+
+function openingBracket(text: string, end: number): number | undefined {
+  let depth = 1;
+  for (let at = end - 1; at >= 0 && at > end - LONGEST_TEXT; at--) {
+    if (text[at] === ']') depth++;
+    else if (text[at] === '[' && --depth === 0) return at;
+  }
+  return undefined;
 }
 
 const LABEL = /\[(\^?)((?:[^[\]\\]|\\[^])+)\]/g;

@@ -2,6 +2,7 @@ import type { Node, Paragraph, Root } from 'mdast';
 import type { CompileContext, Extension, Handle, Handles } from 'mdast-util-from-markdown';
 import type { Event, Token } from 'micromark-util-types';
 import { BLOCK_HANDLES } from './tree/blocks.ts';
+import { MARK_HANDLES } from './tree/marks.ts';
 import { INLINE_HANDLES } from './tree/inlines.ts';
 import { TEXT_HANDLES } from './tree/texts.ts';
 import { shownText } from './tree/shown-text.ts';
@@ -17,7 +18,7 @@ const CAN_CONTAIN_EOLS = ['emphasis', 'fragment', 'heading', 'paragraph', 'stron
  * out: they make nodes without a position.
  */
 export function treeConfig(extensions: readonly Extension[]): TreeConfig {
-  const all: readonly Extension[] = [TEXT_HANDLES, INLINE_HANDLES, BLOCK_HANDLES, ...extensions];
+  const all: readonly Extension[] = [TEXT_HANDLES, INLINE_HANDLES, BLOCK_HANDLES, MARK_HANDLES, ...extensions];
   return {
     afterExit: [],
     beforeEnter: [],

@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { declaredLanguage } from '../../declared-language.ts';
 import type { Markup, MarkupText } from '../../../units/unit.ts';
 
 /** An inline HTML construct: a tag, a comment, an instruction. */
@@ -63,13 +64,14 @@ export function readHtmlTag(source: string): HtmlTag {
   }
   pieces.push(`${inside.slice(at)}${selfClosing ?? ''}>`);
   const alone = VOID.has(name) || selfClosing === '/';
+  const heeded = declaredLanguage(rawName, language, !alone);
   return {
     type: alone ? 'alone' : 'open',
     name,
     markup: pieces,
     signature: `html:${[name, ...signature].join(' ')}`,
     guarded,
-    ...(language === undefined ? {} : { language }),
+    ...(heeded === undefined ? {} : { language: heeded }),
   };
 }
 

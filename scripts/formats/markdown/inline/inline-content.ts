@@ -5,6 +5,8 @@ import type { CodeKind, Inline, Markup } from '../../../units/unit.ts';
 import { readHtmlTag } from './html-tags.ts';
 import { isGuarded, jsxMarkup, jsxSignature } from './jsx-tags.ts';
 import { restoreMasks, splitAtMasks, type MaskedText } from '../marks/masks.ts';
+import { maskCode } from './mask-code.ts';
+import { withShortCodes } from './short-codes.ts';
 import { spansOf } from '../grammar/node-spans.ts';
 
 /** Where the nodes of some inline content come from. */
@@ -28,9 +30,6 @@ export function readInline(nodes: readonly PhrasingContent[], origin: InlineOrig
     signature: `${open.signature} ${origin.slice(start, end).replace(/\s+/g, ' ')}`,
   }));
 }
-
-/** kramdown's and pandoc's ids, classes and attributes. */
-const ATTRIBUTE_LIST = /\{[#.:][^{}\n]{1,200}\}/g;
 
 interface PairPlace {
   readonly kind: CodeKind;
@@ -78,7 +77,11 @@ class InlineReader {
           { text: this.#restore(node.alt ?? '', start), role: 'alt' } as const,
           ...this.#resource(node, afterLabel - 1, end),
         ];
-        return this.#code('image', markup, `image:${this.#restore(node.url, afterLabel)}${titled(node.title)}`);
+        return this.#code(
+          'image',
+          markup,
+          `image:${squeeze(this.#restore(node.url, afterLabel))}${titled(node.title)}`,
+        );
       }
       case 'imageReference':
         return this.#code(
@@ -107,7 +110,7 @@ class InlineReader {
       case 'mdxJsxTextElement':
         return this.#jsx(node, start, end);
       case 'mdxTextExpression':
-        return this.#code('expression', [this.#origin.slice(start, end)], `{${squeeze(node.value)}}`);
+        return this.#expression(this.#origin.slice(start, end), node.value);
       case 'textDirective':
         return this.#directive(node, start, end);
       default:
@@ -138,30 +141,20 @@ class InlineReader {
     }
   }
 
-  /** In MDX braces that are text are no placeholder; elsewhere `{#id}` and `{.class}` belong to the site builder. */
+  /** In MDX braces that are text are no placeholder. */
   #placeholders(text: string): readonly Placeholder[] {
     const found = placeholders(text);
-    if (!text.includes('{')) return found;
-    if (this.#origin.mdx) return found.filter(({ end }) => text[end - 1] !== '}');
-    const lists = [...text.matchAll(ATTRIBUTE_LIST)].map(({ index, 0: source }): Placeholder => {
-      return { kind: 'other', start: index, end: index + source.length, signature: squeeze(source) };
-    });
-    const outside = found.filter(({ start, end }) => !lists.some((list) => start < list.end && list.start < end));
-    return [...outside, ...lists].sort((a, b) => a.start - b.start);
+    const known = this.#origin.mdx && text.includes('{') ? found.filter(({ end }) => text[end - 1] !== '}') : found;
+    return withShortCodes(text, known);
+  }
+
+  /** Comments of HTML are masked as MDX's own. */
+  #expression(source: string, value: string): void {
+    this.#code('expression', [source], source.startsWith('<') ? squeeze(source) : `{${squeeze(value)}}`);
   }
 
   #mask(source: string): void {
-    if (/^(?:\{\{[<%]|\{%)/.test(source)) {
-      return this.#code('shortcode', [source], tagSignature(source));
-    }
-    const [found, more] = placeholders(source);
-    if (found !== undefined && more === undefined && found.end - found.start === source.length) {
-      this.#code(found.kind, [source], found.signature);
-    } else if (/^[$\\]/.test(source)) {
-      this.#code('math', [source], `math:${squeeze(source.slice(1, -1))}`);
-    } else {
-      this.#code('shortcode', [source], squeeze(source));
-    }
+    this.tokens.push({ type: 'code', code: maskCode(source) });
   }
 
   #attention(
@@ -193,7 +186,7 @@ class InlineReader {
       const source = this.#origin.slice(start, end);
       return this.#code('url', [source], `url:${source.replace(/^<([^]*)>$/, '$1')}`);
     }
-    const signature = `link:${this.#restore(node.url, afterLabel)}${titled(node.title)}`;
+    const signature = `link:${squeeze(this.#restore(node.url, afterLabel))}${titled(node.title)}`;
     const place = { kind: 'link', signature, children, start, from: start + 1, to: afterLabel - 1 } as const;
     this.#pair(place, ['['], this.#resource(node, afterLabel - 1, end));
   }
@@ -279,11 +272,6 @@ class InlineReader {
   #restore(text: string, start: number): string {
     return restoreMasks(text, this.#origin.text, start);
   }
-}
-
-/** What template tags say; a formatter may set what stands between two lines of tags otherwise. */
-export function tagSignature(source: string): string {
-  return source.includes('\n') ? source.replace(/[^\p{L}\p{N}]+/gu, ' ') : squeeze(source);
 }
 
 function titled(title: string | null | undefined): string {

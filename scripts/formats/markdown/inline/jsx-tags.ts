@@ -1,5 +1,6 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Markup, MarkupText } from '../../../units/unit.ts';
+import { declaredLanguage } from '../../declared-language.ts';
 import { GUARDED } from './html-tags.ts';
 import type { Span } from '../marks/masks.ts';
 
@@ -64,10 +65,10 @@ export function isGuarded({ name }: JsxElement): boolean {
 }
 
 /** The language that an element declares for its content. */
-export function jsxLanguage({ attributes }: JsxElement): string | undefined {
+export function jsxLanguage({ name, attributes, children }: JsxElement): string | undefined {
   for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'lang' && typeof attribute.value === 'string') {
-      return attribute.value === '' ? undefined : attribute.value;
+      return declaredLanguage(name ?? '', attribute.value, children.length > 0);
     }
   }
   return undefined;

@@ -1,4 +1,6 @@
 import { isProse } from '../../front-matter/field-patterns.ts';
+import { colonMark } from './colon-marks.ts';
+import { ATTRIBUTES } from './attribute-lists.ts';
 
 /** A mark at the beginning of a line, as it speaks to the site builder: `::: tip`, `[!NOTE]`, `!!! note`, `{: .class}`. */
 export interface BlockMark {
@@ -6,80 +8,105 @@ export interface BlockMark {
   readonly head: number;
   /** How much of the line's end belongs to it too: the quote behind a title. What is between is text. */
   readonly tail: number;
+  /** The lines that belong to it are indented as far. */
+  readonly indent?: number;
+  /** A line of template tags: in a table it is a row. */
+  readonly isTags?: true;
+  /** The beginning or end of a fence whose inside is Markdown. */
+  readonly fence?: { readonly sign: string; readonly size: number; readonly opens: boolean };
 }
 
-const ATTRIBUTES = /\{(?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*\}/.source;
+/** Where a line stands, as far as it counts for marks. */
+export interface MarkPlace {
+  /** Whether it stands in a quote. */
+  readonly quoted: boolean;
+  /** Whether options of a directive may stand here. */
+  readonly options?: boolean;
+}
 
-/** A directive that the grammar may know by itself. */
-const DIRECTIVE = /^:{3,}[^\s[{:]+(?:[[{].*)?$/;
-/** The same with words behind it, which make it none: `:::note[Label]{.class} words`. */
-const WITH_TITLE = new RegExp(`^:{3,}[^\\s[{:]+(?:\\[[^[\\]\\\\]*\\])?(?:${ATTRIBUTES})?[ \\t]+\\S`);
-/** VitePress's, Docusaurus's, Pandoc's and MyST's: a name, a label, attributes; a title; attributes and more colons. */
-const CONTAINER = new RegExp(
-  `^(?<head>:{3,}[ \\t]*(?:[^\\s[{:]+)?(?:\\[[^[\\]\\\\]*\\])?(?:[ \\t]*${ATTRIBUTES})?(?:[ \\t]+|$))` +
-    `(?<title>\\S.*?)??(?<tail>(?:[ \\t]*${ATTRIBUTES})?(?:[ \\t]+:{3,})?)$`,
-);
-
-/** kramdown's, pandoc's: `{: .class}`, `{#id}`, `{:toc}`, `{::comment}`. */
-const ATTRIBUTE_LINE = new RegExp(`^(?=\\{(?::|[#.])[^}])${ATTRIBUTES}$`);
-const ALERT = /^(?<head>\[![A-Za-z][\w-]*\](?:[+-])?(?:[ \t]+|$))(?<title>.*)(?<tail>)$/;
+/** Template tags, includes, attribute lists, comments: all of them are hidden. */
+const TAGS = /^(?:\{\uFDD0+\}[ \t]*)+$/;
+const ALERT = /^(?<head>\[![A-Za-z][\w-]*\](?:[+-])?(?:[ \t]+|$))(?<title>.*)$/;
+/** Microsoft's includes and code: `[!INCLUDE [name](path)]`, `[!code-js[Main](a.js)]`. */
+const LEARN = /^\[!(?:include|code[\w-]*|video|div|notebook|section)\b[^\n]*\]$/i;
 const CONTENTS = /^(?:\[TOC\]|\[toc\]|\[\[_?toc_?\]\])$/i;
-const ABBREVIATION = /^(?<head>\*\[[^[\]]+\]:[ \t]*)(?<title>.*)(?<tail>)$/;
+const ABBREVIATION = /^(?<head>\*\[[^[\]]+\]:[ \t]*)(?<title>.*)$/;
 /** Python-Markdown's admonitions and tabs. */
 const ADMONITION =
-  /^(?<head>(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*[ \t]*|===[!+]?[ \t]+(?="))(?:(?<open>")(?<title>.*)(?<tail>"))?$/;
-const DEFINITION = /^(?<head>:[ \t]+)(?=[^\s|:-])/;
-
-/** A longer line is no mark; the limit keeps matching fast. */
-const LONGEST = 500;
+  /^(?<head>(?:!!!|\?\?\?\+?)[ \t]*[\p{L}\p{N}_-]+(?:[ \t]+[\p{L}\p{N}_-]+)*[ \t]*|===[!+]?[ \t]*(?="))(?:(?<open>")(?<title>.*)(?<tail>"))?$/u;
+/** PyMdown's blocks: `/// note | Title`; what stands behind `html` is no title. */
+const BLOCK = /^(?<head>\/{3,}[ \t]*(?<name>[\p{L}\p{N}_-]+)(?:[ \t]*\|[ \t]*|$))(?<title>.*)$/u;
+const DEFINITION = /^:[ \t]+(?=[^\s|:])(?![-|:\s]*$)/;
+/** PyMdown's snippets, VitePress's and VuePress's: lines that bring a file in. */
+const INCLUDE = /^(?:-+8<-+(?:[ \t].*)?|<<<[ \t]*[@./\w].*|@\[[\w-]+[^\]]*\]\([^)]*\))$/;
+/** MyST's targets, comments and block breaks; Obsidian's ids of blocks; a component's slots. */
+const TARGET = /^\([^()\s]+\)=$/;
+const COMMENT = /^%(?=[ \t]|$)/;
+const BREAK = /^\+{3}[ \t]*\{.*\}$/;
+const BLOCK_ID = /^\^[A-Za-z\d-]+$/;
 
 /**
- * The mark that a line is or begins with. Directives that the grammar knows are none, nor is a line of colons alone: what
- * that ends is told by what is open.
- * @param line without the marks of lists and quotes before it and without white space at its end
- * @param syntax in MDX braces are expressions
+ * The mark that a line is or begins with, whatever its length.
+ * @param line in which template tags are hidden, without the marks of lists and quotes before it and without white space at its end
  */
-export function markOf(
-  line: string,
-  syntax: { readonly braces: boolean; readonly quoted: boolean },
-): BlockMark | undefined {
-  if (line.length > LONGEST) return undefined;
+export function markOf(line: string, place: MarkPlace): BlockMark | undefined {
   const whole = { head: line.length, tail: 0 };
+  const wholeIf = (pattern: RegExp): BlockMark | undefined => (pattern.test(line) ? whole : undefined);
   switch (line[0]) {
-    case ':':
-      if (line.startsWith(':::')) return isContainer(line) ? (titled(CONTAINER, line) ?? whole) : undefined;
-      return startOf(DEFINITION, line);
+    case ':': {
+      const definition = startOf(DEFINITION, line);
+      return definition ?? colonMark(line, place.options === true);
+    }
     case '{':
-      return syntax.braces && ATTRIBUTE_LINE.test(line) ? whole : undefined;
+      return TAGS.test(line) ? { ...whole, isTags: true } : undefined;
     case '[':
-      if (CONTENTS.test(line)) return whole;
-      return syntax.quoted ? titled(ALERT, line) : undefined;
+      if (CONTENTS.test(line) || LEARN.test(line)) return whole;
+      return place.quoted ? titled(ALERT, line) : undefined;
     case '*':
       return titled(ABBREVIATION, line);
     case '!':
     case '?':
-    case '=':
-      return titled(ADMONITION, line);
+    case '=': {
+      const mark = titled(ADMONITION, line);
+      return mark === undefined ? undefined : { ...mark, indent: 4 };
+    }
+    case '/':
+      return /^\/{3,}$/.test(line) ? whole : titled(BLOCK, line);
+    case '-':
+    case '<':
+    case '@':
+      return wholeIf(INCLUDE);
+    case '(':
+      return wholeIf(TARGET);
+    case '%':
+      return wholeIf(COMMENT);
+    case '+':
+      return wholeIf(BREAK);
+    case '^':
+      return wholeIf(BLOCK_ID);
     default:
       return undefined;
   }
 }
 
-/** Whether a line that begins with colons opens a container that the grammar does not know. */
-export function isContainer(line: string): boolean {
-  return /[^:]/.test(line) && (!DIRECTIVE.test(line) || WITH_TITLE.test(line));
-}
+/** As far as a definition's further lines are indented at most. */
+const WIDEST = 4;
 
 function startOf(pattern: RegExp, line: string): BlockMark | undefined {
   const head = pattern.exec(line)?.[0].length;
-  return head === undefined ? undefined : { head, tail: 0 };
+  return head === undefined ? undefined : { head, tail: 0, indent: Math.min(head, WIDEST) };
 }
 
 /** The mark before a title, or the whole line where there is none, or only a path or an address. */
 function titled(pattern: RegExp, line: string): BlockMark | undefined {
   const groups = pattern.exec(line)?.groups;
   if (groups === undefined) return undefined;
-  const { head = '', open = '', title, tail = '' } = groups;
-  if (title === undefined || !isProse(title)) return { head: line.length, tail: 0 };
+  const { head = '', open = '', title, tail = '', name = '' } = groups;
+  if (title === undefined || !isTitle(title, name)) return { head: line.length, tail: 0 };
   return { head: head.length + open.length, tail: tail.length };
+}
+
+/** Whether what stands behind a name is shown to readers: no path, no selector, no list of attributes. */
+export function isTitle(title: string, name: string): boolean {
+  return name !== 'html' && isProse(title) && !/^[#<^.{]/.test(title) && !ATTRIBUTES.test(title);
 }

@@ -1,80 +1,173 @@
-import { isContainer, markOf } from './block-marks.ts';
-import type { Span } from './masks.ts';
+import { markOf, type BlockMark } from './block-marks.ts';
 
-/** Without any of these no line is a mark. */
-const SIGN = /(?:^|[\n\r])[ \t>\d.)+*-]*(?::[: \t]|\{[:#.]|\[[![tT_]|\*\[|!!!|\?\?\?|===)/;
+/** What may be a mark, by its place in the text; whether it is one, the parser decides. */
+export interface FoundMark {
+  readonly start: number;
+  /** The title stands between these; equal where there is none. */
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  /** Behind the last line that belongs to it. */
+  readonly end: number;
+  readonly indent?: number;
+  readonly isTags?: true;
+  readonly fence?: NonNullable<BlockMark['fence']>;
+}
 
-/** Lines that may be a mark or begin or end code; the second group is where they begin behind their containers. */
+/** Lines that may be a mark; the second group is where they begin behind their containers. */
 const LINE =
-  /(?<![^\n\r])((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::[: \t]|\{[:#.]|\[[![tT_]|\*\[|!!!|\?\?\?|===|```|~~~)[^\n\r]*)/g;
+  /(?<![^\n\r])((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|\?\?\?|===|\/\/\/|-+8<|---[ \t]*(?![^\n\r])|<<<|\(\S|%|@\[|\+{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/g;
+const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;
 
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
-const CONTENTS_LABEL = /\[toc\]:/i;
+/** MyST's directives whose inside is Markdown though it stands in a fence of code. */
+const TEXT_FENCE = /^(`{3,}|~{3,})[ \t]*\{([\w:-]+)\}[ \t]*(.*)$/;
+const TEXT_DIRECTIVES: ReadonlySet<string> = new Set(
+  (
+    'admonition note tip hint important warning caution danger error attention seealso todo dropdown details card ' +
+    'grid grid-item grid-item-card tab-set tab-item tabs tab sidebar topic margin aside epigraph highlights pull-quote ' +
+    'versionadded versionchanged deprecated figure only div exercise solution proof theorem axiom lemma remark ' +
+    'conjecture corollary algorithm criterion example property observation proposition assumption definition glossary'
+  ).split(' '),
+);
+/** Those of them whose argument is no text. */
+const UNTITLED: ReadonlySet<string> = new Set(['figure', 'only', 'div', 'grid']);
+const CODE_CONTAINER =
+  /^(:{3,})[ \t]*\{(?:code|code-block|code-cell|sourcecode|toctree|literalinclude|include|math|mermaid|raw|csv-table|bibliography|eval-rst|embed|auto\w+|plantuml|graphviz)\}/;
+const CLOSING_FENCE = /^(?:`{3,}|~{3,})$/;
+const OPENS_OPTIONS = /^(?::{3,}[ \t]*\{|`{3,}[ \t]*\{|~{3,}[ \t]*\{)/;
+const COMPONENT = /^::[A-Za-z]/;
+const SLOT = /^#[A-Za-z][\w-]*(?:\{[^{}\n]*\})?$/;
+const SCISSORS = /^-+8<-+$/;
 
-/** Docusaurus's ids of headings, which MDX would take for an expression. */
-const HEADING_ID = /(?<![^\n\r])([ \t>]*#{1,6}[ \t][^\n\r]*?)(\{#[\w:.-]+\})(?=[ \t]*(?:[\n\r]|$))/g;
+/** So many lines of data, paths or code belong to one mark at most. */
+const MOST_LINES = 300;
 
 /**
- * Finds the marks at the beginnings of lines (and the ends of their titles' quotes) that the grammar would take for text.
- * Lines of code have none.
- * @param text in which template tags are hidden
- * @param braces false in MDX, where they are expressions, but for a heading's id
+ * Finds the lines that may be marks: those that speak to the site builder though the grammar would take them for text.
+ * @param text in which template tags and attribute lists are hidden
  */
-export function findMarks(text: string, braces: boolean): Span[] {
-  const marks = SIGN.test(text) ? marksOfLines(text, braces) : [];
-  return braces || !text.includes('{#') ? marks : [...marks, ...headingIds(text)].sort((a, b) => a.start - b.start);
+export function findMarks(text: string): FoundMark[] {
+  return new MarkFinder(text).all();
 }
 
-function headingIds(text: string): Span[] {
-  return [...text.matchAll(HEADING_ID)].map(({ index, 1: ahead = '', 2: id = '' }) => {
-    return { start: index + ahead.length, end: index + ahead.length + id.length };
-  });
-}
+/** Whether a line stands in front of the options, or the data, of a directive. */
+type Before = 'options' | 'data' | '';
 
-function marksOfLines(text: string, braces: boolean): Span[] {
-  const marks: Span[] = [];
-  const containers = new OpenContainers();
-  let fence = '';
-  for (const { index, 1: ahead = '', 2: rest = '' } of text.matchAll(LINE)) {
-    const line = rest.trimEnd();
-    const [, backticks, tildes] = FENCE.exec(line) ?? [];
-    const sequence = backticks ?? tildes;
-    if (fence !== '') {
-      if (line.startsWith(fence) && sequence === line) fence = '';
-    } else if (sequence !== undefined) {
-      fence = sequence;
-    } else {
-      const start = index + ahead.length;
-      const mark = containers.read(line)
-        ? { head: line.length, tail: 0 }
-        : markOf(line, { braces, quoted: ahead.includes('>') });
-      if (mark === undefined || (/toc/i.test(line) && line.startsWith('[') && CONTENTS_LABEL.test(text))) continue;
-      marks.push({ start, end: start + mark.head });
-      if (mark.tail > 0) marks.push({ start: start + line.length - mark.tail, end: start + line.length });
-    }
+class MarkFinder {
+  readonly #text: string;
+  readonly #found: FoundMark[] = [];
+  /** What the line before allows, and where it ended. */
+  #before: Before = '';
+  #ended = -1;
+  #components = 0;
+  /** Whether fences of text may have ends. */
+  #hasFences = false;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return marks;
-}
 
-/** Containers that are open, line by line: a line of colons alone ends the innermost that the grammar does not know. */
-class OpenContainers {
-  readonly #open: { readonly size: number; readonly known: boolean }[] = [];
-
-  /** @returns whether the line ends a container, but none that the grammar will see end here */
-  read(line: string): boolean {
-    if (!line.startsWith(':::')) return false;
-    const size = /^:+/.exec(line)?.[0].length ?? 0;
-    if (size < line.length) {
-      this.#open.push({ size, known: !isContainer(line) });
-      return false;
+  all(): FoundMark[] {
+    let done = 0;
+    for (const { index, 1: ahead = '', 2: rest = '' } of this.#text.matchAll(LINE)) {
+      if (index < done) continue;
+      const before = this.#ended >= 0 && index <= this.#ended + 2 ? this.#before : '';
+      this.#before = '';
+      done = this.#line(index, ahead, rest.trimEnd(), before);
     }
-    if (this.#open.at(-1)?.known === false) {
-      this.#open.pop();
+    return this.#found;
+  }
+
+  /** @returns where the mark ends */
+  #line(index: number, ahead: string, line: string, before: Before): number {
+    const start = index + ahead.length;
+    const mark = this.#mark(line, ahead, start, before);
+    if (mark === undefined) return start;
+    const end = this.#end(line, start, before);
+    const titleStart = end > start + line.length ? end : start + mark.head;
+    const titleEnd = end > start + line.length ? end : start + line.length - mark.tail;
+    const isDefinition = mark.indent !== undefined && line.startsWith(':');
+    const { indent, isTags, fence } = mark;
+    this.#found.push({
+      start,
+      titleStart: isDefinition ? start + mark.head : titleStart,
+      titleEnd: isDefinition ? start + mark.head : titleEnd,
+      end: isDefinition ? start + mark.head : end,
+      ...(indent === undefined ? {} : { indent }),
+      ...(isTags === undefined ? {} : { isTags }),
+      ...(fence === undefined ? {} : { fence }),
+    });
+    if (isDefinition && INNER.test(line.slice(mark.head)))
+      return this.#line(start, line.slice(0, mark.head), line.slice(mark.head), '');
+    this.#ended = start + line.length;
+    if (OPENS_OPTIONS.test(line) || (before === 'options' && line.startsWith(':'))) this.#before = 'options';
+    else if (COMPONENT.test(line)) this.#before = 'data';
+    return end;
+  }
+
+  #mark(line: string, ahead: string, start: number, before: Before): BlockMark | undefined {
+    const whole = { head: line.length, tail: 0 };
+    const [sign = ''] = line;
+    if (sign === '`' || sign === '~') return this.#fence(line);
+    if (sign === '#') return this.#components > 0 && SLOT.test(line) ? whole : undefined;
+    if (line === '---') return before === '' || this.#blockEnd(start, /^---$/) === undefined ? undefined : whole;
+    // In the middle of a paragraph a line may begin with "% of them".
+    if (sign === '%' && !this.#isAfter(start - ahead.length)) return undefined;
+    const mark = markOf(line, { quoted: ahead.includes('>'), options: before === 'options' });
+    if (mark === undefined || (mark.isTags === true && this.#isBroken(start - ahead.length))) return undefined;
+    if (/toc/i.test(line) && line.startsWith('[') && /\[toc\]:/i.test(this.#text)) return undefined;
+    if (COMPONENT.test(line)) this.#components++;
+    if (line === '::') this.#components = Math.max(0, this.#components - 1);
+    return mark;
+  }
+
+  #fence(line: string): BlockMark | undefined {
+    const [, fence = '', name = '', title = ''] = TEXT_FENCE.exec(line) ?? [];
+    const [sign = ''] = line;
+    if (fence !== '' && TEXT_DIRECTIVES.has(name)) {
+      this.#hasFences = true;
+      const isTitled = !UNTITLED.has(name) && /\p{L}/u.test(title);
+      return {
+        head: line.length - (isTitled ? title.length : 0),
+        tail: 0,
+        fence: { sign, size: fence.length, opens: true },
+      };
+    }
+    if (!this.#hasFences || !CLOSING_FENCE.test(line)) return undefined;
+    return { head: line.length, tail: 0, fence: { sign, size: line.length, opens: false } };
+  }
+
+  /** Data at a component's beginning, paths between scissors, and code in a container belong to the line before them. */
+  #end(line: string, start: number, before: Before): number {
+    const end = start + line.length;
+    if (line === '---' && before !== '') return this.#blockEnd(start, /^---$/) ?? end;
+    if (SCISSORS.test(line)) return this.#blockEnd(start, SCISSORS) ?? end;
+    const colons = CODE_CONTAINER.exec(line)?.[1];
+    return colons === undefined ? end : (this.#blockEnd(start, new RegExp(`^:{${colons.length},}$`)) ?? end);
+  }
+
+  /** Where the line ends that ends what begins at an offset. */
+  #blockEnd(start: number, last: RegExp): number | undefined {
+    let at = this.#text.indexOf('\n', start) + 1;
+    for (let count = 0; at > 0 && count < MOST_LINES; count++) {
+      const next = this.#text.indexOf('\n', at);
+      const line = this.#text.slice(at, next === -1 ? undefined : next);
+      if (last.test(line.trim())) return at + line.trimEnd().length;
+      at = next + 1;
+    }
+    return undefined;
+  }
+
+  /** Whether a line follows an empty one, a mark, or a line that is a remark too. */
+  #isAfter(lineStart: number): boolean {
+    const before = this.#text.slice(Math.max(0, lineStart - 400), lineStart).trimEnd();
+    const gap = this.#text.slice(before.length + Math.max(0, lineStart - 400), lineStart);
+    if (before === '' || (gap.match(/\n|\r(?!\n)/g)?.length ?? 0) > 1 || this.#ended >= lineStart - gap.length)
       return true;
-    }
-    const ended = this.#open.findIndex((one) => one.known && one.size <= size);
-    if (ended === -1) return true;
-    this.#open.length = ended;
-    return false;
+    return /(?:^|[\n\r])[ \t>]*(?:%|#{1,6}[ \t])[^\n\r]*$/.test(before);
+  }
+
+  /** Whether the line before ends in a hard break, which is text on both sides. */
+  #isBroken(lineStart: number): boolean {
+    return /(?: {2}|\\)\r?\n?$/.test(this.#text.slice(Math.max(0, lineStart - 4), lineStart));
   }
 }

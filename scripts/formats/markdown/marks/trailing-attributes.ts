@@ -1,12 +1,15 @@
 import type { PhrasingContent } from 'mdast';
-import type { MaskedText } from './masks.ts';
+import { ATTRIBUTES } from './attribute-lists.ts';
+import { firstMask, type MaskedText } from './masks.ts';
 
-/** `{#id .class}` behind a space; a heading's may stand behind its closing signs, or right behind a word. */
-const OF_BLOCK = /[ \t]+(?:\{[#.:][^{}\n]{1,200}\}|\uFDD1+)$/;
-const OF_HEADING = /(?:[ \t]+#+)?[ \t]*(?:\{[#.:][^{}\n]{1,200}\}|\uFDD1+)$/;
+/** What may stand at the end of a block though it is no text of it: hidden lists, Obsidian's id. */
+const OF_BLOCK = /(?:[ \t]+(?:\{\uFDD0+\}|\^[A-Za-z\d-]+))+$/;
+/** A heading's may stand behind its closing signs, or right behind a word; Fumadocs' stands in brackets. */
+const OF_HEADING = /(?:[ \t]+#+)?(?:[ \t]*(?:[{$]\uFDD0+[}$]|\\\{#[\w:.-]+\})|[ \t]+\[(?:#[\w.-]+|!?toc)\])+$/;
+const REMARK = /^\{\/\*[^\n]*\*\/\}$/;
 
 /** The limit keeps the search linear. */
-const LONGEST = 300;
+const LONGEST = 500;
 
 /** A block's text without the attributes at its end, and these. */
 export interface Attributed {
@@ -15,25 +18,55 @@ export interface Attributed {
   readonly attributes: string;
 }
 
+/** What a block is, as far as it counts for its end. */
+interface BlockEnd {
+  readonly heading: boolean;
+  /** A hard break there is layout. */
+  readonly broken: boolean;
+}
+
 /**
  * Takes attributes off the end of a block. They are the block's, so they have to stay at its end; those right behind an
  * inline code are the code's and stay in the text.
  */
-export function withoutAttributes(nodes: readonly PhrasingContent[], text: MaskedText, isHeading: boolean): Attributed {
+export function withoutAttributes(
+  nodes: readonly PhrasingContent[],
+  text: MaskedText,
+  { heading, broken }: BlockEnd,
+): Attributed {
   const all = { nodes, attributes: '' };
   const last = nodes.at(-1);
   const { start, end } = last?.position ?? {};
   if (last?.type !== 'text' || start?.offset === undefined || end?.offset === undefined) return all;
-  if (text.original[end.offset - 1] !== '}') return all;
   const tail = text.masked.slice(Math.max(start.offset, end.offset - LONGEST), end.offset);
-  const found = (isHeading ? OF_HEADING : OF_BLOCK).exec(tail)?.[0];
-  if (found === undefined || !last.value.endsWith(found)) return all;
+  const found = attributesAt(tail, end.offset, text, heading) || (broken ? (/(?<!\\)\\$/.exec(tail)?.[0] ?? '') : '');
+  const value = withoutTail(last.value, found);
+  if (found === '' || value === undefined) return all;
   const from = end.offset - found.length;
   const attributes = text.original.slice(from, end.offset);
-  const value = last.value.slice(0, -found.length);
   const before = nodes.slice(0, -1);
   if (value !== '') return { nodes: [...before, { ...last, value, position: upTo(last, from) }], attributes };
   return before.length > 0 && /^[ \t]/.test(found) ? { nodes: before, attributes } : all;
+}
+
+/** The attributes at the end of a block as they are written; a template tag there is none. */
+function attributesAt(tail: string, end: number, { original, masks }: MaskedText, isHeading: boolean): string {
+  let found = (isHeading ? OF_HEADING : OF_BLOCK).exec(tail)?.[0] ?? '';
+  const from = end - found.length;
+  for (const mask of masks.slice(firstMask(masks, from), firstMask(masks, end)).reverse()) {
+    const source = original.slice(mask.start, mask.end);
+    if (!ATTRIBUTES.test(source) && !(isHeading && REMARK.test(source))) {
+      found = original.slice(mask.end, end);
+      break;
+    }
+  }
+  return found;
+}
+
+/** A value without what its source ends with; escapes and masks in that are other characters in the value. */
+function withoutTail(value: string, tail: string): string | undefined {
+  const bare = tail.replace(/\\(?=\{)/, '');
+  return value.endsWith(bare) ? value.slice(0, value.length - bare.length) : undefined;
 }
 
 function upTo({ position }: PhrasingContent, offset: number): NonNullable<PhrasingContent['position']> {

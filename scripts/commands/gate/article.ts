@@ -1,0 +1,59 @@
+/** The gate's verdict on a rendered article: it must be there, and show what its bundle says. */
+import { fileHash } from '../../locales/file-hash.ts';
+import type { Project } from '../../pipeline/see/project.ts';
+import type { FileState } from '../../pipeline/see/read-project.ts';
+import { parseRendered } from '../../pipeline/see/read-rendered.ts';
+import type { LanguageState, UnitState } from '../../pipeline/see/see-language.ts';
+import { readBytes } from '../../pipeline/see/sources.ts';
+import { composeLanguage } from '../../pipeline/write/compose-language.ts';
+import type { Fault } from './fault.ts';
+
+/** A layout of its own is no fault, and neither is an edit that the next run records. */
+export async function checkArticle(
+  project: Project,
+  source: FileState['source'],
+  state: LanguageState,
+): Promise<Fault | undefined> {
+  if (source.file.format.kind !== 'article' || state.units.some(({ isEdited }) => isEdited)) return undefined;
+  const file = source.file.article(state.language);
+  const { changes } = await composeLanguage(project, source, state, true);
+  const wanted = changes.find((change) => change.file === file)?.text;
+  const bytes = readBytes(project.root, file);
+  if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return undefined;
+  const { record, units, bundle, recordText } = state;
+  const isOld = source.disk.namespace !== source.file.namespace || record.header?.source !== source.hash;
+  // What is missing or stale was said of its units.
+  const isSaid = units.some(
+    ({ value, line, expected }) => value === undefined || line?.source !== expected.source.hash,
+  );
+  if ((isOld && isSaid) || (recordText === undefined && bundle.entries.size === 0 && bytes === undefined))
+    return undefined;
+  const message = bytes === undefined ? 'the rendered article is missing' : 'is not what source and bundle make';
+  const [kind, remedy] = isOld ? (['stale', 'translate'] as const) : (['unrecorded', 'render'] as const);
+  const { language } = state;
+  const { namespace } = source.file;
+  return { kind, severity: 'error', file, language, namespace, message: `${message}: run ${remedy}` };
+}
+
+/** Where a unit's text stands when a person wrote it into the article: file and line; else undefined. */
+export type EditPlaces = (unit: UnitState) => Pick<Fault, 'file' | 'line'> | undefined;
+
+/** Finds edits that are in the article and not in the bundle. The article is parsed only where there is one. */
+export async function editPlaces(
+  project: Project,
+  source: FileState['source'],
+  state: LanguageState,
+): Promise<EditPlaces> {
+  const { rendered, bundle, units } = state;
+  const isThere = (unit: UnitState): boolean =>
+    unit.isEdited && bundle.entries.get(unit.expected.key)?.value !== unit.value;
+  const { text, file } = rendered;
+  if (text === undefined || !units.some(isThere)) return () => undefined;
+  const parsed = await parseRendered(source.file.format, file, text, project.configuration);
+  const lines = new Map(units.map((unit, index) => [unit, parsed.units[index]?.line]));
+  return (unit) => {
+    if (!isThere(unit)) return undefined;
+    const line = lines.get(unit);
+    return line === undefined ? { file } : { file, line };
+  };
+}

@@ -1,0 +1,68 @@
+import { readDocument } from '../../html/document.ts';
+import type { HtmlPart } from '../../html/html-parts.ts';
+import { unitOf } from '../../html/part-bytes.ts';
+import { walkHtml } from '../../html/walk.ts';
+import { signatures } from '../../signatures.ts';
+import type { BlockUnit } from './block-unit.ts';
+import { hasWords } from './html-words.ts';
+
+/** What a block of raw HTML holds. */
+export interface RawHtml {
+  /** Its texts, in their order; places are the block's own. */
+  readonly parts: readonly HtmlPart[];
+  /** The block without its words. */
+  readonly outline: string;
+  /** It has words that are not among the parts. */
+  readonly isLeft: boolean;
+}
+
+/** Blocks whose content is Markdown for some site builders, or JSX: what stands in them is not for an HTML reader. */
+const NOT_HTML = /<[A-Za-z][^<>]{0,500}?(?:\smarkdown(?=[\s=>/])|=\{)/;
+
+/**
+ * Reads a block of raw HTML as `.html` is read.
+ * @param quotes block quotes around it: their signs at the beginnings of its further lines are no part of it
+ */
+export function readRawHtml(block: string, quotes: number): RawHtml {
+  const source = quotes > 0 ? withoutQuotes(block, quotes) : block;
+  const whole = source.replace(/\s+/g, ' ');
+  if (!hasWords(source) && !/\s(?:alt|title|placeholder|aria-label|label|summary|value)\s*=/i.test(source))
+    return { parts: [], outline: whole, isLeft: false };
+  if (NOT_HTML.test(source)) return { parts: [], outline: whole, isLeft: hasWords(source) };
+  const { parts, outline, warnings } = walkHtml(readDocument(source), () => undefined);
+  if (parts.length === 0) return { parts, outline: whole, isLeft: warnings.length > 0 };
+  return { parts, outline: outline.join(' '), isLeft: warnings.length > 0 };
+}
+
+/** Spaces in the place of quotes' signs, so that offsets stay. */
+function withoutQuotes(block: string, quotes: number): string {
+  const signs = new RegExp(`(?<=\\n)(?:[ \\t]*>){1,${quotes}}`, 'g');
+  return block.replace(signs, (found) => ' '.repeat(found.length));
+}
+
+/**
+ * A part as a unit of the article.
+ * @param offset where the block begins in the body
+ * @param entry the block's place in the outline
+ */
+export function rawHtmlUnit(
+  part: HtmlPart,
+  offset: number,
+  entry: number,
+  quotes: number,
+  language: string | undefined,
+): BlockUnit {
+  const { kind, value, syntax, language: own = language } = unitOf(part);
+  const codes = part.type === 'text' ? signatures(part.content) : '';
+  return {
+    kind: kind === 'field' ? 'html' : kind,
+    value,
+    syntax,
+    region: { start: offset + part.start, end: offset + part.end, quotes, cell: false },
+    survey: { codes, form: '', letters: true, brackets: false, addresses: false },
+    form: 'html',
+    part,
+    entry,
+    ...(own === undefined ? {} : { language: own }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { TokenCode } from '../../inline-tree.ts';
+import { placeholders } from '../../placeholders.ts';
+
+/** A role with a text before its target: `{ref}`text <target>``. */
+const ROLE = /^(\{[\w:.+-]+\}`+)([^`<]*\p{L}[^`<]*?)(\s*<[^<>]+>`+)$/u;
+/** A wiki link with a text of its own. */
+const WIKI_TEXT = /^(\[\[[^|]*?\\?\|)([^|]*\p{L}[^|]*)(\]\])$/u;
+const SQUEEZED = /[ \t]*(?:\r\n|[\n\r])[ \t>]*/g;
+
+/** The code that a mask stands for; in a value its line ends are spaces. */
+export function maskCode(written: string): TokenCode {
+  const source = written.replace(SQUEEZED, ' ');
+  const signature = squeeze(source);
+  if (/^(?:\{\{[<%]|\{%)/.test(source))
+    return { kind: 'shortcode', markup: [source], signature: tagSignature(written) };
+  const [, roleOpen = '', roleText = '', roleClose = ''] = ROLE.exec(source) ?? [];
+  if (roleText !== '') {
+    const markup = [roleOpen, { text: roleText, role: 'title' } as const, roleClose];
+    return { kind: 'directive', markup, signature: squeeze(roleOpen + roleClose) };
+  }
+  const [, wikiOpen = '', wikiText = '', wikiClose = ''] = WIKI_TEXT.exec(source) ?? [];
+  if (wikiText !== '') {
+    const markup = [wikiOpen, { text: wikiText, role: 'alt' } as const, wikiClose];
+    return { kind: 'link', markup, signature: squeeze(wikiOpen) };
+  }
+  if (/^(?:!?\[\[|%%|\{[^{])/.test(source)) return { kind: 'other', markup: [source], signature };
+  const [found, more] = placeholders(source);
+  if (found !== undefined && more === undefined && found.end - found.start === source.length)
+    return { kind: found.kind, markup: [source], signature: found.signature };
+  if (/^[$\\]/.test(source))
+    return { kind: 'math', markup: [source], signature: `math:${squeeze(source.slice(1, -1))}` };
+  return { kind: 'shortcode', markup: [source], signature };
+}
+
+/** What template tags say; a formatter may set what stands between two lines of tags otherwise. */
+export function tagSignature(source: string): string {
+  return source.includes('\n') ? source.replace(/[^\p{L}\p{N}]+/gu, ' ') : squeeze(source);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,24 @@
+/** Ids, classes and attributes in braces, as Python-Markdown, kramdown, Pandoc and Docusaurus have them: `{#id}`, `{: .a }`, `{ .a b=c }`. */
+
+const VALUE = /"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s"'{}<>=`]{1,300}/.source;
+const ITEM = `(?:[#.][^\\s{}"'=\`]{1,200}|[A-Za-z@:][\\w:.@-]{0,60}=(?:${VALUE}))`;
+/** One item at least is an id, a class or a value; bare names may follow. */
+const LIST = `\\{[ \\t]*${ITEM}(?:[ \\t]{1,9}(?:${ITEM}|[\\w-]{1,60})){0,30}[ \\t]*\\}`;
+/** kramdown's and Python-Markdown's way says by itself what it is. */
+const COLON = /\{:{1,2}[^{}\n`]{0,400}\}|\{:?\/[a-z]{0,20}:?\}/.source;
+
+/** A list that begins where the expression looks. */
+export const ATTRIBUTE_LIST = new RegExp(`${COLON}|${LIST}|\\{-\\}`, 'y');
+/** The same, as a whole text. */
+export const ATTRIBUTES = new RegExp(`^(?:${COLON}|${LIST}|\\{-\\})$`);
+/** Behind the name or label of a directive they are the directive's: `:abbr[HTML]{title="x"}`. */
+const OF_DIRECTIVE =
+  /(?:^|[^\w:]):[A-Za-z][\w-]{0,60}(?:\[[^[\]\n]{0,100}\])?$|(?:^|[\n\r])[ \t>]{0,20}:{2,}[^\n\r]{0,180}$/;
+
+/** Where the attribute list ends that begins at an offset, if there is one. */
+export function endOfAttributes(text: string, start: number): number | undefined {
+  ATTRIBUTE_LIST.lastIndex = start;
+  const found = ATTRIBUTE_LIST.exec(text)?.[0];
+  if (found === undefined || OF_DIRECTIVE.test(text.slice(Math.max(0, start - 200), start))) return undefined;
+  return start + found.length;
+}

@@ -1,0 +1,48 @@
+import { endOfAttributes } from './attribute-lists.ts';
+
+/** Includes and remarks in braces: `{! file !}`, `{* file *}`, `{# remark #}`, `{/* remark *\/}`. */
+const INCLUDE = /\{(?:![^\n`]{1,500}?!|\*[^\n`]{1,500}?\*|\/\*[^\n`]{0,500}?\*\/)\}/y;
+const TEMPLATE_REMARK = /\{#(?![\w:.-]+\})(?:[^#`]|#(?!\}))*#\}/y;
+/** MyST's roles: what stands in the code is a target, or a text before a target. */
+const ROLE = /\{[A-Za-z][\w:.+-]{0,60}\}(`+)(?!`)[^`\n]{1,500}\1(?!`)/y;
+/** `[[page]]`, `[[page|text]]`, `![[file]]`; a link whose text stands in brackets is none. */
+const WIKI = /!?\[\[(?!_?toc_?\]\])[^[\]\n`]{1,300}\]\](?![([\]:])/iy;
+/** Obsidian's remark. */
+const REMARK = /%%(?![%\s]*%%)[^`]{1,2000}?%%(?![\w%])/y;
+
+/** Where a pattern's match at an offset ends. */
+export function endOfPattern(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** Where an attribute list, an include, a remark or a role ends that begins with a brace. */
+export function endOfBraces(text: string, start: number): number | undefined {
+  const next = text.charAt(start + 1);
+  if (next === '!' || next === '*' || next === '/')
+    return endOfPattern(INCLUDE, text, start) ?? endOfAttributes(text, start);
+  if (next === '#') {
+    const end = endOfPattern(TEMPLATE_REMARK, text.slice(0, start + 2000), start);
+    if (end !== undefined) return end;
+  }
+  if (/[A-Za-z]/.test(next)) {
+    const end = endOfPattern(ROLE, text, start);
+    if (end !== undefined) return end;
+  }
+  return endOfAttributes(text, start);
+}
+
+/** Where a wiki link or an embedded file ends. */
+export function endOfWikiLink(text: string, start: number): number | undefined {
+  if (/[\p{L}\p{N}\])]/u.test(text.charAt(start - 1))) return undefined;
+  return endOfPattern(WIKI, text, start);
+}
+
+/** Where a remark ends that begins behind a space or a sign; one over an empty line has lines of its own. */
+export function endOfRemark(text: string, start: number): number | undefined {
+  if (/[\p{L}\p{N}%]/u.test(text.charAt(start - 1))) return undefined;
+  const end = endOfPattern(REMARK, text, start);
+  if (end === undefined || !/\n[ \t]*\r?\n/.test(text.slice(start, end))) return end;
+  const isAlone = /(?:^|[\n\r])[ \t>]*$/.test(text.slice(Math.max(0, start - 40), start));
+  return isAlone && /^[ \t]*(?:[\n\r]|$)/.test(text.slice(end, end + 40)) ? end : undefined;
+}

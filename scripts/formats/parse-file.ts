@@ -1,0 +1,44 @@
+import { SourceError } from '../project/errors.ts';
+import type { ParsedFile, ParseOptions } from './format.ts';
+import { findFences } from './front-matter/fence.ts';
+import { formatNamed, type FormatEntry } from './index.ts';
+
+export interface ReadFile {
+  /** The format that read it: not always the one of its extension. */
+  readonly format: FormatEntry;
+  readonly parsed: ParsedFile;
+}
+
+/** ESM as MDX has it at a file's beginning. */
+const ESM =
+  /^(?:import\s+(?:[\w$*{][^;\n]{0,300}?\sfrom\s+)?["'][^"'\n]+["']|import\s*\{|export\s+(?:const|let|var|function|async|default|\{|\*))/;
+
+/**
+ * Reads a file by its format. Markdown that is MDX (the site says so, or it begins with imports) is read as MDX; what
+ * cannot be read so is Markdown after all, with a warning.
+ * @throws SourceError as the format does
+ */
+export async function parseFile(entry: FormatEntry, text: string, options: ParseOptions): Promise<ReadFile> {
+  const mdx = entry.name === 'markdown' && isMdx(text, options) ? formatNamed('mdx') : undefined;
+  if (mdx === undefined) return { format: entry, parsed: (await entry.load()).parse(text, options) };
+  try {
+    return { format: mdx, parsed: (await mdx.load()).parse(text, options) };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const parsed = (await entry.load()).parse(text, options);
+    const message = `This is no MDX (${error.message.replace(/\.$/, '')}): it is read as Markdown, its components are not.`;
+    return {
+      format: entry,
+      parsed: { ...parsed, warnings: [{ line: error.place.line ?? 1, message }, ...parsed.warnings] },
+    };
+  }
+}
+
+function isMdx(text: string, { mdx = false }: ParseOptions): boolean {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const fences = findFences(text, start);
+  const head = fences === undefined ? '' : text.slice(fences.start, fences.end);
+  if (mdx) return !/^mdx:[ \t]*(?:\{[^}\n]*|\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+)format:[ \t]*['"]?md\b/m.test(head);
+  const body = text.slice(fences?.bodyOffset ?? start, (fences?.bodyOffset ?? start) + 4000);
+  return ESM.test(body.replace(/^(?:\s|<!--(?:(?!-->)[^])*-->|\{\/\*(?:(?!\*\/\})[^])*\*\/\})*/, ''));
+}

@@ -1,0 +1,65 @@
+/** The settings that say what `check` demands, and how bad a finding is. */
+import { z } from 'zod/mini';
+import { described } from './described.ts';
+
+const REQUIRED = ['translated', 'reviewed'] as const;
+const required = z.enum(REQUIRED);
+
+/** What `check` demands of each unit: that a text is there, or that a person wrote or approved it. */
+export type Required = (typeof REQUIRED)[number];
+
+const SEVERITIES = ['error', 'warning', 'off'] as const;
+
+/** `off`: such a finding is not told. */
+export type SeverityChoice = (typeof SEVERITIES)[number];
+
+/** Fields of the configuration. */
+export const policyFields = {
+  required: described(
+    z.optional(z.union([required, z.record(z.string(), z.union([required, z.record(z.string(), required)]))])),
+    'What check demands: "translated" (the default) or "reviewed"; or an object of these by target language, with "default"; in place of one of them an object by namespace, where * is any text ("legal/*") and the last that fits counts.',
+  ),
+  severity: described(
+    z.optional(z.record(z.string(), z.enum(SEVERITIES))),
+    'How bad a finding is, by the name of its check ("unknown-words": "off") or its kind ("stale": "warning").',
+  ),
+};
+
+export interface Policy {
+  /** What `check` demands of a namespace in a language. */
+  readonly requiredFor: (language: string, namespace: string) => Required;
+  /** By the name of a check or of a kind of gap. */
+  readonly severity: Readonly<Record<string, SeverityChoice>>;
+}
+
+interface PolicySettings {
+  readonly required?: Required | Readonly<Record<string, Required | Readonly<Record<string, Required>>>> | undefined;
+  readonly severity?: Readonly<Record<string, SeverityChoice>> | undefined;
+}
+
+/**
+ * A language's own demand counts, else the default's, else "translated".
+ * @param canonical a tag as it is asked for; throws for what is no language.
+ */
+export function policyOf(
+  { required: demand, severity = {} }: PolicySettings,
+  canonical: (tag: string) => string,
+): Policy {
+  if (demand === undefined || typeof demand === 'string')
+    return { requiredFor: () => demand ?? 'translated', severity };
+  const choices = new Map(
+    Object.entries(demand).map(([tag, choice]) => [tag === 'default' ? tag : canonical(tag), choice]),
+  );
+  const requiredFor: Policy['requiredFor'] = (tag, namespace) => {
+    const choice = choices.get(tag) ?? choices.get('default') ?? 'translated';
+    if (typeof choice === 'string') return choice;
+    return Object.entries(choice).findLast(([pattern]) => fits(namespace, pattern))?.[1] ?? 'translated';
+  };
+  return { requiredFor, severity };
+}
+
+/** Namespaces are names, not globs: `*` is any text, all else is itself. */
+function fits(namespace: string, pattern: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'su').test(namespace);
+}
