@@ -26,6 +26,18 @@ export interface RecordLine {
   readonly suggestion?: string | undefined;
   /** Hash of the source that the suggestion translates. */
   readonly suggested?: string | undefined;
+  /** Findings that a person has dismissed, with the reason. */
+  readonly waived?: readonly Waiver[] | undefined;
+  /** What a reviewer left for whoever comes next; it goes with an approval. */
+  readonly note?: string | undefined;
+}
+
+/** A person's word that a finding is right as it is. */
+export interface Waiver {
+  readonly rule: string;
+  readonly reason: string;
+  /** Of the source and the target that it was said of: it goes when either changes. */
+  readonly on: string;
 }
 
 /** Fingerprints of everything that made the files, and what they add up to. */
@@ -72,6 +84,8 @@ const lineSchema = z.object({
   previous: optionalText,
   suggestion: optionalText,
   suggested: optionalText,
+  waived: z.optional(z.array(z.object({ rule: z.string(), reason: z.string(), on: z.string() }))),
+  note: optionalText,
 });
 
 const count = z.number().check(z.int(), z.minimum(0));
@@ -189,7 +203,7 @@ export function bodyOf(text: string): string {
 }
 
 function lineText(line: RecordLine): string {
-  const { key, source, state, origin, target, terms, findings, previous, suggestion, suggested } = line;
+  const { key, source, state, origin, target, terms, findings, previous, suggestion, suggested, waived, note } = line;
   return JSON.stringify({
     key,
     state,
@@ -201,5 +215,7 @@ function lineText(line: RecordLine): string {
     previous,
     suggestion,
     suggested,
+    waived: waived === undefined || waived.length === 0 ? undefined : waived,
+    note,
   });
 }

@@ -8,6 +8,7 @@ import { approvalOf } from '../see/language-approvals.ts';
 import { isProtected, withoutFailures } from '../see/record-lines.ts';
 import { losesSentences } from '../recall/reusable.ts';
 import { judgeValue } from './judge-target.ts';
+import { unwaived } from './waivers.ts';
 import type { UnitState } from '../see/see-language.ts';
 import { valueHash } from '../see/values.ts';
 import type { Result } from '../plan/work-item.ts';
@@ -21,7 +22,13 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
     if (unit.value !== undefined && line !== undefined)
       unit.line = { ...line, findings: withFinding(line.findings, finding) };
     else
-      unit.line = { key, source: source.hash, state: 'initial', findings: [...approvalOf(line, source.hash), finding] };
+      unit.line = {
+        key,
+        source: source.hash,
+        state: 'initial',
+        findings: [...approvalOf(line, source.hash), finding],
+        note: line?.note,
+      };
     return;
   }
   if (unit.work === 'suggest' && line !== undefined) {
@@ -42,6 +49,7 @@ export function applyResult(unit: UnitState, language: string, result: Result): 
     target,
     terms: unit.terms.hash(language),
     findings: [...result.findings, ...approvalOf(line, source.hash)],
+    note: line?.note,
   };
 }
 
@@ -88,7 +96,8 @@ export function judgePerson(unit: UnitState, language: string): void {
     person: isProtected(unit.line),
     unknownWords: [],
   });
-  unit.line = { ...unit.line, findings: [...findings, ...approvalOf(unit.line, unit.expected.source.hash)] };
+  const open = unwaived(findings, unit.line);
+  unit.line = { ...unit.line, findings: [...open, ...approvalOf(unit.line, unit.expected.source.hash)] };
 }
 
 /** The reviewer must know that words of theirs may be missing though their sentence did not change. */

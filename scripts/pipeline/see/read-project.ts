@@ -36,6 +36,8 @@ export interface ReadOptions {
   readonly formerNamespace: (file: SourceFile) => string | undefined;
   /** People's texts of a namespace whose units left the source: key and source text. */
   readonly kept: (namespace: string) => readonly KnownUnit[];
+  /** The one language that is asked about: the others are not read where nothing of the source has changed since the last run. */
+  readonly only?: string;
 }
 
 export async function readFile(project: Project, file: SourceFile, options: ReadOptions): Promise<FileReading> {
@@ -50,7 +52,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
     const languages: LanguageState[] = [];
     const marks: FileChange[] = [];
     const errors: GlossaError[] = [];
-    for (const language of source.targets) {
+    for (const language of languagesOf(source, options.only)) {
       try {
         languages.push(await seeLanguage(source, language, { root, configuration, lookup, redo: options.redo }));
       } catch (error) {
@@ -71,6 +73,15 @@ export async function readFile(project: Project, file: SourceFile, options: Read
     if (!(error instanceof GlossaError)) throw error;
     return { kind: 'failed', file, errors: [error] };
   }
+}
+
+function languagesOf(source: SourceState, only: string | undefined): readonly string[] {
+  const isAsBefore =
+    source.snapshot.text === source.snapshotText &&
+    source.renamed.size === 0 &&
+    source.removed.length === 0 &&
+    source.disk.namespace === source.file.namespace;
+  return only === undefined || !isAsBefore ? source.targets : source.targets.filter((language) => language === only);
 }
 
 /** Key -> source hash from the first record there is, in its order: what a lost source bundle is recovered from. */

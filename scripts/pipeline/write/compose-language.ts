@@ -92,7 +92,8 @@ function recordLine({ expected, line, value, problems }: UnitState): RecordLine 
   const isOver = isEmpty && line.source !== expected.source.hash;
   const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
   const findings = [...kept, ...problems];
-  const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const } : line;
+  const { note } = line;
+  const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const, note } : line;
   return { ...own, key: expected.key, findings };
 }
 
