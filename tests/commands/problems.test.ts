@@ -65,9 +65,9 @@ describe('translate says', () => {
     const project = await translated();
     edit(project, 'locales/es/ui.json', 'Save {{name}} now', 'Guardar ya');
     await project.translate();
-    await saidTwice(project, 'error codes: locales/es/ui.json: [es] save: lacks {{name}}. Correct the text there.', {
+    await saidTwice(project, 'error placeholders: locales/es/ui.json: [es] save: lacks {{name}}. Correct the text there.', {
       key: 'save',
-      check: 'codes',
+      check: 'placeholders',
       message: 'lacks {{name}}',
       remedy: 'Correct the text there.',
     });

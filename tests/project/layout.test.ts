@@ -16,7 +16,7 @@ const CONTRACTS = new Set([
   'terminology/term.ts',
 ]);
 /** Stations that put others together: they may import any implementation. */
-const ASSEMBLERS = new Set(['commands', 'pipeline', 'bench']);
+const ASSEMBLERS = new Set(['commands', 'pipeline', 'bench', 'peers']);
 
 const files = readdirSync(join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -52,7 +52,7 @@ describe('plug-ins', () => {
   const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
   const tableOf = (folder: string, type: string): string[] =>
     files
-      .filter((file) => posix.dirname(file) === folder)
+      .filter((file) => posix.dirname(file) === folder || (folder === 'checks' && file.startsWith('checks/')))
       .filter((file) => new RegExp(`^export const \\w+: ${type} =`, 'm').test(text(file)))
       .map((file) => posix.basename(file, '.ts'));
 
@@ -74,9 +74,13 @@ describe('plug-ins', () => {
     }
   });
 
-  it('every check is in its table and in README', () => {
+  it('every check is in its table, in README, and has a test of its name', () => {
     expect(tableOf('checks', 'Check').toSorted()).toEqual(CHECKS.map(({ name }) => name).toSorted());
-    for (const { name } of CHECKS) expect(readme).toMatch(new RegExp(`\\| \`${name}\` +\\|`));
+    for (const { name } of CHECKS) {
+      expect(readme).toContain(`\`${name}\``);
+      const file = files.find((one) => one.startsWith('checks/') && posix.basename(one) === `${name}.ts`) ?? '';
+      expect(existsSync(join(REPOSITORY, 'tests', file.replace(/\.ts$/, '.test.ts'))), `test of ${name}`).toBe(true);
+    }
   });
 });
 

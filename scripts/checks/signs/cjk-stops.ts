@@ -11,7 +11,7 @@ const WESTERN =
 export const cjkStops: Check = {
   ...WARNS,
   name: 'cjk-stops',
-  description: 'Chinese and Japanese sentences end with 。 and their like, not with ASCII marks',
+  description: 'in Chinese and Japanese sentences end with 。 and its like, not with ASCII marks',
   say: (parameters) => `has the ASCII mark ${textOf(parameters, 'found')} behind a Chinese or Japanese character`,
   run(input) {
     const base = baseLanguage(input.targetLanguage);

@@ -7,6 +7,8 @@ const NUMBER = /\p{Nd}+(?:[.,\u00a0\u202f'’٫٬]\p{Nd}+)*/gu;
 const ASCII = /^[\d.,\u00a0\u202f'’]*$/;
 /** `3 PM`, `3:45 p.m.` */
 const AFTERNOON = /\b(\d{1,2})(?=(?::\d{2})?\s?p\.?\s?m\b)/giu;
+/** `35 000`, grouped by plain spaces. */
+const SPACED = /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g;
 const ANY = -1;
 
 /**
@@ -41,10 +43,11 @@ function find({ source, target, sourceHas }: TextPair): readonly TextFault[] | u
   }
   if (missing.length === 0) return undefined;
   // What is left after the plain comparison may be grouped by spaces, or be a time of the afternoon.
-  const digits = there.join('');
+  const digits = there.join(' ');
+  const spaced = new Set(target.match(SPACED)?.map((number) => number.replaceAll(' ', '')));
   const afternoon = new Set(source.match(AFTERNOON));
   return missing
-    .filter((number) => !(number.length > 1 && digits.includes(number)))
+    .filter((number) => !spaced.has(number))
     .filter((number) => !(afternoon.has(number) && digits.includes(String((Number(number) % 12) + 12))))
     .map((number) => ({ parameters: { number }, start: 0, end: target.length }));
 }

@@ -58,13 +58,6 @@ test('do-not-translate names are identical', () => {
   expect(run('su PubMed Centrale', [name])).toHaveLength(1);
 });
 
-test('a deprecated form is a warning; inside a longer accepted form it is none', () => {
-  const term = required(1, ['cura della pelle'], { deprecated: ['pelle', 'dermocura'] });
-  expect(run('la cura della pelle', [term])).toEqual([]);
-  const findings = run('la cura della pelle, dermocura', [term]);
-  expect(findings).toEqual([{ severity: 'warning', message: expect.stringContaining('"dermocura" is a deprecated') }]);
-});
-
 test('forms count in bold, across its edge and in alt text; not in code; none is required where there is none', () => {
   const bold: Inline = {
     type: 'pair',
