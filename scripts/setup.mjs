@@ -5,6 +5,7 @@
  *
  *   node scripts/setup.mjs                  node_modules and .build
  *   node scripts/setup.mjs --engines        Apertium, too, for the languages that this project wants it for
+ *   node scripts/setup.mjs --browser         Chromium, too, for the tests of the review page
  *   node scripts/setup.mjs --compile        only .build, in any case (npm's `prepare`)
  *
  * Writes to stderr only, a line for each thing it does. GLOSSA_SETUP=0 switches it off. Ends with 1 when node_modules or
@@ -219,6 +220,12 @@ async function prepareEngines() {
   if (found.length > 0) fs.writeFileSync(ENGINES, [pairs, ...found].join('\n'));
 }
 
+/** Chromium for the tests of the review page. */
+async function prepareBrowser() {
+  const { obtainChromium } = await import(new URL('../.build/review/obtain-chromium.js', import.meta.url).href);
+  await obtainChromium({ variables: process.env, note: say });
+}
+
 // --- all of it
 
 async function main(parameters) {
@@ -237,6 +244,7 @@ async function main(parameters) {
     });
   }
   if (parameters.includes('--engines')) await prepareEngines();
+  if (parameters.includes('--browser')) await prepareBrowser();
 }
 
 main(process.argv.slice(2)).catch((error) => {
