@@ -120,6 +120,13 @@ function sourcesNow() {
   return found.join('\n');
 }
 
+/** The front end of the review page, for browsers. */
+function buildPage(folder) {
+  if (!fs.existsSync(join(PAGE, 'index.html'))) return;
+  const done = run(process.execPath, [BUNDLER, 'build', PAGE, '--outDir', folder, '--logLevel', 'warn'], { cwd: HOME });
+  if (!done.ok) throw new SetupError(`the review page cannot be built:\n${reason(done.output)}`);
+}
+
 /** Compiles beside .build and swaps: a program that runs from .build never sees half of it. Types are CI's to check. */
 function compile() {
   if (!fs.existsSync(COMPILER))
@@ -131,11 +138,7 @@ function compile() {
   try {
     const done = run(process.execPath, [COMPILER, '-p', join(HOME, 'tsconfig.json'), '--outDir', fresh, '--noCheck']);
     if (!done.ok) throw new SetupError(`compiling failed:\n${reason(done.output)}`);
-    const page = join(fresh, 'review', 'page');
-    const built = run(process.execPath, [BUNDLER, 'build', PAGE, '--outDir', page, '--logLevel', 'warn'], {
-      cwd: HOME,
-    });
-    if (!built.ok) throw new SetupError(`the review page cannot be built:\n${reason(built.output)}`);
+    buildPage(join(fresh, 'review', 'page'));
     fs.writeFileSync(join(fresh, '.stamp'), sources);
     fs.chmodSync(fresh, 0o755);
     if (fs.existsSync(BUILD)) fs.renameSync(BUILD, old);
