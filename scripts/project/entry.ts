@@ -4,12 +4,12 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { describe, GlossaError, UsageError, type ExitCode } from './errors.ts';
-import { createLog, printable, type Log } from './log.ts';
+import { createLog, oneLine, type Log } from './log.ts';
 import { nearest } from './nearest.ts';
 
 export interface OptionHelp {
-  /** `optional`: a text that may be left out (`--redo`, `--redo=apertium`); empty then. */
-  readonly type: 'string' | 'boolean' | 'optional';
+  /** `optional`: a text that may be left out (`--redo`, `--redo=apertium`); empty then. `list`: may be given again and again. */
+  readonly type: 'string' | 'boolean' | 'optional' | 'list';
   /** Placeholder of the value in the help text. */
   readonly value?: string;
   readonly help: string;
@@ -35,6 +35,8 @@ export interface Invocation {
   /** The value of an option, where it was given. */
   readonly text: (option: string) => string | undefined;
   readonly flag: (option: string) => boolean;
+  /** All values of an option that may be given again. */
+  readonly list: (option: string) => readonly string[];
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
   /** Writes the result on stdout. */
@@ -58,10 +60,14 @@ export async function enter(command: Command): Promise<void> {
     interrupted = true;
     abort.abort(new Error('interrupted'));
   };
-  // A reader that has seen enough (`| head`) ends the output, not the work.
+  // A reader that has seen enough (`| head`) ends the output, not the work; a full disk does not, but half a result is none.
+  let isCut = false;
   for (const output of [process.stdout, process.stderr]) {
     output.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE' || isCut) return;
+      isCut = true;
+      process.exitCode = 2;
+      process.stderr.write(`error: the output cannot be written (${error.code ?? error.message}).\n`);
     });
   }
   process.on('SIGINT', interrupt);
@@ -70,10 +76,10 @@ export async function enter(command: Command): Promise<void> {
   try {
     code = await runCommand(command, process.argv.slice(2), abort.signal);
   } catch (error) {
-    process.stderr.write(`${printable(errorText(error))}\n`);
+    process.stderr.write(`${errorText(error)}\n`);
     code = error instanceof GlossaError ? error.exitCode : 1;
   }
-  process.exitCode = interrupted ? 130 : code;
+  process.exitCode = interrupted ? 130 : isCut ? 2 : code;
   process.off('SIGINT', interrupt);
   process.off('SIGTERM', interrupt);
 }
@@ -102,6 +108,7 @@ async function runCommand(command: Command, argv: readonly string[], signal: Abo
       words: positionals,
       text,
       flag: (name) => values[name] === true,
+      list: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
       signal,
       print,
     });
@@ -112,7 +119,8 @@ async function runCommand(command: Command, argv: readonly string[], signal: Abo
 
 function parse(argv: readonly string[], options: Readonly<Record<string, OptionHelp>>, command: Command) {
   const config: NonNullable<ParseArgsConfig['options']> = {};
-  for (const [name, { type }] of Object.entries(options)) config[name] = { type: type === 'boolean' ? type : 'string' };
+  for (const [name, { type }] of Object.entries(options))
+    config[name] = { type: type === 'boolean' ? type : 'string', multiple: type === 'list' };
   try {
     return parseArgs({
       args: withEmptyValues(argv, options),
@@ -153,6 +161,8 @@ function helpText(command: Command, options: Readonly<Record<string, OptionHelp>
 
 /** An error for the user in one line; an unexpected one with its stack, because it is ours to mend. */
 function errorText(error: unknown): string {
-  if (error instanceof GlossaError) return `error: ${describe(error)}`;
-  return `unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (error instanceof GlossaError) return oneLine(`error: ${describe(error)}`);
+  if (!(error instanceof Error)) return oneLine(`unexpected error: ${String(error)}`);
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return [`unexpected error: ${error.name}: ${error.message}`, ...frames].map(oneLine).join('\n');
 }
