@@ -2,6 +2,8 @@ import type { LanguageDetector } from '../project/language-detection.ts';
 import { anchors } from './codes/anchors.ts';
 import { codeSpans } from './codes/code-spans.ts';
 import { links } from './codes/links.ts';
+import { messages } from './codes/messages.ts';
+import { nesting } from './codes/nesting.ts';
 import { placeholders } from './codes/placeholders.ts';
 import { tags } from './codes/tags.ts';
 import { faultFinding, textOf } from './finding.ts';
@@ -42,6 +44,8 @@ export const CHECKS: readonly Check[] = [
   links,
   anchors,
   codeSpans,
+  messages,
+  nesting,
   empty,
   terms,
   forbiddenTerms,

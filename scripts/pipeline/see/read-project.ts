@@ -31,6 +31,10 @@ export type FileReading =
 
 export interface ReadOptions {
   readonly redo: boolean | string;
+  /** At first sight: a sentence that equals its source is a person's. */
+  readonly keepEqual?: boolean;
+  /** Keys of bundles that neither source nor record knows go. */
+  readonly prune?: boolean;
   readonly lookup: () => Promise<TermLookup>;
   /** The namespace that a renamed file's translations still stand under. */
   readonly formerNamespace: (file: SourceFile) => string | undefined;
@@ -54,7 +58,18 @@ export async function readFile(project: Project, file: SourceFile, options: Read
     const errors: GlossaError[] = [];
     for (const language of languagesOf(source, options.only)) {
       try {
-        languages.push(await seeLanguage(source, language, { root, configuration, lookup, redo: options.redo }));
+        languages.push(
+          await seeLanguage(source, language, {
+            root,
+            configuration,
+            lookup,
+            checksPrint: project.checksPrint,
+            enginesPrint: project.enginesPrint,
+            redo: options.redo,
+            keepEqual: options.keepEqual ?? false,
+            prune: options.prune ?? false,
+          }),
+        );
       } catch (error) {
         if (!(error instanceof GlossaError)) throw error;
         errors.push(error);
