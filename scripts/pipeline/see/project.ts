@@ -28,9 +28,13 @@ export interface Project {
   readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
 }
 
-/** @throws ConfigurationError when root or configuration are wrong. */
-export function openProject(root: string, variables: NodeJS.ProcessEnv): Project {
-  const paths = projectPaths(root, variables);
+/**
+ * @param cache in place of the project's own: for a copy of it that comes and goes.
+ * @throws ConfigurationError when root or configuration are wrong.
+ */
+export function openProject(root: string, variables: NodeJS.ProcessEnv, cache?: string): Project {
+  const own = projectPaths(root, variables);
+  const paths = cache === undefined ? own : { ...own, cache };
   const configuration = readConfiguration(paths.root);
   const files = listFiles(paths.root, GLOSSARY_FOLDER, '.csv').map((path) => ({
     path,
