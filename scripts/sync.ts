@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { enter } from './project/entry.ts';
 import { openProject } from './pipeline/see/project.ts';
 import { errorLines, reportLines } from './project/report.ts';
-import { readTranslateOptions, translateOptions } from './commands/translate-options.ts';
+import { engineOption, readTranslateOptions, translateOptions } from './commands/translate-options.ts';
 import { sync, syncExit } from './commands/sync/index.ts';
 import { syncJson, syncLines } from './commands/sync/sync-report.ts';
 
@@ -30,6 +30,7 @@ await enter({
       base: text('base'),
       branch: text('branch') ?? 'glossa/translations',
       push: !flag('no-push'),
+      engine: engineOption(invocation),
       translate: readTranslateOptions(invocation, openProject(root, process.env)),
     };
     const result = await sync(root, options, { log, signal, variables: process.env });

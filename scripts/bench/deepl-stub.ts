@@ -110,7 +110,8 @@ export async function startDeeplStub(options: StubOptions = {}): Promise<DeeplSt
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     const bytes = Buffer.concat(chunks);
-    const form = new URLSearchParams(bytes.toString('utf8'));
+    const isJson = request.headers['content-type']?.startsWith('application/json') === true;
+    const form = isJson ? fieldsOf(JSON.parse(bytes.toString('utf8'))) : new URLSearchParams(bytes.toString('utf8'));
     const { method = 'GET', url = '/' } = request;
     const { pathname, searchParams } = new URL(url, 'http://stub');
     const translating = pathname === '/v2/translate';
@@ -156,6 +157,15 @@ export async function startDeeplStub(options: StubOptions = {}): Promise<DeeplSt
         server.closeAllConnections();
       }),
   };
+}
+
+/** A JSON body as a form has it: `dictionaries[0].source_lang`. */
+function fieldsOf(json: unknown, name = '', form = new URLSearchParams()): URLSearchParams {
+  if (Array.isArray(json)) json.forEach((one, index) => fieldsOf(one, `${name}[${index}]`, form));
+  else if (typeof json === 'object' && json !== null)
+    for (const [key, value] of Object.entries(json)) fieldsOf(value, name === '' ? key : `${name}.${key}`, form);
+  else form.append(name, String(json));
+  return form;
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -1,4 +1,6 @@
 import { codes } from './codes.ts';
+import { messages } from './messages.ts';
+import { nesting } from './nesting.ts';
 import { empty } from './empty.ts';
 import { faultFinding, textOf } from './finding.ts';
 import { checkInput } from './input.ts';
@@ -10,7 +12,7 @@ import { unknownWords } from './unknown-words.ts';
 import type { Check, Finding, JudgedUnit, Rule, SaidFinding } from './check.ts';
 
 /** All checks, in the order in which their findings are shown. A new one is one file, and one row here. */
-export const CHECKS: readonly Check[] = [codes, empty, terms, numbers, sameAsSource, unknownWords];
+export const CHECKS: readonly Check[] = [codes, messages, nesting, empty, terms, numbers, sameAsSource, unknownWords];
 
 /** Everything that can be found, by whomever. */
 export const RULES: readonly Rule[] = [...CHECKS, ...PIPELINE_RULES];

@@ -9,7 +9,7 @@ import { findSources } from '../pipeline/see/find-sources.ts';
 import { syntaxOf } from '../pipeline/see/sources.ts';
 import { parseValue, printFaithfully } from '../pipeline/see/values.ts';
 
-const SYNTAXES: readonly SyntaxName[] = ['markdown', 'mdx', 'html', 'plain', 'i18next'];
+const SYNTAXES: readonly SyntaxName[] = ['markdown', 'mdx', 'html', 'plain', 'i18next', 'icu', 'vue-i18n', 'laravel'];
 
 /**
  * The inline syntax of each unit: the one that it tells, else that of the source file whose namespace it tells. Text from

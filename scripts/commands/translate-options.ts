@@ -15,27 +15,33 @@ export const translateOptions: Readonly<Record<string, OptionHelp>> = {
   'dry-run': { type: 'boolean', help: 'say what would be sent; ask nobody, write nothing' },
   'max-characters': { type: 'string', value: 'N', help: 'stop before more than N characters are sent' },
   concurrency: { type: 'string', value: 'N', help: 'requests in flight at most' },
+  'keep-equal': { type: 'boolean', help: 'at first sight: sentences equal to their source are translations' },
   'accept-suggestions': { type: 'boolean', help: 'waiting suggestions take the place of the texts beside them' },
   prune: { type: 'boolean', help: 'remove bundles and articles whose source file is gone' },
 };
 
-/** @throws UsageError for an unknown language, engine or number. */
+/** @throws UsageError for an unknown language or number. */
 export function readTranslateOptions(invocation: Invocation, project: Project): TranslateOptions {
-  const engine = invocation.text('engine');
-  if (engine !== undefined) checkEngineName(engine);
   const redoOf = invocation.text('redo');
   if (redoOf !== undefined && redoOf !== '') checkEngineName(redoOf);
   return {
     to: languagesOption(invocation.text('to'), project),
     only: invocation.text('only'),
-    engine,
     redo: redoOf === undefined ? false : redoOf === '' ? true : redoOf,
     dryRun: invocation.flag('dry-run'),
     maxCharacters: numberOption(invocation, 'max-characters', 0),
     concurrency: numberOption(invocation, 'concurrency', 1),
+    keepEqual: invocation.flag('keep-equal'),
     acceptSuggestions: invocation.flag('accept-suggestions'),
     prune: invocation.flag('prune'),
   };
+}
+
+/** The engine that `--engine` names. @throws UsageError when there is none of that name. */
+export function engineOption(invocation: Invocation): string | undefined {
+  const engine = invocation.text('engine');
+  if (engine !== undefined) checkEngineName(engine);
+  return engine;
 }
 
 /** A comma-separated list of languages of the project. @throws UsageError for one that is not. */

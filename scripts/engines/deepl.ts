@@ -1,9 +1,10 @@
-/** DeepL, through its official client. */
+/** DeepL, by its API. */
 import type { Engine } from './engine.ts';
 import { glossaryPair, sourceCode, targetCode } from './deepl/languages.ts';
-import { MISSING_KEY, openService, unsupported } from './deepl/service.ts';
+import { DEFINITION, MISSING_KEY, openAccount, unsupported } from './deepl/account.ts';
 import { createSession } from './deepl/session.ts';
 import { readSecret } from './remote/secret.ts';
+import { lackOf } from './remote/service.ts';
 
 export const deepl: Engine = {
   name: 'deepl',
@@ -13,12 +14,14 @@ export const deepl: Engine = {
   remote: true,
   // DeepL API Pro, November 2026.
   pricePerMillion: 20,
-  async unavailable(pair, { variables }) {
-    if (readSecret(variables, 'DEEPL_AUTH_KEY') === undefined) return `DeepL needs a key. ${MISSING_KEY}`;
+  async unavailable(pair, environment) {
+    if (readSecret(environment.variables, 'DEEPL_AUTH_KEY') === undefined) return `DeepL needs a key. ${MISSING_KEY}`;
+    const lacking = lackOf(DEFINITION, environment);
+    if (lacking !== undefined) return lacking;
     const served = sourceCode(pair.source) !== undefined && targetCode(pair.target) !== undefined;
     return served ? undefined : unsupported(pair);
   },
   async open(environment, { concurrency, glossaries }) {
-    return createSession(await openService(environment, concurrency), environment.root, glossaries);
+    return createSession(await openAccount(environment, concurrency), environment.root, glossaries);
   },
 };

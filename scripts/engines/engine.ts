@@ -77,6 +77,8 @@ export interface EngineUsage {
   readonly characters: number;
   /** What the service says that it billed, where it does. */
   readonly billed?: number;
+  /** Of `characters`, those of answers that could not be used. */
+  readonly wasted?: number;
 }
 
 export interface EngineSession {

@@ -1,66 +1,93 @@
-/** Language models behind any endpoint that speaks OpenAI's API. */
-import type { Engine, EngineSession, LanguagePair } from './engine.ts';
-import { missing, openClient, type OpenaiClient } from './openai/client.ts';
-import { readCompletion, TERM, writePrompt } from './openai/prompt.ts';
-import { dispatch, type Dispatcher, type Packing } from './remote/dispatch.ts';
-import type { TagStyle } from './remote/tagged-text.ts';
-import { planWork, type Work } from './remote/work.ts';
+/** Language models behind any endpoint that speaks OpenAI's chat completions. */
+import { z } from 'zod/mini';
+import type { Engine } from './engine.ts';
+import { completionSchema, readCompletion, type Completion } from './openai/completion.ts';
+import { barePrompt, sectionPrompt, TERM, type Prompt } from './openai/prompt.ts';
+import { readStyleGuide } from './openai/style-guide.ts';
+import { httpEngine, type TextRequest } from './remote/http-engine.ts';
+import { HttpFailure } from './remote/http-failure.ts';
+import { readAnswer } from './remote/service.ts';
 
-const STYLE: TagStyle = { term: TERM };
-
-export const openai: Engine = {
-  name: 'openai',
-  description: 'OpenAI or any compatible endpoint (OPENAI_BASE_URL): a language model that is told the terms.',
-  terms: ['prompt', 'token'],
-  remote: true,
-  async unavailable(_pair, environment) {
-    return missing(environment);
-  },
-  async open(environment, { concurrency }) {
-    return createSession(await openClient(environment, concurrency));
-  },
+const options = {
+  /** Name of the model; OPENAI_MODEL where it is not set. */
+  model: z.optional(z.string().check(z.minLength(1))),
+  /** Tone, audience, style: added to the instructions as it is. */
+  instructions: z._default(z.string(), ''),
+  /** For whom the text is. */
+  audience: z._default(z.string(), ''),
+  /** A Markdown file of the project that says how to write. */
+  styleGuide: z.optional(z.string()),
+  temperature: z.optional(z.number().check(z.minimum(0), z.maximum(2))),
+  /** Characters of source text in one request: about a section. */
+  characters: z._default(z.int().check(z.positive()), 3000),
 };
 
-function createSession(client: OpenaiClient): EngineSession {
-  return {
-    async translate(batch, deliver, signal) {
-      signal.throwIfAborted();
-      return dispatch(createDispatcher(client, batch), planWork(batch.units, STYLE, deliver), signal);
-    },
-    close: async () => undefined,
-  };
-}
-
-interface Section {
-  readonly works: readonly Work[];
-}
-
-function createDispatcher(client: OpenaiClient, pair: LanguagePair): Dispatcher<Section> {
-  const { characters, instructions } = client.options;
-  return {
-    name: 'The model',
-    pack: (works) => packSections(works, characters),
-    async ask({ works }, signal, sent) {
-      const completion = await client.complete(writePrompt(works, pair, instructions), signal, sent);
-      return { answers: readCompletion(works, completion) };
-    },
-    diagnose: (error) => client.diagnose(error),
-    refusal: (error) => client.refusal(error),
-  };
-}
-
-/** Units of one article that stand together, up to about a section's length. */
-function packSections(works: readonly Work[], limit: number): Packing<Section> {
-  const sections: { works: Work[] }[] = [];
-  let characters = 0;
-  for (const work of works) {
-    const previous = sections.at(-1)?.works.at(-1);
-    if (work.alone || work.article !== previous?.article || characters + work.characters > limit) {
-      sections.push({ works: [] });
-      characters = 0;
+export const openai: Engine = httpEngine({
+  name: 'openai',
+  title: 'OpenAI endpoint',
+  description: 'OpenAI or any compatible endpoint (OPENAI_BASE_URL): a language model that is told the terms',
+  terms: ['prompt', 'token'],
+  address: { variable: 'OPENAI_BASE_URL', standard: () => 'https://api.openai.com/v1' },
+  key: { variable: 'OPENAI_API_KEY', required: 'official', header: (key) => `Bearer ${key}` },
+  options,
+  times: { timeout: 120, patience: 180, firstWait: 0.5, longestWait: 10 },
+  tags: { term: TERM },
+  repeats: true,
+  explain: ({ code }) => {
+    if (code === 'insufficient_quota') return { kind: 'quota', advice: 'Check the account.', passing: false };
+    return code === 'context_length_exceeded' ? { split: true, passing: false } : undefined;
+  },
+  missing({ model, styleGuide }, environment) {
+    readStyleGuide(styleGuide, environment.root);
+    const named = model ?? environment.variables['OPENAI_MODEL'];
+    return named ? undefined : 'No model is named. Set "engines.openai.model" in l10n.config.json or OPENAI_MODEL.';
+  },
+  limits: ({ characters }) => ({ texts: Infinity, characters, articles: true }),
+  async translate(request) {
+    if (request.tagged) {
+      const { texts } = request;
+      const completion = await complete(request, sectionPrompt(request, instructionsOf(request)));
+      return readCompletion(texts, completion);
     }
-    sections.at(-1)?.works.push(work);
-    characters += work.characters;
-  }
-  return { requests: sections, tooLarge: [] };
+    const bare = request.texts.map(async (text) =>
+      complete(request, barePrompt(text.text, request, instructionsOf(request))),
+    );
+    return Promise.all(bare);
+  },
+});
+
+type Request = TextRequest<z.output<z.ZodMiniObject<typeof options>>>;
+
+function instructionsOf({ options: { audience, instructions, styleGuide }, environment }: Request): readonly string[] {
+  return [
+    audience === '' ? '' : `The readers: ${audience}`,
+    readStyleGuide(styleGuide, environment.root),
+    instructions,
+  ].filter((line) => line !== '');
+}
+
+/** @returns what the model wrote; undefined where it refused to answer. */
+function complete(
+  { options: { model, temperature }, environment, call }: Request,
+  prompt: Prompt,
+): Promise<Completion> {
+  const { system, user, schema } = prompt;
+  const body = {
+    model: model ?? environment.variables['OPENAI_MODEL'] ?? '',
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: user },
+    ],
+    ...(schema === undefined
+      ? {}
+      : { response_format: { type: 'json_schema', json_schema: { name: 'translations', strict: true, schema } } }),
+    ...(temperature === undefined ? {} : { temperature }),
+  };
+  const headers = { 'content-type': 'application/json' };
+  return call({ path: '/chat/completions', method: 'POST', headers, body: JSON.stringify(body) }, (json) => {
+    const [choice] = readAnswer(completionSchema, json).choices;
+    if (choice?.finish_reason === 'length')
+      throw new HttpFailure(200, 'the answer was cut off', { code: 'context_length_exceeded' });
+    return choice?.message.content ?? undefined;
+  });
 }

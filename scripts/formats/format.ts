@@ -79,6 +79,8 @@ export interface ParsedArticle extends ParsedUnits {
 export type ParsedFile = ParsedBundle | ParsedArticle;
 
 export interface FillOptions {
+  /** BCP 47 tag of what the values are in: marks of the file's own language (`lang`, `dir`) become its. */
+  readonly language?: string;
   /** Reads values: the caller's way, where that remembers what it has read. */
   readonly parse?: (syntax: SyntaxName, value: string) => readonly Inline[];
 }
@@ -98,6 +100,10 @@ export interface InlineSyntax {
    * where nothing is that simple.
    */
   printSurely?(content: readonly Inline[]): string | undefined;
+  /** What the texts in its markup are written in; plain text if left out. */
+  readonly texts?: SyntaxName;
+  /** What a value needs to say in another language (its plural forms), before it is translated; the value's own content if absent. */
+  forLanguage?(value: string, language: string): readonly Inline[];
   /** Never throws: what it does not understand is text. */
   parse(value: string): readonly Inline[];
   /**

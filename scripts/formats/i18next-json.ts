@@ -1,9 +1,11 @@
 import { SourceError } from '../project/errors.ts';
 import { JsonNumber, type JsonScalar } from '../project/json-number.ts';
 import { JsonProblem, readJson, type JsonLiteral } from '../project/json-reader.ts';
-import type { ParsedUnit } from '../units/unit.ts';
+import type { MessageStyle } from '../project/reading.ts';
+import type { ParsedUnit, SyntaxName } from '../units/unit.ts';
 import type { BundleFormat, ParsedBundle, ParsedLiteral } from './format.ts';
 import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
+import { hasSelectors } from './icu/has-selectors.ts';
 import { nestingEnd } from './i18next-json/nesting.ts';
 import { refuseTooManyTexts } from './refuse-too-many.ts';
 
@@ -15,8 +17,8 @@ export const i18nextJson: BundleFormat = {
   kind: 'bundle',
   name: 'i18next-json',
   extensions: ['.json'],
-  parse(text) {
-    return parsedBundle(values(text));
+  parse(text, { messages = 'i18next' }) {
+    return parsedBundle(values(text), messages);
   },
 };
 
@@ -33,7 +35,7 @@ function values(text: string): readonly BundleValue[] {
   }
 }
 
-function parsedBundle(found: readonly BundleValue[]): ParsedBundle {
+function parsedBundle(found: readonly BundleValue[], style: MessageStyle): ParsedBundle {
   const strings = found.filter((one) => one.type === 'string');
   refuseTooManyTexts(strings.length);
   let after = 0;
@@ -48,7 +50,7 @@ function parsedBundle(found: readonly BundleValue[]): ParsedBundle {
       kind: 'value',
       path,
       value,
-      syntax: 'i18next',
+      syntax: syntaxOf(value, style),
       line,
     })),
     literals,
@@ -57,6 +59,11 @@ function parsedBundle(found: readonly BundleValue[]): ParsedBundle {
       return message === undefined ? [] : [{ line, message: `${path.join('.')}: ${message}` }];
     }),
   };
+}
+
+/** ICU's plurals are read as such in any style: nobody else writes so. */
+function syntaxOf(value: string, style: MessageStyle): SyntaxName {
+  return hasSelectors(value) ? 'icu' : style;
 }
 
 function scalarOf({ value, raw }: JsonLiteral): JsonScalar {

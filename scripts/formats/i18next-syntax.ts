@@ -4,6 +4,7 @@ import { readTag, type Tag } from './html/tag.ts';
 import { isGuarded, isTextAttribute, kindOf, VOID } from './html/vocabulary.ts';
 import { buildTree, type InlineToken, type TokenCode } from './inline-tree.ts';
 import { nestingEnd } from './i18next-json/nesting.ts';
+import { foreignPlaceholders } from './own-placeholders.ts';
 import { placeholders } from './placeholders.ts';
 import { printVerbatim } from './plain-syntax.ts';
 
@@ -14,7 +15,7 @@ import { printVerbatim } from './plain-syntax.ts';
  */
 export const i18nextSyntax: InlineSyntax = {
   name: 'i18next',
-  isPlain: (text) => text !== '' && !SIGNS.test(text),
+  isPlain: (text) => text !== '' && !SIGNS.test(text) && foreignPlaceholders(text).length === 0,
   parse(value) {
     return buildTree(tokens(value), (open, start, end, close) => {
       const inner = value.slice(start, end);
@@ -104,13 +105,16 @@ function tagCode(value: string, tag: Tag, start: number, attribute: (name: strin
 /** Text between tags; placeholders and entities are codes. */
 function addTextTokens(result: InlineToken[], text: string): void {
   const found = placeholders(text);
+  const before = found.length;
+  found.push(...foreignPlaceholders(text));
   if (text.includes('&')) {
     for (const entity of text.matchAll(ENTITY)) {
       const [raw] = entity;
       found.push({ kind: 'other', start: entity.index, end: entity.index + raw.length, signature: raw });
     }
-    found.sort((a, b) => a.start - b.start);
   }
+  // Of two that overlap the one that is known everywhere counts where both begin together.
+  if (found.length > before) found.sort((a, b) => a.start - b.start || b.end - a.end);
   let at = 0;
   for (const { kind, start, end, signature } of found) {
     if (start < at) continue;

@@ -1,6 +1,7 @@
 import type { Inline, Markup } from '../units/unit.ts';
 import type { InlineSyntax } from './format.ts';
 import { placeholders } from './placeholders.ts';
+import { withEmoji } from './short-codes.ts';
 
 /** Text without markup: only placeholders, page and mail addresses are codes. It has no escapes, so printing adds none. */
 export const plainSyntax: InlineSyntax = {
@@ -9,7 +10,7 @@ export const plainSyntax: InlineSyntax = {
     const content: Inline[] = [];
     let at = 0;
     let ids = 0;
-    for (const { kind, start, end, signature } of placeholders(value)) {
+    for (const { kind, start, end, signature } of withEmoji(value, placeholders(value))) {
       if (start > at) content.push({ type: 'text', text: value.slice(at, start) });
       ids += 1;
       content.push({ type: 'code', id: ids, kind, markup: [value.slice(start, end)], signature });

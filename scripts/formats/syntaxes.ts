@@ -6,6 +6,9 @@ const LOADERS: Readonly<Record<SyntaxName, () => Promise<InlineSyntax>>> = {
   mdx: async () => (await import('./markdown/mdx-syntax.ts')).mdxSyntax,
   html: async () => (await import('./html/html-syntax.ts')).htmlSyntax,
   plain: async () => (await import('./plain-syntax.ts')).plainSyntax,
+  icu: async () => (await import('./icu-syntax.ts')).icuSyntax,
+  'vue-i18n': async () => (await import('./barred-syntax.ts')).vueI18nSyntax,
+  laravel: async () => (await import('./barred-syntax.ts')).laravelSyntax,
   i18next: async () => (await import('./i18next-syntax.ts')).i18nextSyntax,
 };
 

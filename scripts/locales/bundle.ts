@@ -17,6 +17,8 @@ export interface BundleEntry {
 export interface Bundle {
   /** By key (the path joined with dots), in the file's order. */
   readonly entries: ReadonlyMap<string, PlacedEntry>;
+  /** Keys of what holds other values. */
+  readonly groups: ReadonlySet<string>;
   readonly indent: string;
   readonly crlf: boolean;
   /** The file as it was read. */
@@ -29,7 +31,7 @@ interface PlacedEntry extends BundleEntry {
   readonly end: number;
 }
 
-export const EMPTY_BUNDLE: Bundle = { entries: new Map(), indent: '  ', crlf: false, text: '' };
+export const EMPTY_BUNDLE: Bundle = { entries: new Map(), groups: new Set(), indent: '  ', crlf: false, text: '' };
 
 /**
  * @param file the bundle's path for messages.
@@ -66,7 +68,11 @@ export function parseBundle(text: string, file: string): Bundle {
     const { value, start, end } = leaf;
     entries.set(key, { path, value, start, end, ...(leaf.type === 'literal' ? { raw: leaf.raw } : {}) });
   });
-  return { entries, indent: /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ', crlf: text.includes('\r\n'), text };
+  const groups = new Set<string>();
+  for (const { path } of entries.values()) {
+    for (let depth = 1; depth < path.length; depth += 1) groups.add(path.slice(0, depth).join('.'));
+  }
+  return { entries, groups, indent: /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ', crlf: text.includes('\r\n'), text };
 }
 
 /** A leaf is what is written. */
@@ -97,18 +103,20 @@ export function printBundle(
       }
     }
     const last = path.at(-1);
-    if (last !== undefined) tree.set(last, written(entry));
+    if (last !== undefined) tree.set(last, writtenEntry(entry));
   }
   const text = `${printTree(root, [], layout.indent, '', arrays)}\n`;
   const printed = layout.crlf ? text.replaceAll('\n', '\r\n') : text;
   return printed === layout.text || layout.entries.size === 0 ? printed : (patched(layout, printed) ?? printed);
 }
 
-function written({ value, raw }: BundleEntry): string {
+/** An entry as JSON. */
+export function writtenEntry({ value, raw }: BundleEntry): string {
   return raw ?? JSON.stringify(value);
 }
 
-function isSame(one: BundleEntry, other: BundleEntry): boolean {
+/** Whether two entries say the same: numbers may be written in another way. */
+export function isSameEntry(one: BundleEntry, other: BundleEntry): boolean {
   return typeof one.value === 'string' ? one.value === other.value : sameLiteral(one.raw, other.raw);
 }
 
@@ -122,8 +130,8 @@ function patched(layout: Bundle, printed: string): string | undefined {
   for (const entry of layout.entries.values()) {
     const next = wanted[index++];
     if (next === undefined || JSON.stringify(next.path) !== JSON.stringify(entry.path)) return undefined;
-    if (isSame(next, entry)) continue;
-    text += layout.text.slice(at, entry.start) + written(next);
+    if (isSameEntry(next, entry)) continue;
+    text += layout.text.slice(at, entry.start) + writtenEntry(next);
     at = entry.end;
   }
   return text + layout.text.slice(at);

@@ -8,8 +8,8 @@ import { createLog, printable, type Log } from './log.ts';
 import { nearest } from './nearest.ts';
 
 export interface OptionHelp {
-  /** `optional`: a text that may be left out (`--redo`, `--redo=apertium`); empty then. */
-  readonly type: 'string' | 'boolean' | 'optional';
+  /** `optional`: a text that may be left out (`--redo`, `--redo=apertium`); empty then. `list`: may be given again and again. */
+  readonly type: 'string' | 'boolean' | 'optional' | 'list';
   /** Placeholder of the value in the help text. */
   readonly value?: string;
   readonly help: string;
@@ -35,6 +35,8 @@ export interface Invocation {
   /** The value of an option, where it was given. */
   readonly text: (option: string) => string | undefined;
   readonly flag: (option: string) => boolean;
+  /** All values of an option that may be given again. */
+  readonly list: (option: string) => readonly string[];
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
   /** Writes the result on stdout. */
@@ -102,6 +104,7 @@ async function runCommand(command: Command, argv: readonly string[], signal: Abo
       words: positionals,
       text,
       flag: (name) => values[name] === true,
+      list: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
       signal,
       print,
     });
@@ -112,7 +115,8 @@ async function runCommand(command: Command, argv: readonly string[], signal: Abo
 
 function parse(argv: readonly string[], options: Readonly<Record<string, OptionHelp>>, command: Command) {
   const config: NonNullable<ParseArgsConfig['options']> = {};
-  for (const [name, { type }] of Object.entries(options)) config[name] = { type: type === 'boolean' ? type : 'string' };
+  for (const [name, { type }] of Object.entries(options))
+    config[name] = { type: type === 'boolean' ? type : 'string', multiple: type === 'list' };
   try {
     return parseArgs({
       args: withEmptyValues(argv, options),

@@ -57,7 +57,12 @@ export class EngineRefusal extends GlossaError {
   readonly exitCode = 3;
   readonly kind: RefusalKind;
   /** What was sent, and paid, before the engine refused. */
-  usage?: { readonly requests: number; readonly characters: number; readonly billed?: number };
+  usage?: {
+    readonly requests: number;
+    readonly characters: number;
+    readonly billed?: number;
+    readonly wasted?: number;
+  };
 
   constructor(kind: RefusalKind, message: string, details: { place?: Place; remedy?: string; cause?: unknown } = {}) {
     super(message, details);

@@ -30,3 +30,27 @@ export function languageName(tag: string): string {
 export function sameLanguage(one: string, other: string): boolean {
   return one === other || (baseLanguage(one) === baseLanguage(other) && (!one.includes('-') || !other.includes('-')));
 }
+
+const FROM_RIGHT = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
+
+/** The direction that a language is written in. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  try {
+    return FROM_RIGHT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}

@@ -1,13 +1,27 @@
 /** The settings that say how sources are read, and what the project itself tells of it. */
 import { z } from 'zod/mini';
 import { described } from './described.ts';
+import { ConfigurationError } from './errors.ts';
 import { findSite, FLAVOURS, type Flavour } from './flavour.ts';
+
+/** Message styles of `.json` sources, by the name of the syntax that reads them. */
+export const MESSAGE_STYLES = ['i18next', 'icu', 'vue-i18n', 'laravel'] as const;
+
+export type MessageStyle = (typeof MESSAGE_STYLES)[number];
 
 /** Fields of the configuration. */
 export const readingFields = {
   fields: described(
     z.optional(z.array(z.string())),
     'Front-matter fields to translate, as paths; * stands for one level, "..." for the default list: ["...", "seo.*"].',
+  ),
+  messages: described(
+    z.optional(z.enum(MESSAGE_STYLES)),
+    'How the strings of .json sources are written. Default: "i18next"; ICU plurals are read in any style.',
+  ),
+  placeholders: described(
+    z.optional(z.array(z.string())),
+    'Regular expressions for what programs fill in, in the strings of .json sources: ["@\\w+@"].',
   ),
   flavour: described(
     z.optional(z.enum(FLAVOURS)),
@@ -21,6 +35,10 @@ export interface Reading {
   readonly sourceLanguage: string;
   /** Front-matter paths to translate, `seo.*` style; if left out, the default ones. */
   readonly fields?: readonly string[];
+  /** How strings of bundles are written; `i18next` if left out. */
+  readonly messages?: MessageStyle;
+  /** Sources of regular expressions: what is filled in, in strings of bundles. */
+  readonly placeholders?: readonly string[];
   /** What makes a site of the articles, where that is known. */
   readonly flavour?: Flavour;
   /** True where the site reads `.md` as MDX. */
@@ -28,12 +46,18 @@ export interface Reading {
 }
 
 interface ReadingSettings {
+  readonly placeholders?: readonly string[] | undefined;
+  readonly messages?: MessageStyle | undefined;
   readonly fields?: readonly string[] | undefined;
   readonly flavour?: Flavour | undefined;
 }
 
 /** @param root where the generator's configuration is looked for */
-export function readingOf(root: string, sourceLanguage: string, { fields, flavour: said }: ReadingSettings): Reading {
+export function readingOf(
+  root: string,
+  sourceLanguage: string,
+  { fields, messages, placeholders, flavour: said }: ReadingSettings,
+): Reading {
   const site = findSite(root);
   const flavour = said ?? site?.flavour;
   // Docusaurus reads every `.md` as MDX, unless its configuration says otherwise.
@@ -41,7 +65,22 @@ export function readingOf(root: string, sourceLanguage: string, { fields, flavou
   return {
     sourceLanguage,
     ...(fields === undefined ? {} : { fields }),
+    ...(messages === undefined ? {} : { messages }),
+    ...(placeholders === undefined ? {} : { placeholders: placeholders.map(checkedPattern) }),
     ...(flavour === undefined ? {} : { flavour }),
     ...(mdx ? { mdx } : {}),
   };
+}
+
+function checkedPattern(pattern: string): string {
+  try {
+    new RegExp(pattern, 'u');
+    return pattern;
+  } catch (cause) {
+    throw new ConfigurationError(`"placeholders": ${JSON.stringify(pattern)} is no regular expression.`, {
+      place: { file: 'l10n.config.json' },
+      remedy: 'Write it as JavaScript does, with the flag u: "@\\\\w+@".',
+      cause,
+    });
+  }
 }

@@ -1,6 +1,7 @@
 /** What a run did, as numbers: the closing table, the JSON document, the exit code. */
 import { describe, type ExitCode, type GlossaError } from './errors.ts';
 import { printable } from './log.ts';
+import { firstSightLines, orphanLine, type FirstSight, type OrphanKeys } from './first-sight-lines.ts';
 import { table } from './table.ts';
 
 /**
@@ -71,6 +72,10 @@ export interface Report {
   readonly warnings: SourceWarning[];
   readonly languages: Map<string, LanguageReport>;
   readonly orphans: string[];
+  /** Keys of bundles that neither the source nor a record knows: they stay. */
+  readonly orphanKeys: OrphanKeys[];
+  /** What was taken over from files that no run had seen before. */
+  readonly firstSight: FirstSight[];
   /** Errors of files and of the configuration, for the exit code and stderr. */
   readonly errors: GlossaError[];
   /** An engine's refusal is why something is missing. */
@@ -88,6 +93,8 @@ export function createReport(): Report {
     warnings: [],
     languages: new Map(),
     orphans: [],
+    orphanKeys: [],
+    firstSight: [],
     errors: [],
     refused: false,
     written: 0,
@@ -165,6 +172,7 @@ export function reportLines(report: Report, { dryRun }: { readonly dryRun: boole
   for (const namespace of orphans) {
     lines.push(`no source file for ${namespace}: restore it, or remove its translations with translate --prune.`);
   }
+  lines.push(...shown(report.orphanKeys.map(orphanLine)), ...firstSightLines(report.firstSight));
   if (languages.size > 0) lines.push(reportTable(report));
   lines.push(summary(report, dryRun));
   return lines.map(printable);
@@ -252,7 +260,7 @@ const COLUMNS = [
 ] as const;
 
 export function reportJson(report: Report): string {
-  const { requests, characters, billed, failed, languages, orphans, errors } = report;
+  const { requests, characters, billed, failed, languages, orphans, orphanKeys, firstSight, errors } = report;
   return JSON.stringify(
     {
       requests,
@@ -262,6 +270,8 @@ export function reportJson(report: Report): string {
       ...sorted(report),
       languages: Object.fromEntries(languages),
       orphans,
+      orphanKeys,
+      firstSight,
       errors: errors.map((error) => ({ ...error.place, message: describe(error), exitCode: error.exitCode })),
     },
     null,

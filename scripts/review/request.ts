@@ -1,12 +1,13 @@
-/** What a person asks of `npm run review`. */
+/** What a person asks of `npm run review` from the shell. */
 import type { SaidFinding } from '../checks/check.ts';
 import type { Invocation, OptionHelp } from '../project/entry.ts';
 import { UsageError } from '../project/errors.ts';
-import { printable } from '../project/log.ts';
 import { nearest } from '../project/nearest.ts';
 import type { State } from '../units/unit.ts';
+import type { ShownMatch, ShownTerm, Verb } from './contract.ts';
 
-export type ReviewAction = 'list' | 'approve' | 'reject';
+export const ACTIONS = ['list', 'approve', 'reject', 'accept', 'dismiss', 'waive', 'undo'] as const;
+export type ReviewAction = (typeof ACTIONS)[number];
 
 /** A unit in a language as a reviewer sees it. */
 export interface ReviewEntry {
@@ -21,94 +22,137 @@ export interface ReviewEntry {
   readonly previous: string | undefined;
   readonly suggestion: string | undefined;
   readonly findings: readonly SaidFinding[];
-  /** Why nothing was decided, where approve or reject named it in vain. */
+  readonly waived: readonly { readonly rule: string; readonly reason: string }[];
+  readonly note: string | undefined;
+  /** Where `--terms` and `--matches` ask for them. */
+  readonly terms?: readonly ShownTerm[];
+  readonly matches?: readonly ShownMatch[];
+  /** Why nothing was decided, where a decision named it in vain. */
   readonly skipped?: string;
+}
+
+/** A pattern of keys or namespaces, and whether anything was found for it. */
+export interface NamePattern {
+  readonly text: string;
+  readonly fits: (name: string) => boolean;
 }
 
 export interface ReviewRequest {
   readonly action: ReviewAction;
   /** Where `final` is asked for in place of `reviewed`. */
-  readonly state: Extract<State, 'reviewed' | 'final'>;
+  readonly final: boolean;
+  /** Empty: all. Each must fit something. */
+  readonly keys: readonly NamePattern[];
+  readonly namespaces: readonly NamePattern[];
+  /** Origin, state and check. */
   readonly matches: (entry: ReviewEntry) => boolean;
-  readonly show: (entry: ReviewEntry) => string;
-  /** Past participle for the closing line. */
-  readonly done: string;
+  readonly check: string | undefined;
+  readonly reason: string | undefined;
+  readonly note: string | undefined;
+  readonly showsTerms: boolean;
+  readonly showsMatches: boolean;
 }
 
-const DONE: Readonly<Record<ReviewAction, string>> = { list: 'listed', approve: 'approved', reject: 'rejected' };
+/** Past participles for the closing line. */
+export const DONE: Readonly<Record<ReviewAction, string>> = {
+  list: 'listed',
+  approve: 'approved',
+  reject: 'rejected',
+  accept: 'accepted',
+  dismiss: 'dismissed',
+  waive: 'waived',
+  undo: 'undone',
+};
 
 export const reviewOptions: Readonly<Record<string, OptionHelp>> = {
   to: { type: 'string', value: 'es,it', help: 'only these target languages' },
-  namespace: { type: 'string', value: 'PATTERN', help: 'only these namespaces; * stands for any text' },
-  key: { type: 'string', value: 'PATTERN', help: 'only these keys; * stands for any text' },
+  namespace: {
+    type: 'list',
+    value: 'PATTERN',
+    help: 'only these namespaces; * stands for any text; repeatable, or with commas',
+  },
+  key: { type: 'list', value: 'PATTERN', help: 'only these keys, in the same way' },
   origin: { type: 'string', value: 'NAME', help: 'only text by this engine, or memory, person, source' },
   state: { type: 'string', value: 'STATE', help: 'only initial, translated, reviewed, final or stale' },
+  check: {
+    type: 'string',
+    value: 'NAME',
+    help: 'only units with a finding of this check; for waive: the one that is right as it is',
+  },
+  reason: { type: 'string', value: 'TEXT', help: 'for waive: why' },
+  note: { type: 'string', value: 'TEXT', help: 'for reject: a word for whoever comes next' },
   final: { type: 'boolean', help: 'approve as final' },
-  all: { type: 'boolean', help: 'approve or reject everything that no other option leaves out' },
+  all: { type: 'boolean', help: 'decide on everything that no other option leaves out' },
+  terms: { type: 'boolean', help: 'for list: the terms of each unit' },
+  matches: { type: 'boolean', help: 'for list: what has been translated before and is like it' },
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    help: 'serve the page to others, who need the token that is printed (default: this machine only)',
+  },
+  port: { type: 'string', value: 'N', help: 'serve the page there (default: 4870, or the next that is free)' },
 };
 
-/** @throws UsageError for an unknown action, and for approve or reject of everything without --all. */
-export function readReviewRequest(words: readonly string[], { text, flag }: Invocation): ReviewRequest {
-  const [action, ...rest] = words;
-  if (action !== 'list' && action !== 'approve' && action !== 'reject') {
-    const near = nearest(action ?? '', ['list', 'approve', 'reject']);
-    throw new UsageError(action === undefined ? 'review needs to know what to do.' : `review knows no "${action}".`, {
-      remedy: near === undefined ? 'Say list, approve or reject.' : `Did you mean ${near}?`,
+const STATES = ['initial', 'translated', 'reviewed', 'final', 'stale'];
+
+/** @throws UsageError for an unknown action or state, and for a decision on everything without --all. */
+export function readReviewRequest(words: readonly string[], { text, list, flag }: Invocation): ReviewRequest {
+  const [word = '', ...rest] = words;
+  const action = ACTIONS.find((name) => name === word);
+  if (action === undefined) {
+    const near = nearest(word, ACTIONS);
+    throw new UsageError(`review knows no "${word}".`, {
+      remedy:
+        near === undefined ? `Say one of ${ACTIONS.join(', ')}, or nothing for the page.` : `Did you mean ${near}?`,
     });
   }
   if (rest.length > 0) throw new UsageError(`review takes one word, and options: "${rest.join(' ')}" is too much.`);
-  const limits = ['to', 'namespace', 'key', 'origin', 'state'].map((name) => text(name));
-  if (action !== 'list' && !flag('all') && limits.every((limit) => limit === undefined)) {
+  const limits = [text('to'), text('origin'), text('state'), action === 'waive' ? undefined : text('check')];
+  const isLimited = [...list('key'), ...list('namespace'), ...limits].some((limit) => limit !== undefined);
+  if (action !== 'list' && action !== 'undo' && !flag('all') && !isLimited)
     throw new UsageError(`review ${action} would take every unit.`, {
       remedy: 'Name --key, --to or another, or add --all.',
     });
-  }
   const state = text('state');
-  const isNamespace = pattern(text('namespace'));
-  const isKey = pattern(text('key'));
+  if (state !== undefined && !STATES.includes(state))
+    throw new UsageError(`"${state}" is no state.`, { remedy: `Say one of ${STATES.join(', ')}.` });
+  const check = text('check');
+  if (action === 'waive' && (check === undefined || (text('reason') ?? '').trim() === ''))
+    throw new UsageError('review waive needs --check and --reason.', {
+      remedy: 'See review list for the findings and their checks.',
+    });
   const origin = text('origin');
   return {
     action,
-    state: flag('final') ? 'final' : 'reviewed',
+    final: flag('final'),
+    keys: list('key').flatMap(patterns),
+    namespaces: list('namespace').flatMap(patterns),
     matches: (entry) =>
-      isNamespace(entry.namespace) &&
-      isKey(entry.key) &&
       (origin === undefined || entry.origin === origin) &&
-      (state === undefined || (state === 'stale' ? entry.stale : entry.state === state)),
-    show: showEntry,
-    done: DONE[action],
+      (state === undefined || (state === 'stale' ? entry.stale : entry.state === state)) &&
+      (check === undefined || entry.findings.some(({ rule }) => rule === check)),
+    check,
+    reason: text('reason'),
+    note: text('note'),
+    showsTerms: flag('terms'),
+    showsMatches: flag('matches'),
   };
 }
 
-/** `*` is any text, all else is itself: keys and namespaces are names, not globs. */
-function pattern(text: string | undefined): (name: string) => boolean {
-  if (text === undefined) return () => true;
-  const parts = text.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const expression = new RegExp(`^${parts.join('.*')}$`, 's');
-  return (name) => expression.test(name);
+/** What a request decides, as the desk calls it. */
+export function verbOf(action: ReviewAction): Verb | undefined {
+  return action === 'list' || action === 'undo' ? undefined : action;
 }
 
-/** The closing line: how many units were decided, how many were not. */
-export function decisions(entries: readonly ReviewEntry[], done: string): string {
-  const skipped = entries.filter((entry) => entry.skipped !== undefined).length;
-  const count = entries.length - skipped;
-  const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
-  return `${count} ${count === 1 ? 'unit' : 'units'} ${done}${rest}.`;
-}
-
-/** Whether a unit was skipped because something is wrong with it; one that only has no text yet is no failure. */
-export function isInTheWay({ skipped, findings }: ReviewEntry): boolean {
-  return skipped !== undefined && findings.some(({ severity, message }) => severity === 'error' && message === skipped);
-}
-
-function showEntry(entry: ReviewEntry): string {
-  const { language, namespace, key, state, origin, stale } = entry;
-  const marks = [state, origin ?? '', stale ? 'stale' : ''].filter((mark) => mark !== '').join(', ');
-  const lines = [`${language} ${namespace} ${key} (${marks})`, `  source: ${entry.source}`];
-  if (entry.previous !== undefined) lines.push(`  before: ${entry.previous}`);
-  lines.push(`  target: ${entry.target ?? '—'}`);
-  if (entry.suggestion !== undefined) lines.push(`  suggestion: ${entry.suggestion}`);
-  for (const { severity, rule, message } of entry.findings) lines.push(`  ${severity} ${rule}: ${message}`);
-  if (entry.skipped !== undefined) lines.push(`  skipped: ${entry.skipped}`);
-  return lines.map((line) => printable(line.replaceAll('\n', ' ⏎ '))).join('\n');
+/** `*` is any text, all else is itself: keys and namespaces are names, not globs. A comma stands between two. */
+function patterns(text: string): NamePattern[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => {
+      const parts = one.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+      const expression = new RegExp(`^${parts.join('.*')}$`, 's');
+      return { text: one, fits: (name) => expression.test(name) };
+    });
 }

@@ -7,7 +7,7 @@
 export type UnitKind = 'field' | 'value' | 'heading' | 'p' | 'li' | 'quote' | 'cell' | 'note' | 'html';
 
 /** The inline syntax that a value is written in; `formats/syntaxes.ts` has the parser and printer of each. */
-export type SyntaxName = 'markdown' | 'mdx' | 'html' | 'plain' | 'i18next';
+export type SyntaxName = 'markdown' | 'mdx' | 'html' | 'plain' | 'i18next' | 'icu' | 'vue-i18n' | 'laravel';
 
 /** Where a value stands in its bundle: object keys are strings, array indices numbers. */
 export type BundlePath = readonly (string | number)[];
@@ -69,7 +69,7 @@ export interface InlineText {
 export interface MarkupText {
   readonly text: string;
   /** Tells the printer how to escape it. */
-  readonly role: 'alt' | 'title' | 'attribute';
+  readonly role: 'alt' | 'title' | 'attribute' | 'message' | 'plural-message';
 }
 
 /** Markup as written: literal pieces, and translatable texts between them. */

@@ -8,7 +8,7 @@ import type { Inline, StandingCode } from '../../scripts/units/unit.ts';
 
 export const KEY = 'stub-key-0123456789';
 
-/** Seconds; the client itself allows no time-out below one second. */
+/** Seconds. */
 export const QUICK = { timeout: 1, patience: 30, firstWait: 0.005, longestWait: 0.02 };
 
 export interface Outcome {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodedBytes, packRequests, writeText, type PackedRequest } from '../../scripts/engines/deepl/packing.ts';
 import type { Work } from '../../scripts/engines/remote/work.ts';
 
-const LIMITS = { texts: 5, bytes: 1000, textBytes: 300 };
+const LIMITS = { texts: 5, bytes: 1000, textBytes: 300, textCharacters: Infinity };
 
 const works = fc.array(
   fc.record({
@@ -19,7 +19,13 @@ const works = fc.array(
 );
 
 function toWork(piece: Pick<Work, 'article' | 'context' | 'sentences' | 'alone'>): Work {
-  return { ...piece, terms: new Map(), characters: 0, accept: () => undefined, retry: () => [] };
+  const [none, never] = [() => [], () => undefined];
+  const rest = { accept: never, retry: none, plainer: none, refuse: never, isWanted: () => true };
+  return { ...piece, terms: new Map(), way: 'marked', fault: '', characters: 0, ...rest };
+}
+
+function worksOf({ texts }: Pick<PackedRequest, 'texts'>): readonly Work[] {
+  return texts.flatMap((text) => text.works);
 }
 
 /** The body's texts and context, as the client writes them. */
@@ -46,23 +52,23 @@ describe('packing', () => {
     fc.assert(
       fc.property(works, (pieces) => {
         const all = pieces.map(toWork);
-        const { requests, tooLarge } = packRequests(all, LIMITS);
+        const { requests, tooLarge } = packRequests(all, 'marked', LIMITS);
         for (const request of requests) {
           expect(bodyBytes(request)).toBeLessThanOrEqual(LIMITS.bytes);
           expect(request.texts.length).toBeLessThanOrEqual(LIMITS.texts);
-          expect(request.texts.map(({ number }) => number)).toEqual(request.texts.map((_, index) => index + 1));
-          expect(request.works).toEqual(request.texts.flatMap((text) => text.works));
+          const before = request.texts.map((_, index) => worksOf({ texts: request.texts.slice(0, index) }).length);
+          expect(request.texts.map(({ number }) => number)).toEqual(before.map((count) => count + 1));
           for (const text of request.texts) {
             if (text.works.length > 1) expect(text.works.slice(1).every(({ alone }) => !alone)).toBe(true);
           }
         }
-        const packed = requests.flatMap((request) => request.works);
+        const packed = requests.flatMap(worksOf);
         expect(new Set([...packed, ...tooLarge])).toEqual(new Set(all));
         expect(packed.length + tooLarge.length).toBe(all.length);
         for (const context of new Set(requests.map((request) => request.context))) {
           const order = requests
             .filter((request) => request.context === context)
-            .flatMap((request) => request.works.map((work) => all.indexOf(work)));
+            .flatMap((request) => worksOf(request).map((work) => all.indexOf(work)));
           expect(order).toEqual(order.toSorted((a, b) => a - b));
         }
       }),
@@ -72,7 +78,8 @@ describe('packing', () => {
   it('sends a context only with the work that has it', () => {
     fc.assert(
       fc.property(works, (pieces) => {
-        for (const { context, works: some } of packRequests(pieces.map(toWork), LIMITS).requests) {
+        for (const request of packRequests(pieces.map(toWork), 'marked', LIMITS).requests) {
+          const [some, { context }] = [worksOf(request), request];
           for (const work of some) expect(context === '' || context === work.context).toBe(true);
           if (some.some((work) => work.context === '')) expect(context).toBe('');
         }
@@ -84,12 +91,12 @@ describe('packing', () => {
     fc.assert(
       fc.property(works, (pieces) => {
         const plain = pieces.map((piece) => toWork({ ...piece, context: '', alone: false, article: 'a' }));
-        const { requests } = packRequests(plain, { ...LIMITS, texts: 1000 });
+        const { requests } = packRequests(plain, 'marked', { ...LIMITS, texts: 1000 });
         requests.slice(0, -1).forEach((request, index) => {
-          const next = requests[index + 1]?.works[0];
+          const next = requests[index + 1]?.texts[0]?.works[0];
           const room = LIMITS.bytes - bodyBytes(request);
-          expect(encodedBytes(`<u i="50">${next?.sentences.join('<s/>')}</u>`) + 6).toBeGreaterThan(
-            room - 20 * request.texts.length,
+          expect(encodedBytes(`<u i="9999">${next?.sentences.join('<s/>')}</u>`) + 6).toBeGreaterThan(
+            room - 4 * worksOf(request).length,
           );
         });
       }),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,11 +9,13 @@ import {
   addModels,
   modelName,
   offeredModels,
+  planModels,
   removeModel,
   type ModelStore,
 } from '../../scripts/engines/firefox/models.ts';
 import { readRegistry } from '../../scripts/engines/firefox/registry.ts';
 import { installedRoute } from '../../scripts/engines/firefox/route.ts';
+import { unpackedAtMost } from '../../scripts/engines/firefox/zstandard.ts';
 import { EngineRefusal, UsageError } from '../../scripts/project/errors.ts';
 import { startMirror, type TestMirror } from './firefox-mirror.ts';
 
@@ -33,6 +35,7 @@ beforeEach(() => {
   mirror.misbehave = undefined;
   store = {
     sharedCache,
+    source: 'en',
     mirror: mirrorAt(mirror.address),
     signal: new AbortController().signal,
     progress: (...step) => progress.push(step),
@@ -41,7 +44,7 @@ beforeEach(() => {
 afterEach(() => rmSync(sharedCache, { recursive: true }));
 
 const names = () => installedModels(sharedCache).map(modelName);
-const add = (name: string, more: Partial<ModelStore> = {}) => addModels(name, { ...store, ...more });
+const add = (name: string, more: Partial<ModelStore> = {}) => addModels([name], { ...store, ...more });
 const errorOf = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
@@ -83,6 +86,28 @@ describe('adding models', () => {
     await add('en-es');
     expect(mirror.requests).toEqual(['/records.json', '/main/en-es/vocab.zst']);
     expect(names()).toEqual(['en-es']);
+  });
+
+  test('target languages of the project, each model once', async () => {
+    const installed = await addModels(['es', 'fr', 'en-es', 'es-419'], store);
+    expect(installed.map(modelName)).toEqual(['en-es', 'en-fr']);
+    const planned = await planModels(['es', 'it-fr'], store);
+    expect(planned.map(({ model, isThere }) => [modelName(model), isThere])).toEqual([
+      ['en-es', true],
+      ['it-en', false],
+      ['en-fr', true],
+    ]);
+  });
+
+  test('from a folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'glossa-mirror-'));
+    for (const path of ['records.json', 'main/en-es/model.zst', 'main/en-es/vocab.zst']) {
+      const answer = await fetch(`${mirror.address}/${path}`);
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), Buffer.from(await answer.arrayBuffer()));
+    }
+    expect((await add('es', { mirror: mirrorAt('.', {}, folder) })).map(modelName)).toEqual(['en-es']);
+    expect(await errorOf(add('fr', { mirror: mirrorAt(`file://${folder}`) }))).toMatchObject({ kind: 'network' });
   });
 
   test.each(['en-xx', 'es-it', 'en', 'nonsense', '../..-en'])('%s: there is none', async (name) => {
@@ -173,6 +198,43 @@ describe('downloads that fail', () => {
     expect(await at(`${mirror.address}/main/en-es/model.zst?`)).toMatchObject({ kind: 'network' });
   });
 
+  test('a redirect to another origin is not followed, and no password is shown', async () => {
+    const other = await startMirror(['en-es']);
+    mirror.misbehave = (request, response) => {
+      response.writeHead(302, { location: other.address + (request.url ?? '') }).end();
+      return true;
+    };
+    const address = mirror.address.replace('//', '//user:sekrit%20PASS@');
+    const error = await errorOf(add('en-es', { mirror: mirrorAt(address) }));
+    other.close();
+    expect(error).toMatchObject({ kind: 'network' });
+    expect(other.requests).toEqual([]);
+    expect(String(error)).not.toMatch(/sekrit/);
+  });
+
+  test('a bomb is not unpacked', async () => {
+    // 300 MB: a frame of blocks that repeat one byte each.
+    const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58]);
+    const block = (last: number): Buffer => Buffer.from([0x02 | last, 0x00, 0x10, 0x20]);
+    const bomb = Buffer.concat([head, ...Array.from({ length: 2300 }, () => block(0)), block(1)]);
+    expect(unpackedAtMost(bomb)).toBeGreaterThan(300_000_000);
+    const records = JSON.stringify({
+      data: ['model', 'vocab'].map((fileType) => ({
+        fileType,
+        sourceLanguage: 'en',
+        targetLanguage: 'es',
+        version: '3.0',
+        decompressedHash: 'a'.repeat(64),
+        attachment: { location: `${fileType}.zst`, size: bomb.length },
+      })),
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'glossa-mirror-'));
+    writeFileSync(join(folder, 'records.json'), records);
+    for (const name of ['model', 'vocab']) writeFileSync(join(folder, `${name}.zst`), bomb);
+    expect(await errorOf(add('es', { mirror: mirrorAt(folder) }))).toMatchObject({ kind: 'server' });
+    expect(names()).toEqual([]);
+  });
+
   test('cancelled: the reason is passed on, and what arrived is kept', async () => {
     const abort = new AbortController();
     const reason = new Error('enough');
@@ -222,6 +284,15 @@ describe('the registry', () => {
       ...of('3.0', { architecture: 'base', decompressedHash: 'b'.repeat(64) }),
     ];
     expect(readRegistry({ data: both })?.[0]?.files[0]?.sha256).toBe('b'.repeat(64));
+    expect(readRegistry({ data: both }, 'tiny')?.[0]?.files[0]?.sha256).toBe(sha256);
+    const memory = of('3.0', { architecture: 'base-memory', filter_expression: '' });
+    expect(readRegistry({ data: [...both, ...memory] })).toMatchObject([{ architecture: 'base-memory' }]);
+    // What only Firefox's test channels get is no release.
+    const channel = (filter_expression: string): object => ({ filter_expression });
+    expect(versions([...of('3.0'), ...of('3.1a1'), ...of('3.2', channel("env.channel == 'nightly'"))])).toEqual([
+      '3.0',
+    ]);
+    expect(versions([...of('3.0'), ...of('3.2', channel("env.channel == 'release'"))])).toEqual(['3.2']);
   });
 
   test.each([

@@ -24,7 +24,13 @@ beforeAll(async () => {
   sharedCache = mkdtempSync(join(tmpdir(), 'glossa-firefox-'));
   const mirror = await startMirror(['en-es', 'it-en']);
   const signal = new AbortController().signal;
-  await addModels('it-es', { sharedCache, mirror: mirrorAt(mirror.address), signal, progress: () => {} });
+  await addModels(['it-es'], {
+    source: 'en',
+    sharedCache,
+    mirror: mirrorAt(mirror.address),
+    signal,
+    progress: () => {},
+  });
   // From here on there is no network: what follows works offline or not at all.
   mirror.close();
 }, 30_000);
@@ -135,7 +141,13 @@ describe('what is missing or damaged', () => {
   async function damage(role: string, change: (bytes: Buffer) => Buffer): Promise<void> {
     const mirror = await startMirror(['en-es']);
     const signal = new AbortController().signal;
-    await addModels('en-es', { sharedCache: cache, mirror: mirrorAt(mirror.address), signal, progress: () => {} });
+    await addModels(['en-es'], {
+      source: 'en',
+      sharedCache: cache,
+      mirror: mirrorAt(mirror.address),
+      signal,
+      progress: () => {},
+    });
     mirror.close();
     const path = modelFile(join(cache, 'firefox/en-es'), role);
     writeFileSync(path, change(readFileSync(path)));

@@ -17,7 +17,7 @@ const bodySchema = z.object({
   q: z.array(z.string().min(1)),
   source: z.literal('en'),
   target: z.enum(['es', 'it', 'pb', 'zt', 'fr']),
-  format: z.literal('html'),
+  format: z.enum(['html', 'text']),
   api_key: z.string().optional(),
 });
 
@@ -40,7 +40,9 @@ export function startLibreStub({
     if (characters > limit)
       return refuse(400, `Invalid request: request (${characters}) exceeds text limit (${limit})`);
     const settings = { ignored: new Set(['code']), entries: new Map<string, string>(), transform: accent };
-    const translatedText = change(read.data.q.map((text) => translateXml(text, settings).text));
+    const translatedText = change(
+      read.data.q.map((text) => (read.data.format === 'html' ? translateXml(text, settings).text : accent(text))),
+    );
     return { status: 200, body: { translatedText } };
   });
 }

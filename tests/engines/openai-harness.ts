@@ -20,10 +20,9 @@ const bodySchema = z.looseObject({
     z.object({ role: z.literal('system'), content: z.string() }),
     z.object({ role: z.literal('user'), content: z.string() }),
   ]),
-  response_format: z.object({
-    type: z.literal('json_schema'),
-    json_schema: z.looseObject({ strict: z.literal(true) }),
-  }),
+  response_format: z
+    .object({ type: z.literal('json_schema'), json_schema: z.looseObject({ strict: z.literal(true) }) })
+    .optional(),
 });
 export const askSchema = z.object({
   terms: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
@@ -40,6 +39,10 @@ export function startOpenaiStub(settings: OpenaiSettings = {}): Promise<HttpStub
     if (told !== undefined) return told;
     const read = bodySchema.safeParse(body);
     if (!read.success) return fail(400, read.error.message, 'invalid_request_error');
+    if (read.data.response_format === undefined) {
+      const [bare] = change([{ id: '', text: accent(read.data.messages[1].content) }]);
+      return completion('stop', z.object({ text: z.string() }).parse(bare).text);
+    }
     const { texts, terms } = askSchema.parse(JSON.parse(read.data.messages[1].content));
     const entries = new Map(terms.map(({ from, to }) => [from, to]));
     const translations = texts.map(({ id, text }) => ({
@@ -47,11 +50,13 @@ export function startOpenaiStub(settings: OpenaiSettings = {}): Promise<HttpStub
       text: translateXml(text, { ignored: new Set(['t']), entries, transform: accent }).text,
     }));
     const content = wrap(JSON.stringify({ translations: change(translations) }));
-    return {
-      status: 200,
-      body: { choices: [{ index: 0, finish_reason: finish(texts.length), message: { role: 'assistant', content } }] },
-    };
+    return completion(finish(texts.length), content);
   });
+}
+
+function completion(finish: string, content: string): JsonAnswer {
+  const choice = { index: 0, finish_reason: finish, message: { role: 'assistant', content } };
+  return { status: 200, body: { choices: [choice] } };
 }
 
 export function fail(status: number, message: string, code: string, headers: Record<string, string> = {}): JsonAnswer {

@@ -13,9 +13,7 @@ import { startOpenaiStub } from './openai-harness.ts';
 let proxy: Server | undefined;
 let stub: DeeplStub | HttpStub | undefined;
 const seen: string[] = [];
-const kept = { ...process.env };
 afterEach(async () => {
-  process.env = { ...kept };
   await stub?.close();
   proxy?.closeAllConnections();
   proxy?.close();
@@ -58,8 +56,7 @@ describe('a proxy', () => {
   it('carries DeepL’s requests', async () => {
     const deeplStub = await startDeeplStub({ key: KEY });
     stub = deeplStub;
-    process.env['HTTP_PROXY'] = await startProxy();
-    const variables = { DEEPL_AUTH_KEY: KEY, DEEPL_SERVER_URL: deeplStub.url };
+    const variables = { HTTP_PROXY: await startProxy(), DEEPL_AUTH_KEY: KEY, DEEPL_SERVER_URL: deeplStub.url };
     const session = await deepl.open({ ...rest, variables, options: quick }, open);
     const { answers } = await translateWith(session, [unit('a', 'One.')]);
     expect(answers.get(0)?.ok).toBe(true);
@@ -67,12 +64,15 @@ describe('a proxy', () => {
   });
 
   it('is asked for a tunnel where DeepL is reached over HTTPS', async () => {
-    process.env['HTTPS_PROXY'] = await startProxy();
-    const variables = { DEEPL_AUTH_KEY: KEY, DEEPL_SERVER_URL: 'https://127.0.0.1:1' };
+    const variables = {
+      HTTPS_PROXY: await startProxy(),
+      DEEPL_AUTH_KEY: KEY,
+      DEEPL_SERVER_URL: 'https://127.0.0.1:9443',
+    };
     const session = await deepl.open({ ...rest, variables, options: quick }, open);
     const { refusal } = await translateWith(session, [unit('a', 'One.')]);
     expect(refusal).toMatchObject({ exitCode: 3 });
-    expect(new Set(seen)).toEqual(new Set(['CONNECT 127.0.0.1:1']));
+    expect(new Set(seen)).toEqual(new Set(['CONNECT 127.0.0.1:9443']));
   });
 
   it('carries the requests of LibreTranslate and of OpenAI’s API', async () => {

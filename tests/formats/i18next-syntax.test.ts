@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { i18nextSyntax } from '../../scripts/formats/i18next-syntax.ts';
+import { setOwnPlaceholders } from '../../scripts/formats/own-placeholders.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
 
 /** Content in short: text as it is, codes by kind and signature, pairs with their content. */
@@ -128,4 +129,28 @@ test.each([
   ['attributes', `<a ${'x '.repeat(100_000)}`],
 ])('%s: read in time that grows with their length (else the test times out)', (_, value) => {
   expect(i18nextSyntax.print(i18nextSyntax.parse(value))).toBe(value);
+});
+
+test.each([
+  ['Hello { name } from {user-name}', 2],
+  ['Hello __name__, you own [[count]] files', 2],
+  ['Hello { $name }, %name% and *|FNAME|*', 3],
+  ['Copied %1 of %2 files, 100 %', 2],
+  ["Write {'@'} and {[ plural(count) one: file ]}", 2],
+  ['Hello <%= name %> and {name}', 2],
+  ['snake_case__words, [a] link, 50% off 20%', 0],
+])('placeholders of other libraries are codes: %s', (value, count) => {
+  const content = i18nextSyntax.parse(value);
+  expect(content.filter(({ type }) => type === 'code')).toHaveLength(count);
+  expect(i18nextSyntax.print(content)).toBe(value);
+});
+
+test('a project may name its own', () => {
+  setOwnPlaceholders(['@\\w+@', '#\\{\\w+\\}']);
+  const codes = i18nextSyntax
+    .parse('Hello @name@, #{count} {x}')
+    .flatMap((item) => (item.type === 'code' ? [item.signature] : []));
+  setOwnPlaceholders([]);
+  expect(codes).toEqual(['@name@', '#{count}', '{x}']);
+  expect(i18nextSyntax.isPlain?.('Hello @name@')).toBe(false);
 });

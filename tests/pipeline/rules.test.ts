@@ -60,11 +60,11 @@ describe('a person’s text', () => {
   it('that is no text is an error of its bundle, which is left alone', async () => {
     const project = temporaryProject(STRINGS);
     await project.translate();
-    const text = '{"a": null, "b": "Cerrar"}';
+    const text = '{"a": 5, "b": "Cerrar"}';
     project.write('locales/es/ui.json', text);
     const { code, stderr } = await project.translate();
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: locales\/es\/ui\.json: a: null stands where a text should be\./m);
+    expect(stderr).toMatch(/^error: locales\/es\/ui\.json: a: 5 stands where a text should be\./m);
     expect(project.read('locales/es/ui.json')).toBe(text);
   });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { exclusively } from '../../locales/exclusive-run.ts';
 import { RepositoryError } from '../../project/errors.ts';
 import { askGit, folderInRepository, gitIn, withoutPasswords, type Git } from '../../project/git.ts';
+import { projectPaths } from '../../project/paths.ts';
 import type { Log } from '../../project/log.ts';
 import { exitCode, type Report } from '../../project/report.ts';
 import type { TranslateOptions } from '../../pipeline/job.ts';
@@ -29,6 +30,8 @@ export interface SyncOptions {
   readonly branch: string;
   /** False: stop at the commit. */
   readonly push: boolean;
+  /** In place of the configured engines. */
+  readonly engine: string | undefined;
   readonly translate: TranslateOptions;
 }
 
@@ -92,12 +95,8 @@ async function propose(work: Work): Promise<Omit<SyncResult, 'pushed' | 'request
   const { root, tree, folder, branches, options, tools } = work;
   const { base, bot, plan, ancestor } = branches;
   // The bot's journal and memory are its own: another run in the user's work tree is not in its way.
-  const open = (): Project =>
-    openProject(
-      join(tree.folder, folder),
-      tools.variables,
-      join(openProject(root, tools.variables).paths.cache, 'sync'),
-    );
+  const cache = join(projectPaths(root, tools.variables).cache, 'sync');
+  const open = (): Project => openProject(join(tree.folder, folder), tools.variables, options.engine, cache);
   const writing = <Result>(
     run: (project: Project, files: Parameters<typeof renderProject>[1]) => Promise<Result>,
   ): Promise<Result> => {

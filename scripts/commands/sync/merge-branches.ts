@@ -4,8 +4,6 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileHash } from '../../locales/file-hash.ts';
-import { parseHeader, parseRecord, type RecordHeader } from '../../locales/record.ts';
 import { RepositoryError } from '../../project/errors.ts';
 import { askGit, type Git } from '../../project/git.ts';
 import type { Project } from '../../pipeline/see/project.ts';
@@ -162,24 +160,11 @@ async function settleLanguage(job: MergeJob, sides: Sides<string>, group: readon
   const result = mergeLanguage(
     { bundle, record, newer: await newerSide(tree.git, job, sides, files.bundle) },
     files.bundle ?? namespace,
-    headerFor(record, merged),
+    merged,
   );
   if (files.bundle !== undefined) await put(job, files.bundle, result.bundle);
   await put(job, files.record, result.record);
   return result.disputes.map((dispute) => ({ ...dispute, language, namespace }));
-}
-
-/**
- * What the record says of its files: the article as it was merged is not an edit of a person, or the words in it that were
- * not kept would be taken for one; the next run writes the bundle's texts into it, and leaves its layout.
- */
-function headerFor({ ours, theirs }: Sides<string | undefined>, article: string | undefined): RecordHeader | undefined {
-  const header = [ours, theirs].flatMap((text) =>
-    text === undefined ? [] : (parseRecord(text).header ?? parseHeader(text) ?? []),
-  )[0];
-  return header === undefined || article === undefined
-    ? undefined
-    : { ...header, bundle: '', body: '', rendered: fileHash(article) };
 }
 
 /** The bundle is where the layout says; a namespace whose source is gone may be any entry's. */

@@ -4,8 +4,12 @@
  * waits in the record as a suggestion, so that nobody's words are lost.
  */
 import { arrayLengths, EMPTY_BUNDLE, parseBundle, printBundle, type BundleEntry } from '../../locales/bundle.ts';
-import { parseRecord, printRecord, recordBody, type RecordHeader, type RecordLine } from '../../locales/record.ts';
+import { fileHash } from '../../locales/file-hash.ts';
+import { NO_RECORD, parseRecord, type RecordHeader, type RecordLine } from '../../locales/record.ts';
+import { lineText, printRecord } from '../../locales/record-text.ts';
+import { fingerprint, shareOf } from '../../locales/seal.ts';
 import { isProtected } from '../../pipeline/see/record-lines.ts';
+import { articleSeal } from '../../pipeline/see/seals.ts';
 import { mergeMaps, type Side, type Sides } from './three-way.ts';
 
 export interface LanguageTexts {
@@ -30,17 +34,19 @@ export interface MergedLanguage {
 
 /**
  * @param file the bundle's path, for messages.
- * @param header what the record says of its files; undefined: the next run parses.
+ * @param article the rendered article as it was merged. The seal says that nobody has edited it, or the words in it that
+ * were not kept would be taken for a person's; the next run writes the bundle's texts into it, and leaves its layout.
  * @throws SourceError where one of the bundles is none.
  */
 export function mergeLanguage(
   { bundle, record, newer }: LanguageTexts,
   file: string,
-  header?: RecordHeader,
+  article: string | undefined,
 ): MergedLanguage {
   const bundles = mapSides(bundle, (text) => (text === undefined ? EMPTY_BUNDLE : parseBundle(text, file)));
   const entries = mapSides(bundles, (one): ReadonlyMap<string, BundleEntry> => one.entries);
-  const lines = mapSides(record, (text) => linesOf(text));
+  const lines = mapSides(record, linesOf);
+  const header = headerOf(record.ours) ?? headerOf(record.theirs);
   const chosen = new Map<string, Side>();
   const values = mergeMaps(entries, printEntry, (key) => {
     const side = choose(key, lines, newer, entries);
@@ -48,7 +54,7 @@ export function mergeLanguage(
     return [entries[side].get(key)].flatMap((entry) => entry ?? []);
   });
   const disputes: Dispute[] = [];
-  const merged = mergeMaps(lines, printLine, (key) => {
+  const merged = mergeMaps(lines, lineText, (key) => {
     const side = chosen.get(key);
     if (side === undefined) return sameValue(key, lines, entries);
     const kept = lines[side].get(key);
@@ -65,7 +71,15 @@ export function mergeLanguage(
   const arrays = arrayLengths(list.map(({ path }) => path));
   return {
     bundle: list.length === 0 ? undefined : printBundle(list, bundles.ours, arrays),
-    record: merged.size === 0 ? undefined : printRecord(header, recordBody([...merged.values()].flat())),
+    record:
+      merged.size === 0 || header === undefined
+        ? undefined
+        : printRecord(
+            header,
+            [...merged.values()].flat(),
+            NO_RECORD,
+            article === undefined ? undefined : sealFor(article),
+          ),
     disputes,
   };
 }
@@ -103,8 +117,14 @@ function linesOf(text: string | undefined): ReadonlyMap<string, RecordLine> {
   return new Map(text === undefined ? [] : parseRecord(text).lines.map((line) => [line.key, line]));
 }
 
-function printLine(line: RecordLine): string {
-  return recordBody([line]);
+function headerOf(text: string | undefined): RecordHeader | undefined {
+  return text === undefined ? undefined : parseRecord(text).header;
+}
+
+/** Fits the article and nothing else: the next run parses. */
+function sealFor(article: string): string {
+  const [all, outline] = [fingerprint(['merged']), fingerprint(['merged']).slice(0, 8)];
+  return shareOf({ all, article: articleSeal(fileHash(article)), outline });
 }
 
 function printEntry({ value, raw, path }: BundleEntry): string {

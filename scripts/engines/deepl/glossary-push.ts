@@ -1,7 +1,8 @@
 /** `npm run glossary -- push`: shows what would change on the account, and changes it. */
 import type { EngineEnvironment, GlossaryEntries, LanguagePair } from '../engine.ts';
 import { isComplete, ownGlossaries, syncGlossaries } from './glossary.ts';
-import { openService, type Service } from './service.ts';
+import { readEntries } from './api.ts';
+import { openAccount, type Account } from './account.ts';
 import { pairKey, wantedGlossaries, type Dictionary } from './wanted-glossaries.ts';
 
 /** Difference of one dictionary, as source forms. */
@@ -34,8 +35,8 @@ export async function planGlossary(
   glossaries: readonly GlossaryEntries[],
   signal: AbortSignal,
 ): Promise<GlossaryPlan> {
-  const service = await openService(environment, 1);
-  return refusing(service, () => plan(service, environment.root, glossaries, signal));
+  const account = await openAccount(environment, 1);
+  return refusing(account, () => plan(account, environment.root, glossaries, signal));
 }
 
 /**
@@ -48,23 +49,23 @@ export async function pushGlossary(
   glossaries: readonly GlossaryEntries[],
   signal: AbortSignal,
 ): Promise<GlossaryPlan> {
-  const service = await openService(environment, 1);
-  return refusing(service, async () => {
-    const planned = await plan(service, environment.root, glossaries, signal);
+  const account = await openAccount(environment, 1);
+  return refusing(account, async () => {
+    const planned = await plan(account, environment.root, glossaries, signal);
     const wanted = wantedGlossaries(environment.root, glossaries);
-    await syncGlossaries(service, environment.root, wanted.glossaries, signal);
+    await syncGlossaries(account, environment.root, wanted.glossaries, signal);
     return planned;
   });
 }
 
 async function plan(
-  service: Service,
+  account: Account,
   project: string,
   glossaries: readonly GlossaryEntries[],
   signal: AbortSignal,
 ): Promise<GlossaryPlan> {
   const { glossaries: wanted, without, unusable } = wantedGlossaries(project, glossaries);
-  const own = await ownGlossaries(service, project, signal);
+  const own = await ownGlossaries(account, project, signal);
   const previous = own[0];
   const planned = [];
   for (const { name, dictionaries } of wanted) {
@@ -72,32 +73,19 @@ async function plan(
     const changes: DictionaryChange[] = [];
     for (const dictionary of dictionaries) {
       const has = previous?.dictionaries.some(
-        (info) => pairKey({ source: info.sourceLangCode, target: info.targetLangCode }) === pairKey(dictionary),
+        (info) => pairKey({ source: info.source_lang, target: info.target_lang }) === pairKey(dictionary),
       );
       const old =
         there !== undefined
           ? dictionary.entries
           : previous !== undefined && has === true
-            ? await readEntries(service, previous.glossaryId, dictionary, signal)
+            ? await readEntries(account, previous.glossary_id, dictionary, signal)
             : new Map<string, string>();
       changes.push(compare(old, dictionary));
     }
     planned.push({ name, upToDate: there !== undefined, dictionaries: changes });
   }
   return { glossaries: planned, without, unusable };
-}
-
-async function readEntries(
-  service: Service,
-  id: string,
-  { source, target }: Dictionary,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, string>> {
-  const { entries } = await service.call(
-    (client) => client.getMultilingualGlossaryDictionaryEntries(id, source, target),
-    signal,
-  );
-  return new Map(Object.entries(entries.entries()));
 }
 
 function compare(old: ReadonlyMap<string, string>, { source, target, entries }: Dictionary): DictionaryChange {
@@ -112,10 +100,10 @@ function compare(old: ReadonlyMap<string, string>, { source, target, entries }: 
   };
 }
 
-async function refusing<Result>(service: Service, work: () => Promise<Result>): Promise<Result> {
+async function refusing<Result>(account: Account, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw service.refusal(error);
+    throw account.refusal(error);
   }
 }

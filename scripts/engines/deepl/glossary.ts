@@ -4,9 +4,17 @@
  * entries that it asked for, whatever fails half way and whoever else works on another branch. The free plan holds one
  * glossary only; there the old one is renamed first, so that nobody takes it for complete, and named again at the end.
  */
-import type { MultilingualGlossaryDictionaryEntries, MultilingualGlossaryInfo } from 'deepl-node';
-import type { Service } from './service.ts';
-import { namePrefix, pairKey, type Dictionary, type WantedGlossary } from './wanted-glossaries.ts';
+import {
+  createGlossary,
+  deleteDictionary,
+  deleteGlossary,
+  listGlossaries,
+  renameGlossary,
+  replaceDictionary,
+  type Glossary,
+} from './api.ts';
+import type { Account } from './account.ts';
+import { namePrefix, pairKey, type WantedGlossary } from './wanted-glossaries.ts';
 
 /** How many older glossaries stay for runs on other branches. */
 const KEPT = 2;
@@ -15,129 +23,113 @@ const KEPT = 2;
  * Makes sure that the account holds the glossaries, and removes older ones of the project.
  * @returns their ids; undefined where the account will not hold it (another glossary fills a free account, or the server
  * has no glossaries): terms must then be marked in the text.
- * @throws what `Service.call` throws.
+ * @throws what `Account.call` throws.
  */
 export async function syncGlossaries(
-  service: Service,
+  account: Account,
   project: string,
   wanted: readonly WantedGlossary[],
   signal: AbortSignal,
 ): Promise<readonly (string | undefined)[]> {
   if (wanted.length === 0) return [];
   try {
-    const own = await ownGlossaries(service, project, signal);
+    const own = await ownGlossaries(account, project, signal);
     const ids: (string | undefined)[] = [];
     const spare = new Set(own);
     for (const one of wanted) {
       const there = own.find((info) => isComplete(info, one));
       if (there !== undefined) spare.delete(there);
-      const id = there?.glossaryId ?? (await makeGlossary(service, project, one, [...spare], signal));
-      for (const info of spare) if (info.glossaryId === id) spare.delete(info);
+      const id = there?.glossary_id ?? (await makeGlossary(account, project, one, [...spare], signal));
+      for (const info of spare) if (info.glossary_id === id) spare.delete(info);
       ids.push(id);
     }
-    await removeGlossaries(service, [...spare].slice(KEPT), signal);
+    await removeGlossaries(account, [...spare].slice(KEPT), signal);
     return ids;
   } catch (error) {
-    const { kind, remedy, message } = service.diagnose(error);
-    if ((kind !== 'unavailable' && kind !== 'unsupported') || remedy === 'wait') throw error;
-    service.note(`${message} Terms are checked, but DeepL does not know them.`);
+    const { kind, passing, message } = account.diagnose(error);
+    if ((kind !== 'unavailable' && kind !== 'unsupported') || passing) throw error;
+    account.note(`${message} Terms are checked, but DeepL does not know them.`);
     return wanted.map(() => undefined);
   }
 }
 
 /** What cannot be removed now (another run may have done it) is left to the next run: nothing depends on it. */
-async function removeGlossaries(
-  service: Service,
-  older: readonly MultilingualGlossaryInfo[],
-  signal: AbortSignal,
-): Promise<void> {
+async function removeGlossaries(account: Account, older: readonly Glossary[], signal: AbortSignal): Promise<void> {
   try {
-    for (const info of older) await service.call((client) => client.deleteMultilingualGlossary(info), signal);
+    for (const info of older) await deleteGlossary(account, info.glossary_id, signal);
   } catch {
     signal.throwIfAborted();
   }
 }
 
 async function makeGlossary(
-  service: Service,
+  account: Account,
   project: string,
   wanted: WantedGlossary,
-  older: readonly MultilingualGlossaryInfo[],
+  older: readonly Glossary[],
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const dictionaries = wanted.dictionaries.map((dictionary) => clientDictionary(service, dictionary));
   try {
-    const made = await service.call((client) => client.createMultilingualGlossary(wanted.name, dictionaries), signal);
-    return made.glossaryId;
+    const made = await createGlossary(account, wanted.name, wanted.dictionaries, signal);
+    return made.glossary_id;
   } catch (error) {
-    const { kind, message } = service.diagnose(error);
+    const { kind, message } = account.diagnose(error);
     const last = older[0];
     if (kind !== 'unsupported' && kind !== 'quota') throw error;
     if (last === undefined) {
-      service.note(`${message} Terms are checked, but DeepL does not know them.`);
+      account.note(`${message} Terms are checked, but DeepL does not know them.`);
       return undefined;
     }
-    return rewriteGlossary(service, project, wanted, last, signal);
+    return rewriteGlossary(account, project, wanted, last, signal);
   }
 }
 
 /** Only for accounts that hold one glossary: the name says that it is incomplete as long as it is. */
 async function rewriteGlossary(
-  service: Service,
+  account: Account,
   project: string,
   wanted: WantedGlossary,
-  info: MultilingualGlossaryInfo,
+  info: Glossary,
   signal: AbortSignal,
 ): Promise<string> {
-  const id = info.glossaryId;
-  const rename = (name: string): Promise<unknown> =>
-    service.call((client) => client.updateMultilingualGlossaryName(id, name), signal);
-  await rename(`${namePrefix(project)}updating`);
-  for (const dictionary of wanted.dictionaries) {
-    const entries = clientDictionary(service, dictionary);
-    await service.call((client) => client.replaceMultilingualGlossaryDictionary(id, entries), signal);
-  }
+  const id = info.glossary_id;
+  await renameGlossary(account, id, `${namePrefix(project)}updating`, signal);
+  for (const dictionary of wanted.dictionaries) await replaceDictionary(account, id, dictionary, signal);
   const stays = new Set(wanted.dictionaries.map(pairKey));
-  for (const { sourceLangCode: source, targetLangCode: target } of info.dictionaries) {
+  for (const { source_lang: source, target_lang: target } of info.dictionaries) {
     if (stays.has(pairKey({ source: source.toLowerCase(), target: target.toLowerCase() }))) continue;
-    await service.call((client) => client.deleteMultilingualGlossaryDictionary(id, source, target), signal);
+    await deleteDictionary(account, id, { source, target }, signal);
   }
-  await rename(wanted.name);
+  await renameGlossary(account, id, wanted.name, signal);
   return id;
 }
 
 /** The project's glossaries on the account, newest first. */
 export async function ownGlossaries(
-  service: Service,
+  account: Account,
   project: string,
   signal: AbortSignal,
-): Promise<readonly MultilingualGlossaryInfo[]> {
+): Promise<readonly Glossary[]> {
   const prefix = namePrefix(project);
-  const all = await service.call((client) => client.listMultilingualGlossaries(), signal);
+  const all = await listGlossaries(account, signal);
   return all
     .filter(({ name }) => name.startsWith(prefix) && /^(?:[\da-f]{16}|updating)$/.test(name.slice(prefix.length)))
-    .sort((a, b) => b.creationTime.getTime() - a.creationTime.getTime() || (a.glossaryId < b.glossaryId ? 1 : -1));
+    .toSorted((a, b) => byTime(b) - byTime(a) || (a.glossary_id < b.glossary_id ? 1 : -1));
 }
 
 /** Somebody may have edited it by hand: besides the name, the number of entries must fit. */
-export function isComplete(info: MultilingualGlossaryInfo, wanted: WantedGlossary): boolean {
+export function isComplete(info: Glossary, wanted: WantedGlossary): boolean {
   if (info.name !== wanted.name || info.dictionaries.length !== wanted.dictionaries.length) return false;
   const counts = new Map(
-    info.dictionaries.map(({ sourceLangCode, targetLangCode, entryCount }) => [
-      pairKey({ source: sourceLangCode.toLowerCase(), target: targetLangCode.toLowerCase() }),
-      entryCount,
+    info.dictionaries.map(({ source_lang, target_lang, entry_count }) => [
+      pairKey({ source: source_lang.toLowerCase(), target: target_lang.toLowerCase() }),
+      entry_count,
     ]),
   );
   return wanted.dictionaries.every((dictionary) => counts.get(pairKey(dictionary)) === dictionary.entries.size);
 }
 
-function clientDictionary(
-  service: Service,
-  { source, target, entries }: Dictionary,
-): MultilingualGlossaryDictionaryEntries {
-  return {
-    sourceLangCode: source,
-    targetLangCode: target,
-    entries: new service.deepl.GlossaryEntries({ entries: Object.fromEntries(entries) }),
-  };
+/** A time that cannot be read is the oldest. */
+function byTime({ creation_time: time }: Glossary): number {
+  return Date.parse(time) || 0;
 }

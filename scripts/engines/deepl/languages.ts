@@ -1,76 +1,15 @@
-/** BCP 47 tags as DeepL's codes. Source of the lists: the types of deepl-node 1.28 and DeepL's glossary documentation. */
-import type { SourceLanguageCode, TargetLanguageCode } from 'deepl-node';
+/** BCP 47 tags as DeepL's codes. Source of the lists: the types of DeepL's own client, 1.28, and its glossary documentation. */
 
 /** Languages that DeepL translates from and into under their plain code. */
-const PLAIN = [
-  ...([
-    'ace',
-    'af',
-    'an',
-    'ar',
-    'as',
-    'ay',
-    'az',
-    'ba',
-    'be',
-    'bg',
-    'bho',
-    'bn',
-    'br',
-    'bs',
-    'ca',
-    'ceb',
-    'ckb',
-  ] as const),
-  ...(['cs', 'cy', 'da', 'de', 'el', 'eo', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'ga', 'gl', 'gn', 'gom', 'gu'] as const),
-  ...(['ha', 'he', 'hi', 'hr', 'ht', 'hu', 'hy', 'id', 'ig', 'is', 'it', 'ja', 'jv', 'ka', 'kk', 'kmr', 'ko'] as const),
-  ...([
-    'ky',
-    'la',
-    'lb',
-    'lmo',
-    'ln',
-    'lt',
-    'lv',
-    'mai',
-    'mg',
-    'mi',
-    'mk',
-    'ml',
-    'mn',
-    'mr',
-    'ms',
-    'mt',
-    'my',
-  ] as const),
-  ...([
-    'nb',
-    'ne',
-    'nl',
-    'oc',
-    'om',
-    'pa',
-    'pag',
-    'pam',
-    'pl',
-    'prs',
-    'ps',
-    'qu',
-    'ro',
-    'ru',
-    'sa',
-    'scn',
-    'sk',
-  ] as const),
-  ...(['sl', 'sq', 'sr', 'st', 'su', 'sv', 'sw', 'ta', 'te', 'tg', 'th', 'tk', 'tl', 'tn', 'tr', 'ts', 'tt'] as const),
-  ...(['uk', 'ur', 'uz', 'vi', 'wo', 'xh', 'yi', 'yue', 'zu'] as const),
-] satisfies readonly (SourceLanguageCode & TargetLanguageCode)[];
+const PLAIN: readonly string[] = [
+  'ace af an ar as ay az ba be bg bho bn br bs ca ceb ckb cs cy da de el eo es et eu fa fi fr ga gl gn',
+  'gom gu ha he hi hr ht hu hy id ig is it ja jv ka kk kmr ko ky la lb lmo ln lt lv mai mg mi mk ml mn',
+  'mr ms mt my nb ne nl oc om pa pag pam pl prs ps qu ro ru sa scn sk sl sq sr st su sv sw ta te tg th',
+  'tk tl tn tr ts tt uk ur uz vi wo xh yi yue zu',
+].flatMap((line) => line.split(' '));
 
-const SOURCES: readonly SourceLanguageCode[] = [...PLAIN, 'en', 'pt', 'zh'];
-const TARGETS: readonly TargetLanguageCode[] = [
-  ...PLAIN,
-  ...(['en-GB', 'en-US', 'es-419', 'pt-BR', 'pt-PT', 'zh-HANS', 'zh-HANT'] as const),
-];
+const SOURCES: readonly string[] = [...PLAIN, 'en', 'pt', 'zh'];
+const TARGETS: readonly string[] = [...PLAIN, 'en-GB', 'en-US', 'es-419', 'pt-BR', 'pt-PT', 'zh-HANS', 'zh-HANT'];
 
 /** Base languages that glossaries can be made for, on either side. */
 const GLOSSARY_LANGUAGES: ReadonlySet<string> = new Set(
@@ -89,7 +28,7 @@ const LATIN_AMERICA: ReadonlySet<string> = new Set(
  * DeepL's code for a source language: never regional.
  * @returns undefined where DeepL does not translate from the language.
  */
-export function sourceCode(tag: string): SourceLanguageCode | undefined {
+export function sourceCode(tag: string): string | undefined {
   const base = baseCode(tag);
   return SOURCES.find((code) => code === base);
 }
@@ -99,7 +38,7 @@ export function sourceCode(tag: string): SourceLanguageCode | undefined {
  * likely subtags say (`en` en-US, `pt` pt-BR, `zh` zh-HANS).
  * @returns undefined where DeepL does not translate into the language.
  */
-export function targetCode(tag: string): TargetLanguageCode | undefined {
+export function targetCode(tag: string): string | undefined {
   const wanted = variantCode(tag);
   return TARGETS.find((code) => code === wanted);
 }

@@ -4,11 +4,12 @@
  * three, `á` six). Names of elements are one letter long for the same reason.
  */
 
+import type { Way } from '../remote/breaker.ts';
 import type { Packing } from '../remote/dispatch.ts';
 import type { Work } from '../remote/work.ts';
 
 export interface PackedText {
-  /** Carried by the first element of the text, so that answers in another order are noticed. */
+  /** Of its first unit; the others count on. Units carry their numbers, so that lost and moved ones are noticed. */
   readonly number: number;
   readonly works: readonly Work[];
 }
@@ -16,19 +17,20 @@ export interface PackedText {
 export interface PackedRequest {
   readonly context: string;
   readonly texts: readonly PackedText[];
-  /** Of all texts. */
-  readonly works: readonly Work[];
+  /** False where the texts are sentences without any markup. */
+  readonly isMarked: boolean;
 }
 
 export interface PackingLimits {
   readonly texts: number;
   /** Bytes of a request that texts and context may use. */
   readonly bytes: number;
-  /** Bytes of one text: about what has to be sent again when a text comes back damaged. */
+  /** Bytes of one text, and its characters: about what has to be sent again when a text comes back damaged. */
   readonly textBytes: number;
+  readonly textCharacters: number;
 }
 
-/** Element of a unit; the first of each text carries the text's number. */
+/** Element of a unit, with its number. */
 export const UNIT = 'u';
 /** Mark between two sentences of a unit. */
 export const SENTENCE = 's';
@@ -42,7 +44,8 @@ const AS_IT_IS = Uint8Array.from({ length: 128 }, (_, code) =>
 
 const TEXT_FIELD = '&text='.length;
 const CONTEXT_FIELD = '&context='.length;
-const NUMBER = encodedBytes(' i="50"');
+/** The shortest unit takes some forty bytes: a request holds no ten thousand of them. */
+const NUMBER = encodedBytes(' i="9999"');
 
 /** Bytes of a string in an `application/x-www-form-urlencoded` body. */
 export function encodedBytes(text: string): number {
@@ -65,17 +68,24 @@ function isPaired(text: string, index: number, code: number): boolean {
 }
 
 /** The text of a request's `text` field. */
-export function writeText(text: PackedText): string {
-  return text.works.map((piece, index) => writeUnit(piece, index === 0 ? text.number : undefined)).join('');
+export function writeText({ number, works }: PackedText): string {
+  return works
+    .map((work, index) => (work.way === 'marked' ? writeUnit(work, number + index) : (work.sentences[0] ?? '')))
+    .join('');
 }
 
 const unitSizes = new WeakMap<Work['sentences'], number>();
 
 /** Counted once for all languages that a unit is sent for. */
 function unitBytes(work: Work): number {
-  const bytes = unitSizes.get(work.sentences) ?? encodedBytes(writeUnit(work));
+  const bytes = unitSizes.get(work.sentences) ?? sizeOf(work);
   unitSizes.set(work.sentences, bytes);
   return bytes;
+}
+
+function sizeOf(work: Work): number {
+  if (work.way !== 'marked') return encodedBytes(work.sentences[0] ?? '');
+  return encodedBytes(writeUnit(work)) + NUMBER;
 }
 
 function writeUnit(piece: Work, number?: number): string {
@@ -87,17 +97,17 @@ function writeUnit(piece: Work, number?: number): string {
  * Packs work in its order; what has a context travels apart from the rest, one request for each context. Articles keep to
  * texts of their own, unless they are so short that 50 of them do not fill a request and joining them saves requests.
  */
-export function packRequests(works: readonly Work[], limits: PackingLimits): Packing<PackedRequest> {
+export function packRequests(works: readonly Work[], way: Way, limits: PackingLimits): Packing<PackedRequest> {
   const groups = new Map<string, Sized[]>();
   const tooLarge: Work[] = [];
   for (const work of works) {
     const bytes = unitBytes(work);
-    if (TEXT_FIELD + NUMBER + bytes > limits.bytes) {
+    if (TEXT_FIELD + bytes > limits.bytes) {
       tooLarge.push(work);
       continue;
     }
     // A context that would crowd out its own text is not worth a failure.
-    const context = contextBytes(work.context) + TEXT_FIELD + NUMBER + bytes > limits.bytes ? '' : work.context;
+    const context = contextBytes(work.context) + TEXT_FIELD + bytes > limits.bytes ? '' : work.context;
     const group = groups.get(context);
     if (group === undefined) groups.set(context, [{ work, bytes }]);
     else group.push({ work, bytes });
@@ -109,7 +119,7 @@ export function packRequests(works: readonly Work[], limits: PackingLimits): Pac
     return (joined.length < apart.length ? joined : apart).map((texts) => ({
       context,
       texts,
-      works: texts.flatMap((text) => text.works),
+      isMarked: way === 'marked',
     }));
   });
   return { requests, tooLarge };
@@ -130,11 +140,13 @@ function packGroup(group: readonly Sized[], limits: PackingLimits, least: number
   let texts: { number: number; works: Work[] }[] = [];
   let requestBytes = Infinity;
   let textBytes = Infinity;
+  let characters = 0;
   for (const { work, bytes } of group) {
     const previous = texts.at(-1)?.works.at(-1);
     const another = work.article !== previous?.article && textBytes >= least;
-    let opens = another || work.alone || textBytes + bytes > limits.textBytes;
-    const added = (): number => bytes + (opens ? TEXT_FIELD + NUMBER : 0);
+    const isLong = textBytes + bytes > limits.textBytes || characters + work.characters > limits.textCharacters;
+    let opens = another || work.alone || isLong;
+    const added = (): number => bytes + (opens ? TEXT_FIELD : 0);
     if (requestBytes + added() > limits.bytes || (opens && texts.length === limits.texts)) {
       texts = [];
       requests.push(texts);
@@ -143,11 +155,14 @@ function packGroup(group: readonly Sized[], limits: PackingLimits, least: number
     }
     requestBytes += added();
     if (opens) {
-      texts.push({ number: texts.length + 1, works: [work] });
-      textBytes = TEXT_FIELD + NUMBER + bytes;
+      const last = texts.at(-1);
+      texts.push({ number: last === undefined ? 1 : last.number + last.works.length, works: [work] });
+      textBytes = TEXT_FIELD + bytes;
+      characters = work.characters;
     } else {
       texts.at(-1)?.works.push(work);
       textBytes += bytes;
+      characters += work.characters;
     }
   }
   return requests;

@@ -1,6 +1,7 @@
 /** What the account has used and may use in its billing period. */
 import { EngineRefusal } from '../../project/errors.ts';
-import type { Service } from './service.ts';
+import { readUsage } from './api.ts';
+import type { Account } from './account.ts';
 
 export interface Quota {
   readonly used: number;
@@ -8,11 +9,9 @@ export interface Quota {
 }
 
 /** @returns undefined where the service does not say; a wrong key or a dead line shows in the translation itself. */
-export async function readQuota({ client }: Service): Promise<Quota | undefined> {
+export async function readQuota(account: Account, signal: AbortSignal): Promise<Quota | undefined> {
   try {
-    const { character } = await client.getUsage();
-    const { count: used, limit } = character ?? {};
-    return typeof used === 'number' && typeof limit === 'number' ? { used, limit } : undefined;
+    return await readUsage(account, signal);
   } catch {
     return undefined;
   }

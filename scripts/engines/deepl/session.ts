@@ -1,51 +1,59 @@
 /** Translates batches with an open account. */
-import type { TranslateTextOptions } from 'deepl-node';
+import { EngineRefusal } from '../../project/errors.ts';
 import type { EngineBatch, EngineSession, GlossaryEntries } from '../engine.ts';
+import { createBreaker } from '../remote/breaker.ts';
 import { dispatch, type Dispatcher } from '../remote/dispatch.ts';
+import { reportWaste } from '../remote/report-waste.ts';
 import type { TagStyle } from '../remote/tagged-text.ts';
 import { planWork } from '../remote/work.ts';
+import { unsupported, type Account } from './account.ts';
 import { readAnswers } from './answers.ts';
+import { formBody, translateTexts, type Fields } from './api.ts';
 import { createGlossaryDesk, type GlossaryDesk } from './glossary-desk.ts';
-import { requestOptions } from './options.ts';
-import { encodedBytes, packRequests, SENTENCE, TERM, UNIT, writeText } from './packing.ts';
-import type { PackedRequest, PackingLimits } from './packing.ts';
+import { sourceCode, targetCode } from './languages.ts';
+import { requestFieldsFor } from './options.ts';
+import { packRequests, SENTENCE, TERM, UNIT, writeText, type PackedRequest } from './packing.ts';
 import { readQuota, requireQuota, type Quota } from './quota.ts';
-import { translateTexts, type Service } from './service.ts';
 
 /** DeepL's documented limits of a translation request. */
 const MOST_TEXTS = 50;
 const MOST_BYTES = 128 * 1024;
-/** The other fields of a request, glossary and model included, are under 400 bytes; options of the user come on top. */
-const FIELD_BYTES = 512;
+/** The id of a glossary and its field's name. */
+const GLOSSARY_BYTES = 100;
 const TEXT_BYTES = 16 * 1024;
 
 const STYLE: TagStyle = { term: TERM };
 
 /** Outline detection is off, because the structure is ours; DeepL's guide asks for `nonewlines` with it. */
-const STRUCTURE: TranslateTextOptions = {
-  tagHandling: 'xml',
-  outlineDetection: false,
-  splitSentences: 'nonewlines',
-  splittingTags: [UNIT, SENTENCE],
-  ignoreTags: [TERM],
-};
+const MARKED: Fields = [
+  ['tag_handling', 'xml'],
+  ['outline_detection', '0'],
+  ['split_sentences', 'nonewlines'],
+  ['splitting_tags', `${UNIT},${SENTENCE}`],
+  ['ignore_tags', TERM],
+];
+/** One sentence a text. */
+const PLAIN: Fields = [['split_sentences', '0']];
 
-/**
- * @param service an open account.
- * @param project the project's root.
- */
+/** @param project the project's root. */
 export function createSession(
-  service: Service,
+  account: Account,
   project: string,
   glossaries: readonly GlossaryEntries[],
 ): EngineSession {
-  const desk = createGlossaryDesk(service, project, glossaries);
+  const desk = createGlossaryDesk(account, project, glossaries);
+  const breaker = createBreaker();
   let quota: Promise<Quota | undefined> | undefined;
   let billed = 0;
+  let isBillKnown = true;
+  const bill = (characters: number | undefined): void => {
+    if (characters === undefined) isBillKnown = false;
+    else billed += characters;
+  };
   return {
     async translate(batch, deliver, signal) {
       signal.throwIfAborted();
-      quota ??= readQuota(service);
+      quota ??= readQuota(account, signal);
       const before = await quota;
       requireQuota(before);
       const works = planWork(batch.units, STYLE, deliver);
@@ -53,72 +61,71 @@ export function createSession(
       const left = before === undefined ? Infinity : Math.max(0, before.limit - before.used - billed);
       if (left < needed) {
         const what = `DeepL has ${left} characters left; ${batch.target} needs ${needed}.`;
-        service.note(`${what} What fits is translated and kept.`);
+        account.note(`${what} What fits is translated and kept.`);
       }
-      const bill = (characters: number): void => {
-        billed += characters;
-      };
-      return dispatch(createDispatcher(service, desk, batch, signal, bill), works, signal);
+      return dispatch(account, createDispatcher(account, desk, batch, signal, bill), breaker, works, signal);
     },
     async close() {
+      reportWaste(account, breaker);
+      if (!isBillKnown) account.note('DeepL did not say what it billed for all of the texts.');
       if (billed === 0) return;
       // Added up, not asked for again: nothing else of the run would wait for the answer.
       const before = await quota;
       const rest =
         before === undefined ? '' : `; ${before.used + billed} of ${before.limit} used in this billing period`;
-      service.note(`DeepL billed ${billed} characters${rest}.`);
+      account.note(`DeepL billed ${billed} characters${rest}.`);
     },
   };
 }
 
 /** @param signal of the whole batch: the glossary is also waited for by other batches. */
 function createDispatcher(
-  service: Service,
+  account: Account,
   desk: GlossaryDesk,
   batch: EngineBatch,
   signal: AbortSignal,
-  bill: (characters: number) => void,
+  bill: (characters: number | undefined) => void,
 ): Dispatcher<PackedRequest> {
-  const fields: TranslateTextOptions = { ...STRUCTURE, ...requestOptions(service.options, batch.target) };
-  const limits: PackingLimits = {
-    texts: MOST_TEXTS,
-    bytes: MOST_BYTES - FIELD_BYTES - encodedBytes(JSON.stringify(fields)),
-    textBytes: TEXT_BYTES,
-  };
-  const ask: Dispatcher<PackedRequest>['ask'] = async (request, either, sent) => {
+  const source = sourceCode(batch.source);
+  const target = targetCode(batch.target);
+  if (source === undefined || target === undefined) {
+    throw new EngineRefusal('unsupported', unsupported(batch), { remedy: 'Choose another engine for this language.' });
+  }
+  const { tagHandlingVersion } = { ...account.options, ...account.options.languages[batch.target] };
+  const common: Fields = [
+    ['source_lang', source],
+    ['target_lang', target],
+    ['show_billed_characters', 'true'],
+    ...requestFieldsFor(account.options, batch.target),
+  ];
+  const marked: Fields =
+    tagHandlingVersion === undefined ? MARKED : [...MARKED, ['tag_handling_version', tagHandlingVersion]];
+  const bytes = MOST_BYTES - GLOSSARY_BYTES - formBody([...common, ...marked]).length;
+
+  const ask: Dispatcher<PackedRequest>['ask'] = async (request, way, either, sent) => {
     const send = async (glossary: string | undefined): ReturnType<typeof ask> => {
-      const options: TranslateTextOptions = {
-        ...fields,
-        ...(request.context === '' ? {} : { context: request.context }),
-        ...(glossary === undefined ? {} : { glossary }),
-      };
-      const results = await service.call((client) => {
-        sent();
-        return translateTexts(client, request.texts.map(writeText), batch, options);
-      }, either);
-      const cost = results.reduce((sum, result) => sum + (Number(result.billedCharacters) || 0), 0);
-      bill(cost);
-      return {
-        answers: readAnswers(
-          request,
-          results.map((result) => result.text),
-        ),
-        billed: cost,
-      };
+      const fields: Fields = [
+        ...common,
+        ...(way === 'marked' ? marked : PLAIN),
+        ...(request.context === '' ? [] : [['context', request.context] as const]),
+        ...(glossary === undefined ? [] : [['glossary_id', glossary] as const]),
+        ...request.texts.map((text) => ['text', writeText(text)] as const),
+      ];
+      const { texts, billed } = await translateTexts(account, fields, either, sent);
+      bill(billed);
+      return { answers: readAnswers(request, texts), ...(billed === undefined ? {} : { billed }) };
     };
     const glossary = await desk.idFor(batch, signal);
     try {
       return await send(glossary);
     } catch (error) {
-      if (glossary === undefined || !service.diagnose(error).glossary) throw error;
+      if (glossary === undefined || !account.isGlossaryGone(error)) throw error;
       return send(await desk.idFor(batch, signal, glossary));
     }
   };
   return {
-    name: 'DeepL',
-    pack: (works) => packRequests(works, limits),
+    pack: (works, way, most) =>
+      packRequests(works, way, { texts: MOST_TEXTS, bytes, textBytes: TEXT_BYTES, textCharacters: most }),
     ask,
-    diagnose: (error) => service.diagnose(error),
-    refusal: (error) => service.refusal(error),
   };
 }

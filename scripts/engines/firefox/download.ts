@@ -1,22 +1,25 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { unreachable } from './mirror.ts';
+import { unreachable, type Mirror } from './mirror.ts';
 
 /** Told how far a download is. */
 export type Progress = (done: number, total: number) => void;
 
 /**
- * Downloads a file, going on where an earlier try ended.
+ * Downloads a file of a mirror, going on where an earlier try ended.
+ * @param location below the mirror's address.
  * @param path where it goes when it is whole; meanwhile it is `<path>.part`.
  * @param size in bytes, as announced; a longer or shorter answer is an error.
  * @throws EngineRefusal when the network fails: what arrived is kept for the next try.
  */
 export async function download(
-  address: string,
+  mirror: Mirror,
+  location: string,
   path: string,
   size: number,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
+  const address = mirror.addressOf(location);
   const part = `${path}.part`;
   let done = await sizeOf(part);
   if (done >= size) {
@@ -25,16 +28,12 @@ export async function download(
     done = 0;
   }
   try {
-    const response = await fetch(address, { signal, ...(done > 0 ? { headers: { range: `bytes=${done}-` } } : {}) });
-    const continues = response.status === 206 && response.headers.get('content-range')?.startsWith(`bytes ${done}-`);
-    if (!response.ok || response.body === null || (response.status === 206 && continues !== true)) {
-      throw new Error(`it answered ${response.status}`);
-    }
-    if (continues !== true) done = 0;
-    const file = await open(part, continues === true ? 'a' : 'w');
+    const { continues, body } = await mirror.open(location, done, size, signal);
+    if (!continues) done = 0;
+    const file = await open(part, continues ? 'a' : 'w');
     try {
       progress(done, size);
-      for await (const chunk of response.body) {
+      for await (const chunk of body) {
         done += chunk.byteLength;
         if (done > size) break;
         await file.writeFile(chunk);
@@ -46,10 +45,10 @@ export async function download(
     }
   } catch (cause) {
     signal.throwIfAborted();
-    throw unreachable(address, cause);
+    throw unreachable(mirror, address, cause);
   }
   if (done > size) await rm(part, { force: true });
-  if (done !== size) throw unreachable(address, new Error(`it gave ${done} of ${size} bytes`));
+  if (done !== size) throw unreachable(mirror, address, new Error(`it gave ${done} of ${size} bytes`));
   await rename(part, path);
 }
 

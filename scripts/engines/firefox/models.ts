@@ -15,13 +15,17 @@ import {
   modelFile,
   type InstalledModel,
 } from './model-cache.ts';
-import type { RemoteFile, RemoteModel } from './registry.ts';
+import { MOST_BYTES, type RemoteFile, type RemoteModel } from './registry.ts';
 import { findRoute } from './route.ts';
+import { unpackedAtMost } from './zstandard.ts';
 
 export interface ModelStore {
   /** Folder of Glossa's shared cache, absolute. */
   readonly sharedCache: string;
   readonly mirror: Mirror;
+  readonly architecture?: string | undefined;
+  /** The language that the project is written in. */
+  readonly source: string;
   readonly signal: AbortSignal;
   /** Told how far a model's download is, in bytes. */
   readonly progress: (model: string, done: number, total: number) => void;
@@ -33,28 +37,42 @@ export function modelName({ source, target }: LanguagePair): string {
 }
 
 /** The models that the registry offers; needs the network. @throws EngineRefusal when it cannot be read. */
-export function offeredModels({ mirror, signal }: ModelStore): Promise<readonly RemoteModel[]> {
-  return fetchRegistry(mirror, signal);
+export function offeredModels({ mirror, architecture, signal }: ModelStore): Promise<readonly RemoteModel[]> {
+  return fetchRegistry(mirror, architecture, signal);
 }
 
 /**
- * Downloads what a pair needs: one model, or two through English. What is there in the newest version is kept.
- * @param name two languages, `en-es` or `it-pt-BR`.
- * @returns the models of the way, all installed now.
- * @throws UsageError when there is no such pair, EngineRefusal when the network fails.
+ * What is needed for pairs and languages: for each one model, or two through English.
+ * @param names pairs, `en-es` or `it-pt-BR`, or target languages, `es` or `pt-BR`.
+ * @returns each model once, with whether it is there in that version.
+ * @throws UsageError when there is none for a name, EngineRefusal when the network fails.
  */
-export async function addModels(name: string, store: ModelStore): Promise<readonly InstalledModel[]> {
+export async function planModels(
+  names: readonly string[],
+  store: ModelStore,
+): Promise<readonly { readonly model: RemoteModel; readonly isThere: boolean }[]> {
   const offered = new Map((await offeredModels(store)).map((model) => [modelName(model), model]));
-  const route = pairsIn(name)
-    .map((pair) => findRoute(pair, (source, target) => offered.get(modelName({ source, target }))))
-    .find((found) => found !== undefined);
-  if (route === undefined) {
+  const needed = names.flatMap((name) => {
+    const route = [...pairsIn(name), ...targetIn(name, store.source)]
+      .map((pair) => findRoute(pair, (source, target) => offered.get(modelName({ source, target }))))
+      .find((found) => found !== undefined);
+    if (route !== undefined) return route;
     throw new UsageError(`Firefox has no models for ${name}.`, {
-      remedy: 'Write source and target as in en-es; npm run models -- list --all names what there is.',
+      remedy: 'Write source and target as in en-es, or the target; npm run models -- list --all names what there is.',
     });
-  }
+  });
+  return [...new Set(needed)].map((model) => ({ model, isThere: whole(model, store) !== undefined }));
+}
+
+/**
+ * Downloads what pairs and languages need. What is there in the newest version is kept.
+ * @param names as for `planModels`.
+ * @returns the models of the ways, all installed now.
+ * @throws as `planModels`.
+ */
+export async function addModels(names: readonly string[], store: ModelStore): Promise<readonly InstalledModel[]> {
   const installed: InstalledModel[] = [];
-  for (const model of route) installed.push(await addModel(model, store));
+  for (const { model } of await planModels(names, store)) installed.push(await addModel(model, store));
   return installed;
 }
 
@@ -81,10 +99,29 @@ function pairsIn(name: string): LanguagePair[] {
   });
 }
 
+/** A name without a second language: `es`, `pt-BR`, `zh-Hant`. */
+function targetIn(name: string, source: string): LanguagePair[] {
+  if (!/^[a-z]{2,3}(?:-(?:[A-Z][A-Za-z]{1,3}|\d{3}))*$/.test(name)) return [];
+  try {
+    const [target] = Intl.getCanonicalLocales(name);
+    return target === undefined ? [] : [{ source, target }];
+  } catch {
+    return [];
+  }
+}
+
+/** The model as it is installed, where it is the offered one: same version and files. */
+function whole({ source, target, version, files }: RemoteModel, { sharedCache }: ModelStore) {
+  const known = installedModel(sharedCache, source, target);
+  const isSame =
+    known?.version === version && files.every(({ role, sha256 }) => isWhole(known.folder, { role, sha256 }));
+  return isSame ? known : undefined;
+}
+
 async function addModel(model: RemoteModel, store: ModelStore): Promise<InstalledModel> {
   const { source, target, version } = model;
-  const known = installedModel(store.sharedCache, source, target);
-  if (known?.version === version && known.files.every((file) => isWhole(known.folder, file))) return known;
+  const known = whole(model, store);
+  if (known !== undefined) return known;
   try {
     const folder = beginModel(store.sharedCache, source, target);
     const total = model.files.reduce((sum, file) => sum + file.size, 0);
@@ -113,18 +150,23 @@ async function addModel(model: RemoteModel, store: ModelStore): Promise<Installe
 /** A download is kept whole until its content is known to be right. */
 async function addFile(file: RemoteFile, folder: string, { mirror, signal }: ModelStore, progress: Progress) {
   const path = modelFile(folder, file.role);
-  const address = mirror.attachments + file.location;
   const packed = `${path}.${file.sha256.slice(0, 16)}.zst`;
-  await download(address, packed, file.size, progress, signal);
+  await download(mirror, file.location, packed, file.size, progress, signal);
   try {
+    const bytes = readFileSync(packed);
+    if ((unpackedAtMost(bytes) ?? Infinity) > MOST_BYTES) throw new Error('it is no Zstandard file of a usual size');
     // Unpacks and compares the SHA-256 of the result.
-    writeFileSync(`${path}.part`, fxtranslate.verifyAndDecompress(readFileSync(packed), file.sha256), { flush: true });
+    writeFileSync(`${path}.part`, fxtranslate.verifyAndDecompress(bytes, file.sha256), { flush: true });
   } catch (cause) {
     if (isFileError(cause)) throw cause;
-    throw new EngineRefusal('server', `${address} is not the file that the registry describes.`, {
-      remedy: 'It was thrown away; try again, or use another mirror (FIREFOX_MODELS_URL).',
-      cause,
-    });
+    throw new EngineRefusal(
+      'server',
+      `${mirror.addressOf(file.location)} is not the file that the registry describes.`,
+      {
+        remedy: 'It was thrown away; try again, or use another mirror (FIREFOX_MODELS_URL).',
+        cause,
+      },
+    );
   } finally {
     rmSync(packed, { force: true });
   }

@@ -5,24 +5,32 @@ import type { EngineEnvironment } from '../engine.ts';
 import { mirrorAt, type Mirror } from './mirror.ts';
 
 const optionsSchema = z.strictObject({
-  /** Address of a mirror of the models; the environment's `FIREFOX_MODELS_URL` goes before it. */
-  models: z.optional(z.url({ protocol: /^https?$/ })),
+  /** A mirror of the models, an address or a folder; the environment's `FIREFOX_MODELS_URL` goes before it. */
+  models: z.optional(z.string().check(z.minLength(1))),
+  /** Which kind of model is fetched where a pair has several: `base-memory` unless it is set. */
+  architecture: z.optional(z.enum(['base-memory', 'base', 'tiny'])),
   /** Sentences translated at once, each on a thread with models of its own (about 100 MB each). */
   workers: z.optional(z.int().check(z.minimum(1), z.maximum(16))),
 });
 
 export interface FirefoxOptions {
   readonly mirror: Mirror;
+  readonly architecture: string | undefined;
   readonly workers: number | undefined;
 }
 
 /** @throws ConfigurationError naming the field. */
-export function readOptions({ options, variables }: Pick<EngineEnvironment, 'options' | 'variables'>): FirefoxOptions {
+export function readOptions({
+  options,
+  variables,
+  root,
+}: Pick<EngineEnvironment, 'options' | 'variables' | 'root'>): FirefoxOptions {
   const parsed = optionsSchema.safeParse(options ?? {});
   if (!parsed.success) {
     throw new ConfigurationError(`engines.firefox: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')}`, {
       place: { file: 'l10n.config.json' },
     });
   }
-  return { mirror: mirrorAt(variables['FIREFOX_MODELS_URL'] ?? parsed.data.models), workers: parsed.data.workers };
+  const { models, architecture, workers } = parsed.data;
+  return { mirror: mirrorAt(variables['FIREFOX_MODELS_URL'] || models, variables, root), architecture, workers };
 }

@@ -1,105 +1,206 @@
-/** Sends work to a service: every answer verified, damaged ones asked for again, the first refusal ends the batch. */
+/**
+ * Sends work to a service: carefully at first, every answer verified, damaged ones asked for again in a plainer way, the
+ * first refusal ends the batch.
+ */
 import { EngineRefusal, Interruption } from '../../project/errors.ts';
 import type { EngineUsage } from '../engine.ts';
-import type { Trouble } from './pace.ts';
+import { type Breaker, type Trial, type Way } from './breaker.ts';
+import type { Service } from './service.ts';
 import { DamagedAnswer, type AnswerNode } from './tagged-answer.ts';
-import type { Work } from './work.ts';
+import type { Answered, Work } from './work.ts';
 
-export interface Packing<Request> {
-  readonly requests: readonly Request[];
+/** Work that travels together. */
+export interface Request {
+  /** What the service answers as one: what is damaged there is damaged together. */
+  readonly texts: readonly { readonly works: readonly Work[] }[];
+}
+
+export interface Packing<Packed extends Request> {
+  readonly requests: readonly Packed[];
   /** Work that no request can hold. */
   readonly tooLarge: readonly Work[];
 }
 
 /** The sentences of each work that the service answered. */
-export type Answers = ReadonlyMap<Work, readonly (readonly AnswerNode[])[]>;
+export type Answers = ReadonlyMap<Work, readonly Answered[]>;
 
 /** What is special about a service. */
-export interface Dispatcher<Request extends { readonly works: readonly Work[] }> {
-  /** For messages: `DeepL`. */
-  readonly name: string;
-  pack(works: readonly Work[]): Packing<Request>;
+export interface Dispatcher<Packed extends Request> {
+  /** True where the same text may be answered better at a second time. */
+  readonly repeats?: boolean;
+  /** @param most characters that a text should hold at most; the service's own limits come on top. */
+  pack(works: readonly Work[], way: Way, most: number): Packing<Packed>;
   /**
    * Sends a request through the service's pace.
    * @param sent is to be called for each attempt.
    */
   ask(
-    request: Request,
+    request: Packed,
+    way: Way,
     signal: AbortSignal,
     sent: () => void,
   ): Promise<{ readonly answers: Answers; readonly billed?: number }>;
-  diagnose(error: unknown): Trouble;
-  /** Any error as what the user is to see. */
-  refusal(error: unknown): unknown;
 }
 
+/** Work that goes first, each in a text of its own. */
+const PROBES = 12;
+const WAYS = ['marked', 'tokens', 'plain'] as const;
+
 /**
- * @throws what `refusal` made of the first error, when the requests in flight are done; Interruption.
+ * @throws what the service makes of the first error, when the requests in flight are done; Interruption.
  */
-export async function dispatch<Request extends { readonly works: readonly Work[] }>(
-  { name, pack, ask, diagnose, refusal: refusalOf }: Dispatcher<Request>,
+export async function dispatch<Packed extends Request>(
+  service: Service,
+  { repeats = false, pack, ask }: Dispatcher<Packed>,
+  breaker: Breaker,
   works: readonly Work[],
   signal: AbortSignal,
 ): Promise<EngineUsage> {
+  const { title, hider } = service;
   let requests = 0;
   let characters = 0;
+  let wasted = 0;
   let billed: number | undefined;
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
   const refusals: unknown[] = [];
+  let pending: Work[] = [...works];
+  const flying = new Set<Promise<void>>();
 
-  const sendAll = async (some: readonly Work[]): Promise<void> => {
-    const packing = pack(some);
-    const smaller = packing.tooLarge.flatMap((work) =>
-      work.retry(`the sentence is longer than a request to ${name} may be`),
-    );
-    await Promise.all([...packing.requests.map(sendOne), ...(smaller.length > 0 ? [sendAll(smaller)] : [])]);
+  const launch = (request: Packed, way: Way): void => {
+    const flight = sendOne(request, way).finally(() => flying.delete(flight));
+    flying.add(flight);
+  };
+
+  const launchAll = (some: readonly Work[], way: Way, most: number): void => {
+    const packing = pack(some, way, most);
+    for (const work of packing.tooLarge)
+      pending.push(...work.retry(`the sentence is longer than a request to ${title} may be`));
+    for (const request of packing.requests) launch(request, way);
   };
 
   /** Never rejects: the first refusal stops the others from starting. */
-  const sendOne = async (request: Request): Promise<void> => {
-    if (either.aborted) return;
+  const sendOne = async (request: Packed, way: Way): Promise<void> => {
+    const own = request.texts.flatMap((text) => text.works);
+    const size = lengthOf(own);
+    breaker.begin(way, size);
+    let trials: readonly Trial[] = [];
     try {
-      const answer = await ask(request, either, () => (requests += 1));
-      characters += request.works.reduce((sum, work) => sum + work.characters, 0);
+      if (either.aborted) return;
+      const answer = await ask(request, way, either, () => (requests += 1));
+      characters += size;
       if (answer.billed !== undefined) billed = (billed ?? 0) + answer.billed;
-      const again = request.works.flatMap((work) => take(work, answer.answers));
-      if (again.length > 0) await sendAll(again);
+      trials = request.texts.map((text) => {
+        const damaged = text.works.filter((work) => !take(work, answer.answers, text.works.length > 1 || repeats));
+        return {
+          characters: lengthOf(text.works),
+          damaged: lengthOf(damaged),
+          again: text.works.some(({ alone }) => alone),
+        };
+      });
+      wasted += trials.reduce((sum, trial) => sum + trial.damaged, 0);
     } catch (error) {
-      const trouble = diagnose(error);
-      if (trouble.split === true) {
-        await sendSmaller(request.works, trouble.message);
-      } else {
-        refusals.push(refusalOf(error));
+      const trouble = service.diagnose(error);
+      if (trouble.split === true) sendSmaller(own, way, trouble.message);
+      else {
+        refusals.push(service.refusal(error));
         stop.abort();
       }
+    } finally {
+      breaker.end(way, size, trials);
     }
   };
 
-  const take = (work: Work, answers: Answers): readonly Work[] => {
-    const damaged = `${name} returned it damaged each time`;
+  /** @returns false where the work must be asked for again, or was refused. */
+  const take = (work: Work, answers: Answers, mayRepeat: boolean): boolean => {
+    const damaged = `${title} returned it damaged each time`;
     const sentences = answers.get(work);
-    if (sentences === undefined) return work.retry(damaged);
     try {
+      if (sentences === undefined) throw new DamagedAnswer('the answer does not hold it');
+      if (sentences.some((sentence) => hider.isHeldBy(wordsOf(sentence)))) {
+        work.refuse(`the answer of ${title} holds the key`);
+        return false;
+      }
       work.accept(sentences);
-      return [];
+      return true;
     } catch (error) {
       if (!(error instanceof DamagedAnswer)) throw error;
-      return work.retry(`${damaged}: ${error.message}`);
+      const reason = hider.message(`${damaged}: ${error.message}`);
+      pending.push(...(mayRepeat || sentences === undefined ? work.retry(reason) : work.plainer(reason)));
+      return false;
     }
   };
 
-  const sendSmaller = async (some: readonly Work[], reason: string): Promise<void> => {
+  const sendSmaller = (some: readonly Work[], way: Way, reason: string): void => {
     const half = Math.ceil(some.length / 2);
-    if (half === some.length) await sendAll(some.flatMap((work) => work.retry(reason)));
-    else await Promise.all([sendAll(some.slice(0, half)), sendAll(some.slice(half))]);
+    if (half === some.length) pending.push(...some.flatMap((work) => work.retry(reason)));
+    else for (const part of [some.slice(0, half), some.slice(half)]) launchAll(part, way, Infinity);
   };
 
-  await sendAll(works);
-  const usage = { requests, characters, ...(billed === undefined ? {} : { billed }) };
+  /** Sends what may be sent now. @returns whether that was anything. */
+  const sendSome = (): boolean => {
+    pending = pending.flatMap((work) => {
+      if (!work.isWanted()) return [];
+      const isPoor = work.way === 'marked' && work.alone && breaker.room('marked') < work.characters;
+      const goesOn = breaker.isOpen(work.way) && !isPoor;
+      return goesOn ? [work] : work.plainer(work.fault || `${title} loses the marks of such texts`);
+    });
+    let isAny = false;
+    for (const way of WAYS) {
+      const waiting = pending.filter((work) => work.way === way);
+      if (waiting.length === 0) continue;
+      const taken = choose(waiting, way, breaker);
+      if (taken.length === 0) continue;
+      isAny = true;
+      const gone = new Set(taken);
+      pending = pending.filter((work) => !gone.has(work));
+      launchAll(taken, way, breaker.textLimit(way));
+    }
+    return isAny;
+  };
+
+  const aborted = new Promise<void>((resolve) => either.addEventListener('abort', () => resolve(), { once: true }));
+  breaker.expect(lengthOf(works));
+  while (!either.aborted && (pending.length > 0 || flying.size > 0)) {
+    const changed = breaker.changed();
+    if (!sendSome() && (pending.length > 0 || flying.size > 0)) await Promise.race([changed, aborted]);
+  }
+  await Promise.all(flying);
+
+  const usage = {
+    requests,
+    characters,
+    ...(wasted === 0 ? {} : { wasted }),
+    ...(billed === undefined ? {} : { billed }),
+  };
   if (signal.aborted) throw new Interruption(signal.reason, usage);
   const [refusal] = refusals;
   if (refusal instanceof EngineRefusal) refusal.usage = usage;
   if (refusals.length > 0) throw refusal;
   return usage;
+}
+
+/** The work that goes next: all of it where there is room, the smallest first while nothing is known of the way, at least one. */
+function choose(waiting: readonly Work[], way: Way, breaker: Breaker): readonly Work[] {
+  let room = breaker.room(way);
+  if (lengthOf(waiting) <= room) return waiting;
+  const isUntried = breaker.isUntried(way);
+  const ordered = isUntried ? waiting.toSorted((a, b) => a.characters - b.characters) : waiting;
+  const taken: Work[] = [];
+  for (const work of ordered) {
+    if (work.characters > room || (isUntried && taken.length === PROBES)) break;
+    taken.push(work);
+    room -= work.characters;
+  }
+  const [smallest] = isUntried ? ordered : waiting.toSorted((a, b) => a.characters - b.characters);
+  return taken.length === 0 && smallest !== undefined && breaker.isIdle(way) ? [smallest] : taken;
+}
+
+function lengthOf(works: readonly Work[]): number {
+  return works.reduce((sum, work) => sum + work.characters, 0);
+}
+
+function wordsOf(sentence: Answered): string {
+  if (typeof sentence === 'string') return sentence;
+  return sentence.map((node: AnswerNode) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');
 }

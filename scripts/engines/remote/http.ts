@@ -1,30 +1,164 @@
-/** HTTP for the engines that have no client library with its own. */
+/**
+ * HTTP for all engines: through the proxy that the environment names, to one origin only, within a time and a size.
+ */
+import { ConfigurationError } from '../../project/errors.ts';
+import { HttpFailure } from './http-failure.ts';
+import { withoutPasswords } from './secret.ts';
 
-/** What is used of `fetch`. */
-export type Fetch = (
-  url: string,
-  init: { method: string; headers: Record<string, string>; body?: string; signal: AbortSignal },
-) => Promise<HttpResponse>;
+type Variables = Readonly<Record<string, string | undefined>>;
 
-export interface HttpResponse {
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  text(): Promise<string>;
+export interface HttpRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Milliseconds for the whole of it, the answer's last byte included. */
+  readonly timeout: number;
+  /** Bytes that the answer may have, unpacked. */
+  readonly most: number;
+  readonly signal?: AbortSignal;
 }
 
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  /** UTF-8. */
+  readonly text: string;
+}
+
+export interface Http {
+  /** @throws HttpFailure for a redirect to another origin and for an answer that is too large; what `fetch` throws. */
+  request(address: string, request: HttpRequest): Promise<HttpAnswer>;
+  /**
+   * An answer piece by piece, for files.
+   * @throws as `request`; what comes after `most` bytes is an error of the iteration.
+   */
+  stream(
+    address: string,
+    request: HttpRequest,
+  ): Promise<Omit<HttpAnswer, 'text'> & { body: AsyncIterable<Uint8Array> }>;
+}
+
+/** What is used of a `Response`, that of Node and that of undici. */
+interface Received {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+interface Sent {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+}
+
+type Send = (address: string, request: Sent) => Promise<Received>;
+
+/** Redirects on one server: a slash at the end, a version in the path. */
+const MOST_REDIRECTS = 3;
+
 /**
- * `fetch`, through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name: Node 20's own does not know them. Node reads
- * further certificate authorities from NODE_EXTRA_CA_CERTS.
+ * Opens HTTP. Node 20's own `fetch` knows no proxies; Node reads further certificate authorities from NODE_EXTRA_CA_CERTS.
+ * @throws ConfigurationError when a proxy's address is none.
  */
-export async function openFetch(variables: Readonly<Record<string, string | undefined>>): Promise<Fetch> {
-  const httpsProxy = variables['HTTPS_PROXY'] || variables['https_proxy'];
-  const httpProxy = variables['HTTP_PROXY'] || variables['http_proxy'];
-  if (!httpsProxy && !httpProxy) return fetch;
+export async function openHttp(variables: Variables): Promise<Http> {
+  const send = await openSend(variables);
+
+  const receive = async (address: string, request: HttpRequest): Promise<Received> => {
+    const { url, authorization } = withoutUser(address);
+    const signals = [AbortSignal.timeout(request.timeout), ...(request.signal === undefined ? [] : [request.signal])];
+    const sent: Sent = {
+      method: request.method ?? 'GET',
+      headers: { ...(authorization === undefined ? {} : { authorization }), ...request.headers },
+      redirect: 'manual',
+      signal: AbortSignal.any(signals),
+      ...(request.body === undefined ? {} : { body: request.body }),
+    };
+    let at = url;
+    for (let redirects = 0; ; redirects += 1) {
+      const received = await send(at.href, sent);
+      const location = received.status >= 300 && received.status < 400 ? received.headers.get('location') : null;
+      if (location === null) return received;
+      await discard(received);
+      const next = URL.canParse(location, at.href) ? new URL(location, at.href) : undefined;
+      if (next === undefined || next.origin !== at.origin || redirects >= MOST_REDIRECTS) {
+        const where = next === undefined ? 'nowhere' : next.origin === at.origin ? 'itself' : next.origin;
+        throw new HttpFailure(received.status, `it sends to ${where}, where nothing is sent`);
+      }
+      at = next;
+    }
+  };
+
+  return {
+    async request(address, request) {
+      const { status, headers, body } = await receive(address, request);
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of limited(body, request.most)) chunks.push(chunk);
+      return { status, headers, text: Buffer.concat(chunks).toString('utf8') };
+    },
+    async stream(address, request) {
+      const { status, headers, body } = await receive(address, request);
+      return { status, headers, body: limited(body, request.most) };
+    },
+  };
+}
+
+async function* limited(body: AsyncIterable<Uint8Array> | null, most: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  // Leaving the loop by an error ends the connection.
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > most) throw new HttpFailure(TOO_LARGE, `its answer is larger than ${megabytes(most)}`);
+    yield chunk;
+  }
+}
+
+/** In place of a status: the answer never ended within its limit. */
+export const TOO_LARGE = 299;
+
+function megabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${bytes} bytes` : `${Math.round(bytes / 1_000_000)} MB`;
+}
+
+async function discard({ body }: Received): Promise<void> {
+  if (body === null) return;
+  const iterator = body[Symbol.asyncIterator]();
+  await iterator.return?.();
+}
+
+/** `fetch` takes no address with a password: it goes into the header that it stands for. */
+function withoutUser(address: string): { readonly url: URL; readonly authorization: string | undefined } {
+  const url = new URL(address);
+  if (url.username === '' && url.password === '') return { url, authorization: undefined };
+  const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  url.username = '';
+  url.password = '';
+  return { url, authorization: `Basic ${Buffer.from(user).toString('base64')}` };
+}
+
+async function openSend(variables: Variables): Promise<Send> {
+  const httpsProxy = proxyOf(variables, 'HTTPS_PROXY');
+  const httpProxy = proxyOf(variables, 'HTTP_PROXY');
+  if (httpsProxy === undefined && httpProxy === undefined) return (address, request) => fetch(address, request);
   const { EnvHttpProxyAgent, fetch: proxied } = await import('undici');
   const dispatcher = new EnvHttpProxyAgent({
-    ...(httpsProxy ? { httpsProxy } : {}),
-    ...(httpProxy ? { httpProxy } : {}),
+    ...(httpsProxy === undefined ? {} : { httpsProxy }),
+    ...(httpProxy === undefined ? {} : { httpProxy }),
+    // What goes over plain HTTP needs no tunnel, and many proxies give none to such ports.
+    proxyTunnel: false,
     noProxy: variables['NO_PROXY'] || variables['no_proxy'] || '',
   });
-  return (url, init) => proxied(url, { ...init, dispatcher });
+  return (address, request) => proxied(address, { ...request, dispatcher });
+}
+
+/** As curl reads it: an address without a scheme is an HTTP proxy. */
+function proxyOf(variables: Variables, name: string): string | undefined {
+  const value = variables[name] || variables[name.toLowerCase()];
+  if (!value) return undefined;
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address;
+  throw new ConfigurationError(`${name} is no address of an HTTP proxy: ${withoutPasswords(value)}.`, {
+    remedy: `Write it as http://host:port, or unset ${name}.`,
+  });
 }

@@ -32,6 +32,8 @@ export interface Trouble {
   readonly split?: boolean;
   /** Milliseconds that the service asked to wait, where it says so. */
   readonly wait?: number;
+  /** Attempts that it is worth, where they are fewer than usual: each may be billed. */
+  readonly attempts?: number;
 }
 
 export interface Pace {
@@ -114,7 +116,7 @@ export function createPace(
         const { error, trouble } = outcome;
         if (!trouble.passing) throw error;
         if (trouble.overload !== true) failures += 1;
-        if (isOver() || failures >= options.attempts) {
+        if (isOver() || failures >= (trouble.attempts ?? options.attempts)) {
           throw new EngineRefusal(trouble.kind, trouble.message, { remedy: trouble.advice });
         }
       }

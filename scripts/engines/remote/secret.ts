@@ -1,15 +1,28 @@
-/** Keys of services: read from the environment or a file, never from configuration, never shown. */
+/** Keys and passwords of services: read from the environment or a file, never from configuration, never shown. */
 import { readFileSync } from 'node:fs';
 import { ConfigurationError } from '../../project/errors.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Letters and digits of a secret that a message may show in one piece; a shorter run of them is chance. */
+const SHOWN = 5;
+/** The same for an answer: a text that holds so many of them in one piece did not come by them by chance. */
+const ANSWERED = 12;
+/** Every so many signs a piece of that length is looked for: runs of 19 are found, and answers are read quickly. */
+const STRIDE = 8;
+/** A word so short, even if it is a key, may stand in any article. */
+const SHORTEST = 8;
+/** Messages are cut to this before they are searched; far more than is ever shown. */
+const LONGEST_MESSAGE = 4_000;
 
 /**
  * The key of a service: the variable `name`, else the first line of the file that `name_FILE` points to.
  * @returns undefined when neither is set.
- * @throws ConfigurationError when the file cannot be read or is empty.
+ * @throws ConfigurationError when the file cannot be read or is empty, or the key holds what no HTTP header can.
  */
-export function readSecret(variables: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+export function readSecret(variables: Variables, name: string): string | undefined {
   const value = variables[name]?.trim();
-  if (value) return value;
+  if (value) return usable(value, name);
   const file = variables[`${name}_FILE`];
   if (!file) return undefined;
   let text: string;
@@ -24,10 +37,104 @@ export function readSecret(variables: Readonly<Record<string, string | undefined
   const key = text.split('\n', 1)[0]?.trim() ?? '';
   if (key === '')
     throw new ConfigurationError(`The key file ${file} is empty.`, { remedy: `Put the key on its first line.` });
-  return key;
+  return usable(key, `${name}_FILE`);
 }
 
-/** Removes a key from a message that somebody else wrote. */
-export function redact(message: string, key: string | undefined): string {
-  return key ? message.replaceAll(key, '[key]') : message;
+function usable(key: string, name: string): string {
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(key)) return key;
+  throw new ConfigurationError(`${name} is no key: it holds a line break or another character that no key has.`, {
+    remedy: `Set ${name} to the key alone.`,
+  });
+}
+
+/** User and password of an address, as they stand there and as they are meant. */
+export function addressSecrets(address: string | undefined): readonly string[] {
+  if (address === undefined || !URL.canParse(address)) return [];
+  const { username, password } = new URL(address);
+  return [password, username].flatMap((part) => [part, decoded(part)]).filter((part) => part !== '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What takes secrets out of texts that somebody else wrote. */
+export interface Hider {
+  /**
+   * A message without the secrets and the passwords of addresses, in whatever form they came back: in another case,
+   * encoded, cut off, with other signs in between. In one line, cut to `length` characters.
+   */
+  message(text: string, length?: number): string;
+  /** True where an engine's answer gives a secret away. */
+  isHeldBy(text: string): boolean;
+}
+
+/** @param secrets undefined and empty ones are none. */
+export function createHider(secrets: readonly (string | undefined)[]): Hider {
+  const known = secrets.flatMap((secret) => (secret ? [secret, secret.replace(/:fx$/i, '')] : []));
+  const written = known.flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret),
+    Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+  ]);
+  const bare = [...new Set(written.map((secret) => bareOf(secret).text))].filter((secret) => secret !== '');
+  const long = known.map((secret) => secret.toLowerCase()).filter((secret) => secret.length >= SHORTEST);
+  const pieces = bare.flatMap((secret) => piecesOf(secret, ANSWERED).filter((_, start) => start % STRIDE === 0));
+  return {
+    message(text, length = 200) {
+      const line = withoutPasswords(text.slice(0, LONGEST_MESSAGE)).replace(/\s+/g, ' ').trim();
+      const hidden = bare.reduce((rest, secret) => hide(rest, secret), line);
+      return hidden.length > length ? `${hidden.slice(0, length)}…` : hidden;
+    },
+    isHeldBy(text) {
+      const lower = text.toLowerCase();
+      if (long.some((secret) => lower.includes(secret))) return true;
+      const letters = lower.replace(/[^a-z0-9]+/g, '');
+      return pieces.some((piece) => letters.includes(piece));
+    },
+  };
+}
+
+/** Takes user and password out of all addresses in a text. */
+export function withoutPasswords(text: string): string {
+  return text.replace(/(\w:\/\/)[^\s/]*@/g, '$1[hidden]@');
+}
+
+/** Letters and digits alone, in lower case, with the place of each in the text. */
+function bareOf(text: string): { readonly text: string; readonly at: readonly number[] } {
+  const at: number[] = [];
+  let letters = '';
+  for (const { 0: letter, index } of text.matchAll(/[A-Za-z0-9]/g)) {
+    letters += letter.toLowerCase();
+    at.push(index);
+  }
+  return { text: letters, at };
+}
+
+/** All pieces of a length; of a shorter secret, itself. */
+function piecesOf(secret: string, length: number): readonly string[] {
+  if (secret.length < length) return [];
+  return Array.from({ length: secret.length - length + 1 }, (_, start) => secret.slice(start, start + length));
+}
+
+/** Replaces every run of a text that shows more than `SHOWN` signs of a secret in one piece. */
+function hide(text: string, secret: string): string {
+  const { text: letters, at } = bareOf(text);
+  const length = Math.min(SHOWN + 1, secret.length);
+  const pieces = new Set(piecesOf(secret, length));
+  const parts: string[] = [];
+  let shown = 0;
+  let end = -1;
+  for (let start = 0; start + length <= letters.length; start += 1) {
+    if (!pieces.has(letters.slice(start, start + length))) continue;
+    const from = at[start] ?? 0;
+    if (from > end) parts.push(text.slice(shown, from), '[key]');
+    end = at[start + length - 1] ?? from;
+    shown = end + 1;
+  }
+  return parts.join('') + text.slice(shown);
 }

@@ -38,6 +38,7 @@ export function parseAnswer(xml: string): readonly AnswerNode[] {
     const element: AnswerElement = { name, number: typeof number === 'string' ? number : undefined, children: [] };
     top().children.push(element);
     open.push(element);
+    if (open.length > DEEPEST) throw new DamagedAnswer('its elements are nested too deeply');
   });
   parser.on('closetag', () => {
     open.pop();
@@ -45,6 +46,9 @@ export function parseAnswer(xml: string): readonly AnswerNode[] {
   parser.write(withBareCharactersEscaped(xml)).close();
   return root.children;
 }
+
+/** Markup of people is nested a few times. */
+const DEEPEST = 200;
 
 function withBareCharactersEscaped(xml: string): string {
   return xml
@@ -74,6 +78,8 @@ export function restoreCodes(
   codes: ReadonlyMap<string, Code>,
   source: readonly Inline[],
 ): readonly Inline[] {
+  if (lengthIn(nodes) > LONGER * visible(source).length + LONGEST_SHORT)
+    throw new DamagedAnswer('the answer is far longer than its source');
   const [text, second] = nodes;
   if (
     codes.size === 0 &&
@@ -113,6 +119,14 @@ export function restoreCodes(
   if (visible(source) === '') return source;
   if (visible(content) === '') throw new DamagedAnswer('the answer has no text');
   return withOuterSpace(content, source);
+}
+
+/** Times that a translation may be as long as its source, and characters that even the translation of a word may have. */
+const LONGER = 10;
+const LONGEST_SHORT = 200;
+
+function lengthIn(nodes: readonly AnswerNode[]): number {
+  return nodes.reduce((sum, node) => sum + (typeof node === 'string' ? node.length : lengthIn(node.children)), 0);
 }
 
 /** Joins the pieces of an element that an engine cut up, and runs of text. */

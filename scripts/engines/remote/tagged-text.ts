@@ -30,7 +30,12 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Writes running text so that an XML or HTML parser reads it back; characters that no XML can hold are dropped. */
 export function escapeText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>]/g, (character) => ESCAPES[character] ?? character);
+  return withoutForbidden(text).replace(/[&<>]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** Drops characters that no service takes. */
+export function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '');
 }
 
 /**
@@ -84,7 +89,8 @@ function literal(markup: Markup): string {
   return markup.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 
-function countCharacters(text: string): number {
+/** Code points, as services count and bill them. */
+export function countCharacters(text: string): number {
   // Code points: a pair of halves is one.
   return text.length - (PAIR.test(text) ? (text.match(PAIRS)?.length ?? 0) : 0);
 }

@@ -35,7 +35,7 @@ export function makeAttempt(
   reuse: ReusePlan | undefined,
 ): Attempt {
   const { unit, language, source } = item;
-  const cut = cutUnit(unit, numbered, reuse);
+  const cut = cutUnit(unit, language, numbered, reuse);
   const marked = unit.terms.found.hits.length === 0 ? undefined : markAll(cut, item, method);
   const prompt =
     method === 'prompt'

@@ -8,7 +8,7 @@ import { shownWords } from '../../project/running-text.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
 import type { Inline, Segment, Unit } from '../../units/unit.ts';
 import type { UnitState } from '../see/see-language.ts';
-import { parseValue, printValue, unitContent } from '../see/values.ts';
+import { parseValue, printValue, syntaxNamed, unitContent } from '../see/values.ts';
 
 /** A unit cut. */
 export interface Cut {
@@ -34,13 +34,15 @@ export interface Cut {
 const cuts = new WeakMap<Unit, Cut>();
 
 /**
- * Cuts a unit; one that has no number and keeps no sentences only once for all languages.
+ * Cuts a unit as its target language needs it; one that has no forms of its own there, no number and keeps no sentences only once for all languages.
  * @param numbered a representative number stands in place of `{{count}}` in a plural form.
  * @param reuse sentences that need no engine, because their source did not change.
  */
-export function cutUnit({ expected }: UnitState, numbered: boolean, reuse?: ReusePlan): Cut {
+export function cutUnit({ expected }: UnitState, target: string, numbered: boolean, reuse?: ReusePlan): Cut {
   const { source, count } = expected;
   const number = numbered ? count : undefined;
+  const own = syntaxNamed(source.syntax).forLanguage?.(source.value, target);
+  if (own !== undefined) return cutContent(source, own, undefined, undefined);
   if (number !== undefined || reuse !== undefined) return cutSource(source, number, reuse);
   const cut = cuts.get(source) ?? cutSource(source, number, reuse);
   cuts.set(source, cut);
@@ -48,7 +50,16 @@ export function cutUnit({ expected }: UnitState, numbered: boolean, reuse?: Reus
 }
 
 function cutSource(source: Unit, number: number | undefined, reuse: ReusePlan | undefined): Cut {
-  const whole = unitContent(source);
+  return cutContent(source, unitContent(source), number, reuse);
+}
+
+function cutContent(
+  source: Unit,
+  whole: readonly Inline[],
+  number: number | undefined,
+  reuse: ReusePlan | undefined,
+): Cut {
+  const textSyntax = syntaxNamed(source.syntax).texts ?? 'plain';
   const replaced = number === undefined ? undefined : withNumber(whole, number);
   const content = replaced?.content ?? whole;
   const sentences = segment(content, source.language);
@@ -61,7 +72,7 @@ function cutSource(source: Unit, number: number | undefined, reuse: ReusePlan | 
   const inMarkup = texts
     .filter((_, index) => textOut[index])
     .map((text) => {
-      const piece = renumber(parseValue('plain', text), nextId);
+      const piece = renumber(parseValue(textSyntax, text), nextId);
       nextId += codes(piece).length;
       return piece;
     });
@@ -93,7 +104,9 @@ export function assemble(
     { source: source.language, target },
   );
   const translated = texts.map((text, index) =>
-    textOut[index] ? printValue('plain', answers[next++] ?? []) : (reuse?.keptTexts.get(index) ?? text),
+    textOut[index]
+      ? printValue(syntaxNamed(source.syntax).texts ?? 'plain', answers[next++] ?? [])
+      : (reuse?.keptTexts.get(index) ?? text),
   );
   const complete = adoptMarkup(texts.length === 0 ? content : withMarkupTexts(content, translated), joined);
   return replaced === undefined ? complete : restoreCount(complete, replaced);

@@ -33,7 +33,7 @@ export function createEstimate(report: Report, reuse: (item: WorkItem) => ReuseP
       for (const item of items) {
         const { unit, source, language } = item;
         sum.machine++;
-        const { pieces } = cutUnit(unit, true, reuse(item));
+        const { pieces } = cutUnit(unit, language, true, reuse(item));
         const text = shortHash(`${language} ${JSON.stringify(pieces)}`);
         if (seen.has(text)) continue;
         seen.add(text);

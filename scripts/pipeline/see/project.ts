@@ -1,9 +1,11 @@
 /** A project opened: configuration, paths, termbase, and the fingerprints of what applies to every unit. */
 import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
+import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
 import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
+import { CHECKS_GENERATION } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
@@ -23,19 +25,26 @@ export interface Project {
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
   readonly settingsPrint: string;
+  /** Fingerprint of what judges targets. */
+  readonly checksPrint: string;
+  /** Fingerprint of the engines that serve a language, and their options. */
+  readonly enginesPrint: (language: string) => string;
   /** Loads the termbase once; a bad row is an error of that row only. */
   readonly termbase: () => Promise<LoadedTermbase>;
   readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
 }
 
 /**
+ * @param engine serves all languages, in place of the configured ones.
  * @param cache in place of the project's own: for a copy of it that comes and goes.
  * @throws ConfigurationError when root or configuration are wrong.
  */
-export function openProject(root: string, variables: NodeJS.ProcessEnv, cache?: string): Project {
+export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string, cache?: string): Project {
   const own = projectPaths(root, variables);
   const paths = cache === undefined ? own : { ...own, cache };
-  const configuration = readConfiguration(paths.root);
+  const configured = readConfiguration(paths.root);
+  const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
+  setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const files = listFiles(paths.root, GLOSSARY_FOLDER, '.csv').map((path) => ({
     path,
     bytes: readBytes(paths.root, path) ?? Buffer.alloc(0),
@@ -47,7 +56,14 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, cache?: 
     configuration,
     layout: createLayout(paths.root, configuration),
     termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.reading])),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.reading])),
+    checksPrint: String(CHECKS_GENERATION),
+    enginesPrint: (language) => {
+      const names = configuration.enginesFor(language);
+      // What `auto` stands for is decided by what is there: with a key another engine is asked.
+      const key = names.includes('auto') && (variables['DEEPL_AUTH_KEY'] ?? '') !== '';
+      return shortHash(JSON.stringify([names, key, names.map((name) => configuration.engineOptions[name] ?? null)]));
+    },
     termbase: () => {
       loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));

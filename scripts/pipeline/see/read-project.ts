@@ -31,11 +31,17 @@ export type FileReading =
 
 export interface ReadOptions {
   readonly redo: boolean | string;
+  /** At first sight: a sentence that equals its source is a person's. */
+  readonly keepEqual?: boolean;
+  /** Keys of bundles that neither source nor record knows go. */
+  readonly prune?: boolean;
   readonly lookup: () => Promise<TermLookup>;
   /** The namespace that a renamed file's translations still stand under. */
   readonly formerNamespace: (file: SourceFile) => string | undefined;
   /** People's texts of a namespace whose units left the source: key and source text. */
   readonly kept: (namespace: string) => readonly KnownUnit[];
+  /** The one language that is asked about: the others are not read where nothing of the source has changed since the last run. */
+  readonly only?: string;
 }
 
 export async function readFile(project: Project, file: SourceFile, options: ReadOptions): Promise<FileReading> {
@@ -50,9 +56,20 @@ export async function readFile(project: Project, file: SourceFile, options: Read
     const languages: LanguageState[] = [];
     const marks: FileChange[] = [];
     const errors: GlossaError[] = [];
-    for (const language of source.targets) {
+    for (const language of languagesOf(source, options.only)) {
       try {
-        languages.push(await seeLanguage(source, language, { root, configuration, lookup, redo: options.redo }));
+        languages.push(
+          await seeLanguage(source, language, {
+            root,
+            configuration,
+            lookup,
+            checksPrint: project.checksPrint,
+            enginesPrint: project.enginesPrint,
+            redo: options.redo,
+            keepEqual: options.keepEqual ?? false,
+            prune: options.prune ?? false,
+          }),
+        );
       } catch (error) {
         if (!(error instanceof GlossaError)) throw error;
         errors.push(error);
@@ -71,6 +88,15 @@ export async function readFile(project: Project, file: SourceFile, options: Read
     if (!(error instanceof GlossaError)) throw error;
     return { kind: 'failed', file, errors: [error] };
   }
+}
+
+function languagesOf(source: SourceState, only: string | undefined): readonly string[] {
+  const isAsBefore =
+    source.snapshot.text === source.snapshotText &&
+    source.renamed.size === 0 &&
+    source.removed.length === 0 &&
+    source.disk.namespace === source.file.namespace;
+  return only === undefined || !isAsBefore ? source.targets : source.targets.filter((language) => language === only);
 }
 
 /** Key -> source hash from the first record there is, in its order: what a lost source bundle is recovered from. */

@@ -110,7 +110,7 @@ function defineReferences(parser: ParseContext, text: string): void {
   if (!text.includes('][')) return;
   for (const { index, 1: label = '' } of text.matchAll(REFERENCE)) {
     const open = openingBracket(text, index);
-    if (open === undefined || isEscaped(text, index) || /[\p{L}\p{N}\])]/u.test(text.charAt(open - 1))) continue;
+    if (open === undefined || isEscaped(text, index) || /[\w\])]/.test(text.charAt(open - 1))) continue;
     parser.defined.push(normalizeIdentifier(label === '' ? text.slice(open + 1, index) : label));
   }
 }

@@ -6,7 +6,7 @@ import { readHtmlTag } from './html-tags.ts';
 import { isGuarded, jsxMarkup, jsxSignature } from './jsx-tags.ts';
 import { restoreMasks, splitAtMasks, type MaskedText } from '../marks/masks.ts';
 import { maskCode } from './mask-code.ts';
-import { withShortCodes } from './short-codes.ts';
+import { withShortCodes } from '../../short-codes.ts';
 import { spansOf } from '../grammar/node-spans.ts';
 
 /** Where the nodes of some inline content come from. */

@@ -55,7 +55,8 @@ class InlinePrinter {
   #markup(markup: Markup): void {
     for (const piece of markup) {
       if (typeof piece === 'string') this.#add(piece, 'literal');
-      else this.#add(piece.text, piece.role === 'alt' ? 'bracketed' : piece.role);
+      else if (piece.role === 'alt') this.#add(piece.text, 'bracketed');
+      else this.#add(piece.text, piece.role === 'title' ? 'title' : 'attribute');
     }
   }
 

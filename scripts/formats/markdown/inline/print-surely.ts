@@ -1,7 +1,7 @@
 import type { CodeKind, Inline, Markup, PairedCode, StandingCode } from '../../../units/unit.ts';
 
 /** Words and the signs of prose: nothing that Markdown or a part of the grammar takes for anything but text. */
-const WORDS = /^(?:[\p{L}\p{M}\p{N} ,.;?()'"’“”«»–—…¿¡+/-]|!(?!$)|:(?= ))+$/u;
+const WORDS = /^(?:[\p{L}\p{M}\p{N} ,.;?()'"’“”«»–—…¿¡/-]|!(?!$)|:(?= )|\+(?!\+))+$/u;
 const ADDRESS = /www\./i;
 /** What may stand outside beside emphasis, and inside of it, so that its markers work. */
 const OUTSIDE = /^[\s.,;:?()"'–—“”]?$/;

@@ -1,9 +1,9 @@
 /** A line of data: an assignment, a section, a bracket, a key with a value, a remark. */
 const DATA =
-  /^(?:[\w."'$-]{1,80}\s{0,9}[=:]=?\s{0,9}\S.*|\[{1,2}[\w.'" -]+\]{1,2}|[\w."'-]{1,80}:|- ?[\w'"{[].*|[[\]{}(),;]+|[#;].*|\/\/.*|[^.!?]*[;{}[\],])$/;
+  /^(?:[\w."'$-]{1,80}\s{0,9}[=:]=?\s{0,9}\S.*|\[{1,2}[\w.'" -]+\]{1,2}|[\w."'-]{1,80}:|- ?[\w'"{[].*|[[\]{}(),;]+|\{.*\}|[#;].*|\/\/.*|[^.!?]*[;{}[\],])$/;
 /** Of these one has to be there: a list or a remark alone may be prose. */
 const SURE =
-  /^(?:[\w."'$-]+\s*=\s*\S|\[{1,2}[\w.'"-]+\]{1,2}$|[\w."'-]{1,80}:$|[{}[\]]+[,;]?$|"[^"]+"\s*:|[^.!?]*[;{]$)/;
+  /^(?:[\w."'$-]+\s*=\s*\S|\[{1,2}[\w.'"-]+\]{1,2}$|[\w."'-]{1,80}:$|[{}[\]]+[,;]?$|\{.*\}$|"[^"]+"\s*:|[^.!?]*[;{]$)/;
 const KEY = /^[a-z_][\w.-]*:\s/;
 
 /** Whether the body of a shortcode is data or code: each of its lines looks so, and one of them surely does. */

@@ -36,6 +36,8 @@ export function withoutAttributes(
 ): Attributed {
   const all = { nodes, attributes: '' };
   const last = nodes.at(-1);
+  if (heading && last?.type === 'mdxTextExpression' && /^\/\*[^]*\*\/$/.test(last.value.trim()))
+    return withoutRemark(nodes.slice(0, -1), last, text);
   const { start, end } = last?.position ?? {};
   if (last?.type !== 'text' || start?.offset === undefined || end?.offset === undefined) return all;
   const tail = text.masked.slice(Math.max(start.offset, end.offset - LONGEST), end.offset);
@@ -47,6 +49,23 @@ export function withoutAttributes(
   const before = nodes.slice(0, -1);
   if (value !== '') return { nodes: [...before, { ...last, value, position: upTo(last, from) }], attributes };
   return before.length > 0 && /^[ \t]/.test(found) ? { nodes: before, attributes } : all;
+}
+
+/** In MDX a heading's id may stand in a remark: the text ends before the space in front of it. */
+function withoutRemark(
+  before: readonly PhrasingContent[],
+  remark: PhrasingContent,
+  { original }: MaskedText,
+): Attributed {
+  const end = remark.position?.end.offset ?? 0;
+  const last = before.at(-1);
+  const from = last?.position?.end.offset ?? end;
+  if (last?.type !== 'text') return { nodes: before, attributes: original.slice(from, end) };
+  const value = last.value.trimEnd();
+  const cut = from - (last.value.length - value.length);
+  const attributes = original.slice(cut, end);
+  if (value === '') return { nodes: before.slice(0, -1), attributes };
+  return { nodes: [...before.slice(0, -1), { ...last, value, position: upTo(last, cut) }], attributes };
 }
 
 /** The attributes at the end of a block as they are written; a template tag there is none. */

@@ -1,0 +1,28 @@
+import type { Placeholder } from './placeholders.ts';
+
+/**
+ * What programs fill in, in the strings of other libraries than i18next: `{ name }`, `{user-name}`, `{ $name }` (Fluent),
+ * `__name__`, `[[name]]`, `%name%` (Symfony), `%1` (Qt), `*|NAME|*`, `{[ … ]}`, `{'@'}`. Nobody writes so to be read.
+ */
+const FOREIGN =
+  /\{\s{0,3}\$?[\p{L}_][\p{L}\p{N}_.-]{0,60}\s{0,3}\}|\{'[^'{}]{1,20}'\}|\{\[[^[\]]{1,300}\]\}|\[\[\s?[\p{L}_][\p{L}\p{N}_.-]{0,60}\s?\]\]|(?<![\p{L}\p{N}_])__[\p{L}\p{N}]\w{0,60}?__(?![\p{L}\p{N}_])|%[\p{L}_][\p{L}\p{N}_.-]{0,60}%|(?<![\p{N}%])%\d{1,2}(?![\p{N}%])|\*\|[\w:]{1,60}\|\*/gu;
+
+let own: RegExp | undefined;
+
+/** The project's own patterns of what is filled in; they hold for every string of its bundles. */
+export function setOwnPlaceholders(patterns: readonly string[]): void {
+  own = patterns.length === 0 ? undefined : new RegExp(patterns.map((one) => `(?:${one})`).join('|'), 'gu');
+}
+
+/** Placeholders of other libraries, and those of the project's own patterns. */
+export function foreignPlaceholders(text: string): Placeholder[] {
+  const found = [
+    ...(/[{[_%*]/.test(text) ? text.matchAll(FOREIGN) : []),
+    ...(own === undefined ? [] : text.matchAll(own)),
+  ];
+  return found
+    .filter(([source]) => source !== '')
+    .map(({ 0: source, index }) => {
+      return { kind: 'placeholder', start: index, end: index + source.length, signature: source.replace(/\s+/g, '') };
+    });
+}

@@ -1,0 +1,34 @@
+import type { Placeholder } from './placeholders.ts';
+
+/** Emoji and icons: `:tada:`, `:material-star:`. */
+const EMOJI = /(?<![\p{L}\p{N}:]):[a-z\d+][a-z\d_+-]{0,80}:(?![\p{L}\p{N}:])/gu;
+/** PyMdown's keys (`++ctrl+c++`); citations, cross references and mentions (`@fig-one`, `-@jones`, `@name`). */
+const KEYS =
+  /(?<![\p{L}\p{N}+])\+\+(?:"[^"\n]{1,60}"|[a-z\d][\w-]{0,30})(?:\+(?:"[^"\n]{1,60}"|[\w-]{1,30})){0,8}\+\+(?!\+)/gu;
+const CITATION = /(?<![\p{L}\p{N}@/])-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$&+?<>~/-](?=[\p{L}\p{N}_])){0,200}/gu;
+
+/**
+ * The placeholders of a text, and the emoji and icons between them.
+ * @param known in the order of the text, none inside another
+ */
+export function withEmoji(text: string, known: readonly Placeholder[]): readonly Placeholder[] {
+  if (!/:[a-z\d+]/.test(text)) return known;
+  return joined(known, text, EMOJI);
+}
+
+/** The same, with the other short codes that Markdown's flavours have. */
+export function withShortCodes(text: string, known: readonly Placeholder[]): readonly Placeholder[] {
+  let found = withEmoji(text, known);
+  if (text.includes('++')) found = joined(found, text, KEYS);
+  if (text.includes('@')) found = joined(found, text, CITATION);
+  return found;
+}
+
+function joined(known: readonly Placeholder[], text: string, pattern: RegExp): readonly Placeholder[] {
+  const more = [...text.matchAll(pattern)].flatMap(({ index, 0: source }): Placeholder[] => {
+    const end = index + source.length;
+    if (!/[a-z]|^:[\d+-]+:$/i.test(source) || known.some((one) => one.start < end && index < one.end)) return [];
+    return [{ kind: 'placeholder', start: index, end, signature: source }];
+  });
+  return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,92 @@
+/** ICU messages: read branch by branch, made for the plural forms of a language, written so that ICU reads them back. */
+import { parse as parseIcu } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { icuSyntax } from '../../scripts/formats/icu-syntax.ts';
+import { laravelSyntax, vueI18nSyntax } from '../../scripts/formats/barred-syntax.ts';
+import { markupTexts, withMarkupTexts } from '../../scripts/units/markup-texts.ts';
+import { sameCodes } from '../../scripts/units/code-identity.ts';
+import type { Inline } from '../../scripts/units/unit.ts';
+
+const inLanguage = (value: string, language: string): readonly Inline[] =>
+  icuSyntax.forLanguage?.(value, language) ?? icuSyntax.parse(value);
+
+const MESSAGES = [
+  '{n, plural, one {# apple} other {# apples}} left',
+  '{gender, select, male {He} female {She} other {They}} came',
+  '{n, plural, offset:1 =0 {No files} one {# file} other {# files}} selected',
+  '{g, select, a {{n, plural, one {# <b>pear</b>} other {# pears}}} other {none}} of {total, number}',
+  '{n, plural, one {# pear} other {# pears}} and {m, plural, one {# nut} other {# nuts}}',
+  '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place of {name}',
+  "It''s {name}''s '{braces}' on {when, date, full}, {n, number, ::currency/EUR}",
+  '{n, plural, other {}}',
+];
+
+describe('ICU messages', () => {
+  it.each([
+    [MESSAGES[0], 'ru', ['{{#}} apple left', '{{#}} apples left', '{{#}} apples left', '{{#}} apples left']],
+    [MESSAGES[0], 'ja', ['{{#}} apples left']],
+    [MESSAGES[1], 'es', ['He came', 'She came', 'They came']],
+    [MESSAGES[2], 'de', ['No files selected', '{{#}} file selected', '{{#}} files selected']],
+    [
+      MESSAGES[3],
+      'en',
+      ['{{#}} <b>pear</b> of {{total, number}}', '{{#}} pears of {{total, number}}', 'none of {{total, number}}'],
+    ],
+    [MESSAGES[5], 'fr', ['{{#}}st place of {{name}}', '{{#}}th place of {{name}}']],
+  ])('give the texts of %j in %s', (message = '', language, texts) => {
+    expect(markupTexts(inLanguage(message, language))).toEqual(texts);
+  });
+
+  it.each(MESSAGES)('are written as ICU reads them: %j', (message) => {
+    for (const language of ['ar', 'ru', 'ja', 'es']) {
+      const content = inLanguage(message, language);
+      const texts = markupTexts(content).map((text) => `l'«${text}» d'{x} #'`);
+      const printed = icuSyntax.print(withMarkupTexts(content, texts));
+      expect(() => parseIcu(printed)).not.toThrow();
+      expect(markupTexts(icuSyntax.parse(printed))).toEqual(texts);
+      expect(sameCodes(icuSyntax.parse(message), icuSyntax.parse(icuSyntax.print(content)))).toEqual({
+        missing: [],
+        extra: [],
+      });
+    }
+  });
+
+  it.each([
+    ['{value, plural, one {Key} other {Keys}}', '{value, plural, one {Clave} other {Claves}}', true],
+    [
+      '{d, plural, one {{d} day left} other {{d} days left}}',
+      '{d, plural, one {Queda # día} other {Quedan # días} }',
+      true,
+    ],
+    ['{d, plural, one {# of {x}} other {# of {x}}}', '{d, plural, one {# de {x}} other {#}}', false],
+    ['{d, plural, one {# day} other {# days}}', '{e, plural, one {# día} other {# días}}', false],
+    ['{g, select, a {One} other {Two}}', '{g, select, b {Uno} other {Dos}}', false],
+    ['{d, plural, one {# day} other {# days}}', '{d, plural, una {# día} otras {# días}}', false],
+    ['Hi {name}, it is {t, time}', 'Hola {name}, son las {t, time}', true],
+    ['Hi {name}', 'Hola {nombre}', false],
+  ])('hold the same: %j, %j: %s', (source, target, same) => {
+    const { missing, extra } = sameCodes(icuSyntax.parse(source), icuSyntax.parse(target));
+    expect(missing.length + extra.length === 0).toBe(same);
+  });
+});
+
+describe('messages with bars', () => {
+  it.each([
+    [vueI18nSyntax, 'no apples | one apple | {count} apples', ['no apples', 'one apple', '{count} apples']],
+    [laravelSyntax, '{0} none|[1,19] some|[20,*] :count of many', ['none', 'some', ':count of many']],
+    [laravelSyntax, 'apple|apples', ['apple', 'apples']],
+  ])('%#: have a text a form', (syntax, value, texts) => {
+    const content = syntax.parse(value);
+    expect([markupTexts(content), syntax.print(content)]).toEqual([texts, value]);
+  });
+
+  it.each([
+    [vueI18nSyntax, "Read @:common.terms and @.lower:rules, write {'@'} to {name}", 4],
+    [laravelSyntax, 'Hello :name, at 10:30 you have :count items (http://x.org)', 3],
+    [laravelSyntax, 'Note: no name', 0],
+  ])('%#: keep what stands for something else', (syntax, value, codes) => {
+    const content = syntax.parse(value);
+    expect(content.filter(({ type }) => type === 'code').length).toBe(codes);
+    expect(syntax.print(content)).toBe(value);
+  });
+});
