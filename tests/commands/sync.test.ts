@@ -68,7 +68,7 @@ interface Happening {
   readonly variables?: Readonly<Record<string, string>>;
   /** More than what holds after each: the job's exit code where it is none of the gate's, what is to be seen. */
   readonly code?: number;
-  readonly then?: (forge: ForgeInAFolder, before: string | undefined) => void;
+  readonly afterwards?: (forge: ForgeInAFolder, before: string | undefined) => void;
 }
 
 const edit =
@@ -81,7 +81,7 @@ const mergeRequest = (forge: ForgeInAFolder, ...how: string[]): void => {
   for (const pull of forge.pulls) pull.open = false;
 };
 
-const pushedNothing: Happening['then'] = (forge, before) => expect(forge.tip(BOT)).toBe(before);
+const pushedNothing: Happening['afterwards'] = (forge, before) => expect(forge.tip(BOT)).toBe(before);
 
 function expectText(forge: ForgeInAFolder, file: string, key: string, words: string): void {
   expect(valueAt(JSON.parse(forge.at(BOT, (desk) => desk.read(file))), key)).toBe(words);
@@ -92,7 +92,7 @@ const MARKET = 'body.the-harbour.p2';
 /** @param address of an engine that refuses after its first answer. */
 const happenings = (address: string): Happening[] => [
   { name: 'the first run', happens: () => undefined },
-  { name: 'a re-run without change', happens: () => undefined, then: pushedNothing },
+  { name: 'a re-run without change', happens: () => undefined, afterwards: pushedNothing },
   {
     name: 'a new article',
     happens: (forge) => forge.commit('main', (desk) => desk.write('source/tram.md', '# The tram\n\nIt stops here.\n')),
@@ -108,12 +108,12 @@ const happenings = (address: string): Happening[] => [
     name: 'a person’s edit on the bot’s branch, in the article',
     happens: edit(BOT, 'locales/it/harbour.md', 'The market opens at six.', 'Il mercato apre alle sei.'),
     words: ['Il mercato apre alle sei.'],
-    then: (forge) => expectText(forge, 'locales/it/harbour.json', MARKET, 'Il mercato apre alle sei.'),
+    afterwards: (forge) => expectText(forge, 'locales/it/harbour.json', MARKET, 'Il mercato apre alle sei.'),
   },
   {
     name: 'the request is merged',
     happens: (forge) => mergeRequest(forge, '--no-ff', '-m', 'merged'),
-    then: pushedNothing,
+    afterwards: pushedNothing,
   },
   {
     name: 'a person’s edit on main, in the bundle',
@@ -149,7 +149,7 @@ const happenings = (address: string): Happening[] => [
   {
     name: 'a changed source of a person’s text',
     happens: edit('main', 'source/harbour.md', 'opens at six', 'opens at seven'),
-    then: (forge) => {
+    afterwards: (forge) => {
       expectText(forge, 'locales/it/harbour.json', MARKET, 'Il mercato apre alle sei.');
       const record = forge.at(BOT, (desk) => desk.read('locales/.review/it/harbour.json'));
       expect(record).toContain('"suggestion":"The market opens at seven."');
@@ -164,7 +164,7 @@ const happenings = (address: string): Happening[] => [
       }),
     variables: { ENGINE: 'libretranslate', LIBRETRANSLATE_URL: address },
     code: 3,
-    then: (forge) => expect(forge.pulls.at(-1)?.body).toContain('Not everything could be translated'),
+    afterwards: (forge) => expect(forge.pulls.at(-1)?.body).toContain('Not everything could be translated'),
   },
   {
     name: 'no key',
@@ -199,7 +199,7 @@ const happenings = (address: string): Happening[] => [
       edit('main', 'locales/es/tram.md', '# The tram', '# El tren ligero')(forge);
     },
     words: ['El tranvía', 'El tren ligero'],
-    then: (forge) => {
+    afterwards: (forge) => {
       const kept = forge.at(
         BOT,
         (desk) => desk.read('locales/es/tram.json') + desk.read('locales/.review/es/tram.json'),
@@ -240,7 +240,7 @@ const happenings = (address: string): Happening[] => [
         ['--force'],
       );
     },
-    then: (forge) => forge.at(BOT, (desk) => expect(filesIn(`${desk.folder}/source`)).not.toContain('draft.md')),
+    afterwards: (forge) => forge.at(BOT, (desk) => expect(filesIn(`${desk.folder}/source`)).not.toContain('draft.md')),
   },
   {
     name: 'a new language',
@@ -249,7 +249,7 @@ const happenings = (address: string): Happening[] => [
   {
     name: 'a change of something else on main',
     happens: (forge) => forge.commit('main', (desk) => desk.write('README.md', 'A site.\n')),
-    then: pushedNothing,
+    afterwards: pushedNothing,
   },
 ];
 
@@ -263,7 +263,7 @@ it('tells the truth after each happening, and loses nothing', async () => {
     return { status: 200, body: { translatedText: texts } };
   });
   const people = new Set<string>();
-  for (const { name, happens, words, variables, code, then } of happenings(engine.url)) {
+  for (const { name, happens, words, variables, code, afterwards } of happenings(engine.url)) {
     const before = forge.tip(BOT);
     happens(forge);
     for (const text of words ?? []) people.add(text);
@@ -292,7 +292,7 @@ it('tells the truth after each happening, and loses nothing', async () => {
       expect(result.code, told).toBe(code);
       if (code !== 2) expect(wrong, told).not.toEqual([]);
     }
-    then?.(forge, name === 'the request is merged' ? pushed : before);
+    afterwards?.(forge, name === 'the request is merged' ? pushed : before);
   }
   await engine.close();
 }, 400_000);
