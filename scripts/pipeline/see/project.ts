@@ -37,10 +37,12 @@ export interface Project {
 
 /**
  * @param engine serves all languages, in place of the configured ones.
+ * @param cache in place of the project's own: for a copy of it that comes and goes.
  * @throws ConfigurationError when root or configuration are wrong.
  */
-export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string): Project {
-  const paths = projectPaths(root, variables);
+export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string, cache?: string): Project {
+  const own = projectPaths(root, variables);
+  const paths = cache === undefined ? own : { ...own, cache };
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
