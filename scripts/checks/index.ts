@@ -37,42 +37,28 @@ import { wrongLanguage } from './words/wrong-language.ts';
 import { wrongScript } from './words/wrong-script.ts';
 import type { Check, Finding, JudgedUnit, Rule, SaidFinding } from './check.ts';
 
-/** All checks, in the order in which their findings are shown. A new one is one file, and one row here. */
-export const CHECKS: readonly Check[] = [
-  placeholders,
-  tags,
-  links,
-  anchors,
-  codeSpans,
-  messages,
-  nesting,
-  empty,
-  terms,
-  forbiddenTerms,
-  doNotTranslate,
-  numbers,
-  dates,
-  sameAsSource,
-  wrongLanguage,
-  wrongScript,
-  mixedScripts,
-  bidiControls,
-  edgeSpaces,
-  doubleSpaces,
-  zeroWidth,
-  frenchSpaces,
-  invertedMarks,
-  cjkStops,
-  quotes,
-  brackets,
-  endMark,
-  questionMark,
-  repeatedWords,
-  sentenceCount,
-  lengthRatio,
-  nameCapitals,
-  unknownWords,
-];
+/** All checks by what they look at, in the order in which their findings are shown. A new one is one file, and one name here. */
+export const THEMES = {
+  codes: [placeholders, tags, links, anchors, codeSpans, messages, nesting],
+  terms: [terms, forbiddenTerms, doNotTranslate],
+  words: [empty, sameAsSource, wrongLanguage, wrongScript, mixedScripts, repeatedWords, nameCapitals, unknownWords],
+  facts: [numbers, dates, sentenceCount, lengthRatio],
+  signs: [
+    bidiControls,
+    edgeSpaces,
+    doubleSpaces,
+    zeroWidth,
+    frenchSpaces,
+    invertedMarks,
+    cjkStops,
+    quotes,
+    brackets,
+    endMark,
+    questionMark,
+  ],
+} satisfies Readonly<Record<string, readonly Check[]>>;
+
+export const CHECKS: readonly Check[] = Object.values(THEMES).flat();
 
 /** Everything that can be found, by whomever. */
 export const RULES: readonly Rule[] = [...CHECKS, ...PIPELINE_RULES];
