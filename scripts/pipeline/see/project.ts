@@ -2,6 +2,7 @@
 import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
+import { setShownNames } from '../../formats/shown-names.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
 import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
@@ -42,6 +43,7 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
   const paths = projectPaths(root, variables);
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
+  setShownNames(configuration.reading.parameters);
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const files = listFiles(paths.root, GLOSSARY_FOLDER, '.csv').map((path) => ({
     path,
