@@ -1,8 +1,9 @@
 /** `l10n.config.json`: read, checked against the schema, every problem with its place and the nearest known name. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
 import { described } from './described.ts';
+import { ENGINE_NAMES } from './engine-names.ts';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
@@ -12,17 +13,6 @@ import { layoutFields, layoutOf, type LayoutConfiguration } from './layout/setti
 import { languageNamed } from './layout/spelling.ts';
 
 export const CONFIGURATION_FILE = 'l10n.config.json';
-
-export const ENGINE_NAMES = [
-  'auto',
-  'deepl',
-  'firefox',
-  'apertium',
-  'libretranslate',
-  'openai',
-  'pseudo',
-  'identity',
-] as const;
 
 const engineName = z.enum(ENGINE_NAMES);
 const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);
@@ -68,7 +58,10 @@ export function readConfiguration(root: string): Configuration {
   const place = { file: CONFIGURATION_FILE };
   let text: string;
   try {
-    text = readFileSync(join(root, CONFIGURATION_FILE), 'utf8');
+    const path = join(root, CONFIGURATION_FILE);
+    // Who opens a pipe waits for somebody to write into it.
+    if (!statSync(path).isFile()) throw new Error('no file');
+    text = readFileSync(path, 'utf8');
   } catch (cause) {
     throw new ConfigurationError('the project has no readable configuration.', {
       place,
