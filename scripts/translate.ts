@@ -2,7 +2,7 @@ import { enter } from './project/entry.ts';
 import { exclusively } from './locales/exclusive-run.ts';
 import { openProject } from './pipeline/see/project.ts';
 import { errorLines, exitCode, reportJson, reportLines } from './project/report.ts';
-import { readTranslateOptions, translateOptions } from './commands/translate-options.ts';
+import { engineOption, readTranslateOptions, translateOptions } from './commands/translate-options.ts';
 import { translate } from './commands/translate.ts';
 
 await enter({
@@ -12,7 +12,7 @@ await enter({
   options: translateOptions,
   async run(invocation) {
     const { log, print, signal } = invocation;
-    const project = openProject(invocation.root, process.env);
+    const project = openProject(invocation.root, process.env, engineOption(invocation));
     const options = readTranslateOptions(invocation, project);
     const report = await exclusively(project, log.error, (files) =>
       translate(project, options, { files, log, signal }),

@@ -6,6 +6,9 @@
  */
 import type { Inline, SyntaxName, UnitKind } from '../units/unit.ts';
 
+/** Raised when a rule judges the same text in another way: every target is then judged again. */
+export const CHECKS_GENERATION = 1;
+
 export type Severity = 'error' | 'warning';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };

@@ -1,5 +1,5 @@
 /** `render`: articles from source and bundles, with people's edits taken over and nothing translated. */
-import { parseHeader, parseRecord } from '../locales/record.ts';
+import { parseRecord } from '../locales/record.ts';
 import type { FileWriter } from '../locales/journal.ts';
 import { SourceError } from '../project/errors.ts';
 import { silentLog } from '../project/log.ts';
@@ -19,7 +19,6 @@ export async function renderProject(project: Project, writer: FileWriter): Promi
   const options = {
     to: [],
     only: undefined,
-    engine: undefined,
     redo: false,
     keepEqual: false,
     dryRun: false,
@@ -44,8 +43,7 @@ async function troubles(project: Project): Promise<SourceError[]> {
   return files.flatMap((file) =>
     languages.flatMap((language) => {
       const text = readBytes(root, file.record(language))?.toString('utf8');
-      // With any of them the record says that work is left.
-      if (text === undefined || parseHeader(text)?.body !== '') return [];
+      if (text === undefined || !(text.includes(deleted.name) || text.includes(editConflict.name))) return [];
       return parseRecord(text).lines.flatMap(({ key, findings = [] }) =>
         findings
           .filter(({ rule }) => rule === deleted.name || rule === editConflict.name)

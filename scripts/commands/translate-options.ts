@@ -20,16 +20,13 @@ export const translateOptions: Readonly<Record<string, OptionHelp>> = {
   prune: { type: 'boolean', help: 'remove bundles and articles whose source file is gone' },
 };
 
-/** @throws UsageError for an unknown language, engine or number. */
+/** @throws UsageError for an unknown language or number. */
 export function readTranslateOptions(invocation: Invocation, project: Project): TranslateOptions {
-  const engine = invocation.text('engine');
-  if (engine !== undefined) checkEngineName(engine);
   const redoOf = invocation.text('redo');
   if (redoOf !== undefined && redoOf !== '') checkEngineName(redoOf);
   return {
     to: languagesOption(invocation.text('to'), project),
     only: invocation.text('only'),
-    engine,
     redo: redoOf === undefined ? false : redoOf === '' ? true : redoOf,
     dryRun: invocation.flag('dry-run'),
     maxCharacters: numberOption(invocation, 'max-characters', 0),
@@ -38,6 +35,13 @@ export function readTranslateOptions(invocation: Invocation, project: Project): 
     acceptSuggestions: invocation.flag('accept-suggestions'),
     prune: invocation.flag('prune'),
   };
+}
+
+/** The engine that `--engine` names. @throws UsageError when there is none of that name. */
+export function engineOption(invocation: Invocation): string | undefined {
+  const engine = invocation.text('engine');
+  if (engine !== undefined) checkEngineName(engine);
+  return engine;
 }
 
 /** A comma-separated list of languages of the project. @throws UsageError for one that is not. */

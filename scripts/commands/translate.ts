@@ -1,18 +1,17 @@
 /**
- * The main job. Files with nothing to do are told by their records' first lines alone; the code that parses, translates
+ * The main job. Files with nothing to do are told by the seals of their records alone; the code that parses, translates
  * and writes is loaded only when there is something for it to do.
  */
-import { parseRecord } from '../locales/record.ts';
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import { UsageError } from '../project/errors.ts';
-import { unchangedHeaders } from '../pipeline/see/fingerprint.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
+import { sealedRecords } from '../pipeline/see/seals.ts';
+import { tallyRecord } from '../pipeline/see/tally.ts';
 import type { TranslateOptions, TranslateTools } from '../pipeline/job.ts';
-import { problemsOf } from '../pipeline/judge/problems.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { addCounts, createReport, languageReport, type Problem, type Report } from '../project/report.ts';
+import { addCounts, createReport, languageReport, type Report } from '../project/report.ts';
 import { findSources, onlyFilter } from '../pipeline/see/find-sources.ts';
-import { readBytes, type SourceFile } from '../pipeline/see/sources.ts';
+import type { SourceFile } from '../pipeline/see/sources.ts';
 
 /** Runs the main job. Errors of files, languages and engines are in the report; only a broken project throws. */
 export async function translate(project: Project, options: TranslateOptions, tools: TranslateTools): Promise<Report> {
@@ -32,23 +31,20 @@ export async function translate(project: Project, options: TranslateOptions, too
   const isShort = options.redo === false && !options.acceptSuggestions && !options.prune;
   const open: SourceFile[] = [];
   for (const file of files) {
-    const headers = isShort ? unchangedHeaders(project, file) : undefined;
-    if (headers === undefined) open.push(file);
-    for (const [language, header] of headers ?? []) {
+    const records = isShort ? sealedRecords(project, file) : undefined;
+    if (records === undefined) open.push(file);
+    for (const [language, record] of records ?? []) {
       if (!isAsked(file, language)) continue;
-      addCounts(report, language, header);
-      languageReport(report, language).unchanged += header.units;
-      if (header.errors > 0) report.problems.push(...recordedProblems(project, file, language));
+      const { counts, noted } = tallyRecord(record);
+      addCounts(report, language, counts);
+      languageReport(report, language).unchanged += counts.units;
+      if (counts.errors === 0) continue;
+      const { addTroubles } = await import('./sealed-troubles.ts');
+      addTroubles(report, file, language, noted);
     }
   }
   if (open.length === 0 && !options.prune) return report;
   const { translateFiles } = await import('../pipeline/index.ts');
   await translateFiles(open, files, { project, options, isAsked, tools, report });
   return report;
-}
-
-/** What is wrong in a file that is as the last run left it: still as wrong. */
-function recordedProblems({ root }: Project, file: SourceFile, language: string): Problem[] {
-  const text = readBytes(root, file.record(language))?.toString('utf8') ?? '';
-  return problemsOf(file, language, parseRecord(text).lines);
 }

@@ -1,10 +1,8 @@
 /**
- * The review record: what the pipeline knows of each unit of a bundle.
- *
- * A JSON array, one line a unit in the source's order, an empty line between two units so that git merges changes of
- * neighbours, a constant last line so that adding the last unit touches no other. The first line is only a shortcut.
+ * The review record: what the pipeline knows of each unit of a bundle. Its layout is in record-text.ts.
  */
 import { z } from 'zod/mini';
+import { addShares, sealFrom, type Seal } from './seal.ts';
 import type { Finding } from '../checks/check.ts';
 import type { State } from '../units/unit.ts';
 
@@ -19,13 +17,21 @@ export interface RecordLine {
   readonly target?: string | undefined;
   /** Hash of the termbase entries that applied; absent when none did. */
   readonly terms?: string | undefined;
+  /** Uses of terms that the target owes, and how many it has in an accepted form; absent when it owes none. */
+  readonly uses?: readonly [required: number, found: number] | undefined;
   readonly findings?: readonly Finding[] | undefined;
+  /** True where the source has changed since. */
+  readonly stale?: boolean | undefined;
   /** Where stale: the source text that the target belongs to. */
   readonly previous?: string | undefined;
   /** Where stale and protected: a translation of the new source, waiting for a person. */
   readonly suggestion?: string | undefined;
   /** Hash of the source that the suggestion translates. */
   readonly suggested?: string | undefined;
+  /** Of a unit that could not be made: fingerprint of what was asked, and of whom. Anything else may do better. */
+  readonly asked?: string | undefined;
+  /** A share of the record's seal. */
+  readonly seal?: string | undefined;
   /** Findings that a person has dismissed, with the reason. */
   readonly waived?: readonly Waiver[] | undefined;
   /** What a reviewer left for whoever comes next; it goes with an approval. */
@@ -40,38 +46,42 @@ export interface Waiver {
   readonly on: string;
 }
 
-/** Fingerprints of everything that made the files, and what they add up to. */
+/** What holds for all lines; constant for a file, so that branches agree on it. */
 export interface RecordHeader {
-  readonly glossa: 1;
   /** The language of the source file. */
   readonly from: string;
-  readonly source: string;
-  readonly snapshot: string;
-  readonly bundle: string;
-  /** Absent for namespaces that render no article. */
-  readonly rendered?: string | undefined;
-  /** Hash of the source's outline, which the rendered article was made to. */
-  readonly outline?: string | undefined;
-  readonly terms: string;
-  readonly settings: string;
-  /** Hash of all other lines; empty while work is left, so that the next run parses. */
-  readonly body: string;
-  readonly units: number;
-  readonly human: number;
-  readonly stale: number;
-  readonly errors: number;
-  readonly warnings: number;
+  /** Fingerprint of the checks that judged the lines. */
+  readonly checks?: string | undefined;
+  /** True where the source file has something that its author should know. */
+  readonly warned?: boolean | undefined;
+  /** True where an older version wrote the record: it is laid out anew at its next change. */
+  readonly isOld?: boolean | undefined;
+}
+
+/** A share of the seal on a line of its own (see seal.ts). */
+export interface LooseShare {
+  /** The key of the unit line that it stands behind; undefined: before all. */
+  readonly after: string | undefined;
+  readonly seal: string;
 }
 
 export interface ReviewRecord {
   readonly header: RecordHeader | undefined;
   /** Every line found, in the file's order; after a merge one key may stand in several. */
   readonly lines: readonly RecordLine[];
+  readonly loose: readonly LooseShare[];
+  /** What all shares add up to. */
+  readonly seal: Seal | undefined;
   /** True where a line could not be read: conflict markers, a half line. */
   readonly damaged: boolean;
 }
 
+/** The record of a file that has none. */
+export const NO_RECORD: ReviewRecord = { header: undefined, lines: [], loose: [], seal: undefined, damaged: false };
+
 const optionalText = z.optional(z.string());
+
+const share = z.string().check(z.regex(/^[\w-]{40}$/));
 
 const lineSchema = z.object({
   key: z.string(),
@@ -80,35 +90,28 @@ const lineSchema = z.object({
   origin: optionalText,
   target: optionalText,
   terms: optionalText,
+  uses: z.optional(z.tuple([z.number(), z.number()])),
+  stale: z.optional(z.boolean()),
   findings: z.optional(z.array(z.unknown())),
   previous: optionalText,
   suggestion: optionalText,
   suggested: optionalText,
   waived: z.optional(z.array(z.object({ rule: z.string(), reason: z.string(), on: z.string() }))),
   note: optionalText,
+  asked: optionalText,
+  seal: z.optional(share),
+});
+
+const looseSchema = z.strictObject({ seal: share });
+
+const headerSchema = z.looseObject({
+  glossa: z.literal(1),
+  from: z.string(),
+  checks: optionalText,
+  warned: z.optional(z.boolean()),
 });
 
 const count = z.number().check(z.int(), z.minimum(0));
-
-const headerSchema = z.object({
-  glossa: z.literal(1),
-  from: z.string(),
-  source: z.string(),
-  snapshot: z.string(),
-  bundle: z.string(),
-  rendered: optionalText,
-  outline: optionalText,
-  terms: z.string(),
-  settings: z.string(),
-  body: z.string(),
-  units: count,
-  human: count,
-  stale: count,
-  errors: count,
-  warnings: count,
-});
-
-const LAST_LINE = '{}';
 
 const parameterSchema = z.record(z.string(), z.json());
 
@@ -138,6 +141,7 @@ export function parseRecord(text: string): ReviewRecord {
   const items = Array.isArray(whole) ? whole.map((item: unknown) => ({ item, broken: false })) : splitLines(text);
   const headers: RecordHeader[] = [];
   const lines: RecordLine[] = [];
+  const loose: LooseShare[] = [];
   let damaged = false;
   for (const { item, broken } of items) {
     const line = lineSchema.safeParse(item);
@@ -146,10 +150,25 @@ export function parseRecord(text: string): ReviewRecord {
       continue;
     }
     const header = headerSchema.safeParse(item);
-    if (header.success) headers.push(header.data);
-    else if (broken || !isLastLine(item)) damaged = true;
+    const share = looseSchema.safeParse(item);
+    if (header.success) headers.push(headerOf(header.data));
+    else if (share.success) loose.push({ after: lines.at(-1)?.key, seal: share.data.seal });
+    else if (broken || !(typeof item === 'number' || isLastLine(item))) damaged = true;
   }
-  return { header: headers.length === 1 && !damaged ? headers[0] : undefined, lines, damaged };
+  const [header, second] = headers;
+  const sum = [...lines, ...loose].reduce<string | undefined>((all, { seal }) => addShares(all, seal), undefined);
+  return {
+    header: second === undefined && !damaged ? header : undefined,
+    lines,
+    loose,
+    seal: sum === undefined ? undefined : sealFrom(sum),
+    damaged,
+  };
+}
+
+function headerOf(data: z.infer<typeof headerSchema>): RecordHeader {
+  const { from, checks, warned } = data;
+  return { from, checks, warned, isOld: 'body' in data };
 }
 
 function isLastLine(item: unknown): boolean {
@@ -179,43 +198,15 @@ function fromSchema({ findings, ...rest }: z.infer<typeof lineSchema>): RecordLi
   return { ...rest, findings: findings?.map(readFinding) };
 }
 
-/** The lines of a record without its first line: what the header's `body` is the hash of. */
-export function recordBody(lines: readonly RecordLine[]): string {
-  return lines.map((line) => `${lineText(line)},\n\n`).join('');
-}
-
-/** The text of a record. Without a header the next run parses, which is always right. */
-export function printRecord(header: RecordHeader | undefined, body: string): string {
-  return `[${header === undefined ? '' : JSON.stringify(header)}${header === undefined ? '' : ',\n\n'}${body}${LAST_LINE}]\n`;
+/** One line of a record that is laid out as we write it. */
+export function parseLine(text: string): RecordLine | undefined {
+  const line = lineSchema.safeParse(parseJson(text.replace(/,$/, '')));
+  return line.success ? fromSchema(line.data) : undefined;
 }
 
 /** The first line alone, where the record is laid out as we write it; else undefined. */
 export function parseHeader(text: string): RecordHeader | undefined {
   if (!text.startsWith('[{"glossa"')) return undefined;
   const header = headerSchema.safeParse(parseJson(text.slice(1, text.indexOf('\n')).replace(/,$/, '')));
-  return header.success ? header.data : undefined;
-}
-
-/** The body as it stands in a record's text, to be compared with the header's hash without parsing. */
-export function bodyOf(text: string): string {
-  const start = text.indexOf('\n\n');
-  return start < 0 || !text.startsWith('[{"glossa"') ? '' : text.slice(start + 2, -LAST_LINE.length - 2);
-}
-
-function lineText(line: RecordLine): string {
-  const { key, source, state, origin, target, terms, findings, previous, suggestion, suggested, waived, note } = line;
-  return JSON.stringify({
-    key,
-    state,
-    origin,
-    source,
-    target,
-    terms,
-    findings: findings === undefined || findings.length === 0 ? undefined : findings,
-    previous,
-    suggestion,
-    suggested,
-    waived: waived === undefined || waived.length === 0 ? undefined : waived,
-    note,
-  });
+  return header.success ? headerOf(header.data) : undefined;
 }

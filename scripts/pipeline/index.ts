@@ -1,6 +1,7 @@
 /** The files that the shortcut did not settle: read, people's and authors' changes settled, translated, written. */
 import { setImmediate } from 'node:timers/promises';
 import limit from 'p-limit';
+import { messageOf } from '../checks/index.ts';
 import { journalPath, type FileWriter } from '../locales/journal.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
@@ -13,6 +14,7 @@ import { termLookup, type Project } from './see/project.ts';
 import { pruneNamespace } from './plan/prune.ts';
 import { readFile, type FileState, type ReadOptions } from './see/read-project.ts';
 import { makeV8Thrifty } from '../commands/thrifty-v8.ts';
+import { failureOf } from './see/record-lines.ts';
 import { findRenames } from './see/renames.ts';
 import { addCounts, countMemory, languageReport, type Report } from '../project/report.ts';
 import type { LanguageState } from './see/see-language.ts';
@@ -136,6 +138,7 @@ async function readFiles(
       tellFirstSight(report, file, state);
       const unchanged = state.units.filter(({ work }) => work === 'none');
       languageReport(report, state.language).unchanged += unchanged.length;
+      countWaiting(report, file, state);
     }
     if (reading.state.languages.some(({ language }) => isAsked(file, language)))
       for (const warning of reading.state.source.parsed.warnings) report.warnings.push({ file: file.path, ...warning });
@@ -180,12 +183,23 @@ async function settle(
   return settled;
 }
 
+/** Units that wait for a person are said again by every run, and sent by none. */
+function countWaiting(report: Report, { path }: SourceFile, { language, units }: LanguageState): void {
+  for (const { work, line, expected } of units) {
+    if (work !== 'wait') continue;
+    languageReport(report, language).failed++;
+    const failure = line && failureOf(line);
+    const reason = failure === undefined ? 'could not be made' : messageOf(failure);
+    report.failed.push({ file: path, key: expected.key, language, reason });
+  }
+}
+
 function countUnwritten(report: Report, file: SourceFile, state: LanguageState): void {
   const { language } = state;
   addCounts(report, language, countUnits(state));
   report.problems.push(...problemsOf(file, language, recordLines(state)));
   for (const { work, expected } of state.units) {
-    if (work === 'none') continue;
+    if (work === 'none' || work === 'wait') continue;
     languageReport(report, language).failed++;
     report.failed.push({ file: file.path, key: expected.key, language, reason: 'its files cannot be written' });
   }

@@ -9,8 +9,6 @@ export interface TranslateOptions {
   /** Languages to translate into; undefined: all. */
   readonly to: readonly string[] | undefined;
   readonly only: string | undefined;
-  /** An engine in place of the configured ones. */
-  readonly engine: string | undefined;
   readonly redo: boolean | string;
   /** At first sight: a sentence that equals its source is a person's. */
   readonly keepEqual: boolean;

@@ -4,13 +4,14 @@ import { findingOf } from '../../scripts/checks/finding.ts';
 import { deleted, fuzzyMatch, language } from '../../scripts/checks/pipeline-rules.ts';
 import { terms } from '../../scripts/checks/terms.ts';
 import { wordsOf } from '../../scripts/checks/unknown-words.ts';
-import { parseRecord, printRecord, recordBody, type RecordLine } from '../../scripts/locales/record.ts';
+import { NO_RECORD, parseRecord, type RecordLine } from '../../scripts/locales/record.ts';
+import { printRecord } from '../../scripts/locales/record-text.ts';
 
 const LINE: RecordLine = { key: 'a', source: 's', state: 'translated', origin: 'pseudo', target: 't' };
 
 /** A finding as it comes back out of a record. */
 function stored(...findings: NonNullable<RecordLine['findings']>) {
-  const text = printRecord(undefined, recordBody([{ ...LINE, findings }]));
+  const text = printRecord({ from: 'en' }, [{ ...LINE, findings }], NO_RECORD, undefined);
   return parseRecord(text).lines[0]?.findings ?? [];
 }
 

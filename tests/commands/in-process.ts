@@ -12,7 +12,6 @@ import type { TemporaryProject } from './temporary-project.ts';
 const PLAIN: TranslateOptions = {
   to: undefined,
   only: undefined,
-  engine: undefined,
   redo: false,
   keepEqual: false,
   dryRun: false,

@@ -60,7 +60,14 @@ export function memoryDesk(units: Record<string, MemoryUnit[]>): MemoryDesk {
       return waived === undefined ? finding : { ...finding, waived };
     });
   };
+  /** Rows as they were made last; all are made anew after a change. */
+  const known = new Map<MemoryUnit, UnitRow>();
   const rowOf = (unit: MemoryUnit): UnitRow => {
+    const row = known.get(unit) ?? freshRow(unit);
+    known.set(unit, row);
+    return row;
+  };
+  const freshRow = (unit: MemoryUnit): UnitRow => {
     const found = findingsOf(unit, unit.target);
     const open = found.filter(({ waived }) => waived === undefined);
     return {
@@ -92,6 +99,7 @@ export function memoryDesk(units: Record<string, MemoryUnit[]>): MemoryDesk {
       const unit = units[language]?.find((one) => one.key === key);
       if (unit === undefined) throw new Error(`no ${key}`);
       Object.assign(unit, { target, origin: 'person', state: 'translated' });
+      known.clear();
       for (const listener of listeners) listener([unit.namespace]);
     },
     async project(): Promise<ProjectInfo> {
@@ -210,6 +218,7 @@ export function memoryDesk(units: Record<string, MemoryUnit[]>): MemoryDesk {
           Object.assign(unit, { target: unit.suggestion, suggestion: undefined, stale: false, origin: 'person' });
         if (verb === 'dismiss') Object.assign(unit, { suggestion: undefined });
         if (verb === 'waive') unit.waived = { ...unit.waived, [check ?? '']: reason ?? '' };
+        known.clear();
         done.push(rowOf(unit));
       }
       const title = `${verb} of ${done.length}`;
@@ -223,6 +232,7 @@ export function memoryDesk(units: Record<string, MemoryUnit[]>): MemoryDesk {
       const at = undoable.findLastIndex((one) => one.by === by);
       const [last] = at < 0 ? [] : undoable.splice(at, 1);
       if (last === undefined) return undefined;
+      known.clear();
       const done = last.before.flatMap((unit) => {
         const own = find({ language: last.language, ...unit });
         if (own === undefined) return [];

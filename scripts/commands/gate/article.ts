@@ -20,8 +20,8 @@ export async function checkArticle(
   const wanted = changes.find((change) => change.file === file)?.text;
   const bytes = readBytes(project.root, file);
   if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return undefined;
-  const { record, units, bundle, recordText } = state;
-  const isOld = source.disk.namespace !== source.file.namespace || record.header?.source !== source.hash;
+  const { units, bundle, recordText } = state;
+  const isOld = source.disk.namespace !== source.file.namespace || hasChanged(source);
   // What is missing or stale was said of its units.
   const isSaid = units.some(
     ({ value, line, expected }) => value === undefined || line?.source !== expected.source.hash,
@@ -33,6 +33,14 @@ export async function checkArticle(
   const { language } = state;
   const { namespace } = source.file;
   return { kind, severity: 'error', file, language, namespace, message: `${message}: run ${remedy}` };
+}
+
+/** Whether the source says other things than when it was seen last, or in another order. */
+function hasChanged({ units, snapshot, removed }: FileState['source']): boolean {
+  const seen = [...snapshot.entries].filter(([, { value }]) => typeof value === 'string');
+  return (
+    removed.length > 0 || units.some(({ key, value }, at) => key !== seen[at]?.[0] || value !== seen[at]?.[1].value)
+  );
 }
 
 /** Where a unit's text stands when a person wrote it into the article: file and line; else undefined. */

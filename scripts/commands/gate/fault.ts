@@ -69,6 +69,8 @@ export interface CheckReport {
   readonly faults: Fault[];
   readonly languages: Map<string, LanguageCheck>;
   readonly errors: GlossaError[];
+  /** What lies in `locales/` and has no source; see `findOrphans`. */
+  orphans: readonly string[];
 }
 
 export function languageCheck({ languages }: CheckReport, language: string): LanguageCheck {

@@ -78,6 +78,11 @@ function findings(
   isStale: boolean,
 ): readonly UnitFault[] {
   const { line, expected } = unit;
+  // What was judged as it stands is not judged again.
+  if (!unit.judge && !isStale && line !== undefined) {
+    const recorded = line.findings ?? [];
+    return recorded.filter((one) => ruleNamed(one.rule).offline && !isApproval(one)).map((one) => told('finding', one));
+  }
   const isOld = line !== undefined && line.source !== expected.source.hash;
   // Where the old source is not known, nothing can be said of its translation.
   if (isOld && line.previous === undefined) return [];

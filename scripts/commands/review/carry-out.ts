@@ -134,7 +134,7 @@ async function attemptOn(
   }
   if (done.length > 0) {
     // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
-    const isDone = state.units.every(({ work }) => work === 'none');
+    const isDone = state.units.every(({ work }) => work === 'none' || work === 'wait');
     const { changes } = await composeLanguage(project, file.source, state, isDone);
     if (!(await writeGroup(writer, changes, report))) return report.errors.map(describe).join(' ');
   }

@@ -85,7 +85,9 @@ function approve(
   if (value === undefined) {
     const isDoubted = line?.findings?.some(({ rule }) => rule === languageRule.name) ?? false;
     if (line === undefined || !isDoubted) return unit.problems[0] === undefined ? NO_TEXT : messageOf(unit.problems[0]);
-    unit.line = { ...line, source: expected.source.hash, findings: [approvedLanguage(expected.source.language)] };
+    const findings = [approvedLanguage(expected.source.language)];
+    unit.line = { ...line, source: expected.source.hash, findings, asked: undefined };
+    unit.work = 'translate';
     return undefined;
   }
   if (value.trim() === '' && expected.source.value.trim() !== '') return 'an empty text is no translation';

@@ -5,7 +5,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod/mini';
-import { parseRecord, printRecord, recordBody, type RecordLine } from '../../locales/record.ts';
+import { parseLine, type RecordLine } from '../../locales/record.ts';
+import { lineText } from '../../locales/record-text.ts';
 
 export interface DoneUnit {
   readonly language: string;
@@ -35,7 +36,7 @@ const schema = z.array(
         namespace: z.string(),
         key: z.string(),
         value: z.nullable(z.string()),
-        /** A record of one line, in the record's own format. */
+        /** In the record's own format. */
         line: z.nullable(z.string()),
         version: z.string(),
       }),
@@ -62,7 +63,7 @@ export function undoLog(cache: string): UndoLog {
         ...action,
         units: units.map(({ line, ...unit }) => ({
           ...unit,
-          line: line === null ? undefined : parseRecord(line).lines[0],
+          line: line === null ? undefined : parseLine(line),
         })),
       }));
     } catch {
@@ -74,7 +75,7 @@ export function undoLog(cache: string): UndoLog {
       ...action,
       units: units.map(({ line, ...unit }) => ({
         ...unit,
-        line: line === undefined ? null : printRecord(undefined, recordBody([line])),
+        line: line === undefined ? null : lineText(line),
       })),
     }));
     mkdirSync(dirname(path), { recursive: true });

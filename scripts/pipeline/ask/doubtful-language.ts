@@ -34,6 +34,6 @@ async function loadDoubts({ configuration }: Project): Promise<Doubts> {
     const language = known.get(source.value);
     if (language === undefined || sameLanguage(language, source.language)) return undefined;
     const finding = findingOf(languageRule, { looks: language, syntax: source.syntax });
-    return { done: false, reason: messageOf(finding), refusal: false, finding };
+    return { done: false, reason: messageOf(finding), why: 'waits', finding };
   };
 }

@@ -23,6 +23,9 @@ export interface MachineTools {
   readonly count: (engine: string, usage: { requests: number; characters: number; billed?: number }) => void;
 }
 
+/** Takes an item that an engine could not do; see `Result` for why. */
+type Fail = (item: WorkItem, reason: string, why: Extract<Result, { done: false }>['why']) => void;
+
 /** What is left of an item on its way: the tries behind it and the best that they gave. */
 interface Pending {
   readonly item: WorkItem;
@@ -45,19 +48,19 @@ export async function translateItems(
   let left = items;
   for (const [index, engine] of engines.entries()) {
     const isLast = index === engines.length - 1;
-    const failed: { item: WorkItem; reason: string; refusal: boolean }[] = [];
-    const fail = (item: WorkItem, reason: string, refused: boolean): void => {
-      if (isLast) settle(item, { done: false, reason, refusal: refused });
-      else failed.push({ item, reason, refusal: refused });
+    const failed: WorkItem[] = [];
+    const fail: Fail = (item, reason, why) => {
+      if (isLast) settle(item, { done: false, reason, why });
+      else failed.push(item);
     };
     const earlier = tools.refused.get(engine);
-    if (earlier !== undefined) for (const item of left) fail(item, earlier.message, true);
+    if (earlier !== undefined) for (const item of left) fail(item, earlier.message, 'refusal');
     else {
       const methods = engine.termsFor?.(pair) ?? engine.terms;
       const refusal = await useEngine(left, pair, engine, methods, tools, settle, fail);
       if (refusal !== undefined) tools.refused.set(engine, refusal);
     }
-    left = failed.map(({ item }) => item);
+    left = failed;
     if (left.length === 0) break;
   }
 }
@@ -69,7 +72,7 @@ async function useEngine(
   methods: readonly TermMethod[],
   tools: MachineTools,
   settle: (item: WorkItem, result: Result) => void,
-  fail: (item: WorkItem, reason: string, refused: boolean) => void,
+  fail: Fail,
 ): Promise<EngineRefusal | undefined> {
   let round: Pending[] = items.map((item) => {
     const attempt = makeAttempt(item, methods[0] ?? 'token', true, tools.reuse(item));
@@ -85,12 +88,12 @@ async function useEngine(
       const stricter = stricterAttempt(pending.attempt, methods, outcome.unmask);
       if (stricter !== undefined) next.push({ ...pending, attempt: stricter });
       else if (pending.best !== undefined) settle(pending.item, done(pending.best, engine.name));
-      else fail(pending.item, pending.reason, false);
+      else fail(pending.item, pending.reason, 'waits');
     };
     const refusal = await askAll(round, pair, engine, tools, finish, fail);
     if (refusal !== undefined) {
       for (const { item, best } of next) {
-        if (best === undefined) fail(item, refusal.message, true);
+        if (best === undefined) fail(item, refusal.message, 'refusal');
         else settle(item, done(best, engine.name));
       }
       return refusal;
@@ -122,7 +125,7 @@ async function askAll(
   engine: Engine,
   tools: MachineTools,
   finish: (pending: Pending, answer: EngineAnswer) => void,
-  fail: (item: WorkItem, reason: string, refused: boolean) => void,
+  fail: Fail,
 ): Promise<EngineRefusal | undefined> {
   const byKey = new Map<string, Pending[]>();
   for (const pending of round) {
@@ -143,7 +146,7 @@ async function askAll(
     const answer = decodeAnswer(stored.get(key), first.attempt.request);
     if (answer !== undefined) for (const pending of all) finish(pending, answer);
     else if (tools.budget.take(first.attempt.request)) asked.push({ key, all, first });
-    else for (const { item } of all) fail(item, 'the budget of --max-characters is spent', false);
+    else for (const { item } of all) fail(item, 'the budget of --max-characters is spent', 'limit');
   }
   if (asked.length === 0) return undefined;
   const answered = new Set<number>();
@@ -169,12 +172,13 @@ async function askAll(
     if (!isStop && !(error instanceof EngineRefusal)) throw error;
     const reason = error instanceof EngineRefusal ? error.message : 'interrupted';
     for (const [index, { all }] of asked.entries()) {
-      if (!answered.has(index)) for (const { item } of all) fail(item, reason, error instanceof EngineRefusal);
+      if (!answered.has(index))
+        for (const { item } of all) fail(item, reason, error instanceof EngineRefusal ? 'refusal' : 'limit');
     }
     return error instanceof EngineRefusal ? error : new EngineRefusal('unavailable', reason);
   }
   for (const [index, { all }] of asked.entries()) {
-    if (!answered.has(index)) for (const { item } of all) fail(item, 'the engine gave no answer', false);
+    if (!answered.has(index)) for (const { item } of all) fail(item, 'the engine gave no answer', 'limit');
   }
   return undefined;
 }

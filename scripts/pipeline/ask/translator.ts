@@ -64,8 +64,7 @@ export async function openTranslator(
       ),
     ),
   );
-  const namesFor = (language: string): readonly string[] =>
-    options.engine === undefined ? project.configuration.enginesFor(language) : [options.engine];
+  const namesFor = project.configuration.enginesFor;
   const plan = onceEach((source: string, language: string) =>
     planEngines(namesFor(language), { source, target: language }, (name) => project.environment(name, () => {})),
   );
@@ -150,8 +149,8 @@ export async function openTranslator(
     } catch (error) {
       if (!(error instanceof GlossaError)) throw error;
       report.errors.push(error);
-      const refusal = error instanceof EngineRefusal;
-      for (const item of items) settle(item, { done: false, reason: error.message, refusal });
+      const why = error instanceof EngineRefusal ? 'refusal' : 'limit';
+      for (const item of items) settle(item, { done: false, reason: error.message, why });
     }
   }
 
@@ -196,7 +195,7 @@ function countResult(report: Report, { language, source, unit }: WorkItem, resul
   const sum = languageReport(report, language);
   if (!result.done) {
     sum.failed++;
-    if (result.refusal) report.refused = true;
+    if (result.why === 'refusal') report.refused = true;
     report.failed.push({ file: source.file.path, key: unit.expected.key, language, reason: result.reason });
   } else if (result.match === undefined) sum.machine++;
   else {

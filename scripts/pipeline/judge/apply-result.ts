@@ -1,11 +1,10 @@
 /** Moves a unit forward: only here does a review record change because of an engine's or the memory's answer. */
-import type { Finding } from '../../checks/check.ts';
 import { findingOf } from '../../checks/finding.ts';
 import { suggestion, translation } from '../../checks/pipeline-rules.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import type { KeptText } from '../see/kept-memory.ts';
 import { approvalOf } from '../see/language-approvals.ts';
-import { isProtected, withoutFailures } from '../see/record-lines.ts';
+import { askedOf, isProtected, withoutFailures } from '../see/record-lines.ts';
 import { losesSentences } from '../recall/reusable.ts';
 import { judgeValue } from './judge-target.ts';
 import { unwaived } from './waivers.ts';
@@ -13,20 +12,27 @@ import type { UnitState } from '../see/see-language.ts';
 import { valueHash } from '../see/values.ts';
 import type { Result } from '../plan/work-item.ts';
 
-/** Takes a verified result over, or leaves the unit as it is with the reason as a finding. */
-export function applyResult(unit: UnitState, language: string, result: Result): void {
+/**
+ * Takes a verified result over, or leaves the unit as it is: with the reason as a finding where it waits for somebody; what
+ * one machine lacked (network, key, budget) is no business of the record.
+ * @param engines fingerprint of the engines of the language.
+ */
+export function applyResult(unit: UnitState, language: string, result: Result, engines: string): void {
   const { key, source } = unit.expected;
   const { line } = unit;
   if (!result.done) {
     const finding = result.finding ?? findingOf(translation, { reason: result.reason });
+    const findings = result.why === 'waits' ? [finding] : [];
+    const asked = result.why === 'waits' ? askedOf(source, unit.terms.hash(language), engines) : undefined;
     if (unit.value !== undefined && line !== undefined)
-      unit.line = { ...line, findings: withFinding(line.findings, finding) };
+      unit.line = { ...line, findings: [...(withoutFailures(line.findings) ?? []), ...findings], asked };
     else
       unit.line = {
         key,
         source: source.hash,
         state: 'initial',
-        findings: [...approvalOf(line, source.hash), finding],
+        findings: [...approvalOf(line, source.hash), ...findings],
+        asked,
         note: line?.note,
       };
     return;
@@ -102,7 +108,3 @@ export function judgePerson(unit: UnitState, language: string): void {
 
 /** The reviewer must know that words of theirs may be missing though their sentence did not change. */
 const ANEW = findingOf(suggestion);
-
-function withFinding(findings: readonly Finding[] | undefined, finding: Finding): Finding[] {
-  return [...(findings ?? []).filter(({ rule }) => rule !== finding.rule), finding];
-}

@@ -35,7 +35,12 @@ export function followSplits(source: SourceState, state: LanguageState, tell: (l
 }
 
 function isNew({ work, value, line, expected }: UnitState): boolean {
-  return work === 'translate' && value === undefined && line?.target === undefined && expected.count === undefined;
+  return (
+    (work === 'translate' || work === 'wait') &&
+    value === undefined &&
+    line?.target === undefined &&
+    expected.count === undefined
+  );
 }
 
 function formerTexts(source: SourceState, { units, gone }: LanguageState): FormerText[] {
@@ -67,7 +72,7 @@ function takeSentences(unit: UnitState, former: FormerText, { language }: Langua
   if (content === undefined) return false;
   const { value, findings, refused } = judgeTarget({ unit, language }, content, { origin: 'memory', unknownWords: [] });
   if (refused) return false;
-  applyResult(unit, language, { done: true, value, findings, origin: 'memory', match: 'kept' });
+  applyResult(unit, language, { done: true, value, findings, origin: 'memory', match: 'kept' }, '');
   unit.work = 'none';
   return true;
 }

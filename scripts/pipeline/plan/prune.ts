@@ -13,6 +13,7 @@ import { printKeptMemory, type KeptMemories, type KeptText } from '../see/kept-m
 import { bundleTexts } from '../see/bundle-texts.ts';
 import type { Project } from '../see/project.ts';
 import { isProtected } from '../see/record-lines.ts';
+import { articleSeal } from '../see/seals.ts';
 import { madeFrom } from '../../units/key-forms.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 import { readBytes } from '../see/sources.ts';
@@ -103,7 +104,7 @@ function recordOf({ root, layout }: Project, namespace: string, language: string
 /** Without its source nobody can tell which unit an edit in an article belongs to. */
 function refuseEdited({ root }: Project, file: string, record: ReviewRecord | undefined): void {
   const bytes = readBytes(root, file);
-  if (bytes === undefined || record?.header?.rendered === fileHash(bytes)) return;
+  if (bytes === undefined || record?.seal?.article === articleSeal(fileHash(bytes))) return;
   throw new SourceError('was changed since the last run, and its source is gone.', {
     place: { file },
     remedy: 'Restore the source and run translate to take the words over, or delete this file. Nothing was removed.',

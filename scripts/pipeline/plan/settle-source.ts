@@ -3,7 +3,7 @@
  * of removed units kept, and only then the new source bundle (rule 2).
  */
 import type { FileChange, FileWriter } from '../../locales/journal.ts';
-import { printRecord, recordBody, type RecordHeader } from '../../locales/record.ts';
+import { printRecord, recordBody } from '../../locales/record-text.ts';
 import type { Layout } from '../../project/layout/layout.ts';
 import type { FileState } from '../see/read-project.ts';
 import type { SourceState } from '../see/read-source.ts';
@@ -55,22 +55,24 @@ function settledGroups(
     followSplits(source, state, returned);
     const group: FileChange[] = memory === undefined ? [] : [{ file: layout.memory(state.language), text: memory }];
     const lines = recordLines(state);
+    const header = { ...state.record.header, from: source.language };
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
     const isMoved = source.disk.namespace !== source.file.namespace;
     const article = movedArticle(source, state);
-    const isChanged = isMoved || article.length > 0 || recordBody(lines) !== recordBody(state.record.lines);
+    const isChanged =
+      isMoved || article.length > 0 || recordBody(header, lines) !== recordBody(header, state.record.lines);
     // A text that leaves the memory stands in its bundle from the same moment on.
     if (memory !== undefined || (!isNew && isChanged)) {
-      const old = state.record.header;
-      // What this run finds by hash it must find again if it is cut off here; the structure is settled only at its end.
-      const header: RecordHeader | undefined = old && { ...old, bundle: '', outline: '', body: '' };
       if (isMoved) {
         group.push({ file: source.disk.bundle(state.language), text: null });
         group.push({ file: source.disk.record(state.language), text: null });
       }
       group.push(...article);
       group.push({ file: source.file.bundle(state.language), text: bundleOf(source, state) ?? null });
-      group.push({ file: source.file.record(state.language), text: printRecord(header, recordBody(lines)) });
+      group.push({
+        file: source.file.record(state.language),
+        text: printRecord(header, lines, state.record, undefined),
+      });
     }
     if (group.length > 0) groups.push(group);
   }

@@ -24,8 +24,11 @@ export type Result =
   | {
       readonly done: false;
       readonly reason: string;
-      /** An engine's refusal is why. */
-      readonly refusal: boolean;
+      /**
+       * `refusal`: an engine would not go on; `limit`: the budget is spent or the run was stopped: the next run tries again.
+       * `waits`: trying again would give the same, until a person, the source, the engine or its options change something.
+       */
+      readonly why: 'refusal' | 'limit' | 'waits';
       /** Where it is no finding of the rule `translation`. */
       readonly finding?: Finding;
     };

@@ -12,6 +12,7 @@ import type { Place } from '../../project/layout/layout.ts';
 import { existingInProject } from '../../project/paths.ts';
 import { parseRendered } from './read-rendered.ts';
 import type { SourceState } from './read-source.ts';
+import { articleSeal } from './seals.ts';
 import { decode, readBytes } from './sources.ts';
 import { contentHash, needSyntaxes, unitContent } from './values.ts';
 
@@ -42,14 +43,17 @@ export async function articleOnDisk(
   const read = (path: string, outdated: readonly string[]): ArticleOnDisk => {
     const bytes = readBytes(root, path);
     if (bytes === undefined) return { file: path, text: undefined, isEdited: false, outdated };
-    const isEdited = record.header?.rendered !== fileHash(bytes);
+    const isEdited = record.seal?.article !== articleSeal(fileHash(bytes));
     return { file: path, text: decode(bytes, path), isEdited, outdated };
   };
   const none = { file: own, text: undefined, isEdited: false };
   const others = record.lines.length === 0 ? [] : articlesBeside(root, language, disk);
   const hasOwn = file.format.kind === 'article' && existingInProject(root, own) !== undefined;
   const last = others.find((path) => !read(path, []).isEdited);
-  if (others.length === 0 || (last === undefined && (hasOwn || record.header?.rendered === undefined))) {
+  if (
+    others.length === 0 ||
+    (last === undefined && (hasOwn || record.seal === undefined || record.seal.article === articleSeal('')))
+  ) {
     // What stands beside an article that is there is left over from long ago: it is listed.
     return file.format.kind === 'article' ? read(own, []) : { ...none, outdated: [] };
   }

@@ -11,14 +11,16 @@ import type { SourceUnit } from './read-source.ts';
 export interface UnitOnDisk {
   readonly line: RecordLine | undefined;
   readonly stored: string | undefined;
-  /** The bundle is byte for byte what the record belongs to. */
-  readonly trusted: boolean;
   /** The value in the edited rendered article. */
   readonly article: string | undefined;
   readonly files: readonly [bundle: string, article: string];
   readonly language: string;
   readonly terms: UnitTerms;
   readonly redo: boolean | string;
+  /** False where other checks than today's judged the record's targets. */
+  readonly isJudged: boolean;
+  /** Fingerprint of the language's engines. */
+  readonly engines: string;
 }
 
 /**
@@ -27,11 +29,10 @@ export interface UnitOnDisk {
  */
 export function withEdits(
   source: SourceUnit,
-  { line, stored, trusted, article, files }: UnitOnDisk,
+  { line, stored, article, files }: UnitOnDisk,
   hash: (value: string) => string,
 ): { value: string | undefined; line: RecordLine | undefined; problems: Finding[]; edited: boolean } {
-  const storedHash =
-    stored === undefined ? undefined : trusted && line?.target !== undefined ? line.target : hash(stored);
+  const storedHash = stored === undefined ? undefined : hash(stored);
   const inBundle = stored !== undefined && storedHash !== line?.target;
   const articleHash = article === undefined ? undefined : hash(article);
   const inArticle =

@@ -33,8 +33,11 @@ export function shareApprovals(languages: readonly LanguageState[]): void {
     for (const unit of units) {
       const { key, source } = unit.expected;
       const approval = approved.get(source.key);
-      if (approval === undefined || unit.value !== undefined || unit.work !== 'translate') continue;
-      unit.line = { ...unit.line, key, source: source.hash, state: 'initial', findings: approval };
+      const isOpen =
+        unit.work === 'translate' || (unit.work === 'wait' && approvalOf(unit.line, source.hash).length === 0);
+      if (approval === undefined || unit.value !== undefined || !isOpen) continue;
+      unit.work = 'translate';
+      unit.line = { ...unit.line, key, source: source.hash, state: 'initial', findings: approval, asked: undefined };
     }
   }
 }

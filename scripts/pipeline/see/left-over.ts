@@ -37,8 +37,6 @@ export interface LeftOver {
 interface TargetsOnDisk {
   readonly bundle: Bundle;
   readonly lines: ReadonlyMap<string, RecordLine>;
-  /** The bundle is byte for byte what the record belongs to. */
-  readonly trusted: boolean;
   /** Values of the rendered article by key, where it was edited. */
   readonly article: ReadonlyMap<string, string>;
   /** Keys that nobody knows go. */
@@ -55,7 +53,7 @@ export function leftOver(
   taken: ReadonlySet<string>,
   disk: TargetsOnDisk,
 ): LeftOver {
-  const { bundle, lines, trusted, article, prune } = disk;
+  const { bundle, lines, article, prune } = disk;
   const pathNow = placesOfForms(source);
   const literals = new Map(source.literals.map((literal) => [literal.path.join('.'), literal]));
   const unfree = new Set([...taken, ...literals.keys()]);
@@ -74,7 +72,7 @@ export function leftOver(
     }
     const hash = (value: string): string => valueHash(syntaxOf(source.file, key), value);
     const stored = typeof entry?.value === 'string' ? entry.value : undefined;
-    const storedHash = stored === undefined ? undefined : trusted && line?.target ? line.target : hash(stored);
+    const storedHash = stored === undefined ? undefined : hash(stored);
     // A machine's form of a category or context that the source no longer has is no person's.
     const isTheirs = storedHash !== line?.target || (line !== undefined && isProtected(line));
     const path = entry !== undefined && isTheirs ? pathNow(key, entry) : undefined;

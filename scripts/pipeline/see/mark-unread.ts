@@ -3,7 +3,8 @@
  * from which text its targets were made (rule 2).
  */
 import type { FileChange } from '../../locales/journal.ts';
-import { parseRecord, printRecord, recordBody, type RecordLine } from '../../locales/record.ts';
+import { parseRecord, type RecordLine } from '../../locales/record.ts';
+import { printRecord, recordBody } from '../../locales/record-text.ts';
 import { isSameHash } from '../../project/hash.ts';
 import { madeFrom } from '../../units/key-forms.ts';
 import type { SourceState } from './read-source.ts';
@@ -18,7 +19,8 @@ export function markUnread(root: string, source: SourceState, language: string):
   const file = source.disk.record(language);
   const text = readBytes(root, file)?.toString('utf8');
   if (text === undefined) return undefined;
-  const { header, lines } = parseRecord(text);
+  const record = parseRecord(text);
+  const { lines } = record;
   const units = new Map(source.units.map((unit) => [unit.key, unit]));
   const removed = new Map(source.removed.map(({ key, value }) => [key, value]));
   const mark = (line: RecordLine): RecordLine => {
@@ -31,9 +33,10 @@ export function markUnread(root: string, source: SourceState, language: string):
       line.source === ''
         ? unit === undefined
         : isSameHash(line.source, valueHash(syntaxOf(source.file, line.key), before));
-    return isFrom ? { ...line, previous: before } : line;
+    return isFrom ? { ...line, stale: true, previous: before } : line;
   };
-  const body = recordBody(lines.map(mark));
-  if (body === recordBody(lines)) return undefined;
-  return { file, text: printRecord(header && { ...header, body: '' }, body) };
+  const marked = lines.map(mark);
+  const header = { ...record.header, from: source.language };
+  if (recordBody(header, marked) === recordBody(header, lines)) return undefined;
+  return { file, text: printRecord(header, marked, record, undefined) };
 }

@@ -3,8 +3,10 @@ import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
+import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
-import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
+import { GLOSSARY_FOLDER, insideProject, projectPaths, type ProjectPaths } from '../../project/paths.ts';
+import { CHECKS_GENERATION } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
@@ -24,32 +26,47 @@ export interface Project {
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
   readonly settingsPrint: string;
+  /** Fingerprint of what judges targets. */
+  readonly checksPrint: string;
+  /** Fingerprint of the engines that serve a language, and their options. */
+  readonly enginesPrint: (language: string) => string;
   /** Loads the termbase once; a bad row is an error of that row only. */
   readonly termbase: () => Promise<LoadedTermbase>;
   readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
 }
 
-/** @throws ConfigurationError when root or configuration are wrong. */
-export function openProject(root: string, variables: NodeJS.ProcessEnv): Project {
+/**
+ * @param engine serves all languages, in place of the configured ones.
+ * @throws ConfigurationError when root or configuration are wrong.
+ */
+export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string): Project {
   const paths = projectPaths(root, variables);
-  const configuration = readConfiguration(paths.root);
+  const configured = readConfiguration(paths.root);
+  const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
-  const files = listFiles(paths.root, GLOSSARY_FOLDER, '.csv').map((path) => ({
-    path,
-    bytes: readBytes(paths.root, path) ?? Buffer.alloc(0),
-  }));
+  const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;
   return {
     root: paths.root,
     paths,
     configuration,
     layout: createLayout(paths.root, configuration),
-    termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, configuration.reading])),
+    termsPrint: shortHash(
+      [...files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`), ...errors.map(describe)].join('\n'),
+    ),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.reading])),
+    checksPrint: String(CHECKS_GENERATION),
+    enginesPrint: (language) => {
+      const names = configuration.enginesFor(language);
+      // What `auto` stands for is decided by what is there: with a key another engine is asked.
+      const key = names.includes('auto') && (variables['DEEPL_AUTH_KEY'] ?? '') !== '';
+      return shortHash(JSON.stringify([names, key, names.map((name) => configuration.engineOptions[name] ?? null)]));
+    },
     termbase: () => {
       loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));
-        return loadTermbase(texts, configuration);
+        const read = loadTermbase(texts, configuration);
+        return errors.length === 0 ? read : { ...read, errors: [...errors, ...read.errors] };
       });
       return loaded;
     },
@@ -61,6 +78,36 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv): Project
       note,
     }),
   };
+}
+
+interface Glossary {
+  readonly files: readonly { readonly path: string; readonly bytes: Buffer }[];
+  /** What is in the place of a termbase and cannot be one: without its terms a run would be another one. */
+  readonly errors: readonly SourceError[];
+}
+
+/** Reads `glossary/`: links that stay in the project are followed, of others it is said that they are not. */
+function readGlossary(root: string): Glossary {
+  const errors: SourceError[] = [];
+  const attempt = <Result>(work: () => Result): Result | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      errors.push(error);
+      return undefined;
+    }
+  };
+  const links: string[] = [];
+  const paths = attempt(() => {
+    insideProject(root, GLOSSARY_FOLDER);
+    return listFiles(root, GLOSSARY_FOLDER, '.csv', (path) => void links.push(path));
+  });
+  const files = [...(paths ?? []), ...links].toSorted().flatMap((path) => {
+    const bytes = attempt(() => readBytes(root, path));
+    return bytes === undefined ? [] : [{ path, bytes }];
+  });
+  return { files: files.filter(({ path }) => path.endsWith('.csv')), errors };
 }
 
 /** Looks a source unit up in the termbase. */

@@ -63,6 +63,8 @@ export async function readFile(project: Project, file: SourceFile, options: Read
             root,
             configuration,
             lookup,
+            checksPrint: project.checksPrint,
+            enginesPrint: project.enginesPrint,
             redo: options.redo,
             keepEqual: options.keepEqual ?? false,
             prune: options.prune ?? false,

@@ -1,12 +1,13 @@
 /** What people changed in a rendered article: its units, by key. */
 import { SourceError } from '../../project/errors.ts';
-import { isSameHash, shortHash } from '../../project/hash.ts';
+import { shortHash } from '../../project/hash.ts';
 import type { Configuration } from '../../project/configuration.ts';
-import type { RecordHeader, RecordLine } from '../../locales/record.ts';
+import type { ReviewRecord } from '../../locales/record.ts';
 import { parseFile } from '../../formats/parse-file.ts';
 import type { FormatEntry } from '../../formats/index.ts';
 import type { ParsedArticle } from '../../formats/format.ts';
 import { inFile, type SourceState } from './read-source.ts';
+import { outlineSeal } from './seals.ts';
 
 /**
  * Parses a rendered article and finds the key of each of its units: by the order of the record, which is the source's
@@ -17,17 +18,18 @@ export async function readRendered(
   source: SourceState,
   file: string,
   text: string,
-  header: RecordHeader | undefined,
-  lines: readonly RecordLine[],
+  record: ReviewRecord,
   configuration: Configuration,
 ): Promise<ReadonlyMap<string, string>> {
   const parsed = await parseRendered(source.file.format, file, text, configuration);
   const outline = shortHash(parsed.outline());
-  const keys = isSameHash(header?.outline, outline)
-    ? [...new Set(lines.map(({ key }) => key))]
-    : outline === source.outline
-      ? source.units.map(({ key }) => key)
-      : [];
+  const recorded = [...new Set(record.lines.map(({ key }) => key))];
+  const keys =
+    record.seal?.outline === outlineSeal(outline, recorded)
+      ? recorded
+      : outline === source.outline
+        ? source.units.map(({ key }) => key)
+        : [];
   if (keys.length !== parsed.units.length) {
     throw new SourceError('was changed by hand, and its structure is no longer the one of its source.', {
       place: { file, line: 1 },

@@ -2,6 +2,7 @@
 import type { RecordLine } from '../../locales/record.ts';
 import { language, suggestion, translation } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
+import { shortHash } from '../../project/hash.ts';
 import { STATES } from '../../units/unit.ts';
 
 /**
@@ -37,6 +38,20 @@ export function isProtected(line: RecordLine): boolean {
 /** Whether a finding says why a translation could not be made. */
 export function isFailure({ rule, severity }: Finding): boolean {
   return severity === 'error' && (rule === translation.name || rule === language.name);
+}
+
+/** What a unit was asked of: its source and terms as they are, and the engines of its language. */
+export function askedOf(
+  source: { readonly hash: string; readonly language: string },
+  terms: string | undefined,
+  engines: string,
+): string {
+  return shortHash(`${source.language} ${source.hash} ${terms ?? ''} ${engines}`);
+}
+
+/** Why a unit waits for a person, another engine or other options: it is not tried again until then. */
+export function failureOf({ asked, findings = [] }: RecordLine): Finding | undefined {
+  return asked === undefined ? undefined : findings.find(isFailure);
 }
 
 /** Whether a finding says that a person takes a text for what it says it is: it is kept, and is no fault. */

@@ -5,10 +5,9 @@
 import { findingOf } from '../../checks/finding.ts';
 import { deleted, PIPELINE_RULES } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
-import { fileHash } from '../../locales/file-hash.ts';
 import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
 import { withWholeHashes } from '../../locales/former-hashes.ts';
-import { parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
+import { NO_RECORD, parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { SourceError } from '../../project/errors.ts';
 import { isSameHash } from '../../project/hash.ts';
@@ -24,13 +23,16 @@ import { leftOver, type LeftOver } from './left-over.ts';
 import { noTranslations, type NoTranslations, type UnknownText } from './first-sight.ts';
 import { readRendered } from './read-rendered.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
-import { isProtected, linesByKey, withoutFailures } from './record-lines.ts';
+import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
 import { decode, readBytes, syntaxOf } from './sources.ts';
 import type { TermLookup } from './project.ts';
 import { valueHash } from './values.ts';
 
-/** What a unit needs: nothing, its own source text, a translation, a suggestion beside a person's text. */
-export type Work = 'none' | 'copy' | 'translate' | 'suggest';
+/**
+ * What a unit needs: nothing, its own source text, a translation, a suggestion beside a person's text; or it waits, because
+ * it could not be made and nothing has changed since.
+ */
+export type Work = 'none' | 'copy' | 'translate' | 'suggest' | 'wait';
 
 /** A unit that the language is to have, with the source unit that it is made from. */
 export type TargetUnit = ExpectedUnit<SourceUnit>;
@@ -66,6 +68,10 @@ export interface SeeOptions {
   readonly root: string;
   readonly configuration: Configuration;
   readonly lookup: TermLookup;
+  /** Fingerprint of what judges targets. */
+  readonly checksPrint: string;
+  /** Fingerprint of the engines of a language. */
+  readonly enginesPrint: (language: string) => string;
   /** Machine text to be made anew: all, one engine's, none. */
   readonly redo: boolean | string;
   /** At first sight: a sentence that equals its source is a person's. */
@@ -86,10 +92,7 @@ export async function seeLanguage(source: SourceState, language: string, options
   const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
   for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
   const record: ReviewRecord =
-    recordText === undefined
-      ? { header: undefined, lines: [], damaged: false }
-      : withWholeHashes(parseRecord(recordText), () => hashesOf(source, bundle));
-  const trusted = bundleBytes !== undefined && record.header?.bundle === fileHash(bundleBytes);
+    recordText === undefined ? NO_RECORD : withWholeHashes(parseRecord(recordText), () => hashesOf(source, bundle));
   const hashOf = (key: string): string | undefined => {
     const value = bundle.entries.get(key)?.value;
     return typeof value === 'string' ? valueHash(syntaxes.get(key) ?? 'plain', value) : undefined;
@@ -101,7 +104,7 @@ export async function seeLanguage(source: SourceState, language: string, options
   const isLacking = record.lines.some((line) => isLost(line) && !bundle.entries.has(line.key));
   const article =
     rendered.text !== undefined && (rendered.isEdited || isLacking)
-      ? await readRendered(source, rendered.file, rendered.text, record.header, record.lines, configuration)
+      ? await readRendered(source, rendered.file, rendered.text, record, configuration)
       : new Map<string, string>();
 
   const keyOnDisk = formerKeys(expected, source.renamed);
@@ -123,12 +126,13 @@ export async function seeLanguage(source: SourceState, language: string, options
     return seeUnit(unit, {
       line: diskKey === undefined ? undefined : lines.get(diskKey),
       stored,
-      trusted,
       article: diskKey === undefined ? undefined : article.get(diskKey),
       files: [bundleFile, rendered.file],
       language,
       terms: options.lookup(unit.source),
       redo: options.redo,
+      engines: options.enginesPrint(language),
+      isJudged: recordText === undefined || record.header?.checks === options.checksPrint,
     });
   });
 
@@ -137,7 +141,6 @@ export async function seeLanguage(source: SourceState, language: string, options
   const { extra, gone, orphans } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
     bundle,
     lines,
-    trusted,
     article,
     prune: options.prune,
   });
@@ -179,13 +182,23 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   const { value, line: seen, problems, edited } = withEdits(source, disk, hash);
   const line = seen && withPrevious(seen, source, hash);
   // Spelled out: each object spread makes a hidden class of its own, and a run has tens of thousands of these.
-  const state = (work: Work, own = line, judge = edited, faults: readonly Finding[] = problems): UnitState => {
+  const state = (
+    work: Work,
+    own = line,
+    judge = edited || !disk.isJudged,
+    faults: readonly Finding[] = problems,
+  ): UnitState => {
     return { expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
   };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
     const lost = findingOf(deleted, { file: files[0] });
     return state('none', line, edited, problems.length > 0 ? problems : [lost]);
   }
+  const isWaiting =
+    line?.asked !== undefined &&
+    disk.redo === false &&
+    line.asked === askedOf(source, terms.hash(language), disk.engines);
+  if (isWaiting && !edited) return state('wait');
   const copied = source.value.trim() === '' || sameLanguage(source.language, language);
   const make: Work = copied ? 'copy' : 'translate';
   if (value === undefined || line === undefined) return state(make);
@@ -198,6 +211,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   // The source is (again) what the target belongs to: the mark goes.
   const fresh: RecordLine = {
     ...(line.previous === undefined ? line : unmarked(line)),
+    asked: undefined,
     findings: withoutFailures(line.findings),
   };
   const termsHash = terms.hash(language);

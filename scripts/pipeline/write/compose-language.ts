@@ -1,19 +1,25 @@
 /** The files of one source file and language, made from what is known of its units: article, bundle, record. */
+import type { RequiredTerm } from '../../checks/check.ts';
 import { findingOf } from '../../checks/finding.ts';
 import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import type { FileChange } from '../../locales/journal.ts';
-import { printRecord, recordBody, type RecordHeader, type RecordLine } from '../../locales/record.ts';
+import type { RecordHeader, RecordLine } from '../../locales/record.ts';
+import { isOwnLayout, printRecord, recordBody } from '../../locales/record-text.ts';
+import { fingerprint, shareOf } from '../../locales/seal.ts';
+import { countTerms } from '../../checks/terms.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
 import { shortHash } from '../../project/hash.ts';
+import type { Inline } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
 import { bundleOf } from './compose-bundle.ts';
 import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
 import { isApproval, isProtected } from '../see/record-lines.ts';
 import type { LanguageState, UnitState } from '../see/see-language.ts';
+import { articleSeal, outlineSeal, sealOfAll } from '../see/seals.ts';
 import { parseValue, valueHash } from '../see/values.ts';
 
 export interface ComposedLanguage {
@@ -36,23 +42,30 @@ export async function composeLanguage(
   const article = parsed.kind === 'article' ? await composeArticle(project, source, parsed, state) : undefined;
   const bundleText = bundleOf(source, state);
   const lines = recordLines(state);
-  const body = recordBody(lines);
   const hasProblem = state.units.some(({ problems }) => problems.length > 0);
   const counts = countUnits(state);
   const header: RecordHeader = {
-    glossa: 1,
     from: source.language,
+    checks: project.checksPrint,
+    warned: source.parsed.warnings.length > 0,
+  };
+  const body = recordBody(header, lines);
+  const all = sealOfAll(project, language, {
     source: source.hash,
     snapshot: fileHash(source.snapshotText),
-    // While two edits contradict each other both files must be seen as edited again.
-    bundle: hasProblem || bundleText === undefined ? '' : fileHash(bundleText),
-    rendered: article === undefined ? undefined : hasProblem ? '' : fileHash(article),
-    outline: article === undefined ? undefined : source.outline,
-    terms: project.termsPrint,
-    settings: project.settingsPrint,
-    body: isDone && !hasProblem ? fileHash(body) : '',
-    ...counts,
-  };
+    bundle: bundleText === undefined ? '' : fileHash(bundleText),
+    article: article === undefined ? '' : fileHash(article),
+    body,
+  });
+  const seal = shareOf({
+    all: isDone && !hasProblem ? all : otherThan(all, state.record.seal?.all),
+    // While two edits contradict each other the article must be seen as edited again.
+    article: hasProblem ? fingerprint(['edited', all]) : articleSeal(article === undefined ? '' : fileHash(article)),
+    outline: outlineSeal(
+      article === undefined ? '' : source.outline,
+      lines.map(({ key }) => key),
+    ),
+  });
   const file = source.file.article(language);
   const moved = source.disk.namespace !== source.file.namespace;
   const seen = (text: string | undefined): Pick<FileChange, 'seen'> =>
@@ -61,39 +74,63 @@ export async function composeLanguage(
   const articleOnDisk = state.rendered.file === file ? state.rendered.text : undefined;
   const changes: FileChange[] = [{ file: source.file.bundle(language), text: bundleText ?? null, ...seen(onDisk) }];
   if (article !== undefined) changes.push({ file, text: article, ...seen(articleOnDisk) });
-  changes.push({ file: source.file.record(language), text: recordText(header, lines, body, state) });
+  changes.push({ file: source.file.record(language), text: recordText(header, lines, seal, state) });
   return { changes, counts };
 }
 
-/** A record that says the same, only laid out in another way (by a formatter), is not written again. */
-function recordText(header: RecordHeader, lines: readonly RecordLine[], body: string, state: LanguageState): string {
+/** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
+function otherThan(all: string, there: string | undefined): string {
+  return there === undefined || there === all ? fingerprint(['work is left', all]) : there;
+}
+
+/** A record that says the same, only laid out in another way (by a formatter, by an older version), is not written again. */
+function recordText(header: RecordHeader, lines: readonly RecordLine[], seal: string, state: LanguageState): string {
   const { record, recordText: onDisk } = state;
-  const isSame =
+  const isForeign =
     onDisk !== undefined &&
     !record.damaged &&
-    record.header?.body !== '' &&
-    header.body !== '' &&
-    record.header?.source === header.source &&
-    recordBody(record.lines) === body &&
-    lines.length === record.lines.length;
-  return isSame ? onDisk : printRecord(header, body);
+    record.header?.from === header.from &&
+    lines.length === record.lines.length &&
+    !isOwnLayout(onDisk, header, lines) &&
+    recordBody(header, record.lines) === recordBody(header, record.header.isOld === true ? lines.map(asBefore) : lines);
+  if (isForeign) return onDisk;
+  const text = printRecord(header, lines, record, seal);
+  return onDisk !== undefined && onDisk.replaceAll('\r\n', '\n') === text ? onDisk : text;
+}
+
+/** What older versions did not write down makes no change. */
+function asBefore({ uses: _uses, stale: _stale, ...line }: RecordLine): RecordLine {
+  return line;
 }
 
 /** The lines of the record: the units in the source's order, then the forms that people added. */
 export function recordLines(state: LanguageState): RecordLine[] {
-  return [...state.units.map(recordLine), ...state.extra.map(({ line }) => line)];
+  return [...state.units.map((unit) => recordLine(unit, state.language)), ...state.extra.map(({ line }) => line)];
 }
 
-function recordLine({ expected, line, value, problems }: UnitState): RecordLine {
-  if (line === undefined)
-    return { key: expected.key, source: expected.source.hash, state: 'initial', findings: problems };
+function recordLine({ expected, line, value, problems, terms }: UnitState, language: string): RecordLine {
+  const { key, source } = expected;
+  if (line === undefined) return { key, source: source.hash, state: 'initial', findings: problems };
   const isEmpty = value === undefined && problems.length === 0;
-  const isOver = isEmpty && line.source !== expected.source.hash;
+  const isOver = isEmpty && line.source !== source.hash;
   const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
   const findings = [...kept, ...problems];
-  const { note } = line;
-  const own = isEmpty ? { key: line.key, source: expected.source.hash, state: 'initial' as const, note } : line;
-  return { ...own, key: expected.key, findings };
+  if (isEmpty) return { key, source: source.hash, state: 'initial', findings, asked: line.asked, note: line.note };
+  const stale = line.target !== undefined && line.source !== source.hash;
+  return {
+    ...line,
+    key,
+    findings,
+    stale,
+    uses: value === undefined ? undefined : usesOf(terms.required(language), parseValue(source.syntax, value)),
+    seal: undefined,
+  };
+}
+
+function usesOf(terms: readonly RequiredTerm[], targetContent: readonly Inline[]): RecordLine['uses'] {
+  if (terms.length === 0) return undefined;
+  const { required, found } = countTerms({ terms, targetContent });
+  return required === 0 ? undefined : [required, found];
 }
 
 function isProblem(rule: string): boolean {
@@ -117,7 +154,7 @@ async function composeArticle(
     const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
-  const filled = fillArticle(parsed, values);
+  const filled = fillArticle(parsed, values, state.language);
   for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
   const file = source.file.article(state.language);
@@ -132,7 +169,7 @@ async function composeArticle(
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, { parse: parseValue });
+    const patched = existing.fill(changed, { parse: parseValue, language: state.language });
     return patched.refused.length === 0 ? patched.text : filled.text;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
@@ -141,14 +178,14 @@ async function composeArticle(
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
-function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>): Filled {
+function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>, language: string): Filled {
   try {
-    return parsed.fill(values, { parse: parseValue });
+    return parsed.fill(values, { parse: parseValue, language });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);
     const reason = 'a text of the article is nested too deeply to be written';
-    return { text: parsed.fill(new Map()).text, refused: changed.map(([unit]) => ({ unit, reason })) };
+    return { text: parsed.fill(new Map(), { language }).text, refused: changed.map(([unit]) => ({ unit, reason })) };
   }
 }
 
@@ -165,7 +202,7 @@ async function keptByProblems(
   const troubled = units.filter(({ problems }) => problems.length > 0);
   if (rendered.text === undefined || troubled.length === 0) return kept;
   const { configuration } = project;
-  const texts = await readRendered(source, rendered.file, rendered.text, record.header, record.lines, configuration);
+  const texts = await readRendered(source, rendered.file, rendered.text, record, configuration);
   for (const unit of troubled) {
     const { key } = unit.expected;
     const text = texts.get(source.renamed.get(key) ?? key);

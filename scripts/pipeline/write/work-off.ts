@@ -41,7 +41,7 @@ export async function workOff(
     for (const state of file.languages) {
       const isOurs = isAsked(file.source.file, state.language);
       if (options.dryRun && isOurs) countState(report, state, file, countUnits(state));
-      const open = state.units.filter(({ work: needed }) => needed !== 'none');
+      const open = state.units.filter(({ work: needed }) => needed !== 'none' && needed !== 'wait');
       for (const unit of open) {
         if (unit.work !== 'copy') continue;
         if (!options.dryRun) copySource(unit);
@@ -61,10 +61,10 @@ export async function workOff(
   }
   try {
     await translator.translate(work, (item, result) => {
-      applyResult(item.unit, item.language, result);
+      applyResult(item.unit, item.language, result, project.enginesPrint(item.language));
       const rest = waiting.get(item.state);
       if (rest === undefined) return;
-      if (!result.done) rest.isDone = false;
+      if (!result.done && result.why !== 'waits') rest.isDone = false;
       rest.left -= 1;
       if (rest.left === 0 && !options.dryRun) finish(rest.file, item.state, rest.isDone);
     });

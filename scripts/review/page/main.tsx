@@ -10,11 +10,11 @@ import { isNarrow } from './state/settings.ts';
 const root = document.querySelector('#page');
 if (root !== null) render(<App />, root);
 
-void loadProject();
 effect(() => {
   const tag = language.value;
   if (tag !== undefined) untracked(() => void loadRows(tag));
 });
+void loadProject();
 // The first unit of the list is open from the start; on a narrow screen the list itself.
 effect(() => {
   const [first] = shown.value;

@@ -57,13 +57,14 @@ export function cookieName(port: number): string {
 }
 
 function hasToken(request: IncomingMessage, token: string, port: number): boolean {
-  const cookies = (request.headers.cookie ?? '').split(';').map((part) => part.trim().split('='));
-  const fromCookie = cookies.find(([name]) => name === cookieName(port))?.[1];
+  const start = `${cookieName(port)}=`;
+  const cookies = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
+  const fromCookie = cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length);
   const fromHeader = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const fromAddress = pathOf(request) === '/' ? queryOf(request).get('token') : null;
-  return [fromCookie, fromHeader, fromAddress].some(
-    (given) => given !== undefined && given !== null && isSame(given, token),
-  );
+  // In a cookie it stands encoded: it may hold any character.
+  if (fromCookie !== undefined && isSame(fromCookie, encodeURIComponent(token))) return true;
+  return [fromHeader, fromAddress].some((given) => typeof given === 'string' && isSame(given, token));
 }
 
 function isSame(one: string, other: string): boolean {

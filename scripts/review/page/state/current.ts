@@ -6,7 +6,7 @@ import { announceFailure } from './announce.ts';
 import { get, ofUnit, post } from './api.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { shown } from './list.ts';
-import { language, loadedLanguage, rowId, rowOf, rowsRevision } from './project.ts';
+import { language, loadedLanguage, rowId, rowOf } from './project.ts';
 import { isEditorOpen } from './settings.ts';
 
 export const address = computed<Address | undefined>(() => {
@@ -61,14 +61,16 @@ async function load(at: Address): Promise<void> {
 }
 
 let last: Address | undefined;
+let lastRow: UnitRow | undefined;
 effect(() => {
   const at = address.value;
+  const row = currentRow.value;
   const isOther = !isSame(at, last);
-  // Rows change with every decision, the open one's details with its own version.
-  void currentRow.value?.version;
-  void currentRow.value?.state;
+  // The details change with the row; other rows are no reason to ask for them again.
+  if (!isOther && row === lastRow) return;
   untracked(() => {
     last = at;
+    lastRow = row;
     if (isOther) {
       batch(() => {
         detail.value = undefined;
@@ -79,7 +81,7 @@ effect(() => {
       });
     }
     if (at === undefined) asked++;
-    else if (rowsRevision.value > 0) void load(at);
+    else if (row !== undefined) void load(at);
   });
 });
 

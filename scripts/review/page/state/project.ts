@@ -1,9 +1,10 @@
 /** The project and the units of the language that is shown. */
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Address, ProjectInfo, UnitRow } from '../../contract.ts';
 import { announceFailure } from './announce.ts';
 import { place } from './address.ts';
 import { get } from './api.ts';
+import { lastLanguage } from './settings.ts';
 
 export const project = signal<ProjectInfo | undefined>(undefined);
 
@@ -16,7 +17,17 @@ export const rowsGeneration = signal(0);
 export const loadedLanguage = signal<string | undefined>(undefined);
 export const isLoading = signal(true);
 
-export const language = computed(() => place.value?.language ?? project.value?.languages[0]?.tag);
+export const language = computed(() => {
+  const known = project.value?.languages.map(({ tag }) => tag);
+  const last = lastLanguage.value;
+  if (place.value !== undefined) return place.value.language;
+  return last !== undefined && known?.includes(last) !== false ? last : known?.[0];
+});
+
+effect(() => {
+  if (project.value !== undefined && language.value !== undefined)
+    localStorage.setItem('glossa.language', language.value);
+});
 export const languageInfo = computed(() => project.value?.languages.find(({ tag }) => tag === language.value));
 
 export function rowId({ namespace, key }: Pick<Address, 'namespace' | 'key'>): string {

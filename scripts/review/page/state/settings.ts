@@ -12,6 +12,9 @@ export const theme = remembered('theme', ['system', 'light', 'dark'], 'system');
 export const view = remembered('view', ['list', 'article'], 'list');
 export const order = remembered('order', ['work', 'document'], 'work');
 
+/** The language that was shown last: its units are asked for before the project is known. */
+export const lastLanguage = signal(localStorage.getItem('glossa.language') ?? undefined);
+
 export const myName = signal(localStorage.getItem('glossa.name') ?? '');
 effect(() => localStorage.setItem('glossa.name', myName.value));
 

@@ -1,0 +1,128 @@
+/**
+ * A record as text: a JSON array, one line a unit in the source's order. A number made from the key, and an empty line,
+ * stand between two units: lines that never change, so that git merges changes of neighbours, and tells one place from
+ * another. The first line and the last are constant.
+ */
+import type { LooseShare, RecordHeader, RecordLine, ReviewRecord } from './record.ts';
+import { addShares, withoutSeal } from './seal.ts';
+
+const LAST_LINE = '{}';
+
+/** A record's text without its seal: two records with one such text say the same. */
+export function recordBody(header: RecordHeader, lines: readonly RecordLine[]): string {
+  return joined(
+    header,
+    lines.map((line) => entry(line.key, lineText(line))),
+  );
+}
+
+/** What one line of a record says, without its share of the seal. */
+export function lineText(line: RecordLine): string {
+  const { key, source, state, origin, target, terms, uses, stale, findings, previous, suggestion, suggested, asked, waived, note } = line;
+  return JSON.stringify({
+    key,
+    state,
+    origin,
+    source,
+    target,
+    terms,
+    uses,
+    stale: stale === true ? stale : undefined,
+    findings: findings === undefined || findings.length === 0 ? undefined : findings,
+    previous,
+    suggestion,
+    suggested,
+    asked,
+    waived: waived === undefined || waived.length === 0 ? undefined : waived,
+    note,
+  });
+}
+
+/**
+ * Prints a record, the shares of its seal where they were, and what is missing to `seal` on the first line that changed.
+ * @param before the record that is replaced: shares stay at their places.
+ * @param seal what the shares shall add up to; undefined: they stay as they are, and fit no more.
+ */
+export function printRecord(
+  header: RecordHeader,
+  lines: readonly RecordLine[],
+  before: Pick<ReviewRecord, 'lines' | 'loose'>,
+  seal: string | undefined,
+): string {
+  const old = new Map(before.lines.map((line) => [line.key, line]));
+  const shares = new Map<string, string | undefined>();
+  const texts = lines.map((line) => ({ key: line.key, text: lineText(line) }));
+  const changed = texts.filter(({ key, text }) => {
+    const was = old.get(key);
+    shares.set(key, was?.seal);
+    return was === undefined || lineText(was) !== text;
+  });
+  const loose = keptLoose(before, new Set(shares.keys()));
+  if (loose.length > lines.length / 4 + 4) loose.length = 0;
+  if (seal !== undefined) {
+    let sum: string | undefined = seal;
+    for (const share of shares.values()) sum = addShares(sum, share);
+    for (const share of loose) sum = addShares(sum, share.seal);
+    const [first] = changed;
+    if (first !== undefined) shares.set(first.key, addShares(shares.get(first.key), sum));
+    else if (sum !== undefined) placeLoose(sum, loose, before, texts);
+  }
+  const entries = loose.filter(({ after }) => after === undefined).map(looseEntry);
+  for (const { key, text } of texts) {
+    const share = shares.get(key);
+    entries.push(entry(key, share === undefined ? text : `${text.slice(0, -1)},"seal":"${share}"}`));
+    for (const one of loose) if (one.after === key) entries.push(looseEntry(one));
+  }
+  return joined(header, entries);
+}
+
+/** Whether a text is laid out as it is printed here. */
+export function isOwnLayout(text: string, header: RecordHeader, lines: readonly RecordLine[]): boolean {
+  return withoutSeal(text.replaceAll('\r\n', '\n')) === recordBody(header, lines);
+}
+
+/** The shares on lines of their own; where the unit that one stood behind is gone, behind the last that is still there. */
+function keptLoose({ lines, loose }: Pick<ReviewRecord, 'lines' | 'loose'>, keys: ReadonlySet<string>): LooseShare[] {
+  if (loose.length === 0) return [];
+  const places = new Map<string | undefined, string | undefined>();
+  let last: string | undefined;
+  for (const { key } of lines) {
+    if (keys.has(key)) last = key;
+    places.set(key, last);
+  }
+  return loose.map(({ after, seal }) => ({ after: places.get(after), seal }));
+}
+
+/** Where a unit is gone its place is nobody else's; else any place will do that another branch would hardly choose. */
+function placeLoose(
+  seal: string,
+  loose: LooseShare[],
+  before: Pick<ReviewRecord, 'lines'>,
+  texts: readonly { readonly key: string }[],
+): void {
+  const keys = new Set(texts.map(({ key }) => key));
+  const gone = before.lines.findIndex(({ key }) => !keys.has(key));
+  const last = before.lines.slice(0, Math.max(gone, 0)).findLast(({ key }) => keys.has(key));
+  const after = gone < 0 ? texts[separator(seal) % Math.max(texts.length, 1)]?.key : last?.key;
+  loose.push({ after, seal });
+}
+
+function entry(key: string, text: string): string {
+  return `${separator(key)},\n${text},\n\n`;
+}
+
+function looseEntry({ seal }: LooseShare): string {
+  return entry(seal, JSON.stringify({ seal }));
+}
+
+function joined({ from, checks, warned }: RecordHeader, entries: readonly string[]): string {
+  const header = { glossa: 1, from, checks, warned: warned === true ? warned : undefined };
+  return `[${JSON.stringify(header)},\n\n${entries.join('')}${LAST_LINE}]\n`;
+}
+
+/** A number of at most five digits that stands for a text (FNV-1a). */
+function separator(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+  return (sum >>> 0) % 100_000;
+}
