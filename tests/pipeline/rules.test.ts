@@ -30,7 +30,7 @@ describe('a person’s text', () => {
   });
 
   it('edited in the article while its unit left the source goes into the memory', async () => {
-    const project = temporaryProject({ 'source/post.md': 'One thing.\n\nAnother thing.\n' });
+    const project = temporaryProject({ 'source/post.md': 'One thing.\n\nAnother thing that nobody has translated yet.\n' });
     project.write('l10n.config.json', CONFIGURATION('identity'));
     await project.translate();
     edit(project, 'locales/es/post.md', 'Another thing.', 'Otra cosa.');
@@ -46,8 +46,8 @@ describe('a person’s text', () => {
 
   it('in an article that was there before the first run is theirs', async () => {
     const project = temporaryProject({
-      'source/post.md': 'One thing.\n\nAnother thing.\n',
-      'locales/es/post.md': 'Una cosa.\n\nAnother thing.\n',
+      'source/post.md': 'One thing.\n\nAnother thing that nobody has translated yet.\n',
+      'locales/es/post.md': 'Una cosa.\n\nAnother thing that nobody has translated yet.\n',
       'locales/it/post.md': '# Una cosa\n',
     });
     const { code, report } = await project.translate();

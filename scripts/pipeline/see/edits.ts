@@ -13,6 +13,10 @@ export interface UnitOnDisk {
   readonly stored: string | undefined;
   /** The value in the edited rendered article. */
   readonly article: string | undefined;
+  /** No run has seen the files: all in them is a person's. */
+  readonly isFirst: boolean;
+  /** The source text that was there when the translation was changed last, where it is another one now. */
+  readonly then: string | undefined;
   readonly files: readonly [bundle: string, article: string];
   readonly language: string;
   readonly terms: UnitTerms;
@@ -29,7 +33,7 @@ export interface UnitOnDisk {
  */
 export function withEdits(
   source: SourceUnit,
-  { line, stored, article, files }: UnitOnDisk,
+  { line, stored, article, files, isFirst, then }: UnitOnDisk,
   hash: (value: string) => string,
 ): { value: string | undefined; line: RecordLine | undefined; problems: Finding[]; edited: boolean } {
   const storedHash = stored === undefined ? undefined : hash(stored);
@@ -39,7 +43,7 @@ export function withEdits(
     articleHash !== undefined &&
     !isSameHash(line?.target, articleHash) &&
     articleHash !== storedHash &&
-    !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]);
+    (isFirst || !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]));
   if (inBundle && inArticle) {
     const problem = findingOf(editConflict, { bundle: files[0], article: files[1] });
     return { value: stored, line, problems: [problem], edited: false };
@@ -49,7 +53,8 @@ export function withEdits(
   // A person edits against the source seen last; that settles an older change of the source. Where the source bundle is
   // lost and the text with it, the record still has its hash.
   const lost = source.before === '' ? line?.source : undefined;
-  const seen = lost ?? hash(source.before ?? source.value);
+  const seen = lost ?? hash(then ?? source.before ?? source.value);
+  const previous = then === undefined || seen === source.hash ? {} : { previous: then };
   return {
     value,
     line: {
@@ -58,6 +63,7 @@ export function withEdits(
       state: 'reviewed',
       origin: 'person',
       target: inArticle ? articleHash : storedHash,
+      ...previous,
     },
     problems: [],
     edited: true,
