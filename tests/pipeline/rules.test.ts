@@ -30,7 +30,7 @@ describe('a person’s text', () => {
   });
 
   it('edited in the article while its unit left the source goes into the memory', async () => {
-    const project = temporaryProject({ 'source/post.md': 'One thing.\n\nAnother thing that nobody has translated yet.\n' });
+    const project = temporaryProject({ 'source/post.md': 'One thing.\n\nAnother thing.\n' });
     project.write('l10n.config.json', CONFIGURATION('identity'));
     await project.translate();
     edit(project, 'locales/es/post.md', 'Another thing.', 'Otra cosa.');
