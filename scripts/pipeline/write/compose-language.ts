@@ -6,7 +6,7 @@ import type { FileChange } from '../../locales/journal.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import { isOwnLayout, printRecord, recordBody } from '../../locales/record-text.ts';
 import { fingerprint, shareOf } from '../../locales/seal.ts';
-import { countTerms } from '../../checks/terms.ts';
+import { countTerms } from '../../checks/terms/found-terms.ts';
 import type { Counts } from '../../project/report.ts';
 import type { Inline } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
