@@ -16,7 +16,7 @@ export interface UnitOnDisk {
   /** No run has seen the files: all in them is a person's. */
   readonly isFirst: boolean;
   /** The source text that was there when the translation was changed last, where it is another one now. */
-  readonly then: string | undefined;
+  readonly formerText: string | undefined;
   readonly files: readonly [bundle: string, article: string];
   readonly language: string;
   readonly terms: UnitTerms;
@@ -33,7 +33,7 @@ export interface UnitOnDisk {
  */
 export function withEdits(
   source: SourceUnit,
-  { line, stored, article, files, isFirst, then }: UnitOnDisk,
+  { line, stored, article, files, isFirst, formerText }: UnitOnDisk,
   hash: (value: string) => string,
 ): { value: string | undefined; line: RecordLine | undefined; problems: Finding[]; edited: boolean } {
   const storedHash = stored === undefined ? undefined : hash(stored);
@@ -53,8 +53,8 @@ export function withEdits(
   // A person edits against the source seen last; that settles an older change of the source. Where the source bundle is
   // lost and the text with it, the record still has its hash.
   const lost = source.before === '' ? line?.source : undefined;
-  const seen = lost ?? hash(then ?? source.before ?? source.value);
-  const previous = then === undefined || seen === source.hash ? {} : { previous: then };
+  const seen = lost ?? hash(formerText ?? source.before ?? source.value);
+  const previous = formerText === undefined || seen === source.hash ? {} : { previous: formerText };
   return {
     value,
     line: {

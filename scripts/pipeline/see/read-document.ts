@@ -26,7 +26,7 @@ export interface DocumentContext {
   readonly record: ReviewRecord;
   readonly bundle: Bundle;
   /** The source's units when the translation was changed last, where git tells, with the keys that they have now. */
-  readonly then: readonly (ParsedUnit & { readonly key: string | undefined })[] | undefined;
+  readonly former: readonly (ParsedUnit & { readonly key: string | undefined })[] | undefined;
   readonly base: string | undefined;
   readonly configuration: Configuration;
 }
@@ -84,8 +84,11 @@ function keysByTexts(
 }
 
 /** Across languages: fields by their names, blocks by what translations share with their source. */
-function keysAcross(units: readonly ParsedUnit[], { source, then }: DocumentContext): readonly (string | undefined)[] {
-  const sources = then ?? source.units;
+function keysAcross(
+  units: readonly ParsedUnit[],
+  { source, former }: DocumentContext,
+): readonly (string | undefined)[] {
+  const sources = former ?? source.units;
   const nameOf = ({ path }: ParsedUnit): string | undefined => path?.join('.');
   const fields = new Map(sources.flatMap((unit) => (unit.kind === 'field' ? [[nameOf(unit), unit.key] as const] : [])));
   const isBlock = ({ kind }: ParsedUnit): boolean => kind !== 'field';

@@ -115,7 +115,7 @@ export async function seeLanguage(source: SourceState, language: string, options
     : undefined;
   const document =
     rendered.text !== undefined && (rendered.isEdited || isLacking || base !== undefined)
-      ? await readDocument(rendered.file, rendered.text, { source, record, bundle, then, base, configuration })
+      ? await readDocument(rendered.file, rendered.text, { source, record, bundle, former: then, base, configuration })
       : undefined;
   const article = document === undefined ? new Map<string, string>() : documentValues(document);
 
@@ -141,7 +141,7 @@ export async function seeLanguage(source: SourceState, language: string, options
       stored,
       article: diskKey === undefined ? undefined : article.get(diskKey),
       isFirst,
-      then: thenByKey.get(unit.source.key),
+      formerText: thenByKey.get(unit.source.key),
       files: [bundleFile, rendered.file],
       language,
       terms: options.lookup(unit.source),
