@@ -12,7 +12,11 @@ const KEYS = 12;
 const FILES = ['ui', 'menu'];
 
 const sourceOf = (file: string): string =>
-  JSON.stringify(Object.fromEntries(Array.from({ length: KEYS }, (_, at) => [`k${at}`, `The ${file} text number ${at}`])), null, 2);
+  JSON.stringify(
+    Object.fromEntries(Array.from({ length: KEYS }, (_, at) => [`k${at}`, `The ${file} text number ${at}`])),
+    null,
+    2,
+  );
 
 it('the end is the sum of all edits', { timeout: 600_000 }, async () => {
   const project = temporaryProject({
@@ -61,7 +65,7 @@ it('the end is the sum of all edits', { timeout: 600_000 }, async () => {
         break;
       }
       wanted.set(`${file} ${key}`, text);
-      await sleep(20);
+      await sleep(60);
     }
   };
   const rows = await desk.units('es');
@@ -85,5 +89,7 @@ it('the end is the sum of all edits', { timeout: 600_000 }, async () => {
   expect(found).toEqual([...wanted]);
   expect(notes).toEqual([]);
   expect(runs.length).toBeGreaterThan(0);
-  console.log(`${EDITS} edits of ${wanted.size} texts beside ${runs.length} runs of translate: ${found.length} as they were made`);
+  console.log(
+    `${EDITS} edits of ${wanted.size} texts beside ${runs.length} runs of translate: ${found.length} as they were made`,
+  );
 });

@@ -33,7 +33,7 @@ export interface CarriedOut extends Omit<Outcome, 'title'> {
 }
 
 /** A file that somebody changes again and again is given up after so many times. */
-const TRIES = 5;
+const TRIES = 40;
 
 /**
  * @param orders in any order; those of one file are written together.
