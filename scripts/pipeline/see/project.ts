@@ -2,6 +2,7 @@
 import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
+import { setShownNames } from '../../formats/shown-names.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
@@ -37,12 +38,15 @@ export interface Project {
 
 /**
  * @param engine serves all languages, in place of the configured ones.
+ * @param cache in place of the project's own: for a copy of it that comes and goes.
  * @throws ConfigurationError when root or configuration are wrong.
  */
-export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string): Project {
-  const paths = projectPaths(root, variables);
+export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string, cache?: string): Project {
+  const own = projectPaths(root, variables);
+  const paths = cache === undefined ? own : { ...own, cache };
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
+  setShownNames(configuration.reading.parameters);
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;

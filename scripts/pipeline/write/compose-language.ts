@@ -8,7 +8,7 @@ import type { FileChange } from '../../locales/journal.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import { isOwnLayout, printRecord, recordBody } from '../../locales/record-text.ts';
 import { fingerprint, shareOf } from '../../locales/seal.ts';
-import { countTerms } from '../../checks/terms.ts';
+import { countTerms } from '../../checks/terms/found-terms.ts';
 import type { Counts } from '../../project/report.ts';
 import { canonical } from '../../units/canonical.ts';
 import { shortHash } from '../../project/hash.ts';
