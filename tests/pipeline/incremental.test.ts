@@ -121,7 +121,7 @@ describe('a person’s text', () => {
   };
   const inBundle = (text: string): string => text.replace(/"heading": ".*"/, '"heading": "Novedades"');
 
-  it('edited in the bundle is kept, becomes reviewed and reaches the article', async () => {
+  it('edited in the bundle is kept, becomes a person's and reaches the article', async () => {
     const project = await edited(BUNDLE, inBundle);
     const { code, report } = await project.translate();
     expect(code).toBe(0);
@@ -199,7 +199,7 @@ describe('a person’s text', () => {
     project.write('source/post.md', ARTICLE);
     await project.translate();
     expect(recordLine(project, RECORD, 'body.lead.p1')).not.toHaveProperty('findings');
-    for (const action of ['approve', 'reject']) {
+    for (const action of ['approve', 'dismiss']) {
       project.write('source/post.md', ARTICLE.replace('A second sentence.', `A sentence for ${action}.`));
       await project.translate();
       expect(recordLine(project, RECORD, 'body.lead.p1')).toHaveProperty('findings');
