@@ -121,7 +121,7 @@ describe('a person’s text', () => {
   };
   const inBundle = (text: string): string => text.replace(/"heading": ".*"/, '"heading": "Novedades"');
 
-  it('edited in the bundle is kept, becomes a person's and reaches the article', async () => {
+  it('edited in the bundle is kept, becomes a person’s and reaches the article', async () => {
     const project = await edited(BUNDLE, inBundle);
     const { code, report } = await project.translate();
     expect(code).toBe(0);
@@ -249,7 +249,10 @@ describe('a person’s text', () => {
     project.write('source/post.md', ARTICLE);
     const { report } = await project.translate();
     expect(valueAt(project.json(BUNDLE), 'body.what-is-new.li2')).toBe('peras');
-    expect(recordLine(project, RECORD, 'body.what-is-new.li2')).toMatchObject({ state: 'translated', origin: 'person' });
+    expect(recordLine(project, RECORD, 'body.what-is-new.li2')).toMatchObject({
+      state: 'translated',
+      origin: 'person',
+    });
     expect(report.languages['es']).toMatchObject({ human: 1 });
     expect(project.exists('locales/.memory/es.jsonl')).toBe(false);
   });
