@@ -25,7 +25,7 @@ describe('a person’s text', () => {
       key: 'b',
       source: 'Close',
       target: 'Cerrar ya',
-      state: 'reviewed',
+      state: 'translated',
     });
   });
 

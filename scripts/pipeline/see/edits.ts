@@ -60,7 +60,7 @@ export function withEdits(
     line: {
       key: line?.key ?? source.key,
       source: seen,
-      state: 'reviewed',
+      state: isDraft(line) ? 'translated' : 'reviewed',
       origin: 'person',
       target: inArticle ? articleHash : storedHash,
       ...previous,
@@ -68,6 +68,14 @@ export function withEdits(
     problems: [],
     edited: true,
   };
+}
+
+/**
+ * Whether a text that a person has edited was nobody's word yet: who mends one sentence of a draft has not approved the
+ * others. It is theirs and stays, and approving is a word of its own.
+ */
+function isDraft(line: RecordLine | undefined): boolean {
+  return line?.target !== undefined && line.state === 'translated';
 }
 
 /**
