@@ -68,6 +68,7 @@ function settledGroups(
       if (isMoved) {
         group.push({ file: source.disk.bundle(state.language), text: null, seen: bundleOnDisk(state) ?? null });
         group.push({ file: source.disk.record(state.language), text: null, seen: state.recordText ?? null });
+        if (state.document?.base !== undefined) group.push({ file: source.disk.skeleton(state.language), text: null });
       }
       group.push(...article);
       const seen = (text: string | undefined): Pick<FileChange, 'seen'> => (isMoved ? {} : { seen: text ?? null });
