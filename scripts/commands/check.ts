@@ -3,6 +3,7 @@
  * parses and judges is loaded only for the others. Writes nothing.
  */
 import { parseHeader } from '../locales/record.ts';
+import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import { findSources } from '../pipeline/see/find-sources.ts';
 import { findOrphans } from '../pipeline/see/orphans.ts';
 import type { Project } from '../pipeline/see/project.ts';
@@ -16,7 +17,7 @@ import { languageCheck, type CheckReport } from './gate/fault.ts';
  * @param only languages to look at; undefined: all.
  */
 export async function checkProject(project: Project, only?: readonly string[]): Promise<CheckReport> {
-  const { files, errors } = await findSources(project);
+  const { files, errors, warnings } = await findSources(project);
   const orphans = findOrphans(project, files);
   const report: CheckReport = { faults: [], languages: new Map(), errors: [...errors], orphans };
   const open: SourceFile[] = [];
@@ -30,6 +31,8 @@ export async function checkProject(project: Project, only?: readonly string[]): 
     const { checkFiles } = await import('./check-files.ts');
     await checkFiles(project, open, files, only, report);
   }
+  for (const message of warnings)
+    report.faults.push({ kind: 'orphan', severity: 'warning', file: CONFIGURATION_FILE, message });
   for (const orphan of report.orphans) {
     const message = `no source file for ${orphan}: restore it, or run translate --prune`;
     report.faults.push({ kind: 'orphan', severity: 'warning', file: orphan, message });

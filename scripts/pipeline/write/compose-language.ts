@@ -39,7 +39,8 @@ export async function composeLanguage(
 ): Promise<ComposedLanguage> {
   const { language } = state;
   const { parsed } = source;
-  const article = parsed.kind === 'article' ? await composeArticle(project, source, parsed, state) : undefined;
+  const isShown = parsed.kind === 'article' && hasArticle(state);
+  const article = isShown ? await composeArticle(project, source, parsed, state) : undefined;
   const bundleText = bundleOf(source, state);
   const lines = recordLines(state);
   const hasProblem = state.units.some(({ problems }) => problems.length > 0);
@@ -81,6 +82,11 @@ export async function composeLanguage(
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
 function otherThan(all: string, there: string | undefined): string {
   return there === undefined || there === all ? fingerprint(['work is left', all]) : there;
+}
+
+/** A page of nothing but source texts is no translation: it is not made, and one that is there is not taken away. */
+function hasArticle({ units, rendered }: LanguageState): boolean {
+  return rendered.text !== undefined || units.length === 0 || units.some(({ value }) => value !== undefined);
 }
 
 /** A record that says the same, only laid out in another way (by a formatter, by an older version), is not written again. */
