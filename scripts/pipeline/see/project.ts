@@ -2,6 +2,7 @@
 import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
+import { setShownNames } from '../../formats/shown-names.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
@@ -11,6 +12,7 @@ import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { Unit } from '../../units/unit.ts';
+import { gitHistory, type GitHistory } from './git-history.ts';
 import { decode, listFiles, readBytes } from './sources.ts';
 import { unitContent } from './values.ts';
 
@@ -22,6 +24,7 @@ export interface Project {
   readonly paths: ProjectPaths;
   readonly configuration: Configuration;
   readonly layout: Layout;
+  readonly history: GitHistory;
   /** Fingerprint of the glossary's files. */
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
@@ -45,6 +48,8 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
   const paths = cache === undefined ? own : { ...own, cache };
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
+  const layout = createLayout(paths.root, configuration);
+  setShownNames(configuration.reading.parameters);
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;
@@ -52,7 +57,11 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
     root: paths.root,
     paths,
     configuration,
-    layout: createLayout(paths.root, configuration),
+    layout,
+    history: gitHistory(
+      paths.root,
+      layout.entries.map(({ target }) => target.folder),
+    ),
     termsPrint: shortHash(
       [...files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`), ...errors.map(describe)].join('\n'),
     ),
