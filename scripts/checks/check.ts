@@ -130,10 +130,10 @@ export interface TextPair {
 export interface CheckInput extends JudgedUnit {
   /** The unit's running text first, then its alt texts and titles, one by one. */
   readonly texts: readonly TextPair[];
-  /** Whether a text is surely in the source's language and not in the target's; absent where nobody can tell. */
-  readonly looksLikeSource?: ((text: string) => boolean) | undefined;
+  /** Whether a text is surely in the source's language and not in the target's; never where nobody can tell. */
+  looksLikeSource(text: string): boolean;
   /** Where a part of `texts[index].target` stands in `target`; undefined where escapes or markup hide it. */
-  readonly spanOf: (index: number, start: number, end: number) => Span | undefined;
+  spanOf(index: number, start: number, end: number): Span | undefined;
 }
 
 /** A rule that source and target can be tried against. It throws nothing and changes nothing. */
