@@ -8,6 +8,7 @@ import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
 import { unwaived } from '../../pipeline/judge/waivers.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
+import { unwaived } from '../../pipeline/judge/waivers.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/see-language.ts';
 import type { Fault } from './fault.ts';

@@ -43,6 +43,7 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax): Parsed
   }));
   return {
     units,
+    spans: blocks.units.map(({ region: { start, end } }) => ({ start, end })),
     warnings: blocks.warnings.map(({ offset, message }) => ({ line: lineIn(body, offset), message })),
     outline: () => blocks.outline.join('\n'),
     fill(values, { parse: given } = {}) {
