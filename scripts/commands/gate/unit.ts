@@ -6,7 +6,6 @@ import type { Finding } from '../../checks/check.ts';
 import { messageOf, ruleNamed } from '../../checks/index.ts';
 import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
-import { unwaived } from '../../pipeline/judge/waivers.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { unwaived } from '../../pipeline/judge/waivers.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/record-lines.ts';
