@@ -11,6 +11,7 @@ import { sealedRecords } from '../pipeline/see/seals.ts';
 import type { SourceFile } from '../pipeline/see/sources.ts';
 import { tallyRecord, type Tally } from '../pipeline/see/tally.ts';
 import { languageCheck, type CheckReport } from './gate/fault.ts';
+import { waivedOf } from './gate/waived.ts';
 
 /**
  * Checks a project: every gap, every finding, every file that is not what the others make.
@@ -19,13 +20,17 @@ import { languageCheck, type CheckReport } from './gate/fault.ts';
 export async function checkProject(project: Project, only?: readonly string[]): Promise<CheckReport> {
   const { files, errors, warnings } = await findSources(project);
   const orphans = findOrphans(project, files);
-  const report: CheckReport = { faults: [], languages: new Map(), errors: [...errors], orphans };
+  const report: CheckReport = { waived: [], faults: [], languages: new Map(), errors: [...errors], orphans };
   const open: SourceFile[] = [];
   for (const file of files) {
     const tallies = quietTallies(project, file);
     if (tallies === undefined) open.push(file);
     else
-      for (const [language, tally] of tallies) if (only?.includes(language) ?? true) addTally(report, language, tally);
+      for (const [language, tally] of tallies) {
+        if (only !== undefined && !only.includes(language)) continue;
+        addTally(report, language, tally);
+        report.waived.push(...waivedOf(tally.waived, file, language));
+      }
   }
   if (open.length > 0) {
     const { checkFiles } = await import('./check-files.ts');
