@@ -37,7 +37,8 @@ export async function composeLanguage(
 ): Promise<ComposedLanguage> {
   const { language } = state;
   const { parsed } = source;
-  const composed = parsed.kind === 'article' ? await composeArticle(project, source, parsed, state) : undefined;
+  const isShown = parsed.kind === 'article' && hasArticle(state);
+  const composed = isShown ? await composeArticle(project, source, parsed, state) : undefined;
   const article = composed?.text;
   const bundleText = bundleOf(source, state);
   const lines = recordLines(state);
@@ -91,6 +92,11 @@ export function bundleOnDisk({ bundle }: LanguageState): string | undefined {
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
 function otherThan(all: string, there: string | undefined): string {
   return there === undefined || there === all ? fingerprint(['work is left', all]) : there;
+}
+
+/** A page of nothing but source texts is no translation: it is not made, and one that is there is not taken away. */
+function hasArticle({ units, rendered }: LanguageState): boolean {
+  return rendered.text !== undefined || units.length === 0 || units.some(({ value }) => value !== undefined);
 }
 
 /** A record that says the same, only laid out in another way (by a formatter, by an older version), is not written again. */
