@@ -1,6 +1,7 @@
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockUnit, Blocks } from '../blocks/block-unit.ts';
 import { htmlSyntax } from '../../html/html-syntax.ts';
+import { writtenEntities } from '../../written-entities.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import { bytesOf, type PartBytes } from '../../html/part-bytes.ts';
 import { escapeAttribute, escapeParameter, escapeTitle } from '../inline/escapes.ts';
@@ -135,7 +136,8 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
   }
   if (unit.form === 'parameter') return escapeParameter(value, text.charAt(start - 1));
   if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
-  const normal = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
+  const printed = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
+  const normal = withEntities(printed, text.slice(start, end));
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);
   if (unit.form === 'line' || unit.form === 'label') {
@@ -150,6 +152,15 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     .split('\n')
     .map((line) => escapeLineStart(line, unit.syntax))
     .join(lineEnd + prefix);
+}
+
+/** Signs outside ASCII that the source writes as entities alone (`&nbsp;`, `&mdash;`) are written so again. */
+function withEntities(value: string, source: string): string {
+  let result = value;
+  for (const [sign, entity] of writtenEntities(source)) {
+    if (sign > '\u007f') result = result.replaceAll(sign, entity);
+  }
+  return result;
 }
 
 /** A value as the bytes of a part of raw HTML; undefined where its tags are others. */
