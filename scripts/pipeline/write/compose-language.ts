@@ -169,12 +169,17 @@ async function composeArticle(
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, { parse: parseValue, language: state.language });
+    const patched = existing.fill(changed, { parse: parseValue, language: state.language, ...idsOf(parsed) });
     return patched.refused.length === 0 ? patched.text : filled.text;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
     return filled.text;
   }
+}
+
+/** The ids of the source's headings: the translation's are the same. */
+function idsOf({ headingIds }: ParsedArticle): { readonly headingIds?: readonly string[] } {
+  return headingIds === undefined ? {} : { headingIds: headingIds() };
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
