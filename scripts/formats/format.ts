@@ -62,6 +62,8 @@ export interface ParsedBundle extends ParsedUnits {
 
 export interface ParsedArticle extends ParsedUnits {
   readonly kind: 'article';
+  /** Where each unit is written, in the order of `units`: offsets in the file. */
+  readonly spans: readonly Span[];
   /**
    * What the file is apart from its words: blocks, levels, list counts, protected bytes, inline codes.
    * Two files with one outline differ only in words and layout (markers, wraps, table padding).
@@ -76,6 +78,12 @@ export interface ParsedArticle extends ParsedUnits {
    * @param values by index into `units`, in the unit's inline syntax.
    */
   fill(values: ReadonlyMap<number, string>, options?: FillOptions): Filled;
+}
+
+/** A place in a file. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 export type ParsedFile = ParsedBundle | ParsedArticle;

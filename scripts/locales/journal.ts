@@ -6,11 +6,13 @@
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import limit from 'p-limit';
 import { z } from 'zod/mini';
 import { describe, SourceError } from '../project/errors.ts';
 import { forgetFolders, insideProject, readableInProject } from '../project/paths.ts';
 import { fileHash } from './file-hash.ts';
 import { stageFiles, type NewText } from './write.ts';
+import { inTurn } from './write-turn.ts';
 
 export interface FileChange extends NewText {
   /** The text that the change was made from, as it was read; undefined where it does not matter. */
@@ -62,22 +64,22 @@ export async function openJournal(root: string, path: string, note: (line: strin
   const lines = journalLines(path, note);
   /** What this run itself has written. */
   const own = new Map<string, string | null>();
+  // Groups of this process wait for each other here, others for the lock.
+  const inOrder = limit(1);
   return {
     async write(changes) {
       forgetFolders();
       const entry = await Promise.all(
         changes.map(async ({ file, text, seen }) => {
+          const stamp = stampOf(root, file);
           const { path, hash } = await look(root, file);
-          return { file, text, seen, path, before: hash, after: text === null ? null : fileHash(text) };
+          return { file, text, seen, path, stamp, before: hash, after: text === null ? null : fileHash(text) };
         }),
       );
       for (const { file, seen, before, after } of entry) {
         if (seen === undefined || before === own.get(file) || before === fileHash(seen)) continue;
         if (before === after) continue;
-        throw new SourceError('was changed while this run was at work.', {
-          place: { file },
-          remedy: 'It was left as it is: run the command again.',
-        });
+        throw changed(file);
       }
       const needed = entry.filter(({ before, after }) => before !== after);
       const staged = await stageFiles(
@@ -85,18 +87,41 @@ export async function openJournal(root: string, path: string, note: (line: strin
         guard,
       );
       const line = JSON.stringify(needed.map(({ file, before, text }) => ({ file, before, text })));
-      if (needed.length > 1) lines.add(line);
-      try {
-        await staged.commit();
-      } catch (error) {
-        if (needed.length > 1) lines.keep(line);
-        throw error;
-      }
-      for (const { file, after } of needed) own.set(file, after);
-      return needed.length;
+      const commit = async (): Promise<number> => {
+        // Staging took its time; from here to the last rename nothing is waited for.
+        const other = needed.find(({ file, stamp }) => stampOf(root, file) !== stamp);
+        if (other !== undefined) {
+          await staged.discard();
+          throw changed(other.file);
+        }
+        if (needed.length > 1) lines.add(line);
+        try {
+          await staged.commit();
+        } catch (error) {
+          if (needed.length > 1) lines.keep(line);
+          throw error;
+        }
+        for (const { file, after } of needed) own.set(file, after);
+        return needed.length;
+      };
+      return needed.length === 0 ? 0 : inOrder(() => inTurn(join(dirname(path), 'turn'), () => {}, commit));
     },
     close: () => lines.close(),
   };
+}
+
+/** Changes with every write of a file; undefined: it is not there. */
+function stampOf(root: string, file: string): string | undefined {
+  const path = readableInProject(root, file);
+  const found = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? undefined : `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
+}
+
+function changed(file: string): SourceError {
+  return new SourceError('was changed while this run was at work.', {
+    place: { file },
+    remedy: 'It was left as it is: run the command again.',
+  });
 }
 
 /** Writes what a killed run had announced, as far as it still is what it was then. */

@@ -25,7 +25,7 @@ describe('a person’s text', () => {
       key: 'b',
       source: 'Close',
       target: 'Cerrar ya',
-      state: 'reviewed',
+      state: 'translated',
     });
   });
 
@@ -46,8 +46,8 @@ describe('a person’s text', () => {
 
   it('in an article that was there before the first run is theirs', async () => {
     const project = temporaryProject({
-      'source/post.md': 'One thing.\n\nAnother thing.\n',
-      'locales/es/post.md': 'Una cosa.\n\nAnother thing.\n',
+      'source/post.md': 'One thing.\n\nAnother thing that nobody has translated yet.\n',
+      'locales/es/post.md': 'Una cosa.\n\nAnother thing that nobody has translated yet.\n',
       'locales/it/post.md': '# Una cosa\n',
     });
     const { code, report } = await project.translate();

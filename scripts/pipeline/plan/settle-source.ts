@@ -66,6 +66,7 @@ function settledGroups(
       if (isMoved) {
         group.push({ file: source.disk.bundle(state.language), text: null });
         group.push({ file: source.disk.record(state.language), text: null });
+        if (state.document?.base !== undefined) group.push({ file: source.disk.skeleton(state.language), text: null });
       }
       group.push(...article);
       group.push({ file: source.file.bundle(state.language), text: bundleOf(source, state) ?? null });

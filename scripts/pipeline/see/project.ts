@@ -12,6 +12,7 @@ import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { Unit } from '../../units/unit.ts';
+import { gitHistory, type GitHistory } from './git-history.ts';
 import { decode, listFiles, readBytes } from './sources.ts';
 import { unitContent } from './values.ts';
 
@@ -23,6 +24,7 @@ export interface Project {
   readonly paths: ProjectPaths;
   readonly configuration: Configuration;
   readonly layout: Layout;
+  readonly history: GitHistory;
   /** Fingerprint of the glossary's files. */
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
@@ -46,6 +48,7 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
   const paths = cache === undefined ? own : { ...own, cache };
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
+  const layout = createLayout(paths.root, configuration);
   setShownNames(configuration.reading.parameters);
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const { files, errors } = readGlossary(paths.root);
@@ -54,7 +57,11 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
     root: paths.root,
     paths,
     configuration,
-    layout: createLayout(paths.root, configuration),
+    layout,
+    history: gitHistory(
+      paths.root,
+      layout.entries.map(({ target }) => target.folder),
+    ),
     termsPrint: shortHash(
       [...files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`), ...errors.map(describe)].join('\n'),
     ),

@@ -68,6 +68,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
             redo: options.redo,
             keepEqual: options.keepEqual ?? false,
             prune: options.prune ?? false,
+            history: project.history,
           }),
         );
       } catch (error) {

@@ -21,7 +21,9 @@ import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
 import { withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { noTranslations, type NoTranslations, type UnknownText } from './first-sight.ts';
-import { readRendered } from './read-rendered.ts';
+import type { GitHistory } from './git-history.ts';
+import { documentValues, readDocument, type DocumentOnDisk } from './read-document.ts';
+import { sourceThen } from './source-then.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
 import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
 import { decode, readBytes, syntaxOf } from './sources.ts';
@@ -60,6 +62,8 @@ export interface LanguageState extends LeftOver {
   readonly record: ReviewRecord;
   readonly recordText: string | undefined;
   readonly rendered: ArticleOnDisk;
+  /** The article, where it was read. */
+  readonly document: DocumentOnDisk | undefined;
   /** What stood where translations should be when the files were seen first. */
   readonly noTranslations: NoTranslations;
 }
@@ -78,6 +82,8 @@ export interface SeeOptions {
   readonly keepEqual: boolean;
   /** Keys that nobody knows go. */
   readonly prune: boolean;
+  /** Asked only for files that no run has seen. */
+  readonly history: GitHistory;
 }
 
 /** @throws SourceError when the bundle or the edited article cannot be read; the file and language is then left alone. */
@@ -102,21 +108,28 @@ export async function seeLanguage(source: SourceState, language: string, options
   const rendered = await articleOnDisk(root, source, language, record, configuration);
   // Where the bundle has lost a person's text, the article may still have it.
   const isLacking = record.lines.some((line) => isLost(line) && !bundle.entries.has(line.key));
-  const article =
-    rendered.text !== undefined && (rendered.isEdited || isLacking)
-      ? await readRendered(source, rendered.file, rendered.text, record, configuration)
-      : new Map<string, string>();
+  const base = rendered.text === undefined ? undefined : readBytes(root, disk.skeleton(language))?.toString('utf8');
+  const isFirst = recordText === undefined && (rendered.text !== undefined || bundle.text !== '');
+  const then = isFirst
+    ? await sourceThen(source, rendered.text === undefined ? bundleFile : rendered.file, options.history, configuration)
+    : undefined;
+  const document =
+    rendered.text !== undefined && (rendered.isEdited || isLacking || base !== undefined)
+      ? await readDocument(rendered.file, rendered.text, { source, record, bundle, former: then, base, configuration })
+      : undefined;
+  const article = document === undefined ? new Map<string, string>() : documentValues(document);
 
   const keyOnDisk = formerKeys(expected, source.renamed);
   const unknown = expected.flatMap(({ key, source: unit }): UnknownText[] => {
-    const { value } = bundle.entries.get(key) ?? {};
-    return typeof value === 'string' && lines.get(key)?.target === undefined && !article.has(key)
-      ? [{ key, value, source: unit }]
-      : [];
+    const value = article.get(key) ?? bundle.entries.get(key)?.value;
+    const isUnknown = isFirst || (lines.get(key)?.target === undefined && !article.has(key));
+    return typeof value === 'string' && isUnknown ? [{ key, value, source: unit }] : [];
   });
   const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
   const none = await noTranslations(unknown, language, languages, options.keepEqual);
   const missing = new Set([...none.blank, ...none.equal]);
+  for (const key of missing) article.delete(key);
+  const thenByKey = new Map(then?.map(({ key, value }) => [key, value]));
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
     const stored =
@@ -127,6 +140,8 @@ export async function seeLanguage(source: SourceState, language: string, options
       line: diskKey === undefined ? undefined : lines.get(diskKey),
       stored,
       article: diskKey === undefined ? undefined : article.get(diskKey),
+      isFirst,
+      formerText: thenByKey.get(unit.source.key),
       files: [bundleFile, rendered.file],
       language,
       terms: options.lookup(unit.source),
@@ -144,7 +159,19 @@ export async function seeLanguage(source: SourceState, language: string, options
     article,
     prune: options.prune,
   });
-  return { language, units, extra, gone, orphans, bundle, record, recordText, rendered, noTranslations: none };
+  return {
+    language,
+    units,
+    extra,
+    gone,
+    orphans,
+    bundle,
+    record,
+    recordText,
+    rendered,
+    document,
+    noTranslations: none,
+  };
 }
 
 /** Of all texts that a record of the file may speak of. */
