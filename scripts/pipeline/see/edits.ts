@@ -1,7 +1,7 @@
 /** People's edits: told from what the last run left by hash, in bundle and rendered article (rule 1). */
 import { findingOf } from '../../checks/finding.ts';
 import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
-import type { Finding } from '../../checks/check.ts';
+import type { Finding, JudgeOptions } from '../../checks/check.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import { isSameHash } from '../../project/hash.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
@@ -20,6 +20,7 @@ export interface UnitOnDisk {
   readonly files: readonly [bundle: string, article: string];
   readonly language: string;
   readonly terms: UnitTerms;
+  readonly judging: JudgeOptions;
   readonly redo: boolean | string;
   /** False where other checks than today's judged the record's targets. */
   readonly isJudged: boolean;

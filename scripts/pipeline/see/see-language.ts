@@ -4,7 +4,7 @@
  */
 import { findingOf } from '../../checks/finding.ts';
 import { deleted, PIPELINE_RULES } from '../../checks/pipeline-rules.ts';
-import type { Finding } from '../../checks/check.ts';
+import type { Finding, JudgeOptions } from '../../checks/check.ts';
 import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
 import { withWholeHashes } from '../../locales/former-hashes.ts';
 import { NO_RECORD, parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
@@ -42,6 +42,7 @@ export type TargetUnit = ExpectedUnit<SourceUnit>;
 export interface UnitState {
   readonly expected: TargetUnit;
   readonly terms: UnitTerms;
+  readonly judging: JudgeOptions;
   /** The record as it stands after edits and a changed source were seen; undefined for a new unit. */
   line: RecordLine | undefined;
   /** The target that the bundle holds or shall hold. */
@@ -74,6 +75,8 @@ export interface SeeOptions {
   readonly lookup: TermLookup;
   /** Fingerprint of what judges targets. */
   readonly checksPrint: string;
+  /** What judging needs beside a unit. */
+  readonly judging: JudgeOptions;
   /** Fingerprint of the engines of a language. */
   readonly enginesPrint: (language: string) => string;
   /** Machine text to be made anew: all, one engine's, none. */
@@ -147,6 +150,7 @@ export async function seeLanguage(source: SourceState, language: string, options
       terms: options.lookup(unit.source),
       redo: options.redo,
       engines: options.enginesPrint(language),
+      judging: options.judging,
       isJudged: recordText === undefined || record.header?.checks === options.checksPrint,
     });
   });
@@ -204,7 +208,7 @@ function refuseMoveWithProblems(
 
 function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   const { source } = expected;
-  const { files, language, terms } = disk;
+  const { files, language, terms, judging } = disk;
   const hash = (value: string): string => valueHash(source.syntax, value);
   const { value, line: seen, problems, edited } = withEdits(source, disk, hash);
   const line = seen && withPrevious(seen, source, hash);
@@ -215,7 +219,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
     judge = edited || !disk.isJudged,
     faults: readonly Finding[] = problems,
   ): UnitState => {
-    return { expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
+    return { expected, terms, judging, line: own, value, work, isEdited: edited, judge, problems: faults };
   };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
     const lost = findingOf(deleted, { file: files[0] });
