@@ -118,7 +118,6 @@ export const GROWTH_KINDS: readonly GrowthKind[] = [
     'yaml [': [`${HEAD}a: `, '[', FOOT],
     'yaml {': [`${HEAD}a: `, '{', FOOT],
     'yaml [a,': [`${HEAD}a: [`, 'a, ', `]${FOOT}`],
-    'yaml fields': [HEAD, '', `title: a${FOOT}`],
     'yaml - ': [`${HEAD}a:\n`, '- b\n', FOOT],
     'yaml - - ': [`${HEAD}a: \n  `, '- ', FOOT],
     'yaml ? ': [HEAD, '? ', FOOT],
@@ -133,7 +132,7 @@ export const GROWTH_KINDS: readonly GrowthKind[] = [
     'toml tables': ['+++\n', '[[a]]\nb = 1\n', '+++\n\n# A\n'],
     'json {': ['{"a": ', '{"a": ', ''],
   }).map((kind) => (kind.name === 'md: a wide table' ? { ...kind, make: wideTable } : kind)),
-  ...[{ name: 'md: yaml many fields', count: 4_000, make: manyFields }],
+  { name: 'md: yaml many fields', count: 4_000, make: manyFields },
   ...repeated('mdx', 8_000, {
     '{a}': '{a} ',
     '<A/>': '<A/> ',
@@ -201,20 +200,16 @@ export const GROWTH_KINDS: readonly GrowthKind[] = [
     'a long key': ['{"', 'a', '": "b"}'],
     '[': ['{"a": ', '[', ''],
   }),
-  ...[
-    {
-      name: 'json: keys',
-      count: 6_000,
-      make: (count: number) => JSON.stringify(Object.fromEntries(numbered(count, 'key'))),
-    },
-  ],
-  ...[
-    {
-      name: 'json: plurals',
-      count: 6_000,
-      make: (count: number) => JSON.stringify(Object.fromEntries(numbered(count, 'a_b_one'))),
-    },
-  ],
+  {
+    name: 'json: keys',
+    count: 6_000,
+    make: (count: number) => JSON.stringify(Object.fromEntries(numbered(count, 'key'))),
+  },
+  {
+    name: 'json: plurals',
+    count: 6_000,
+    make: (count: number) => JSON.stringify(Object.fromEntries(numbered(count, 'a_b_one'))),
+  },
   ...repeated('terms', 12_000, { 'a a a': 'a ', 'a-a-a': 'a-', 'a’a': 'a’', 'a.a': 'a.', 'ab ab': 'ab ', 'A.': 'A. ' }),
   ...framed('glossary', 12_000, {
     quotes: ['concept,language,term\n', '"', ''],
@@ -223,14 +218,12 @@ export const GROWTH_KINDS: readonly GrowthKind[] = [
     columns: ['concept,language,term', ',x', '\n'],
     'one concept': ['concept,language,term\n', 'a,en,b\n', ''],
   }),
-  ...[
-    {
-      name: 'glossary: prefixes',
-      count: 150,
-      make: (count: number) =>
-        `concept,language,term\n${Array.from({ length: count }, (_, n) => `c${n},en,${'a '.repeat(n + 1).trim()}\n`).join('')}`,
-    },
-  ],
+  {
+    name: 'glossary: prefixes',
+    count: 150,
+    make: (count: number) =>
+      `concept,language,term\n${Array.from({ length: count }, (_, n) => `c${n},en,${'a '.repeat(n + 1).trim()}\n`).join('')}`,
+  },
   ...framed('tbx', 8_000, {
     '<a>': ['', '<a>', ''],
     entities: ['<tbx>', '&amp;', '</tbx>'],

@@ -62,7 +62,8 @@ async function main(name: string): Promise<void> {
     try {
       await read(what, text);
     } catch (error) {
-      if (!(error instanceof GlossaError)) throw error;
+      // The run tells the second kind with the name of the file.
+      if (!(error instanceof GlossaError) && !(error instanceof RangeError)) throw error;
       refused = error.message;
     }
     const { user, system } = process.cpuUsage(begin);
