@@ -4,7 +4,7 @@ import { deleted, editConflict, language as languageRule } from '../../checks/pi
 import type { RecordLine } from '../../locales/record.ts';
 import { judgePerson } from '../../pipeline/judge/apply-result.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
-import { unwaived, waiversOf, withWaiver } from '../../pipeline/judge/waivers.ts';
+import { unwaived, waiverFor, waiversOf, withWaiver } from '../../pipeline/judge/waivers.ts';
 import { approvalOf, approvedLanguage } from '../../pipeline/see/language-approvals.ts';
 import { isProtected, withoutFailures } from '../../pipeline/see/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/see-language.ts';
@@ -24,6 +24,8 @@ export type ReviewEvent =
   | { readonly verb: 'waive'; readonly check: string; readonly reason: string };
 
 const NO_TEXT = 'has no translation yet';
+/** The reason of a waiver that an approval gives. */
+const APPROVED = 'approved';
 const NO_SUGGESTION = 'no suggestion waits';
 
 /**
@@ -108,7 +110,11 @@ function approve(
   const error = unwaived(findings, settled).find(({ severity }) => severity === 'error');
   if (error !== undefined)
     return `${messageOf(error)} (${error.rule}): correct the text, or dismiss the finding with a reason (waive)`;
-  unit.line = { ...settled, waived: waiversOf(settled) };
+  // Whoever approves has seen the warnings: they are settled for this source and this target.
+  unit.line = findings.reduce<RecordLine>(
+    (line, { rule }) => (waiverFor({ rule }, line) === undefined ? withWaiver(line, rule, APPROVED) : line),
+    { ...settled, waived: waiversOf(settled) },
+  );
   settle(unit, value);
   judgePerson(unit, language);
   return undefined;

@@ -18,7 +18,7 @@ export function waiversOf(line: Judged | undefined): readonly Waiver[] {
 }
 
 /** Why a finding is dismissed, where it is. */
-export function waiverFor(finding: Finding, line: Judged | undefined): string | undefined {
+export function waiverFor(finding: Pick<Finding, 'rule'>, line: Judged | undefined): string | undefined {
   return waiversOf(line).find(({ rule }) => rule === finding.rule)?.reason;
 }
 
