@@ -6,6 +6,7 @@ import type { Finding } from '../../checks/check.ts';
 import { messageOf, ruleNamed } from '../../checks/index.ts';
 import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
+import { isAmongOthers } from '../../pipeline/judge/among-others.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { unwaived } from '../../pipeline/judge/waivers.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/record-lines.ts';
@@ -22,8 +23,16 @@ export interface UnitVerdict {
   readonly faults: readonly UnitFault[];
 }
 
-/** @param required what the configuration demands of this language and namespace. */
-export function checkUnit(unit: UnitState, language: string, required: Required): UnitVerdict {
+/**
+ * @param required what the configuration demands of this language and namespace.
+ * @param others what is wrong with the unit among the others of its file.
+ */
+export function checkUnit(
+  unit: UnitState,
+  language: string,
+  required: Required,
+  others: readonly Finding[] = [],
+): UnitVerdict {
   const { line, value } = unit;
   const faults: UnitFault[] = unit.problems.map((problem) => told('damaged', problem));
   const kept = (line?.findings ?? []).filter(
@@ -56,6 +65,7 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
     });
   }
   faults.push(...findings(unit, value, language, isPerson, change !== undefined));
+  for (const finding of others) faults.push(told('finding', finding));
   for (const finding of kept) {
     if (change === undefined || !isFailure(finding)) faults.push(told('finding', finding));
   }
@@ -82,7 +92,9 @@ function findings(
   // What was judged as it stands is not judged again.
   if (!unit.judge && !isStale && line !== undefined) {
     const recorded = line.findings ?? [];
-    return recorded.filter((one) => ruleNamed(one.rule).offline && !isApproval(one)).map((one) => told('finding', one));
+    return recorded
+      .filter((one) => ruleNamed(one.rule).offline && !isApproval(one) && !isAmongOthers(one))
+      .map((one) => told('finding', one));
   }
   const isOld = line !== undefined && line.source !== expected.source.hash;
   // Where the old source is not known, nothing can be said of its translation.

@@ -1,4 +1,6 @@
 /** The files of one source file and language, made from what is known of its units: article, bundle, record. */
+import { amongOthers, isAmongOthers } from '../judge/among-others.ts';
+import type { Finding } from '../../checks/check.ts';
 import type { RequiredTerm } from '../../checks/check.ts';
 import { deleted, editConflict } from '../../checks/pipeline-rules.ts';
 import { fileHash } from '../../locales/file-hash.ts';
@@ -106,16 +108,24 @@ function asBefore({ uses: _uses, stale: _stale, ...line }: RecordLine): RecordLi
 
 /** The lines of the record: the units in the source's order, then the forms that people added. */
 export function recordLines(state: LanguageState): RecordLine[] {
-  return [...state.units.map((unit) => recordLine(unit, state.language)), ...state.extra.map(({ line }) => line)];
+  const others = amongOthers(state.units);
+  return [
+    ...state.units.map((unit) => recordLine(unit, state.language, others.get(unit) ?? [])),
+    ...state.extra.map(({ line }) => line),
+  ];
 }
 
-function recordLine({ expected, line, value, problems, terms }: UnitState, language: string): RecordLine {
+function recordLine(
+  { expected, line, value, problems, terms }: UnitState,
+  language: string,
+  others: readonly Finding[],
+): RecordLine {
   const { key, source } = expected;
   if (line === undefined) return { key, source: source.hash, state: 'initial', findings: problems };
   const isEmpty = value === undefined && problems.length === 0;
   const isOver = isEmpty && line.source !== source.hash;
   const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
-  const findings = [...kept, ...problems];
+  const findings = [...kept.filter((one) => !isAmongOthers(one)), ...problems, ...others];
   if (isEmpty) return { key, source: source.hash, state: 'initial', findings, asked: line.asked, note: line.note };
   const stale = line.target !== undefined && line.source !== source.hash;
   return {
