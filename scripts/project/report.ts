@@ -71,73 +71,22 @@ export interface Report {
   /** What the author of a source file should know. */
   readonly warnings: SourceWarning[];
   readonly languages: Map<string, LanguageReport>;
-  readonly orphans: string[];
+  /** Namespaces, and articles, in `locales/` that have no source. */
+  orphans: readonly string[];
   /** Keys of bundles that neither the source nor a record knows: they stay. */
   readonly orphanKeys: OrphanKeys[];
   /** What was taken over from files that no run had seen before. */
   readonly firstSight: FirstSight[];
+  /** Source files whose translations follow their new name. */
+  readonly moved: { readonly from: string; readonly to: string }[];
+  /** Files from which people's edits were taken over. */
+  readonly takenOver: { readonly file: string; readonly language: string; readonly units: number }[];
+  readonly removed: string[];
   /** Errors of files and of the configuration, for the exit code and stderr. */
   readonly errors: GlossaError[];
   /** An engine's refusal is why something is missing. */
   refused: boolean;
   written: number;
-}
-
-export function createReport(): Report {
-  return {
-    requests: 0,
-    characters: 0,
-    billed: undefined,
-    failed: [],
-    problems: [],
-    warnings: [],
-    languages: new Map(),
-    orphans: [],
-    orphanKeys: [],
-    firstSight: [],
-    errors: [],
-    refused: false,
-    written: 0,
-  };
-}
-
-export function languageReport(report: Report, language: string): LanguageReport {
-  const found = report.languages.get(language);
-  if (found !== undefined) return found;
-  const fresh: LanguageReport = {
-    engine: '',
-    units: 0,
-    unchanged: 0,
-    memory: 0,
-    machine: 0,
-    failed: 0,
-    accepted: 0,
-    human: 0,
-    stale: 0,
-    findings: 0,
-    errors: 0,
-    characters: 0,
-    matches: {},
-  };
-  report.languages.set(language, fresh);
-  return fresh;
-}
-
-/** Adds the totals of one file in one language. */
-export function addCounts(report: Report, language: string, counts: Counts): void {
-  const sum = languageReport(report, language);
-  sum.units += counts.units;
-  sum.human += counts.human;
-  sum.stale += counts.stale;
-  sum.errors += counts.errors;
-  sum.findings += counts.errors + counts.warnings;
-}
-
-/** Counts a unit that needed no engine, with its match class. */
-export function countMemory(report: Report, language: string, match: string): void {
-  const sum = languageReport(report, language);
-  sum.memory++;
-  sum.matches[match] = (sum.matches[match] ?? 0) + 1;
 }
 
 /** The exit code of a run (DESIGN.md, Commands): the highest that applies. */

@@ -65,8 +65,8 @@ export async function chooseEngines(
 
 export interface EnginePlan {
   readonly names: readonly string[];
-  /** Of the first one, in EUR. */
-  readonly pricePerMillion: number | undefined;
+  /** The first one. */
+  readonly engine: Engine | undefined;
 }
 
 /**
@@ -80,10 +80,9 @@ export async function planEngines(
 ): Promise<EnginePlan> {
   try {
     const { engines } = await chooseEngines(names, pair, environment, () => Promise.resolve());
-    return { names: engines.map(({ name }) => name), pricePerMillion: engines[0]?.pricePerMillion };
+    return { names: engines.map(({ name }) => name), engine: engines[0] };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    const first = await ENGINES.find(({ name }) => name === names[0])?.load();
-    return { names, pricePerMillion: first?.pricePerMillion };
+    return { names, engine: await ENGINES.find(({ name }) => name === names[0])?.load() };
   }
 }

@@ -28,8 +28,8 @@ export interface AddedForm {
 }
 
 export interface LeftOver {
-  extra: readonly AddedForm[];
-  gone: readonly GoneTarget[];
+  readonly extra: readonly AddedForm[];
+  readonly gone: readonly GoneTarget[];
   /** Keys of the bundle that neither the source nor a record knows: they stay where they are, and are told. */
   readonly orphans: readonly string[];
 }

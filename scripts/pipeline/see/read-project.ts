@@ -82,8 +82,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
         'its keys or its name changed, and so would those of a file that cannot be read: nothing was moved.';
       return { kind: 'failed', file, errors: [...errors, new SourceError(message, { place: { file: file.path } })] };
     }
-    shareApprovals(languages);
-    return { kind: 'read', file, state: { source, languages, marks }, errors };
+    return { kind: 'read', file, state: { source, languages: shareApprovals(languages), marks }, errors };
   } catch (error) {
     if (!(error instanceof GlossaError)) throw error;
     return { kind: 'failed', file, errors: [error] };

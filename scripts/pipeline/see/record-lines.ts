@@ -1,7 +1,8 @@
 /** Which record line counts, and who wrote a target. */
 import type { RecordLine } from '../../locales/record.ts';
-import { language, suggestion, translation } from '../../checks/pipeline-rules.ts';
+import { language as languageRule, suggestion, translation } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
+import { findingOf } from '../../checks/finding.ts';
 import { shortHash } from '../../project/hash.ts';
 import { STATES } from '../../units/unit.ts';
 
@@ -37,7 +38,7 @@ export function isProtected(line: RecordLine): boolean {
 
 /** Whether a finding says why a translation could not be made. */
 export function isFailure({ rule, severity }: Finding): boolean {
-  return severity === 'error' && (rule === translation.name || rule === language.name);
+  return severity === 'error' && (rule === translation.name || rule === languageRule.name);
 }
 
 /** What a unit was asked of: its source and terms as they are, and the engines of its language. */
@@ -56,10 +57,24 @@ export function failureOf({ asked, findings = [] }: RecordLine): Finding | undef
 
 /** Whether a finding says that a person takes a text for what it says it is: it is kept, and is no fault. */
 export function isApproval({ rule, severity }: Finding): boolean {
-  return severity === 'warning' && rule === language.name;
+  return severity === 'warning' && rule === languageRule.name;
 }
 
 /** Findings of a target that is right for its source: why a newer one could not be made, or how, is not among them. */
 export function withoutFailures(findings: readonly Finding[] | undefined): readonly Finding[] | undefined {
   return findings?.filter((finding) => !isFailure(finding) && finding.rule !== suggestion.name);
+}
+
+/** The finding that says so. */
+export function approvedLanguage(language: string): Finding {
+  return findingOf(languageRule, { approved: language }, 'warning');
+}
+
+/**
+ * The approval in a record line.
+ * @param hash of the source as it is now: one given to another text does not count.
+ */
+export function approvalOf(line: RecordLine | undefined, hash: string): Finding[] {
+  if (line?.source !== hash) return [];
+  return (line.findings ?? []).filter(isApproval);
 }

@@ -15,7 +15,7 @@ import { sameLiteral } from '../../project/json-reader.ts';
 import { sameLanguage } from '../../project/languages.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import { formerKeys } from '../../units/key-forms.ts';
-import { expectedUnits, type ExpectedUnit } from '../../units/plurals.ts';
+import { expectedUnits } from '../../units/plurals.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
 import { withEdits, type UnitOnDisk } from './edits.ts';
@@ -26,32 +26,8 @@ import type { SourceState, SourceUnit } from './read-source.ts';
 import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
 import { decode, readBytes, syntaxOf } from './sources.ts';
 import type { TermLookup } from './project.ts';
+import type { TargetUnit, UnitState, Work } from './unit-state.ts';
 import { valueHash } from './values.ts';
-
-/**
- * What a unit needs: nothing, its own source text, a translation, a suggestion beside a person's text; or it waits, because
- * it could not be made and nothing has changed since.
- */
-export type Work = 'none' | 'copy' | 'translate' | 'suggest' | 'wait';
-
-/** A unit that the language is to have, with the source unit that it is made from. */
-export type TargetUnit = ExpectedUnit<SourceUnit>;
-
-export interface UnitState {
-  readonly expected: TargetUnit;
-  readonly terms: UnitTerms;
-  /** The record as it stands after edits and a changed source were seen; undefined for a new unit. */
-  line: RecordLine | undefined;
-  /** The target that the bundle holds or shall hold. */
-  value: string | undefined;
-  work: Work;
-  /** A person wrote the target since the last run, in the bundle or in the article. */
-  readonly isEdited: boolean;
-  /** True where the target must be judged again: a person wrote it, or terms changed. */
-  judge: boolean;
-  /** Faults of the files themselves: an edit conflict, a person's text that was deleted. */
-  problems: readonly Finding[];
-}
 
 export interface LanguageState extends LeftOver {
   readonly language: string;
@@ -188,7 +164,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
     judge = edited || !disk.isJudged,
     faults: readonly Finding[] = problems,
   ): UnitState => {
-    return { expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
+    return { language, expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
   };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
     const lost = findingOf(deleted, { file: files[0] });

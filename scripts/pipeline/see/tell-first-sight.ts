@@ -1,18 +1,19 @@
 /** What a run has taken over, found missing and left where it was, told of each file and language. */
 import type { Place } from '../../project/layout/layout.ts';
-import type { Report } from '../../project/report.ts';
+import type { Tell } from '../../project/run-event.ts';
 import { isProtected } from './record-lines.ts';
 import type { LanguageState } from './see-language.ts';
 
-/** Adds to the report what there is to tell of a file in a language. */
-export function tellFirstSight(report: Report, file: Place, state: LanguageState): void {
+/** Tells what there is to tell of a file in a language. */
+export function tellFirstSight(tell: Tell, file: Place, state: LanguageState): void {
   const { language, units, orphans, noTranslations, recordText, bundle, rendered } = state;
-  if (orphans.length > 0) report.orphanKeys.push({ file: file.bundle(language), language, keys: orphans });
+  if (orphans.length > 0)
+    tell({ kind: 'orphan-keys', orphans: { file: file.bundle(language), language, keys: orphans } });
   const { blank, equal } = noTranslations;
   const isThere = bundle.text !== '' || rendered.text !== undefined;
   if (!isThere || (recordText !== undefined && blank.length === 0 && equal.length === 0)) return;
   const people = units.filter(({ line, value }) => value !== undefined && line !== undefined && isProtected(line));
-  report.firstSight.push({
+  const sight = {
     file: rendered.text === undefined ? file.bundle(language) : rendered.file,
     language,
     people: recordText === undefined ? people.length : 0,
@@ -20,5 +21,6 @@ export function tellFirstSight(report: Report, file: Place, state: LanguageState
     stale: people.filter(({ line, expected }) => line?.source !== expected.source.hash).length,
     blank,
     equal,
-  });
+  };
+  tell({ kind: 'first-sight', sight });
 }

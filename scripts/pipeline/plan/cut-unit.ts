@@ -7,7 +7,7 @@ import { restoreCount, withNumber } from '../../units/plural-count.ts';
 import { shownWords } from '../../project/running-text.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
 import type { Inline, Segment, Unit } from '../../units/unit.ts';
-import type { UnitState } from '../see/see-language.ts';
+import type { UnitState } from '../see/unit-state.ts';
 import { parseValue, printValue, syntaxNamed, unitContent } from '../see/values.ts';
 
 /** A unit cut. */
