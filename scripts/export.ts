@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { enter } from './project/entry.ts';
 import { UsageError } from './project/errors.ts';
+import { writeOutput } from './locales/write-output.ts';
 import { exportMemory, exportTermbase } from './commands/export.ts';
 import { openProject } from './pipeline/see/project.ts';
 import { languagesOption } from './commands/translate-options.ts';
@@ -25,11 +25,7 @@ await enter({
     const languages = languagesOption(text('to'), project) ?? [sourceLanguage, ...targetLanguages];
     const made =
       kind === '.tmx' ? await exportMemory(project, languages, flag('reviewed')) : await exportTermbase(project);
-    try {
-      writeFileSync(file, made.text);
-    } catch (cause) {
-      throw new UsageError(`${file} cannot be written (${cause instanceof Error ? cause.message : ''}).`, { cause });
-    }
+    await writeOutput(file, made.text);
     if (json) print(JSON.stringify({ file, count: made.count }));
     else log.line(`${made.count} ${kind === '.tmx' ? 'units' : 'terms'} written to ${file}.`);
     return 0;

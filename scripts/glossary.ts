@@ -1,5 +1,6 @@
 import { enter } from './project/entry.ts';
 import { describe, UsageError } from './project/errors.ts';
+import { oneLine } from './project/log.ts';
 import { nearest } from './project/nearest.ts';
 import { checkGlossary, pushToDeepl, suggestForGlossary } from './commands/glossary.ts';
 import { openProject } from './pipeline/see/project.ts';
@@ -31,7 +32,7 @@ await enter({
           : await pushToDeepl(project, flag('dry-run'), note, signal);
     for (const error of result.errors) log.error(`error: ${describe(error)}`);
     if (json) print(JSON.stringify({ ...result.data, errors: result.errors.map(describe) }, null, 2));
-    else for (const line of result.lines) print(line);
+    else for (const line of result.lines) print(oneLine(line));
     return result.errors.length > 0 ? 1 : 0;
   },
 });

@@ -5,6 +5,7 @@
  *
  *   node scripts/setup.mjs                  node_modules and .build
  *   node scripts/setup.mjs --engines        Apertium, too, for the languages that this project wants it for
+ *   node scripts/setup.mjs --browser         Chromium, too, for the tests of the review page
  *   node scripts/setup.mjs --compile        only .build, in any case (npm's `prepare`)
  *
  * Writes to stderr only, a line for each thing it does. GLOSSA_SETUP=0 switches it off. Ends with 1 when node_modules or
@@ -119,6 +120,13 @@ function sourcesNow() {
   return found.join('\n');
 }
 
+/** The front end of the review page, for browsers. */
+function buildPage(folder) {
+  if (!fs.existsSync(join(PAGE, 'index.html'))) return;
+  const done = run(process.execPath, [BUNDLER, 'build', PAGE, '--outDir', folder, '--logLevel', 'warn'], { cwd: HOME });
+  if (!done.ok) throw new SetupError(`the review page cannot be built:\n${reason(done.output)}`);
+}
+
 /** Compiles beside .build and swaps: a program that runs from .build never sees half of it. Types are CI's to check. */
 function compile() {
   if (!fs.existsSync(COMPILER))
@@ -130,11 +138,7 @@ function compile() {
   try {
     const done = run(process.execPath, [COMPILER, '-p', join(HOME, 'tsconfig.json'), '--outDir', fresh, '--noCheck']);
     if (!done.ok) throw new SetupError(`compiling failed:\n${reason(done.output)}`);
-    const page = join(fresh, 'review', 'page');
-    const built = run(process.execPath, [BUNDLER, 'build', PAGE, '--outDir', page, '--logLevel', 'warn'], {
-      cwd: HOME,
-    });
-    if (!built.ok) throw new SetupError(`the review page cannot be built:\n${reason(built.output)}`);
+    buildPage(join(fresh, 'review', 'page'));
     fs.writeFileSync(join(fresh, '.stamp'), sources);
     fs.chmodSync(fresh, 0o755);
     if (fs.existsSync(BUILD)) fs.renameSync(BUILD, old);
@@ -219,6 +223,12 @@ async function prepareEngines() {
   if (found.length > 0) fs.writeFileSync(ENGINES, [pairs, ...found].join('\n'));
 }
 
+/** Chromium for the tests of the review page. */
+async function prepareBrowser() {
+  const { obtainChromium } = await import(new URL('../.build/review/obtain-chromium.js', import.meta.url).href);
+  await obtainChromium({ variables: process.env, note: say });
+}
+
 // --- all of it
 
 async function main(parameters) {
@@ -237,6 +247,7 @@ async function main(parameters) {
     });
   }
   if (parameters.includes('--engines')) await prepareEngines();
+  if (parameters.includes('--browser')) await prepareBrowser();
 }
 
 main(process.argv.slice(2)).catch((error) => {

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GlossaryShelf } from './deepl-stub/glossaries.ts';
-import { accent, translateXml } from './deepl-stub/translate.ts';
+import { accent, translatePlain, translateXml } from './deepl-stub/translate.ts';
 
 /** What to do with a translation request instead of answering it. */
 export type Fault =
@@ -87,9 +87,9 @@ export async function startDeeplStub(options: StubOptions = {}): Promise<DeeplSt
     if (typeof entries === 'string') return refused(entries);
     if (form.get('context')?.includes('\u0000')) return refused('Bad context');
     const ignored = new Set((form.get('ignore_tags') ?? '').split(','));
-    const translations = texts.map((text) =>
-      translateXml(text, { ignored, entries, transform: (words) => transform(words, target) }),
-    );
+    const settings = { ignored, entries, transform: (words: string) => transform(words, target) };
+    const translateOne = form.has('tag_handling') ? translateXml : translatePlain;
+    const translations = texts.map((text) => translateOne(text, settings));
     const characters = translations.reduce((sum, { characters: added }) => sum + added, 0);
     if (billed + characters > quota)
       return { status: 456, body: { message: 'Quota for this billing period has been exceeded.' } };
@@ -134,7 +134,8 @@ export async function startDeeplStub(options: StubOptions = {}): Promise<DeeplSt
       path: url,
       bytes: bytes.length,
       fields: [...form],
-      texts: form.getAll('text'),
+      // A text alone has an empty one beside it.
+      texts: form.getAll('text').filter((text) => text !== ''),
       status: answer.status,
     });
     reply(response, answer, fault);

@@ -7,7 +7,7 @@ import type { SyntaxName } from '../units/unit.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile } from '../pipeline/see/read-project.ts';
 import { isProtected } from '../pipeline/see/record-lines.ts';
-import type { UnitState } from '../pipeline/see/see-language.ts';
+import type { UnitState } from '../pipeline/see/unit-state.ts';
 import { findSources } from '../pipeline/see/find-sources.ts';
 import { parseValue, printFaithfully } from '../pipeline/see/values.ts';
 

@@ -30,7 +30,7 @@ export async function checkGlossary(project: Project): Promise<GlossaryResult> {
     forms.join(', '),
     placesText(places),
   ]);
-  const lines = [table(['concept', 'uses', 'forms', 'places'], uses)];
+  const lines = table(['concept', 'uses', 'forms', 'places'], uses).split('\n');
   if (report.unused.length > 0) lines.push('', `Never used: ${report.unused.join(', ')}.`);
   for (const { form, concepts, places } of report.ambiguous) {
     lines.push(`"${form}" stands for ${concepts.join(' and ')}: left alone in ${placesText(places)}.`);
@@ -53,7 +53,7 @@ export async function suggestForGlossary(project: Project): Promise<GlossaryResu
     .slice(0, SHOWN_SUGGESTIONS)
     .map(({ form, count, reasons, places }) => [form, count, reasons.join(', '), placesText(places)]);
   const more = suggestions.length - rows.length;
-  const lines = [table(['candidate', 'uses', 'why', 'places'], rows)];
+  const lines = table(['candidate', 'uses', 'why', 'places'], rows).split('\n');
   if (more > 0) lines.push(`… and ${more} more; --json lists all.`);
   return { data: { suggestions }, lines, errors: [...errors, ...sources.errors] };
 }

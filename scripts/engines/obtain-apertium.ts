@@ -1,7 +1,7 @@
 /** Gets Apertium's packages where something that is to run needs them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { obtainPackages } from './apertium/debian.ts';
+import { obtainPackages } from '../project/debian.ts';
 import { findInstallation, missingFor, modeFileOf, releaseName } from './apertium/installation.ts';
 import { packagesFor, routeBetween, type Leg } from './apertium/routes.ts';
 import type { EngineEnvironment } from './engine.ts';

@@ -79,6 +79,8 @@ export interface ParsedArticle extends ParsedUnits {
 export type ParsedFile = ParsedBundle | ParsedArticle;
 
 export interface FillOptions {
+  /** BCP 47 tag of what the values are in: marks of the file's own language (`lang`, `dir`) become its. */
+  readonly language?: string;
   /** Reads values: the caller's way, where that remembers what it has read. */
   readonly parse?: (syntax: SyntaxName, value: string) => readonly Inline[];
 }

@@ -5,6 +5,7 @@ import type { Claim } from './html/attributes.ts';
 import { readDocument } from './html/document.ts';
 import type { HtmlFile, HtmlPart } from './html/html-parts.ts';
 import { htmlSyntax } from './html/html-syntax.ts';
+import { languagePatches } from './html/language-of.ts';
 import { bytesOf, unitOf } from './html/part-bytes.ts';
 import { walkHtml } from './html/walk.ts';
 import { refuseNul } from './refuse-nul.ts';
@@ -36,11 +37,15 @@ function readBody(text: string, isTaken: IsTaken): ParsedBody {
     units,
     warnings: file.warnings,
     outline: () => outlineOf(file),
-    fill(values, { parse: given } = {}) {
+    fill(values, { parse: given, language } = {}) {
       const parse = given === undefined ? htmlSyntax.parse : (value: string) => given('html', value);
       const { patches, refused } = patchesOf(text, file.parts, units, values, parse);
+      if (language !== undefined) patches.push(...languagePatches(text, file, language));
       const filled = checkedFill(text, patches, outlineOf(file), (result) => outlineOf(read(result)));
-      return { text: filled.text, refused: [...refused, ...filled.refused].sort((a, b) => a.unit - b.unit) };
+      return {
+        text: filled.text,
+        refused: [...refused, ...filled.refused.filter(({ unit }) => unit >= 0)].sort((a, b) => a.unit - b.unit),
+      };
     },
   };
 }
@@ -61,7 +66,7 @@ function patchesOf(
   units: readonly ParsedUnit[],
   values: ReadonlyMap<number, string>,
   parse: InlineSyntax['parse'],
-): { readonly patches: readonly Patch[]; readonly refused: Filled['refused'] } {
+): { readonly patches: Patch[]; readonly refused: Filled['refused'] } {
   const patches: Patch[] = [];
   const refused: Filled['refused'][number][] = [];
   for (const [unit, part] of parts.entries()) {

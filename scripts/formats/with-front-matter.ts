@@ -37,7 +37,7 @@ export function withFrontMatter(
     outline: () => `${head.outline()}\n${body.outline()}`,
     fill(values: ReadonlyMap<number, string>, given?: FillOptions): Filled {
       const ofBody = [...values].flatMap(([unit, value]) => (unit < fields ? [] : [[unit - fields, value] as const]));
-      const filledHead = head.fill(values);
+      const filledHead = head.fill(values, given?.language);
       const filled = body.fill(new Map(ofBody), given);
       const refused = filled.refused.map(({ unit, reason }) => ({ unit: unit + fields, reason }));
       return { text: filledHead.text + filled.text, refused: [...filledHead.refused, ...refused] };

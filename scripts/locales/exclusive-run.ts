@@ -1,6 +1,7 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { journalPath, openJournal, type Journal } from './journal.ts';
-import { takeRunLock } from './run-lock.ts';
+import { takeRunLock, type RunLock } from './run-lock.ts';
 import { removeTemporaries } from './write.ts';
 
 /** What is written to, as far as it matters here. */
@@ -20,14 +21,38 @@ export async function exclusively<Result>(
   note: (line: string) => void,
   work: (journal: Journal) => Promise<Result>,
 ): Promise<Result> {
-  const lock = takeRunLock(join(cache, 'lock'), note);
+  const locks = takeLocks(root, cache, note);
   try {
-    if (lock.wasLeft) await removeTemporaries(root, written);
+    if (locks.some(({ wasLeft }) => wasLeft)) await removeTemporaries(root, written);
     const journal = await openJournal(root, journalPath(cache), note);
     const result = await work(journal);
     journal.close();
     return result;
   } finally {
-    lock.release();
+    for (const lock of locks) lock.release();
+  }
+}
+
+/** The project's own, so that runs with other caches hear of it, and the cache's, whose journal has one writer. */
+function takeLocks(root: string, cache: string, note: (line: string) => void): readonly RunLock[] {
+  const own = isWritable(root) ? takeRunLock(join(root, LOCK), note) : undefined;
+  try {
+    const shared = takeRunLock(join(cache, 'lock'), note);
+    return own === undefined ? [shared] : [own, shared];
+  } catch (error) {
+    own?.release();
+    throw error;
+  }
+}
+
+const LOCK = '.glossa.lock';
+
+/** In a folder that nobody may write in no lock can be; the run itself then tells what it cannot write. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -3,12 +3,12 @@
  * a group (bundle, article, record) is ever taken for a person's edit. It lives in the cache; without it only that
  * last group would be looked at as edited.
  */
-import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod/mini';
-import { SourceError } from '../project/errors.ts';
-import { placeInProject } from '../project/paths.ts';
+import { describe, SourceError } from '../project/errors.ts';
+import { forgetFolders, insideProject, readableInProject } from '../project/paths.ts';
 import { fileHash } from './file-hash.ts';
 import { stageFiles, type NewText } from './write.ts';
 
@@ -45,13 +45,18 @@ export function journalPath(cache: string): string {
  * @param note takes one line when the journal cannot be kept, as on a full disk; the run goes on without it.
  */
 export async function openJournal(root: string, path: string, note: (line: string) => void): Promise<Journal> {
+  const guard = (file: string): void => void insideProject(root, file);
   for (const line of readText(path).split('\n')) {
     const group = entrySchema.safeParse(parse(line));
     // A half line is the journal's own last write: the group that it announces was not begun.
     if (!group.success) continue;
-    const found = await Promise.all(group.data.map(async (change) => ({ change, ...(await look(root, change.file)) })));
-    const left = found.filter(({ change, hash }) => hash === change.before);
-    await (await stageFiles(left.map(({ change, path, hash }) => ({ ...change, path, isNew: hash === null })))).commit();
+    try {
+      await finishGroup(root, group.data, guard);
+    } catch (error) {
+      // What is no file of the project any more never will be: a journal is no reason to stop every later run.
+      if (!(error instanceof SourceError)) throw error;
+      note(`What a killed run had begun cannot be finished: ${describe(error)}`);
+    }
   }
   rmSync(path, { force: true });
   const lines = journalLines(path, note);
@@ -59,6 +64,7 @@ export async function openJournal(root: string, path: string, note: (line: strin
   const own = new Map<string, string | null>();
   return {
     async write(changes) {
+      forgetFolders();
       const entry = await Promise.all(
         changes.map(async ({ file, text, seen }) => {
           const { path, hash } = await look(root, file);
@@ -76,6 +82,7 @@ export async function openJournal(root: string, path: string, note: (line: strin
       const needed = entry.filter(({ before, after }) => before !== after);
       const staged = await stageFiles(
         needed.map(({ file, text, path, before }) => ({ file, text, path, isNew: before === null })),
+        guard,
       );
       const line = JSON.stringify(needed.map(({ file, before, text }) => ({ file, before, text })));
       if (needed.length > 1) lines.add(line);
@@ -90,6 +97,18 @@ export async function openJournal(root: string, path: string, note: (line: strin
     },
     close: () => lines.close(),
   };
+}
+
+/** Writes what a killed run had announced, as far as it still is what it was then. */
+async function finishGroup(
+  root: string,
+  changes: z.infer<typeof entrySchema>,
+  guard: (file: string) => void,
+): Promise<void> {
+  const found = await Promise.all(changes.map(async (change) => ({ change, ...(await look(root, change.file)) })));
+  const left = found.filter(({ change, hash }) => hash === change.before);
+  const texts = left.map(({ change, path, hash }) => ({ ...change, path, isNew: hash === null }));
+  await (await stageFiles(texts, guard)).commit();
 }
 
 /** The journal's file: made when the first line is added. */
@@ -139,8 +158,8 @@ function journalLines(path: string, note: (line: string) => void) {
 
 /** Where a file is, and the hash of what stands there; null: nothing. */
 async function look(root: string, file: string): Promise<{ readonly path: string; readonly hash: string | null }> {
-  const { path, isThere } = placeInProject(root, file);
-  if (!isThere) return { path, hash: null };
+  const path = readableInProject(root, file);
+  if (path === undefined) return { path: insideProject(root, file), hash: null };
   try {
     return { path, hash: fileHash(await readFile(path)) };
   } catch (error) {
@@ -152,7 +171,8 @@ async function look(root: string, file: string): Promise<{ readonly path: string
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    // Who opens a pipe waits for somebody to write into it.
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
   } catch {
     return '';
   }

@@ -1,5 +1,16 @@
 /** One run at a time on a project: two would overwrite each other's records. */
-import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { ConfigurationError } from '../project/errors.ts';
 
@@ -11,18 +22,23 @@ export interface RunLock {
 }
 
 /**
- * Takes the project's lock; a lock whose process is gone is taken over.
- * @param path the lock file in the cache.
+ * Takes a lock; one whose process is gone is taken over.
+ * @param path the lock file, in the project or in its cache.
  * @param note takes one line where the disk is too full even for a lock: a full cache stops no run.
- * @throws ConfigurationError while another run is alive.
+ * @throws ConfigurationError while another run is alive, or when no lock can be made there.
  */
 export function takeRunLock(path: string, note: (line: string) => void): RunLock {
   let wasLeft = false;
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       mkdirSync(dirname(path), { recursive: true });
-      create(path, identity(process.pid));
-      return { wasLeft, release: () => rmSync(path, { force: true }) };
+      create(path, `${identity(process.pid)} ${placeOf(path)}`);
+      const beat = setInterval(() => touch(path), BEAT).unref();
+      const release = (): void => {
+        clearInterval(beat);
+        rmSync(path, { force: true });
+      };
+      return { wasLeft, release };
     } catch (error) {
       const code = codeOf(error);
       const reason = error instanceof Error ? error.message : String(error);
@@ -37,9 +53,10 @@ export function takeRunLock(path: string, note: (line: string) => void): RunLock
         });
       }
     }
+    refuseOther(path);
     const holder = readHolder(path);
     const pid = Number.parseInt(holder, 10);
-    if (Number.isInteger(pid) && pid > 0 && isAlive(pid) && identity(pid) === holder) {
+    if (isHeld(path, holder, pid)) {
       throw new ConfigurationError(`another run works on this project (process ${pid}).`, {
         remedy: 'Wait for it, or end it.',
       });
@@ -66,13 +83,60 @@ function create(path: string, holder: string): void {
   }
 }
 
+/** A folder, a pipe, a device: nobody's lock, and not ours to remove. */
+function refuseOther(path: string): void {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || stat.isFile() || stat.isSymbolicLink()) return;
+  throw new ConfigurationError(`the lock of this project cannot be taken: ${path} is no file.`, {
+    remedy: 'Move it away.',
+  });
+}
+
+/** How often a run says that it is alive, and how long it is believed by those who cannot see its process, in ms. */
+const BEAT = 30_000;
+const BELIEVED = 180_000;
+
+function touch(path: string): void {
+  try {
+    const now = new Date();
+    lutimesSync(path, now, now);
+  } catch {
+    // Somebody took it away, or the disk is gone: the run goes on all the same.
+  }
+}
+
+/** Whether the run that made a lock is at work. */
+function isHeld(path: string, holder: string, pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  const [, start = '', ...place] = holder.split(' ');
+  if (place.length > 0 && place.join(' ') !== placeOf(path)) {
+    const [folder] = place;
+    // A copy of the project brought it along.
+    if (folder !== placeOf(path).split(' ', 1)[0]) return false;
+    const { mtimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
+    return Date.now() - mtimeMs < BELIEVED;
+  }
+  return isAlive(pid) && identity(pid) === `${pid} ${start}`;
+}
+
+/** The folder that a lock is in, and the machine (of containers: their processes) that its process number belongs to. */
+function placeOf(path: string): string {
+  let processes = '';
+  try {
+    processes = readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // Elsewhere a machine has one set of processes.
+  }
+  return `${statSync(dirname(path)).ino} ${hostname()}${processes}`;
+}
+
 /** The process and when it started, where the system tells: a number alone may belong to somebody else by now. */
 function identity(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
   } catch {
-    return `${pid}`;
+    return `${pid} -`;
   }
 }
 

@@ -4,19 +4,22 @@ import {
   accessSync,
   closeSync,
   constants,
+  fchmodSync,
   fsync,
   lstatSync,
   mkdirSync,
   open,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ConfigurationError } from '../project/errors.ts';
-import { insideProject } from '../project/paths.ts';
+import { ConfigurationError, GlossaError } from '../project/errors.ts';
+import { forgetFolders, insideProject, noFile } from '../project/paths.ts';
 
 /** A file's new text; null removes it. */
 export interface NewText {
@@ -25,8 +28,9 @@ export interface NewText {
   readonly text: string | null;
 }
 
-/** A text with its place, which has been found inside the project. */
+/** A text with its place. */
 export interface PlacedText extends NewText {
+  /** Absolute. */
   readonly path: string;
   /** Nothing stood there a moment ago. */
   readonly isNew: boolean;
@@ -41,30 +45,43 @@ export interface StagedFiles {
 }
 
 interface Staged extends PlacedText {
+  /** Where the text goes: of a link, what it leads to. */
+  readonly target: string;
   readonly temporary: string | undefined;
 }
 
 /**
  * Writes texts into temporary files beside their targets (write, fsync) and moves none: a full disk or a folder that
- * cannot be written is met before the first file of the group has changed, and a reader never sees half a file.
- * @throws ConfigurationError when one of the places cannot be written; nothing is left behind then.
+ * cannot be written is met before the first file of the group has changed, and a reader never sees half a file. A link is
+ * written through, and a file keeps its mode.
+ * @param guard looks once more that a file is where it may be, and throws where it is not: before anything is written, and
+ *   before it is put in place, because a folder may have become a link meanwhile.
+ * @throws ConfigurationError when one of the places cannot be written, SourceError when something else than a file is
+ *   there; nothing is left behind then.
  */
-export async function stageFiles(changes: readonly PlacedText[]): Promise<StagedFiles> {
+export async function stageFiles(
+  changes: readonly PlacedText[],
+  guard: (file: string) => void = () => {},
+): Promise<StagedFiles> {
   const staged = changes.map((change): Staged => {
-    return { ...change, temporary: change.text === null ? undefined : temporaryPath(change.path) };
+    const target = change.isNew ? change.path : linked(change.path);
+    return { ...change, target, temporary: change.text === null ? undefined : temporaryPath(target) };
   });
   const discard = async (): Promise<void> => {
     for (const { temporary } of staged) {
       if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
     }
   };
-  const stage = async ({ file, text, isNew, path, temporary }: Staged): Promise<ConfigurationError | undefined> => {
+  const stage = async ({ file, text, isNew, path, target, temporary }: Staged): Promise<GlossaError | undefined> => {
     try {
+      guard(file);
+      const there = isNew ? undefined : statSync(target, { throwIfNoEntry: false });
+      if (there?.isFile() === false) throw noFile(file, there);
       if (temporary === undefined || text === null) checkRemoval(path);
-      else await writeBeside(path, temporary, text, isNew);
+      else await writeBeside(target, temporary, text, there?.mode);
       return undefined;
     } catch (cause) {
-      return unwritable(file, cause);
+      return cause instanceof GlossaError ? cause : unwritable(file, cause);
     }
   };
   // All at once: most of the time is the disk's. The first of the group is told, whichever failed first.
@@ -75,13 +92,15 @@ export async function stageFiles(changes: readonly PlacedText[]): Promise<Staged
   }
   return {
     async commit() {
-      for (const { file, path, temporary } of staged) {
+      forgetFolders();
+      for (const { file, path, target, temporary } of staged) {
         try {
+          guard(file);
           if (temporary === undefined) rmSync(path, { force: true });
-          else renameSync(temporary, path);
+          else renameSync(temporary, target);
         } catch (cause) {
           await discard();
-          throw unwritable(file, cause);
+          throw cause instanceof GlossaError ? cause : unwritable(file, cause);
         }
       }
     },
@@ -101,23 +120,28 @@ export async function removeTemporaries(root: string, folders: readonly string[]
   }
 }
 
-function temporaryPath(path: string): string {
-  return `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`;
+function linked(path: string): string {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? realpathSync(path) : path;
 }
 
-const TEMPORARY = /\.\d+-[0-9a-f]{6}\.tmp$/;
+/** Of one length, whatever the file is called: a name may have all of the 255 bytes that there are. */
+function temporaryPath(path: string): string {
+  return join(dirname(path), `.glossa-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** Those of earlier versions stood beside their files under a name of their own. */
+const TEMPORARY = /(?:^|[\\/])\.glossa-\d+-[0-9a-f]{12}\.tmp$|\.\d+-[0-9a-f]{6}\.tmp$/;
 
 const create = promisify(open);
 const flush = promisify(fsync);
 
 /** What may wait for the disk is left to a thread; everything else is over sooner than a thread could take it. */
-async function writeBeside(path: string, temporary: string, text: string, isNew: boolean): Promise<void> {
-  const there = isNew ? undefined : lstatSync(path, { throwIfNoEntry: false });
-  if (there?.isDirectory() === true) throw new Error('a folder of this name is in the way');
+async function writeBeside(path: string, temporary: string, text: string, mode: number | undefined): Promise<void> {
   // A rename would replace it all the same; who took the right to write away meant the text.
-  if (there !== undefined) accessSync(path, constants.W_OK);
+  if (mode !== undefined) accessSync(path, constants.W_OK);
   const handle = await createIn(dirname(path), temporary);
   try {
+    if (mode !== undefined) fchmodSync(handle, mode & 0o777);
     writeFileSync(handle, text);
     await flush(handle);
   } finally {

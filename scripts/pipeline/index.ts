@@ -84,7 +84,8 @@ async function translateAll({ rest, fresh, all, former, orphans }: Parts, job: J
   const languages = fresh.length > 0 ? [sourceLanguage, ...targetLanguages] : [...open.languages];
   const asked = languages.filter((language) => options.to?.includes(language) ?? true);
   const wanted = fresh.length > 0 || open.sources.size > MANY_SOURCES ? undefined : open.sources;
-  const recall: Recall = options.redo === false ? await openRecall(project, all, asked, wanted, JUDGE) : () => undefined;
+  const recall: Recall =
+    options.redo === false ? await openRecall(project, all, asked, wanted, JUDGE) : () => undefined;
   const translator = await openTranslator(asked, job, JUDGE);
   const waves = wavesOf(project.root, fresh).map((wave) => async () => (tools.signal.aborted ? [] : plans(wave)));
   try {

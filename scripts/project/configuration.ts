@@ -1,5 +1,5 @@
 /** `l10n.config.json`: read, checked against the schema, every problem with its place and the nearest known name. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
 import { described } from './described.ts';
@@ -68,7 +68,10 @@ export function readConfiguration(root: string): Configuration {
   const place = { file: CONFIGURATION_FILE };
   let text: string;
   try {
-    text = readFileSync(join(root, CONFIGURATION_FILE), 'utf8');
+    const path = join(root, CONFIGURATION_FILE);
+    // Who opens a pipe waits for somebody to write into it.
+    if (!statSync(path).isFile()) throw new Error('no file');
+    text = readFileSync(path, 'utf8');
   } catch (cause) {
     throw new ConfigurationError('the project has no readable configuration.', {
       place,

@@ -4,7 +4,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { describe, GlossaError, UsageError, type ExitCode } from './errors.ts';
-import { createLog, printable, type Log } from './log.ts';
+import { createLog, oneLine, type Log } from './log.ts';
 import { nearest } from './nearest.ts';
 
 export interface OptionHelp {
@@ -60,10 +60,14 @@ export async function enter(command: Command): Promise<void> {
     interrupted = true;
     abort.abort(new Error('interrupted'));
   };
-  // A reader that has seen enough (`| head`) ends the output, not the work.
+  // A reader that has seen enough (`| head`) ends the output, not the work; a full disk does not, but half a result is none.
+  let isCut = false;
   for (const output of [process.stdout, process.stderr]) {
     output.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE' || isCut) return;
+      isCut = true;
+      process.exitCode = 2;
+      process.stderr.write(`error: the output cannot be written (${error.code ?? error.message}).\n`);
     });
   }
   process.on('SIGINT', interrupt);
@@ -72,10 +76,10 @@ export async function enter(command: Command): Promise<void> {
   try {
     code = await runCommand(command, process.argv.slice(2), abort.signal);
   } catch (error) {
-    process.stderr.write(`${printable(errorText(error))}\n`);
+    process.stderr.write(`${errorText(error)}\n`);
     code = error instanceof GlossaError ? error.exitCode : 1;
   }
-  process.exitCode = interrupted ? 130 : code;
+  process.exitCode = interrupted ? 130 : isCut ? 2 : code;
   process.off('SIGINT', interrupt);
   process.off('SIGTERM', interrupt);
 }
@@ -157,6 +161,8 @@ function helpText(command: Command, options: Readonly<Record<string, OptionHelp>
 
 /** An error for the user in one line; an unexpected one with its stack, because it is ours to mend. */
 function errorText(error: unknown): string {
-  if (error instanceof GlossaError) return `error: ${describe(error)}`;
-  return `unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (error instanceof GlossaError) return oneLine(`error: ${describe(error)}`);
+  if (!(error instanceof Error)) return oneLine(`unexpected error: ${String(error)}`);
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return [`unexpected error: ${error.name}: ${error.message}`, ...frames].map(oneLine).join('\n');
 }

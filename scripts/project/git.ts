@@ -7,6 +7,10 @@ export interface GitOptions {
   readonly input?: string;
   /** In place of the folder's own work tree. */
   readonly folder?: string;
+  /** What was printed is wanted as it is, with its last line end. */
+  readonly exact?: boolean;
+  /** An exit code that is an answer, and no failure: conflicts of a merge. */
+  readonly allowed?: number;
 }
 
 /**
@@ -20,7 +24,10 @@ export type Git = (args: readonly string[], options?: GitOptions) => Promise<str
 const LARGEST = 512 * 1024 * 1024;
 
 export function gitIn(folder: string): Git {
-  return async (args, options = {}) => (await runGit(args, options.folder ?? folder, options.input)).replace(/\n$/, '');
+  return async (args, options = {}) => {
+    const output = await runGit(args, options.folder ?? folder, options);
+    return options.exact === true ? output : output.replace(/\n$/, '');
+  };
 }
 
 /** What git says of a question, or undefined where it says no: a name that is not there, a file that a commit lacks. */
@@ -33,7 +40,7 @@ export async function askGit(git: Git, args: readonly string[], options?: GitOpt
   }
 }
 
-function runGit(args: readonly string[], folder: string, input: string | undefined): Promise<string> {
+function runGit(args: readonly string[], folder: string, { input, allowed }: GitOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
@@ -41,7 +48,7 @@ function runGit(args: readonly string[], folder: string, input: string | undefin
       ['-c', 'core.quotePath=false', ...args],
       { cwd: folder, maxBuffer: LARGEST, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' } },
       (error, stdout, stderr) => {
-        if (error === null) resolve(stdout);
+        if (error === null || (allowed !== undefined && error.code === allowed)) resolve(stdout);
         else reject(failure(args, error, `${stderr}${stdout}`));
       },
     );

@@ -20,9 +20,22 @@ interface Output {
   write(text: string): unknown;
 }
 
-/** Replaces characters that would drive a terminal (escape sequences in file names or text). */
+/**
+ * Replaces characters that would drive a terminal (escape sequences in file names or text) or turn its text around, and
+ * takes the old sign of a workflow command apart, which GitHub and Azure read anywhere in a line.
+ */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  return text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+    .replace(/##(?=\[|vso\[)/g, '# #');
+}
+
+/**
+ * Text for one line of output, `printable`: what has line breaks (a file name, a key, a translation) begins no line of its
+ * own, and no line begins with `::`, which GitHub and GitLab take for a command of the job.
+ */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\r\n|[\n\r\u2028\u2029]/g, ' ⏎ ')).replace(/^\s*::/, '\\::');
 }
 
 /** @param quiet only errors are said. */
@@ -46,7 +59,7 @@ export function createLog(output: Output, quiet: boolean): Log {
   };
   const say = (text: string): void => {
     erase();
-    output.write(`${printable(text)}\n`);
+    output.write(`${oneLine(text)}\n`);
     if (terminal) draw();
   };
   return {

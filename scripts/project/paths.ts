@@ -1,6 +1,6 @@
 /** Where things are in a project, and the guard that keeps every path inside it. */
 import { createHash } from 'node:crypto';
-import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError, SourceError } from './errors.ts';
@@ -52,22 +52,46 @@ export function existingInProject(root: string, file: string): string | undefine
  * @throws SourceError as `insideProject`
  */
 export function placeInProject(root: string, file: string): { readonly path: string; readonly isThere: boolean } {
-  const path = resolve(root, file);
-  if (!isInside(root, path)) throw outside(file);
-  // Below a folder that is not there nothing is.
-  if (!guardFolders(root, path, file)) return { path, isThere: false };
-  const stat = look(path);
-  if (stat?.isSymbolicLink() === true && !leadsInside(root, path)) throw outside(file);
+  const { path, stat } = lookInProject(root, file);
   return { path, isThere: stat !== undefined };
 }
 
-/** Folders that were seen inside their root; a run asks for the same few thousands of times. */
-const guarded = new Map<string, Set<string>>();
+/** @returns with what stands there, a link as what it leads to. */
+function lookInProject(root: string, file: string): { readonly path: string; readonly stat: Stats | undefined } {
+  const path = resolve(root, file);
+  if (!isInside(root, path)) throw outside(file);
+  // Below a folder that is not there nothing is.
+  if (!guardFolders(root, path, file)) return { path, stat: undefined };
+  const stat = look(path);
+  if (stat?.isSymbolicLink() !== true) return { path, stat };
+  if (!leadsInside(root, path)) throw outside(file);
+  return { path, stat: statSync(path, { throwIfNoEntry: false }) };
+}
+
+/** What a folder was seen to be is believed for so long, in ms: a run asks for the same few thousands of times. */
+const BELIEVED = 20;
+
+/** Folders that were seen inside their root, and since when. */
+const guarded = new Map<string, { readonly since: number; readonly folders: Set<string> }>();
+
+/** The folders of a root that need not be looked at again. A folder may become a link while a run is at work. */
+function guardedFolders(root: string): Set<string> {
+  const now = performance.now();
+  const known = guarded.get(root);
+  if (known !== undefined && now - known.since < BELIEVED) return known.folders;
+  const folders = new Set<string>();
+  guarded.set(root, { since: now, folders });
+  return folders;
+}
+
+/** Forgets what folders were seen to be: whoever is about to write looks again. */
+export function forgetFolders(): void {
+  guarded.clear();
+}
 
 /** @returns whether the folders of a file are there. */
 function guardFolders(root: string, path: string, file: string): boolean {
-  let known = guarded.get(root);
-  if (known === undefined) guarded.set(root, (known = new Set()));
+  const known = guardedFolders(root);
   for (let end = path.indexOf(sep, root.length + 1); end !== -1; end = path.indexOf(sep, end + 1)) {
     const folder = path.slice(0, end);
     if (known.has(folder)) continue;
@@ -86,6 +110,31 @@ function look(path: string): Stats | undefined {
     // A file stands where a folder should be: nothing below it exists.
     return undefined;
   }
+}
+
+/**
+ * The absolute path of a file of the project that can be read, or undefined where nothing is: a link's own target.
+ * @throws SourceError as `insideProject`, and for what is no file: who opens a pipe waits for somebody to write into it.
+ */
+export function readableInProject(root: string, file: string): string | undefined {
+  const { path, stat } = lookInProject(root, file);
+  if (stat?.isFile() === false) throw noFile(file, stat);
+  return stat === undefined ? undefined : path;
+}
+
+/** The error for something else in the place of a file. */
+export function noFile(file: string, stat: Stats): SourceError {
+  return new SourceError(`is ${kindOf(stat)} and no file.`, {
+    place: { file },
+    remedy: 'Move it away; where it stood in place of a file of the project, restore that from git.',
+  });
+}
+
+function kindOf(stat: Stats): string {
+  if (stat.isDirectory()) return 'a folder';
+  if (stat.isFIFO()) return 'a named pipe';
+  if (stat.isSocket()) return 'a socket';
+  return stat.isBlockDevice() || stat.isCharacterDevice() ? 'a device' : 'something else';
 }
 
 /** A link to nowhere leads nowhere inside: a file written through it would be made wherever it says. */

@@ -1,6 +1,6 @@
 /** What a run did, as numbers: the closing table, the JSON document, the exit code. */
 import { describe, type ExitCode, type GlossaError } from './errors.ts';
-import { printable } from './log.ts';
+import { oneLine } from './log.ts';
 import { firstSightLines, orphanLine, type FirstSight, type OrphanKeys } from './first-sight-lines.ts';
 import { table } from './table.ts';
 
@@ -122,9 +122,9 @@ export function reportLines(report: Report, { dryRun }: { readonly dryRun: boole
     lines.push(`no source file for ${namespace}: restore it, or remove its translations with translate --prune.`);
   }
   lines.push(...shown(report.orphanKeys.map(orphanLine)), ...firstSightLines(report.firstSight));
-  if (languages.size > 0) lines.push(reportTable(report));
+  if (languages.size > 0) lines.push(...reportTable(report).split('\n'));
   lines.push(summary(report, dryRun));
-  return lines.map(printable);
+  return lines.map(oneLine);
 }
 
 /** As `check` shows a fault. */

@@ -1,6 +1,8 @@
+import { oneLine } from './log.ts';
+
 /** A plain text table for a terminal or a log: numbers to the right, words to the left. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cells = [head, ...rows.map((row) => row.map(String))];
+  const cells = [head, ...rows.map((row) => row.map((cell) => oneLine(String(cell))))];
   const columns = head.map((_, column) => ({
     width: Math.max(...cells.map((row) => (row[column] ?? '').length)),
     isNumeric: rows.length > 0 && rows.every((row) => /^[\d./]+$/.test(String(row[column] ?? ''))),

@@ -2,6 +2,7 @@
 import type { SaidFinding } from '../checks/check.ts';
 import type { Invocation, OptionHelp } from '../project/entry.ts';
 import { UsageError } from '../project/errors.ts';
+import { namePattern } from '../project/name-pattern.ts';
 import { nearest } from '../project/nearest.ts';
 import type { State } from '../units/unit.ts';
 import type { ShownMatch, ShownTerm, Verb } from './contract.ts';
@@ -150,9 +151,5 @@ function patterns(text: string): NamePattern[] {
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
-    .map((one) => {
-      const parts = one.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-      const expression = new RegExp(`^${parts.join('.*')}$`, 's');
-      return { text: one, fits: (name) => expression.test(name) };
-    });
+    .map((one) => ({ text: one, fits: namePattern(one) }));
 }

@@ -1,6 +1,6 @@
 /** Units and decisions as lines of a terminal. */
 import { diffWords } from 'diff';
-import { printable } from '../project/log.ts';
+import { oneLine } from '../project/log.ts';
 import type { ReviewEntry } from './request.ts';
 
 /** The closing line: how many units were decided, how many were not. */
@@ -37,7 +37,7 @@ export function showEntry(entry: ReviewEntry): string {
     if (score < 100) lines.push(`    of: ${wordChanges(source, entry.source, 'en')}`);
   }
   if (entry.skipped !== undefined) lines.push(`  skipped: ${entry.skipped}`);
-  return lines.map((line) => printable(line.replaceAll('\n', ' ⏎ '))).join('\n');
+  return lines.map(oneLine).join('\n');
 }
 
 /** As `git diff --word-diff` writes it: `[-once-]{+twice+}`. */

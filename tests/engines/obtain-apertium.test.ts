@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { obtainPackages } from '../../scripts/engines/apertium/debian.ts';
+import { obtainPackages } from '../../scripts/project/debian.ts';
 import { releaseName } from '../../scripts/engines/apertium/installation.ts';
 import { obtainApertium } from '../../scripts/engines/obtain-apertium.ts';
 

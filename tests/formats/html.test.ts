@@ -196,6 +196,20 @@ test.each([
   expect(shown(filled.text).replace(/ +/g, ' ')).toBe(shown(text).replace(/ +/g, ' '));
 });
 
+test.each([
+  ['<html lang="en"><p>A</p></html>', 'es', '<html lang="es"><p>A</p></html>'],
+  ["<HTML LANG='en-GB' dir=ltr><p>A</p></HTML>", 'ar', '<HTML LANG=\'ar\' dir="rtl"><p>A</p></HTML>'],
+  ['<!doctype html>\n<html lang=en>\n<p>A</p>', 'he', '<!doctype html>\n<html lang="he" dir="rtl">\n<p>A</p>'],
+  ['<html lang="es-MX" dir="ltr"><p>A</p></html>', 'es', '<html lang="es-MX" dir="ltr"><p>A</p></html>'],
+  ['<p lang="en">A</p>', 'es', '<p lang="en">A</p>'],
+  ['---\nlang: en\ntitle: a b\n---\n<p>A</p>', 'pt-BR', '---\nlang: pt-BR\ntitle: a b\n---\n<p>A</p>'],
+])('the marks of the language become the target: %j in %s', (text, language, result) => {
+  const file = html.parse(text, options);
+  const filled = file.fill(new Map(), { language });
+  expect(filled).toEqual({ text: result, refused: [] });
+  expect(html.parse(result, options).outline()).toBe(file.outline());
+});
+
 test('what is shown where a browser cannot show something better is text', () => {
   const text =
     '<canvas id="c">Your browser draws <b>nothing</b>.</canvas><object data="x.pdf"><p>Get the file</p></object>';

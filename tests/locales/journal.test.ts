@@ -1,5 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -60,6 +72,52 @@ describe('the run journal', () => {
     (await openJournal(root, path, unexpected)).close();
     expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe('a\n');
     expect(readFileSync(join(root, 'b.json'), 'utf8')).toBe('edited\n');
+  });
+
+  it('writes nothing outside where a folder became a link meanwhile', async () => {
+    const [root, outside] = [folder(), folder()];
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
+    await journal.write([{ file: 'locales/it/a.json', text: 'a\n' }]);
+    renameSync(join(root, 'locales/it'), join(root, 'away'));
+    symlinkSync(outside, join(root, 'locales/it'));
+    const write = journal.write([{ file: 'locales/it/b.json', text: 'b\n' }]);
+    await expect(write).rejects.toThrow('leads outside the project');
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('writes through a link that stays inside, keeps modes, and has room for the longest name', async () => {
+    const root = folder();
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
+    const name = `${'n'.repeat(250)}.json`;
+    writeFileSync(join(root, 'shared.json'), 'old\n', { mode: 0o640 });
+    symlinkSync('shared.json', join(root, 'a.json'));
+    expect(await journal.write([name, 'a.json'].map((file) => ({ file, text: 'new\n' })))).toBe(2);
+    expect(readlinkSync(join(root, 'a.json'))).toBe('shared.json');
+    expect(readFileSync(join(root, 'shared.json'), 'utf8')).toBe('new\n');
+    expect(statSync(join(root, 'shared.json')).mode & 0o777).toBe(0o640);
+    expect(readFileSync(join(root, name), 'utf8')).toBe('new\n');
+  });
+
+  it('names what stands in the place of a file, and does not wait for it', async () => {
+    const root = folder();
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
+    mkdirSync(join(root, 'folder.json'));
+    execFileSync('mkfifo', [join(root, 'pipe.json')]);
+    const write = (file: string) => journal.write([{ file, text: 'x\n' }]);
+    await expect(write('folder.json')).rejects.toThrow('is a folder and no file');
+    await expect(write('pipe.json')).rejects.toThrow('is a named pipe and no file');
+  });
+
+  it('says so, and goes on, where a line can never be carried out', async () => {
+    const root = folder();
+    const path = join(root, 'journal');
+    const lines = ['../victim', 'a.json'].map((file) => JSON.stringify([{ file, before: null, text: 'x\n' }]));
+    writeFileSync(path, lines.join('\n'));
+    const notes: string[] = [];
+    (await openJournal(root, path, (line) => notes.push(line))).close();
+    expect(notes).toEqual([expect.stringContaining('../victim: leads outside the project')]);
+    expect(existsSync(join(root, '../victim'))).toBe(false);
+    expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe('x\n');
   });
 
   it('groups written at the same time do not mix, and one that fails takes nothing from the others', async () => {

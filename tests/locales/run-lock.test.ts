@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  lutimesSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -35,6 +46,29 @@ describe('the lock of a project', () => {
     expect(lock.wasLeft).toBe(true);
     expect(() => takeRunLock(path, unexpected)).toThrow('another run');
     lock.release();
+  });
+
+  it('of another machine is believed as long as it is touched; one that came with a copy of the folder is nobody’s', () => {
+    const path = join(folder(), 'lock');
+    const { ino } = statSync(join(path, '..'));
+    symlinkSync(`1 77 ${ino} another-machine`, path);
+    expect(() => takeRunLock(path, unexpected)).toThrow('another run works on this project (process 1)');
+    const old = new Date(Date.now() - 300_000);
+    lutimesSync(path, old, old);
+    const lock = takeRunLock(path, unexpected);
+    const held = readlinkSync(path);
+    lock.release();
+    symlinkSync(held.replace(` ${ino} `, ` ${ino + 1} `), path);
+    takeRunLock(path, unexpected).release();
+  });
+
+  it.each([
+    ['a folder', (path: string) => void mkdirSync(path)],
+    ['a pipe', (path: string) => void execFileSync('mkfifo', [path])],
+  ])('is no lock where %s stands: that is said, and not waited for', (_, make) => {
+    const path = join(folder(), 'lock');
+    make(path);
+    expect(() => takeRunLock(path, unexpected)).toThrow(`${path} is no file`);
   });
 
   it('is taken over by one run at a time', () => {

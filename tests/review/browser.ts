@@ -1,20 +1,16 @@
 /** Chromium for tests of the page: Debian's, driven over its own protocol. What is missing is said, not passed over in silence. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, describe, onTestFinished } from 'vitest';
+import { findChromium } from '../../scripts/review/obtain-chromium.ts';
 import { serveReview, type ReviewServer, type ServerOptions } from '../../scripts/review/server.ts';
 import type { ReviewDesk } from '../../scripts/review/desk.ts';
 import { REPOSITORY } from '../commands/temporary-project.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
 /** Where it is, or undefined. */
-export const CHROMIUM = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  .find((path) => existsSync(path));
+export const CHROMIUM = findChromium(process.env);
 
 export const PAGE_FOLDER = join(REPOSITORY, '.build', 'review', 'page');
 

@@ -31,6 +31,11 @@ export function accent(words: string): string {
   return words.replace(/[aeiou]/gi, (vowel) => ACCENTS[vowel] ?? vowel);
 }
 
+/** Translates text without any markup. */
+export function translatePlain(text: string, settings: StubSettings): StubTranslation {
+  return { text: withTerms(text, settings), characters: [...text].length };
+}
+
 /** Translates the text between tags. */
 export function translateXml(xml: string, settings: StubSettings): StubTranslation {
   let ignoring: string | undefined;

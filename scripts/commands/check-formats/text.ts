@@ -1,4 +1,4 @@
-import { printable } from '../../project/log.ts';
+import { oneLine } from '../../project/log.ts';
 import type { CheckFormat } from './check-format.ts';
 import { about, grouped, place } from './order.ts';
 
@@ -10,6 +10,6 @@ export const text: CheckFormat = {
     const lines = grouped(findings).map(
       (finding) => `${finding.severity} ${finding.rule}: ${place(finding)}: ${about(finding)}${finding.message}`,
     );
-    return lines.map(printable).join('\n');
+    return lines.map(oneLine).join('\n');
   },
 };

@@ -35,23 +35,29 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /**
- * Translates texts.
+ * Translates texts. A text alone has an empty one beside it, which costs nothing and is answered empty: DeepL's OpenAPI
+ * description wants a list of texts, and a form with one text holds no list.
+ * @param fields all but the texts.
  * @returns the texts as they came, and what was billed; undefined where DeepL gives no figure that can be right.
  */
 export function translateTexts(
   account: Account,
   fields: Fields,
+  texts: readonly string[],
   signal: AbortSignal,
   sent: () => void,
 ): Promise<{ readonly texts: readonly string[]; readonly billed: number | undefined }> {
+  const list = texts.length === 1 ? [...texts, ''] : texts;
+  const body = formBody([...fields, ...list.map((text) => ['text', text] as const)]);
   return account.call(
-    { path: '/v2/translate', method: 'POST', headers: FORM, body: formBody(fields), sent },
+    { path: '/v2/translate', method: 'POST', headers: FORM, body, sent },
     (json) => {
       const { translations } = readAnswer(translationSchema, json);
-      const figures = translations.map((one) => billedSchema.safeParse(one.billed_characters).data);
+      const own = texts.length === 1 && translations.length === 2 ? translations.slice(0, 1) : translations;
+      const figures = own.map((one) => billedSchema.safeParse(one.billed_characters).data);
       const whole = figures.filter((figure) => figure !== undefined);
       return {
-        texts: translations.map(({ text }) => text),
+        texts: own.map(({ text }) => text),
         billed: whole.length < figures.length ? undefined : whole.reduce((sum, figure) => sum + figure, 0),
       };
     },

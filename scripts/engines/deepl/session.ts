@@ -29,7 +29,10 @@ const MARKED: Fields = [
   ['tag_handling', 'xml'],
   ['outline_detection', '0'],
   ['split_sentences', 'nonewlines'],
+  // Lists stand twice: DeepL's guide wants names joined by commas, its OpenAPI description a list. So each finds its own.
   ['splitting_tags', `${UNIT},${SENTENCE}`],
+  ['splitting_tags', `${UNIT},${SENTENCE}`],
+  ['ignore_tags', TERM],
   ['ignore_tags', TERM],
 ];
 /** One sentence a text. */
@@ -109,9 +112,9 @@ function createDispatcher(
         ...(way === 'marked' ? marked : PLAIN),
         ...(request.context === '' ? [] : [['context', request.context] as const]),
         ...(glossary === undefined ? [] : [['glossary_id', glossary] as const]),
-        ...request.texts.map((text) => ['text', writeText(text)] as const),
       ];
-      const { texts, billed } = await translateTexts(account, fields, either, sent);
+      const asked = request.texts.map(writeText);
+      const { texts, billed } = await translateTexts(account, fields, asked, either, sent);
       bill(billed);
       return { answers: readAnswers(request, texts), ...(billed === undefined ? {} : { billed }) };
     };

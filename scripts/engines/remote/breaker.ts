@@ -27,6 +27,8 @@ export interface Breaker {
   isIdle(way: Way): boolean;
   /** Characters that may be sent now. */
   room(way: Way): number;
+  /** False where a work of so many characters would be too much to lose, where others have come back damaged. */
+  isWorth(characters: number): boolean;
   /** Characters that one text should hold at most: so much is lost when its marks are. */
   textLimit(way: Way): number;
   begin(way: Way, characters: number): void;
@@ -38,10 +40,13 @@ export interface Breaker {
   figures(): { readonly expected: number; readonly wasted: number; readonly givenUp: readonly Way[] };
 }
 
-/** Of a run's characters; the promise is a tenth, and what is in flight cannot be called back. */
-const MOST_WASTE = 0.08;
+/** Of a run's characters: the promise, and what is reckoned with, because what is in flight cannot be called back. */
+const PROMISE = 0.1;
+const MOST_WASTE = 0.06;
 /** Share of a run's characters on which a new way is tried. */
 const FIRST = 0.03;
+/** The same for one text, until many have come back whole. */
+const TEXT = 0.02;
 /** Answers after which a way is no longer new, and after which a text may be as long as the service takes it. */
 const FEW = 8;
 const MANY = 40;
@@ -67,7 +72,7 @@ export function createBreaker(): Breaker {
   let waiting: (() => void)[] = [];
 
   /** The share of answers that must be reckoned to come back damaged. */
-  const rate = ({ trials, damaged }: Tally): number => (damaged + 1) / (trials + 1);
+  const rate = ({ trials, damaged }: Tally): number => Math.min(1, (damaged + 2) / (trials + 2));
   const risked = (): number => Object.values(ways).reduce((sum, one) => sum + one.inFlight * rate(one), 0);
   const left = (): number => MOST_WASTE * expected - wasted;
 
@@ -83,10 +88,11 @@ export function createBreaker(): Breaker {
       const first = one.trials > 0 ? Infinity : one.inFlight > 0 ? 0 : FIRST * expected;
       return Math.max(Math.min(room, first), one.damaged > 0 ? 0 : TINY - one.inFlight);
     },
+    isWorth: (characters) => ways.marked.damaged === 0 || wasted + characters <= MOST_WASTE * expected,
     textLimit(way) {
       const { trials, damaged } = ways[way];
       if (trials < FEW) return TINY;
-      return trials >= MANY && damaged === 0 ? Infinity : Math.max(SHORT_TEXT, FIRST * expected);
+      return trials >= MANY && damaged === 0 ? Infinity : Math.max(SHORT_TEXT, TEXT * expected);
     },
     begin: (way, characters) => (ways[way].inFlight += characters),
     end(way, characters, trials) {
@@ -99,7 +105,7 @@ export function createBreaker(): Breaker {
         one.damaged += trial.characters === 0 ? Number(trial.damaged > 0) : trial.damaged / trial.characters;
       }
       const isBad = one.damaged >= DAMAGED && one.damaged >= SHARE * one.trials;
-      const isSpent = one.damaged > 0 && left() <= (way === 'marked' ? 0 : (MOST_WASTE - 0.1) * expected);
+      const isSpent = one.damaged > 0 && left() <= (way === 'marked' ? 0 : (MOST_WASTE - PROMISE) * expected);
       if (isBad || isSpent) one.open = false;
       for (const wake of waiting) wake();
       waiting = [];

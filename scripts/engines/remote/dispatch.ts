@@ -95,7 +95,7 @@ export async function dispatch<Packed extends Request>(
         return {
           characters: lengthOf(text.works),
           damaged: lengthOf(damaged),
-          again: text.works.some(({ alone }) => alone),
+          again: way === 'marked' && text.works.some(({ alone }) => alone),
         };
       });
       wasted += trials.reduce((sum, trial) => sum + trial.damaged, 0);
@@ -137,14 +137,19 @@ export async function dispatch<Packed extends Request>(
     else for (const part of [some.slice(0, half), some.slice(half)]) launchAll(part, way, Infinity);
   };
 
+  /** A work, or what it becomes when its way has been given up or there is nothing to spend on another try. */
+  const onOpenWay = (work: Work): readonly Work[] => {
+    if (!work.isWanted()) return [];
+    const isWorth =
+      work.way !== 'marked' ||
+      (breaker.isWorth(work.characters) && (!work.alone || breaker.room('marked') >= work.characters));
+    if (breaker.isOpen(work.way) && isWorth) return [work];
+    return work.plainer(work.fault || `${title} loses the marks of such texts`).flatMap(onOpenWay);
+  };
+
   /** Sends what may be sent now. @returns whether that was anything. */
   const sendSome = (): boolean => {
-    pending = pending.flatMap((work) => {
-      if (!work.isWanted()) return [];
-      const isPoor = work.way === 'marked' && work.alone && breaker.room('marked') < work.characters;
-      const goesOn = breaker.isOpen(work.way) && !isPoor;
-      return goesOn ? [work] : work.plainer(work.fault || `${title} loses the marks of such texts`);
-    });
+    pending = pending.flatMap(onOpenWay);
     let isAny = false;
     for (const way of WAYS) {
       const waiting = pending.filter((work) => work.way === way);

@@ -1,4 +1,5 @@
 import type { BundlePath, ParsedUnit } from '../../units/unit.ts';
+import { sameLanguage } from '../../project/languages.ts';
 import { SourceError } from '../../project/errors.ts';
 import { fieldPatterns, isField, isProse } from './field-patterns.ts';
 import { findFences } from './fence.ts';
@@ -29,6 +30,7 @@ class Head implements FrontMatter {
   readonly #text: string;
   readonly #start: number;
   readonly #strings: readonly FrontMatterString[];
+  readonly #lang: FrontMatterString | undefined;
   /** Made at once, so that the tree of the data need not stay. */
   readonly #outline: string;
   readonly #patterns: readonly string[];
@@ -48,12 +50,15 @@ class Head implements FrontMatter {
       strings.flatMap((string) => string.paths.map((path) => [path.join('.'), string] as const)),
     );
     const language = declared.get('lang');
+    this.#lang = language;
     if (language !== undefined) this.language = this.#tag(language);
     const fields = [...strings.entries()].filter(
       ([, string]) => this.#fieldPath(string) !== undefined && isProse(string.value),
     );
     this.#fields = new Set(fields.map(([index]) => index));
-    this.#outline = data.shape(this.#fields);
+    this.#outline = data.shape(
+      new Set([...this.#fields, ...(language === undefined ? [] : [strings.indexOf(language)])]),
+    );
     const units = fields.filter(([, { aliasOf }]) => aliasOf === undefined || !this.#fields.has(aliasOf));
     this.#places = units.map(([index]) => index);
     const names = new Set(strings.flatMap(({ paths }) => paths.map((path) => String(path[0]))));
@@ -95,7 +100,20 @@ class Head implements FrontMatter {
     return this.#outline;
   }
 
-  fill(values: ReadonlyMap<number, string>): FilledHead {
+  fill(values: ReadonlyMap<number, string>, language?: string): FilledHead {
+    const filled = this.#fillFields(values);
+    if (language === undefined || this.language === undefined || sameLanguage(this.language, language)) return filled;
+    const again = readFrontMatter(filled.text, { fields: this.#patterns });
+    return again instanceof Head ? { ...filled, text: again.#inLanguage(language) } : filled;
+  }
+
+  #inLanguage(language: string): string {
+    const { start = 0, end = 0, write } = this.#lang ?? {};
+    if (write === undefined) return this.#text;
+    return this.#text.slice(0, this.#start + start) + write(language, false) + this.#text.slice(this.#start + end);
+  }
+
+  #fillFields(values: ReadonlyMap<number, string>): FilledHead {
     const changed = new Map<number, string>();
     for (const [index, unit] of this.units.entries()) {
       const value = values.get(index);

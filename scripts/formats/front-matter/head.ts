@@ -8,13 +8,14 @@ export interface FrontMatter {
   readonly units: readonly ParsedUnit[];
   /** Where the body begins; before it stand the byte order mark and the front matter. */
   readonly bodyOffset: number;
-  /** The data without the fields' texts. */
+  /** The data without the fields' texts and without `lang`. */
   outline(): string;
   /**
    * The head with other values, by index into `units`; other indices are ignored. The result is read again: where the data
    * would not come back as meant, the field keeps its bytes and is refused.
+   * @param language `lang` becomes this tag, unless it says the same language already
    */
-  fill(values: ReadonlyMap<number, string>): FilledHead;
+  fill(values: ReadonlyMap<number, string>, language?: string): FilledHead;
 }
 
 export interface FilledHead {

@@ -41,9 +41,10 @@ export function titleText(element: HtmlElement, language: string | undefined, cl
   ];
 }
 
-/** An element's opening tag in one spelling, without the words in it: attributes sorted, white space in them collapsed. */
+/** An element's opening tag in one spelling, without the words in it, and a file's without its language: attributes sorted, white space in them collapsed. */
 export function openingTag(element: HtmlElement): string {
-  const attributes = element.attrs.map(({ name, value }) =>
+  const own = element.attrs.filter(({ name }) => element.tagName !== 'html' || !/^(?:lang|xml:lang|dir)$/.test(name));
+  const attributes = own.map(({ name, value }) =>
     isTextOf(element, name, value) ? [name] : [name, isProgram(name) ? gist(value) : squeeze(value)],
   );
   return JSON.stringify([element.tagName, ...attributes.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);

@@ -34,11 +34,24 @@ export interface HtmlTitle extends Span {
   readonly path: BundlePath | undefined;
 }
 
+/** Places of attributes of `<html>`, with their names and quotes. */
+export interface LanguageMarks {
+  readonly lang: Place;
+  readonly dir: Place | undefined;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a file holds: its translatable spans, and a line for everything that is no word. */
 export interface HtmlFile {
   readonly parts: HtmlPart[];
   readonly outline: string[];
   /** Of `<html lang>`. */
   language: string | undefined;
+  /** Where `<html>` says its language and direction. */
+  marks: LanguageMarks | undefined;
   readonly warnings: { readonly line: number; readonly message: string }[];
 }

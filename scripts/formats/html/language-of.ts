@@ -1,6 +1,8 @@
 import { knownLanguage } from '../declared-language.ts';
+import { directionOf, sameLanguage } from '../../project/languages.ts';
+import type { Patch } from '../checked-fill.ts';
 import { attributeOf, type HtmlElement } from './document.ts';
-import type { HtmlFile } from './html-parts.ts';
+import type { HtmlFile, LanguageMarks } from './html-parts.ts';
 
 /**
  * The language of an element's text where it is another than the file's. `<html lang>` is noted as the file's.
@@ -17,5 +19,30 @@ export function languageOf(file: HtmlFile, element: HtmlElement, around: string 
   }
   if (element.tagName !== 'html') return language === file.language ? undefined : language;
   file.language = language;
+  file.marks = marksOf(element);
   return undefined;
+}
+
+function marksOf(element: HtmlElement): LanguageMarks | undefined {
+  const attributes = element.sourceCodeLocation?.attrs ?? {};
+  const place = (name: string): LanguageMarks['dir'] => {
+    const found = attributes[name];
+    return found && { start: found.startOffset, end: found.endOffset };
+  };
+  const lang = place('lang');
+  return lang && { lang, dir: place('dir') };
+}
+
+/** The marks of a file as another language has them. */
+export function languagePatches(text: string, { language, marks }: HtmlFile, target: string): readonly Patch[] {
+  if (marks === undefined || language === undefined || sameLanguage(language, target)) return [];
+  const direction = directionOf(target);
+  const patch = ({ start, end }: LanguageMarks['lang'], value: string, more = ''): Patch => {
+    const raw = text.slice(start, end);
+    const quote = raw.endsWith("'") ? "'" : '"';
+    const usual = `${raw.slice(0, raw.indexOf('='))}=${quote}${value}${quote}${more}`;
+    return { unit: -1, start, end, usual, strict: usual };
+  };
+  if (marks.dir !== undefined) return [patch(marks.lang, target), patch(marks.dir, direction)];
+  return [patch(marks.lang, target, direction === 'rtl' ? ' dir="rtl"' : '')];
 }

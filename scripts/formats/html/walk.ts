@@ -25,7 +25,7 @@ interface Frame extends TextSurroundings {
  */
 export function walkHtml(document: HtmlDocument, claim: Claim): HtmlFile {
   const { text, tree } = document;
-  const file: HtmlFile = { parts: [], outline: [], language: undefined, warnings: [] };
+  const file: HtmlFile = { parts: [], outline: [], language: undefined, marks: undefined, warnings: [] };
   const withBlocks = ancestorsOf(tree, (element) => BLOCK.has(element.tagName));
   const frames: Frame[] = [frame(tree, 'p', undefined)];
   for (let top = frames.at(-1); top !== undefined; top = frames.at(-1)) {

@@ -4,7 +4,7 @@ import { messageOf } from '../../checks/index.ts';
 import { language as languageRule } from '../../checks/pipeline-rules.ts';
 import { sameLanguage } from '../../project/languages.ts';
 import { shownWords } from '../../project/running-text.ts';
-import { approvalOf } from '../see/language-approvals.ts';
+import { approvalOf } from '../see/record-lines.ts';
 import type { Project } from '../see/project.ts';
 import { unitContent } from '../see/values.ts';
 import type { Result, WorkItem } from '../plan/work-item.ts';

@@ -36,7 +36,7 @@ export function createEstimate(tell: Tell, reuse: (unit: UnitState) => ReusePlan
       sent.set(language, own);
       let characters = 0;
       for (const { unit, source } of items) {
-        const { pieces } = cutUnit(unit, true, reuse(unit));
+        const { pieces } = cutUnit(unit, language, true, reuse(unit));
         const text = shortHash(`${language} ${JSON.stringify(pieces)}`);
         if (seen.has(text) || pieces.length === 0) continue;
         seen.add(text);

@@ -75,7 +75,7 @@ function withSentences(unit: UnitState, former: FormerText, judge: Judge): UnitS
     terms: terms.required(language).flatMap(({ source: term, accepted }) => accepted.map((form) => [term, form])),
   });
   if (plan === undefined || plan.sent.length > 0) return undefined;
-  const cut = cutUnit(unit, false, plan);
+  const cut = cutUnit(unit, language, false, plan);
   const content = cut.pieces.length === 0 ? assemble(cut, [], language) : undefined;
   if (content === undefined) return undefined;
   const { value, findings, refused } = judge.target(unit, content, { origin: 'memory', unknownWords: [] });

@@ -59,7 +59,11 @@ export function keepAndReturn(
 }
 
 /** @returns undefined where it is machine text that the checks or the terms of today would not let through. */
-function withKept(unit: UnitState, { target, state, origin = 'person' }: KeptText, judge: Judge): UnitState | undefined {
+function withKept(
+  unit: UnitState,
+  { target, state, origin = 'person' }: KeptText,
+  judge: Judge,
+): UnitState | undefined {
   const isPerson = state === 'reviewed' || state === 'final' || origin === 'person';
   const { findings } = judge.value(unit, target, isPerson);
   if (!isPerson && findings.some(({ severity }) => severity === 'error')) return undefined;

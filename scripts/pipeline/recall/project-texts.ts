@@ -81,7 +81,7 @@ function textsOf(
   language: string,
   wanted: ReadonlySet<string> | undefined,
 ): ProjectText[] {
-  const record = readBytes(project.root, file.record(language))?.toString('utf8');
+  const record = withoutDamaged(() => readBytes(project.root, file.record(language))?.toString('utf8'));
   if (record === undefined) return [];
   if (wanted !== undefined && !PERSON.test(record) && ![...wanted].some((hash) => record.includes(formerHash(hash))))
     return [];
@@ -111,11 +111,17 @@ function isOtherForm({ key, source }: RecordLine, lines: ReadonlyMap<string, Rec
   return of?.plural !== undefined && lines.get(of.of)?.source === source;
 }
 
-/** A damaged bundle is reported where its file is read; the memory only goes without it. */
 function readBundle({ root }: Project, file: string): Bundle | undefined {
-  try {
+  return withoutDamaged(() => {
     const bytes = readBytes(root, file);
     return bytes === undefined ? undefined : parseBundle(decode(bytes, file), file);
+  });
+}
+
+/** A damaged file is reported where it is read for its own sake; the memory only goes without it. */
+function withoutDamaged<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof GlossaError) return undefined;
     throw error;

@@ -22,6 +22,13 @@ function told(unit: UnitState, approved: ReadonlyMap<string, Finding[]>): UnitSt
   const approval = approved.get(source.key);
   const isOpen = unit.work === 'translate' || (unit.work === 'wait' && approvalOf(unit.line, source.hash).length === 0);
   if (approval === undefined || unit.value !== undefined || !isOpen) return unit;
-  const line = { ...unit.line, key, source: source.hash, state: 'initial' as const, findings: approval, asked: undefined };
+  const line = {
+    ...unit.line,
+    key,
+    source: source.hash,
+    state: 'initial' as const,
+    findings: approval,
+    asked: undefined,
+  };
   return { ...unit, work: 'translate', line };
 }

@@ -3,8 +3,9 @@ import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
+import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
-import { GLOSSARY_FOLDER, projectPaths, type ProjectPaths } from '../../project/paths.ts';
+import { GLOSSARY_FOLDER, insideProject, projectPaths, type ProjectPaths } from '../../project/paths.ts';
 import { CHECKS_GENERATION } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
@@ -36,24 +37,25 @@ export interface Project {
 
 /**
  * @param engine serves all languages, in place of the configured ones.
+ * @param cache in place of the project's own: for a copy of it that comes and goes.
  * @throws ConfigurationError when root or configuration are wrong.
  */
-export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string): Project {
-  const paths = projectPaths(root, variables);
+export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?: string, cache?: string): Project {
+  const own = projectPaths(root, variables);
+  const paths = cache === undefined ? own : { ...own, cache };
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
-  const files = listFiles(paths.root, GLOSSARY_FOLDER, '.csv').map((path) => ({
-    path,
-    bytes: readBytes(paths.root, path) ?? Buffer.alloc(0),
-  }));
+  const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;
   return {
     root: paths.root,
     paths,
     configuration,
     layout: createLayout(paths.root, configuration),
-    termsPrint: shortHash(files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`).join('\n')),
+    termsPrint: shortHash(
+      [...files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`), ...errors.map(describe)].join('\n'),
+    ),
     settingsPrint: shortHash(JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.reading])),
     checksPrint: String(CHECKS_GENERATION),
     enginesPrint: (language) => {
@@ -65,7 +67,8 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
     termbase: () => {
       loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));
-        return loadTermbase(texts, configuration);
+        const read = loadTermbase(texts, configuration);
+        return errors.length === 0 ? read : { ...read, errors: [...errors, ...read.errors] };
       });
       return loaded;
     },
@@ -77,6 +80,36 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
       note,
     }),
   };
+}
+
+interface Glossary {
+  readonly files: readonly { readonly path: string; readonly bytes: Buffer }[];
+  /** What is in the place of a termbase and cannot be one: without its terms a run would be another one. */
+  readonly errors: readonly SourceError[];
+}
+
+/** Reads `glossary/`: links that stay in the project are followed, of others it is said that they are not. */
+function readGlossary(root: string): Glossary {
+  const errors: SourceError[] = [];
+  const attempt = <Result>(work: () => Result): Result | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      errors.push(error);
+      return undefined;
+    }
+  };
+  const links: string[] = [];
+  const paths = attempt(() => {
+    insideProject(root, GLOSSARY_FOLDER);
+    return listFiles(root, GLOSSARY_FOLDER, '.csv', (path) => void links.push(path));
+  });
+  const files = [...(paths ?? []), ...links].toSorted().flatMap((path) => {
+    const bytes = attempt(() => readBytes(root, path));
+    return bytes === undefined ? [] : [{ path, bytes }];
+  });
+  return { files: files.filter(({ path }) => path.endsWith('.csv')), errors };
 }
 
 /** Looks a source unit up in the termbase. */

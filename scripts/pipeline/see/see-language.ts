@@ -13,7 +13,6 @@ import { SourceError } from '../../project/errors.ts';
 import { isSameHash } from '../../project/hash.ts';
 import { sameLiteral } from '../../project/json-reader.ts';
 import { sameLanguage } from '../../project/languages.ts';
-import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import { formerKeys } from '../../units/key-forms.ts';
 import { expectedUnits } from '../../units/plurals.ts';
 import type { SyntaxName } from '../../units/unit.ts';

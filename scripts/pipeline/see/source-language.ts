@@ -22,7 +22,7 @@ export async function readWithLanguages(
   path: string,
   entry: FormatEntry,
   text: string,
-  { sourceLanguage, targetLanguages, reading }: Configuration,
+  { sourceLanguage, targetLanguages, reading }: Pick<Configuration, 'sourceLanguage' | 'targetLanguages' | 'reading'>,
 ): Promise<ReadLanguages> {
   const { format, parsed } = await parseFile(entry, text, reading);
   const isVariant = (tag: string): boolean =>

@@ -1,9 +1,9 @@
 /** What a source file is, and how files of the project are read. */
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import type { FormatEntry } from '../../formats/index.ts';
 import { SourceError } from '../../project/errors.ts';
 import type { Place } from '../../project/layout/layout.ts';
-import { existingInProject, insideProject } from '../../project/paths.ts';
+import { insideProject, readableInProject } from '../../project/paths.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 
 export interface SourceFile extends Place {
@@ -27,9 +27,15 @@ export function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
 
 /**
  * The files under a folder of the project with an extension, relative to the root, sorted. No folder: no files.
- * Dotfiles, and what symbolic links lead to, are none of them.
+ * Dotfiles, and what symbolic links lead to, are none of them; what is in the place of a file (a pipe) is one of them: who reads it names it.
+ * @param tell takes the path of a link.
  */
-export function listFiles(root: string, folder: string, extension: string): string[] {
+export function listFiles(
+  root: string,
+  folder: string,
+  extension: string,
+  tell: (path: string) => void = () => {},
+): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(insideProject(root, folder), { withFileTypes: true });
@@ -40,18 +46,28 @@ export function listFiles(root: string, folder: string, extension: string): stri
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return listFiles(root, path, extension);
-      return entry.isFile() && entry.name.endsWith(extension) ? [path] : [];
+      if (entry.isDirectory()) return listFiles(root, path, extension, tell);
+      if (entry.isSymbolicLink()) tell(path);
+      return !entry.isSymbolicLink() && entry.name.endsWith(extension) ? [path] : [];
     })
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
+
+/** A pipe that takes a file's place meanwhile is not waited for. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The bytes of a project file, or undefined when it is absent. @throws SourceError when it cannot be read. */
 export function readBytes(root: string, file: string): Buffer | undefined {
   try {
     // Asking first is cheap, an error costs fifteen times as much, and a run asks for many files that are not there yet.
-    const path = existingInProject(root, file);
-    return path === undefined ? undefined : readFileSync(path);
+    const path = readableInProject(root, file);
+    if (path === undefined) return undefined;
+    const handle = openSync(path, READ);
+    try {
+      return readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
     if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) {

@@ -49,7 +49,12 @@ export type UnitEvent =
       readonly findings: readonly Finding[];
     }
   /** A verified result of an engine or the memory. */
-  | { readonly kind: 'answered'; readonly value: string; readonly origin: string; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'answered';
+      readonly value: string;
+      readonly origin: string;
+      readonly findings: readonly Finding[];
+    }
   /** A verified result that waits beside a person's text. @param isAnew words of the person's may be missing in it. */
   | { readonly kind: 'suggested'; readonly value: string; readonly isAnew: boolean }
   /** It could not be made, and waits for somebody. @param engines fingerprint of those that were asked. */
@@ -65,7 +70,7 @@ export type UnitEvent =
 /** The state of a unit after an event. Pure. */
 export function next(unit: UnitState, event: UnitEvent): UnitState {
   const { line } = unit;
-  const { key, source } = unit.expected;
+  const { source } = unit.expected;
   switch (event.kind) {
     case 'copied':
       return settled(unit, source.value, lineOf(unit, 'translated', 'source', source.hash));
@@ -107,7 +112,6 @@ export function next(unit: UnitState, event: UnitEvent): UnitState {
       return { ...settled(unit, line.suggestion, accepted), judge: true };
     }
   }
-  return key satisfies never;
 }
 
 /** The reviewer must know that words of theirs may be missing though their sentence did not change. */

@@ -34,9 +34,10 @@ export async function composeArticle(
     const value = kept.get(unit) ?? unit.value;
     if (value !== undefined) values.set(index, value);
   });
-  const filled = fillArticle(parsed, values);
+  const filled = fillArticle(parsed, values, state.language);
   const reasons = new Map(filled.refused.map(({ unit, reason }) => [unit, reason]));
-  const units = reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
+  const units =
+    reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
   const made = { text: filled.text, units };
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return made;
   const file = source.file.article(state.language);
@@ -52,7 +53,7 @@ export async function composeArticle(
       const says = (value: string): string => canonical(parseValue(own.syntax, value));
       if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, { parse: parseValue });
+    const patched = existing.fill(changed, { parse: parseValue, language: state.language });
     return patched.refused.length === 0 ? { text: patched.text, units } : made;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
@@ -65,14 +66,14 @@ function withReason(unit: UnitState, reason: string | undefined): UnitState {
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
-function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>): Filled {
+function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>, language: string): Filled {
   try {
-    return parsed.fill(values, { parse: parseValue });
+    return parsed.fill(values, { parse: parseValue, language });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);
     const reason = 'a text of the article is nested too deeply to be written';
-    return { text: parsed.fill(new Map()).text, refused: changed.map(([unit]) => ({ unit, reason })) };
+    return { text: parsed.fill(new Map(), { language }).text, refused: changed.map(([unit]) => ({ unit, reason })) };
   }
 }
 

@@ -35,7 +35,7 @@ export async function workOff(
   recall: Recall,
   translator: Translator,
 ): Promise<{ readonly written: Promise<unknown> }> {
-  const { project, options, isAsked, tell } = job;
+  const { project, options, isAsked } = job;
   const waiting = new Map<WorkItem, { readonly on: Underway; readonly at: number }>();
   const finishing: Promise<void>[] = [];
   const finish = (on: Underway): void => {
@@ -75,7 +75,7 @@ export async function workOff(
   };
   try {
     const left: WorkItem[] = [];
-    for (const item of [...waiting.keys()]) {
+    for (const item of waiting.keys()) {
       const known = recall(item);
       if (known === undefined) left.push(item);
       else settle(item, known);
@@ -88,7 +88,11 @@ export async function workOff(
   return { written: Promise.all(finishing) };
 }
 
-function tellPlanned({ tell }: Job, { source }: FilePlan, { language, copied, returned, accepted, state }: LanguagePlan): void {
+function tellPlanned(
+  { tell }: Job,
+  { source }: FilePlan,
+  { language, copied, returned, accepted, state }: LanguagePlan,
+): void {
   if (copied > 0) tell({ kind: 'recalled', language, match: 'source', units: copied });
   if (returned > 0) tell({ kind: 'recalled', language, match: 'kept', units: returned });
   if (accepted > 0) tell({ kind: 'accepted', language, units: accepted });
@@ -107,10 +111,19 @@ function tellResult({ tell }: Job, { language, source, unit }: WorkItem, result:
 }
 
 /** @param state the language as it is now. */
-function tellCounts({ tell }: Job, { source }: FilePlan, state: Parameters<typeof countUnits>[0] & { readonly language: string }): void {
+function tellCounts(
+  { tell }: Job,
+  { source }: FilePlan,
+  state: Parameters<typeof countUnits>[0] & { readonly language: string },
+): void {
   const { language } = state;
   const lines = recordLines(state);
-  tell({ kind: 'counted', language, counts: countUnits(state, lines), problems: problemsOf(source.file, language, lines) });
+  tell({
+    kind: 'counted',
+    language,
+    counts: countUnits(state, lines),
+    problems: problemsOf(source.file, language, lines),
+  });
 }
 
 async function write(on: Underway, job: Job): Promise<void> {

@@ -27,7 +27,8 @@ export function filesBelow(root: string, folder: string): string[] {
   return entries(root, folder).flatMap((entry) => {
     const file = path(folder, entry.name);
     if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(root, file);
-    return entry.isFile() ? [file] : [];
+    // What is in the place of a file (a pipe) is named by who reads it.
+    return entry.isSymbolicLink() ? [] : [file];
   });
 }
 

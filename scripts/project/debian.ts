@@ -10,8 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface ObtainOptions {
   readonly variables: Readonly<Record<string, string | undefined>>;
-  /** Where packages are unpacked without rights; `<sharedCache>/apertium/<release>`. */
-  readonly unpacked: string;
+  /** Where packages are unpacked without rights, as `<sharedCache>/apertium/<release>`; undefined: they are only installed. */
+  readonly unpacked: string | undefined;
   /** One line for each thing done. */
   readonly note: (line: string) => void;
 }
@@ -55,10 +55,12 @@ export async function obtainPackages(packages: readonly string[], options: Obtai
     const sudo = ['-n', 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
     return installed(packages, (all) => patient(() => run('sudo', [...sudo, ...all])), listed, options);
   }
-  await mkdir(join(options.unpacked, '..'), { recursive: true });
-  const work = await mkdtemp(join(options.unpacked, '..', '.unpacking-'));
+  const { unpacked: folder } = options;
+  if (folder === undefined) return 'there is no right to install packages.';
+  await mkdir(join(folder, '..'), { recursive: true });
+  const work = await mkdtemp(join(folder, '..', '.unpacking-'));
   try {
-    return await unpacked(packages, run, work, listed, options);
+    return await unpacked(packages, run, work, listed, { ...options, unpacked: folder });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -102,7 +104,7 @@ async function unpacked(
   run: (command: string, parameters: readonly string[], cwd?: string) => Promise<Outcome>,
   work: string,
   listed: boolean,
-  { unpacked: target, note }: ObtainOptions,
+  { unpacked: target, note }: ObtainOptions & { readonly unpacked: string },
 ): Promise<string | undefined> {
   const debs = join(work, 'debs');
   const root = join(work, 'root');
