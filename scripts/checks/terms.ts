@@ -1,6 +1,6 @@
 /** The termbase in the result: every concept of the source is in the target, as often, in an accepted form. */
-import { FormIndex } from '../project/form-index.ts';
-import { runningText } from '../project/running-text.ts';
+import { FormIndex } from '../project/text/form-index.ts';
+import { runningText } from '../project/text/running-text.ts';
 import type { Check, Fault, JudgedUnit, RequiredTerm, Severity } from './check.ts';
 import { textOf, wordsIn } from './finding.ts';
 
@@ -15,7 +15,7 @@ interface Found {
 }
 
 /**
- * Counts forms by the rules of `project/form-index.ts`: elided and contracted neighbours (`dell'esosoma`) do not hide a
+ * Counts forms by the rules of `project/text/form-index.ts`: elided and contracted neighbours (`dell'esosoma`) do not hide a
  * form, diacritics count, case does not unless the term is case-sensitive. A place serves one concept only. A concept
  * for which the termbase has no form in the target language is not required.
  */

@@ -2,10 +2,10 @@
 import { messageOf } from '../checks/index.ts';
 import type { RecordLine } from '../locales/record.ts';
 import { problemsOf } from '../pipeline/judge/problems.ts';
-import { failureOf } from '../pipeline/see/record-lines.ts';
-import type { SourceFile } from '../pipeline/see/sources.ts';
-import type { Problem } from '../project/report.ts';
-import type { Tell } from '../project/run-event.ts';
+import { failureOf } from '../pipeline/see/target/record-lines.ts';
+import type { SourceFile } from '../pipeline/see/source/sources.ts';
+import type { Problem } from '../project/report/report.ts';
+import type { Tell } from '../project/report/run-event.ts';
 
 /**
  * Tells of each unit that waits for a person.

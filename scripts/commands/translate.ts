@@ -4,16 +4,16 @@
  */
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import { UsageError } from '../project/errors.ts';
-import { findOrphans } from '../pipeline/see/orphans.ts';
+import { findOrphans } from '../pipeline/see/source/orphans.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
 import { tallyRecord } from '../pipeline/see/tally.ts';
 import type { TranslateOptions, TranslateTools } from '../pipeline/job.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { createReport, fold } from '../project/fold-report.ts';
-import type { Report } from '../project/report.ts';
-import type { RunEvent, Tell } from '../project/run-event.ts';
-import { findSources, onlyFilter } from '../pipeline/see/find-sources.ts';
-import type { SourceFile } from '../pipeline/see/sources.ts';
+import { createReport, fold } from '../project/report/fold-report.ts';
+import type { Report } from '../project/report/report.ts';
+import type { RunEvent, Tell } from '../project/report/run-event.ts';
+import { findSources, onlyFilter } from '../pipeline/see/source/find-sources.ts';
+import type { SourceFile } from '../pipeline/see/source/sources.ts';
 
 /** Runs the main job. Errors of files, languages and engines are in the report; only a broken project throws. */
 export async function translate(project: Project, options: TranslateOptions, tools: TranslateTools): Promise<Report> {

@@ -7,8 +7,8 @@ import { messageOf, ruleNamed } from '../../checks/index.ts';
 import { unknownWords, wordsOf } from '../../checks/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
-import { isApproval, isFailure, isProtected } from '../../pipeline/see/record-lines.ts';
-import type { UnitState } from '../../pipeline/see/unit-state.ts';
+import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import type { Fault } from './fault.ts';
 
 export type UnitFault = Pick<Fault, 'kind' | 'severity' | 'check' | 'span' | 'message' | 'words'>;

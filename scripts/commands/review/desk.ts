@@ -1,7 +1,7 @@
 /** The review of a project on disk: what the page's server asks, and what `review` does from the shell. */
 import { basename } from 'node:path';
 import { directionOf, languageName } from '../../project/languages.ts';
-import type { UnitState } from '../../pipeline/see/unit-state.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { judged } from '../../pipeline/judge/judge-seen.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import type { Address, Decision, Outcome, ProjectInfo, SearchHit, ShownTerm, UnitRow } from '../../review/contract.ts';

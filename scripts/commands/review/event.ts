@@ -5,9 +5,9 @@ import type { RecordLine } from '../../locales/record.ts';
 import { judged } from '../../pipeline/judge/judge-seen.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { unwaived, waiversOf, withWaiver } from '../../pipeline/judge/waivers.ts';
-import { approvalOf, approvedLanguage } from '../../pipeline/see/record-lines.ts';
-import { isProtected, withoutFailures } from '../../pipeline/see/record-lines.ts';
-import type { UnitState } from '../../pipeline/see/unit-state.ts';
+import { approvalOf, approvedLanguage } from '../../pipeline/see/target/record-lines.ts';
+import { isProtected, withoutFailures } from '../../pipeline/see/target/record-lines.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { valueHash } from '../../pipeline/see/values.ts';
 import type { State } from '../../units/unit.ts';
 

@@ -2,7 +2,7 @@
 import { describe } from '../../project/errors.ts';
 import { judgedSeen } from '../../pipeline/judge/judge-seen.ts';
 import type { FileReading } from '../../pipeline/see/read-project.ts';
-import type { SourceFile } from '../../pipeline/see/sources.ts';
+import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import { unitContent } from '../../pipeline/see/values.ts';
 import type { UnitRow } from '../../review/contract.ts';
 import { canonical } from '../../units/canonical.ts';

@@ -2,7 +2,7 @@
 import type { EngineAnswer, EngineUnit, TermMethod } from '../../engines/engine.ts';
 import { mayRetry, messageOf } from '../../checks/index.ts';
 import { wordsOf } from '../../checks/unknown-words.ts';
-import { shownWords } from '../../project/running-text.ts';
+import { shownWords } from '../../project/text/running-text.ts';
 import { shortHash } from '../../project/hash.ts';
 import { mark, type Marked } from '../../terminology/mark.ts';
 import { restore } from '../../terminology/restore.ts';

@@ -1,12 +1,12 @@
 /** `--dry-run`: what the work would cost, without asking anybody. */
 import type { Engine, EngineUnit } from '../../engines/engine.ts';
 import { shortHash } from '../../project/hash.ts';
-import { shownWords } from '../../project/running-text.ts';
-import type { Tell } from '../../project/run-event.ts';
+import { shownWords } from '../../project/text/running-text.ts';
+import type { Tell } from '../../project/report/run-event.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
 import { cutUnit } from '../plan/cut-unit.ts';
 import type { WorkItem } from '../plan/work-item.ts';
-import type { UnitState } from '../see/unit-state.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import { unitCharacters } from './budget.ts';
 import type { EnginePlan } from './choose-engine.ts';
 

@@ -4,7 +4,7 @@ import { EngineRefusal, Interruption } from '../../project/errors.ts';
 import type { AnswerStore } from '../../memory/store.ts';
 import { makeAttempt, requestKey, settleAttempt, type Attempt } from './attempt.ts';
 import type { Budget } from './budget.ts';
-import type { UnitState } from '../see/unit-state.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
 import { decodeAnswer, encodeAnswer } from './stored-answer.ts';
 import type { Judge, Result, Verdict, WorkItem } from '../plan/work-item.ts';

@@ -3,7 +3,7 @@ import { findingOf } from '../../checks/finding.ts';
 import { translation } from '../../checks/pipeline-rules.ts';
 import type { Result } from '../plan/work-item.ts';
 import { losesSentences } from '../recall/reusable.ts';
-import type { UnitEvent, UnitState } from '../see/unit-state.ts';
+import type { UnitEvent, UnitState } from '../see/target/unit-state.ts';
 
 /**
  * @param engines fingerprint of the engines of the language.

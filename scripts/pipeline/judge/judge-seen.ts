@@ -1,6 +1,6 @@
 /** What people wrote, and what changed terms or other checks may have made wrong, judged: the text itself stays. */
-import { next, type UnitState } from '../see/unit-state.ts';
-import { isProtected } from '../see/record-lines.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
+import { isProtected } from '../see/target/record-lines.ts';
 import { judgeValue } from './judge-target.ts';
 import { unwaived } from './waivers.ts';
 

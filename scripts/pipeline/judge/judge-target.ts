@@ -1,11 +1,11 @@
 /** A target, printed in its syntax and judged by every check. */
 import { judge } from '../../checks/index.ts';
-import { shownWords } from '../../project/running-text.ts';
+import { shownWords } from '../../project/text/running-text.ts';
 import type { Finding } from '../../checks/check.ts';
 import { sameCodes } from '../../units/code-identity.ts';
 import type { Inline } from '../../units/unit.ts';
 import { parseValue, printFaithfully, unitContent } from '../see/values.ts';
-import type { UnitState } from '../see/unit-state.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import type { Judge, Verdict } from '../plan/work-item.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { GoneTarget } from '../see/left-over.ts';
-import type { LanguageState } from '../see/see-language.ts';
-import { next } from '../see/unit-state.ts';
+import type { GoneTarget } from '../see/target/left-over.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import { next } from '../see/target/unit-state.ts';
 
 /**
  * `--accept-suggestions`: every waiting suggestion takes the place of the text beside it, as a person's decision. That text

@@ -2,8 +2,8 @@
 import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
 import { patchBundle } from '../../locales/patch-bundle.ts';
 import type { Unit } from '../../units/unit.ts';
-import type { SourceState } from '../see/read-source.ts';
-import type { LanguageState } from '../see/see-language.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
 
 /**
  * The bundle's text, or undefined where it holds nothing. One that is on disk is patched: what changes is written in its

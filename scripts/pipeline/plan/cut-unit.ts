@@ -4,10 +4,10 @@ import { codes, isOneText, renumber } from '../../units/content.ts';
 import { markupTexts, withMarkupTexts } from '../../units/markup-texts.ts';
 import { joinSegments, segment } from '../../units/segments.ts';
 import { restoreCount, withNumber } from '../../units/plural-count.ts';
-import { shownWords } from '../../project/running-text.ts';
+import { shownWords } from '../../project/text/running-text.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
 import type { Inline, Segment, Unit } from '../../units/unit.ts';
-import type { UnitState } from '../see/unit-state.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import { parseValue, printValue, syntaxNamed, unitContent } from '../see/values.ts';
 
 /** A unit cut. */

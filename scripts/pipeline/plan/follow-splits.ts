@@ -1,12 +1,12 @@
 /** A paragraph that was cut in two takes the person's words along into the new one (rule 1). */
-import { plainValue } from '../../units/matching.ts';
+import { plainValue } from '../../units/alignment/matching.ts';
 import { reuseSentences } from '../../units/sentence-reuse.ts';
 import { assemble, cutUnit } from './cut-unit.ts';
 import { sourceOf } from './keep-and-return.ts';
-import type { SourceState } from '../see/read-source.ts';
-import { isProtected } from '../see/record-lines.ts';
-import type { LanguageState } from '../see/see-language.ts';
-import { next, type UnitState } from '../see/unit-state.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import { isProtected } from '../see/target/record-lines.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
 import type { Judge } from './work-item.ts';
 import { parseValue, unitContent } from '../see/values.ts';
 

@@ -1,11 +1,11 @@
 /** People's texts that leave with their unit go into the memory, and come back with it. */
 import { formOf, formPath, madeFrom } from '../../units/key-forms.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from '../see/kept-memory.ts';
-import type { AddedForm, GoneTarget } from '../see/left-over.ts';
-import type { SourceState } from '../see/read-source.ts';
-import { isProtected } from '../see/record-lines.ts';
-import type { LanguageState } from '../see/see-language.ts';
-import { next, type UnitState } from '../see/unit-state.ts';
+import type { AddedForm, GoneTarget } from '../see/target/left-over.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import { isProtected } from '../see/target/record-lines.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
 import type { Judge } from './work-item.ts';
 import { valueHash } from '../see/values.ts';
 

@@ -3,11 +3,11 @@ import type { RequiredTerm } from '../../checks/check.ts';
 import { deleted, editConflict } from '../../checks/pipeline-rules.ts';
 import { countTerms } from '../../checks/terms.ts';
 import type { RecordLine } from '../../locales/record.ts';
-import type { Counts } from '../../project/report.ts';
+import type { Counts } from '../../project/report/report.ts';
 import type { Inline } from '../../units/unit.ts';
-import { isApproval, isProtected } from '../see/record-lines.ts';
-import type { LanguageState } from '../see/see-language.ts';
-import type { UnitState } from '../see/unit-state.ts';
+import { isApproval, isProtected } from '../see/target/record-lines.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import { parseValue } from '../see/values.ts';
 
 /** The lines of the record: the units in the source's order, then the forms that people added. */

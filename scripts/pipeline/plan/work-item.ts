@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/check.ts';
 import type { Inline } from '../../units/unit.ts';
-import type { SourceState } from '../see/read-source.ts';
-import type { UnitState } from '../see/unit-state.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 
 /** One unit in one language that needs a translation or a suggestion. */
 export interface WorkItem {
@@ -32,6 +32,9 @@ export type Result =
       /** Where it is no finding of the rule `translation`. */
       readonly finding?: Finding;
     };
+
+/** An answer that needed no engine. */
+export type Recalled = Extract<Result, { done: true }>;
 
 /** What the checks say of a target. */
 export interface Verdict {

@@ -10,12 +10,11 @@ import type { Finding } from '../../checks/check.ts';
 import { translationMemory, type Match, type MemoryEntry, type TranslationMemory } from '../../memory/matches.ts';
 import { GlossaError } from '../../project/errors.ts';
 import { canonical } from '../../units/canonical.ts';
-import { bundleTexts } from '../see/bundle-texts.ts';
+import { bundleTexts } from '../see/source/bundle-texts.ts';
 import { isMachine, type ProjectText } from './project-texts.ts';
 import type { Project } from '../see/project.ts';
-import type { Recalled } from './recall.ts';
 import { needSyntaxes, parseValue, syntaxNamed, unitContent } from '../see/values.ts';
-import type { Judge, WorkItem } from '../plan/work-item.ts';
+import type { Judge, Recalled, WorkItem } from '../plan/work-item.ts';
 
 /** Above every score: fuzzy matches are not used. */
 const NEVER = 101;

@@ -6,11 +6,9 @@ import { parseValue, needSyntaxes } from '../see/values.ts';
 import { recallAlike } from './recall-alike.ts';
 import { isMachine, projectTexts, type ProjectText } from './project-texts.ts';
 import type { Project } from '../see/project.ts';
-import type { SourceState } from '../see/read-source.ts';
-import type { SourceFile } from '../see/sources.ts';
-import type { Judge, Result, WorkItem } from '../plan/work-item.ts';
-
-export type Recalled = Extract<Result, { done: true }>;
+import type { SourceState } from '../see/source/read-source.ts';
+import type { SourceFile } from '../see/source/sources.ts';
+import type { Judge, Recalled, WorkItem } from '../plan/work-item.ts';
 
 export type Recall = (item: WorkItem) => Recalled | undefined;
 

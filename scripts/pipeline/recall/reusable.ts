@@ -1,7 +1,7 @@
 /** The sentences of a stale unit that keep their translation, a person's or a machine's, because they did not change. */
 import { keepsSentences, reuseSentences, type ReuseInput, type ReusePlan } from '../../units/sentence-reuse.ts';
 import { parseValue, unitContent } from '../see/values.ts';
-import type { UnitState } from '../see/unit-state.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 
 /** @returns undefined where nothing can be kept, or where it is not sure what. */
 export function reusable(unit: UnitState): ReusePlan | undefined {

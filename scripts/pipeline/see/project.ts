@@ -11,7 +11,7 @@ import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { Unit } from '../../units/unit.ts';
-import { decode, listFiles, readBytes } from './sources.ts';
+import { decode, listFiles, readBytes } from './source/sources.ts';
 import { unitContent } from './values.ts';
 
 /** Raised when the same source would be read into other units or written in another way. */

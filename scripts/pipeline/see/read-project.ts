@@ -4,12 +4,12 @@ import type { FileChange } from '../../locales/journal.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
 import type { Place } from '../../project/layout/layout.ts';
 import type { KnownUnit } from '../../units/known-unit.ts';
-import { shareApprovals } from './language-approvals.ts';
-import { markUnread } from './mark-unread.ts';
+import { shareApprovals } from './target/language-approvals.ts';
+import { markUnread } from './target/mark-unread.ts';
 import type { Project, TermLookup } from './project.ts';
-import { readSource, type SourceState } from './read-source.ts';
-import { seeLanguage, type LanguageState } from './see-language.ts';
-import { readBytes, type SourceFile } from './sources.ts';
+import { readSource, type SourceState } from './source/read-source.ts';
+import { seeLanguage, type LanguageState } from './target/see-language.ts';
+import { readBytes, type SourceFile } from './source/sources.ts';
 
 export interface FileState {
   readonly source: SourceState;

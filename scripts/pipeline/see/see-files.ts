@@ -3,10 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../../checks/index.ts';
 import type { Job } from '../job.ts';
 import { readFile, type FileState, type ReadOptions } from './read-project.ts';
-import { failureOf } from './record-lines.ts';
-import type { LanguageState } from './see-language.ts';
-import type { SourceFile } from './sources.ts';
-import { tellFirstSight } from './tell-first-sight.ts';
+import { failureOf } from './target/record-lines.ts';
+import type { LanguageState } from './target/see-language.ts';
+import type { SourceFile } from './source/sources.ts';
+import { tellFirstSight } from './target/tell-first-sight.ts';
 
 export async function seeFiles(
   files: readonly SourceFile[],

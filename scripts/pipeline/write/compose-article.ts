@@ -5,10 +5,10 @@ import { fileHash } from '../../locales/file-hash.ts';
 import { shortHash } from '../../project/hash.ts';
 import { canonical } from '../../units/canonical.ts';
 import type { Project } from '../see/project.ts';
-import { parseRendered, readRendered } from '../see/read-rendered.ts';
-import type { SourceState } from '../see/read-source.ts';
-import type { LanguageState } from '../see/see-language.ts';
-import { next, type UnitState } from '../see/unit-state.ts';
+import { parseRendered, readRendered } from '../see/target/read-rendered.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
 import { parseValue, valueHash } from '../see/values.ts';
 
 export interface ComposedArticle {

@@ -7,10 +7,10 @@ import { fingerprint, shareOf } from '../../locales/seal.ts';
 import { bundleOf } from '../plan/compose-bundle.ts';
 import { recordLines } from '../plan/recorded-units.ts';
 import type { Project } from '../see/project.ts';
-import type { SourceState } from '../see/read-source.ts';
+import type { SourceState } from '../see/source/read-source.ts';
 import { articleSeal, outlineSeal, sealOfAll } from '../see/seals.ts';
-import type { LanguageState } from '../see/see-language.ts';
-import type { UnitState } from '../see/unit-state.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import { composeArticle } from './compose-article.ts';
 
 export interface ComposedLanguage {

@@ -1,6 +1,6 @@
 /** The plan carried out: what is left is recalled, asked for and judged, and each file and language written when it is whole. */
 import type { Project } from '../see/project.ts';
-import { next, type UnitState } from '../see/unit-state.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
 import type { FilePlan, LanguagePlan } from '../plan/plan-file.ts';
 import { countUnits, recordLines } from '../plan/recorded-units.ts';
 import type { Result, WorkItem } from '../plan/work-item.ts';

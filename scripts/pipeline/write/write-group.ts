@@ -1,6 +1,6 @@
 import type { FileChange, FileWriter } from '../../locales/journal.ts';
 import { GlossaError } from '../../project/errors.ts';
-import type { Tell } from '../../project/run-event.ts';
+import type { Tell } from '../../project/report/run-event.ts';
 
 /** @returns whether the group could be written. */
 export async function writeGroup(files: FileWriter, group: readonly FileChange[], tell: Tell): Promise<boolean> {

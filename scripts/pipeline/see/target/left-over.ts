@@ -1,17 +1,17 @@
 /** What a bundle and an edited article hold beside the units of their source: forms that people added, and units that are gone. */
-import type { Bundle, BundleEntry } from '../../locales/bundle.ts';
-import type { ParsedLiteral } from '../../formats/format.ts';
-import type { RecordLine } from '../../locales/record.ts';
-import { shortHash } from '../../project/hash.ts';
-import { printScalar } from '../../project/json-number.ts';
-import { sameLiteral } from '../../project/json-reader.ts';
-import { formOf, formPath } from '../../units/key-forms.ts';
-import type { BundlePath } from '../../units/unit.ts';
+import type { Bundle, BundleEntry } from '../../../locales/bundle.ts';
+import type { ParsedLiteral } from '../../../formats/format.ts';
+import type { RecordLine } from '../../../locales/record.ts';
+import { shortHash } from '../../../project/hash.ts';
+import { printScalar } from '../../../project/json-number.ts';
+import { sameLiteral } from '../../../project/json-reader.ts';
+import { formOf, formPath } from '../../../units/key-forms.ts';
+import type { BundlePath } from '../../../units/unit.ts';
 import { showsSource } from './edits.ts';
-import type { SourceState } from './read-source.ts';
+import type { SourceState } from '../source/read-source.ts';
 import { isProtected } from './record-lines.ts';
-import { syntaxOf } from './sources.ts';
-import { valueHash } from './values.ts';
+import { syntaxOf } from '../source/sources.ts';
+import { valueHash } from '../values.ts';
 
 /** A target whose unit left the source. */
 export interface GoneTarget {

@@ -1,6 +1,6 @@
 /** What a run has taken over, found missing and left where it was, told of each file and language. */
-import type { Place } from '../../project/layout/layout.ts';
-import type { Tell } from '../../project/run-event.ts';
+import type { Place } from '../../../project/layout/layout.ts';
+import type { Tell } from '../../../project/report/run-event.ts';
 import { isProtected } from './record-lines.ts';
 import type { LanguageState } from './see-language.ts';
 

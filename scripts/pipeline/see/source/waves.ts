@@ -1,8 +1,8 @@
 /** Files that nobody has translated yet, in groups that fit into memory together. */
 import { statSync } from 'node:fs';
-import { GlossaError } from '../../project/errors.ts';
-import { existingInProject, insideProject } from '../../project/paths.ts';
-import type { Project } from './project.ts';
+import { GlossaError } from '../../../project/errors.ts';
+import { existingInProject, insideProject } from '../../../project/paths.ts';
+import type { Project } from '../project.ts';
 import type { SourceFile } from './sources.ts';
 
 /** Source bytes of a wave: what fills one of a service's largest requests in each language (DeepL's hold 128 KiB, encoded). */

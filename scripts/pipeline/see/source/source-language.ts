@@ -1,10 +1,10 @@
 /** The languages that a source file says its texts are in, as the project counts them. */
-import { parseFile } from '../../formats/parse-file.ts';
-import type { ParsedFile } from '../../formats/format.ts';
-import type { FormatEntry } from '../../formats/index.ts';
-import type { Configuration } from '../../project/configuration.ts';
-import { SourceError } from '../../project/errors.ts';
-import { baseLanguage, canonicalLanguage } from '../../project/languages.ts';
+import { parseFile } from '../../../formats/parse-file.ts';
+import type { ParsedFile } from '../../../formats/format.ts';
+import type { FormatEntry } from '../../../formats/index.ts';
+import type { Configuration } from '../../../project/configuration.ts';
+import { SourceError } from '../../../project/errors.ts';
+import { baseLanguage, canonicalLanguage } from '../../../project/languages.ts';
 
 export interface ReadLanguages {
   readonly format: FormatEntry;

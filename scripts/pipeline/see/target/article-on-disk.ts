@@ -2,19 +2,19 @@
  * Where the rendered article of a source file and language stands. When a source file changes its extension the article
  * is still under the old one, beside the new or in its place; no word of a person is left behind there.
  */
-import { ARTICLE_EXTENSIONS, formatFor } from '../../formats/index.ts';
-import { fileHash } from '../../locales/file-hash.ts';
-import type { ReviewRecord } from '../../locales/record.ts';
-import type { Configuration } from '../../project/configuration.ts';
-import { GlossaError, SourceError } from '../../project/errors.ts';
-import { formerHash } from '../../project/hash.ts';
-import type { Place } from '../../project/layout/layout.ts';
-import { existingInProject } from '../../project/paths.ts';
+import { ARTICLE_EXTENSIONS, formatFor } from '../../../formats/index.ts';
+import { fileHash } from '../../../locales/file-hash.ts';
+import type { ReviewRecord } from '../../../locales/record.ts';
+import type { Configuration } from '../../../project/configuration.ts';
+import { GlossaError, SourceError } from '../../../project/errors.ts';
+import { formerHash } from '../../../project/hash.ts';
+import type { Place } from '../../../project/layout/layout.ts';
+import { existingInProject } from '../../../project/paths.ts';
 import { parseRendered } from './read-rendered.ts';
-import type { SourceState } from './read-source.ts';
-import { articleSeal } from './seals.ts';
-import { decode, readBytes } from './sources.ts';
-import { contentHash, needSyntaxes, unitContent } from './values.ts';
+import type { SourceState } from '../source/read-source.ts';
+import { articleSeal } from '../seals.ts';
+import { decode, readBytes } from '../source/sources.ts';
+import { contentHash, needSyntaxes, unitContent } from '../values.ts';
 
 export interface ArticleOnDisk {
   /** Where it stands, or would stand. */

@@ -1,10 +1,10 @@
 /** What a source file is, and how files of the project are read. */
 import { closeSync, constants, openSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
-import type { FormatEntry } from '../../formats/index.ts';
-import { SourceError } from '../../project/errors.ts';
-import type { Place } from '../../project/layout/layout.ts';
-import { insideProject, readableInProject } from '../../project/paths.ts';
-import type { SyntaxName } from '../../units/unit.ts';
+import type { FormatEntry } from '../../../formats/index.ts';
+import { SourceError } from '../../../project/errors.ts';
+import type { Place } from '../../../project/layout/layout.ts';
+import { insideProject, readableInProject } from '../../../project/paths.ts';
+import type { SyntaxName } from '../../../units/unit.ts';
 
 export interface SourceFile extends Place {
   /** Relative to the root: `source/blog/esosomi.md`. */

@@ -1,5 +1,5 @@
 /** A person's word that a text is in the language that it says: it is about the source, so it holds in every language. */
-import type { Finding } from '../../checks/check.ts';
+import type { Finding } from '../../../checks/check.ts';
 import { approvalOf } from './record-lines.ts';
 import type { LanguageState } from './see-language.ts';
 import type { UnitState } from './unit-state.ts';

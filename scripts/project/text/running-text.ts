@@ -1,5 +1,5 @@
 /** The words of a unit as one string, so that rules about words need not know inline codes. */
-import type { Inline, InlineText } from '../units/unit.ts';
+import type { Inline, InlineText } from '../../units/unit.ts';
 
 /** Stands in running text for a code without words; is no letter, digit or white space. */
 export const CODE_MARK = '\uFFFC';

@@ -1,4 +1,4 @@
-import type { UnitKind } from './unit.ts';
+import type { UnitKind } from '../unit.ts';
 
 /** A block of the old or the new version of an article. The kind of an old one is not known where its key tells nothing. */
 export interface Block {

@@ -1,4 +1,4 @@
-import { parseBundle } from '../../locales/bundle.ts';
+import { parseBundle } from '../../../locales/bundle.ts';
 import { decode, readBytes } from './sources.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** A source file as it is now, beside the snapshot of how it was seen last. */
-import { formerHash, shortHash } from '../../project/hash.ts';
-import { assignKeys, type KnownUnit } from '../../units/keys.ts';
-import type { ParsedFile, ParsedLiteral } from '../../formats/format.ts';
-import type { Unit } from '../../units/unit.ts';
-import type { Configuration } from '../../project/configuration.ts';
-import { GlossaError, SourceError } from '../../project/errors.ts';
-import type { Place } from '../../project/layout/layout.ts';
-import { fileHash } from '../../locales/file-hash.ts';
+import { formerHash, shortHash } from '../../../project/hash.ts';
+import { assignKeys, type KnownUnit } from '../../../units/keys.ts';
+import type { ParsedFile, ParsedLiteral } from '../../../formats/format.ts';
+import type { Unit } from '../../../units/unit.ts';
+import type { Configuration } from '../../../project/configuration.ts';
+import { GlossaError, SourceError } from '../../../project/errors.ts';
+import type { Place } from '../../../project/layout/layout.ts';
+import { fileHash } from '../../../locales/file-hash.ts';
 import {
   arrayLengths,
   EMPTY_BUNDLE,
@@ -14,11 +14,11 @@ import {
   printBundle,
   withLiterals,
   type Bundle,
-} from '../../locales/bundle.ts';
+} from '../../../locales/bundle.ts';
 import { readWithLanguages } from './source-language.ts';
 import { targetsOf } from './targets.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
-import { needSyntaxes, contentHash, unitContent } from './values.ts';
+import { needSyntaxes, contentHash, unitContent } from '../values.ts';
 
 export interface SourceUnit extends Unit {
   /** Hash of what the value says. */

@@ -1,5 +1,5 @@
 import { loadDetectors, type Detector } from './language-tables.ts';
-import { baseLanguage, sameLanguage } from './languages.ts';
+import { baseLanguage, sameLanguage } from '../languages.ts';
 
 /** What language a text looks like. */
 export interface DetectedLanguage {

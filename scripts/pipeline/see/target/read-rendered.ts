@@ -1,13 +1,13 @@
 /** What people changed in a rendered article: its units, by key. */
-import { SourceError } from '../../project/errors.ts';
-import { shortHash } from '../../project/hash.ts';
-import type { Configuration } from '../../project/configuration.ts';
-import type { ReviewRecord } from '../../locales/record.ts';
-import { parseFile } from '../../formats/parse-file.ts';
-import type { FormatEntry } from '../../formats/index.ts';
-import type { ParsedArticle } from '../../formats/format.ts';
-import { inFile, type SourceState } from './read-source.ts';
-import { outlineSeal } from './seals.ts';
+import { SourceError } from '../../../project/errors.ts';
+import { shortHash } from '../../../project/hash.ts';
+import type { Configuration } from '../../../project/configuration.ts';
+import type { ReviewRecord } from '../../../locales/record.ts';
+import { parseFile } from '../../../formats/parse-file.ts';
+import type { FormatEntry } from '../../../formats/index.ts';
+import type { ParsedArticle } from '../../../formats/format.ts';
+import { inFile, type SourceState } from '../source/read-source.ts';
+import { outlineSeal } from '../seals.ts';
 
 /**
  * Parses a rendered article and finds the key of each of its units: by the order of the record, which is the source's

@@ -2,14 +2,14 @@
  * Stale marks in a language whose bundle or article could not be read: before the source bundle moves, its record learns
  * from which text its targets were made (rule 2).
  */
-import type { FileChange } from '../../locales/journal.ts';
-import { parseRecord, type RecordLine } from '../../locales/record.ts';
-import { printRecord, recordBody } from '../../locales/record-text.ts';
-import { isSameHash } from '../../project/hash.ts';
-import { madeFrom } from '../../units/key-forms.ts';
-import type { SourceState } from './read-source.ts';
-import { readBytes, syntaxOf } from './sources.ts';
-import { valueHash } from './values.ts';
+import type { FileChange } from '../../../locales/journal.ts';
+import { parseRecord, type RecordLine } from '../../../locales/record.ts';
+import { printRecord, recordBody } from '../../../locales/record-text.ts';
+import { isSameHash } from '../../../project/hash.ts';
+import { madeFrom } from '../../../units/key-forms.ts';
+import type { SourceState } from '../source/read-source.ts';
+import { readBytes, syntaxOf } from '../source/sources.ts';
+import { valueHash } from '../values.ts';
 
 /**
  * @returns the record with its marks, or undefined where there is nothing to mark.

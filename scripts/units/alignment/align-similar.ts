@@ -1,6 +1,6 @@
 import { freeRuns, type Block, type Matching, type Run } from './matching.ts';
 import { fingerprint, similarity, type Fingerprint } from './similarity.ts';
-import { wordIndex } from './word-index.ts';
+import { wordIndex } from '../word-index.ts';
 
 /** How similar two blocks must be to be one, by what else speaks for it. */
 const BETWEEN_SAME_NEIGHBOURS = 0.35;

@@ -1,10 +1,10 @@
 /** Which record line counts, and who wrote a target. */
-import type { RecordLine } from '../../locales/record.ts';
-import { language as languageRule, suggestion, translation } from '../../checks/pipeline-rules.ts';
-import type { Finding } from '../../checks/check.ts';
-import { findingOf } from '../../checks/finding.ts';
-import { shortHash } from '../../project/hash.ts';
-import { STATES } from '../../units/unit.ts';
+import type { RecordLine } from '../../../locales/record.ts';
+import { language as languageRule, suggestion, translation } from '../../../checks/pipeline-rules.ts';
+import type { Finding } from '../../../checks/check.ts';
+import { findingOf } from '../../../checks/finding.ts';
+import { shortHash } from '../../../project/hash.ts';
+import { STATES } from '../../../units/unit.ts';
 
 /**
  * One line a key. Of two lines for one unit (two branches merged) the one whose target hash fits the bundle counts,

@@ -1,6 +1,6 @@
 import { plainValue } from './matching.ts';
 import { fingerprint, similarity } from './similarity.ts';
-import { wordIndex } from './word-index.ts';
+import { wordIndex } from '../word-index.ts';
 
 /** A bundle without source, or a source without bundle. */
 export interface FileTexts {

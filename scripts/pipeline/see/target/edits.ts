@@ -1,11 +1,11 @@
 /** People's edits: told from what the last run left by hash, in bundle and rendered article (rule 1). */
-import { findingOf } from '../../checks/finding.ts';
-import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
-import type { Finding } from '../../checks/check.ts';
-import type { RecordLine } from '../../locales/record.ts';
-import { isSameHash } from '../../project/hash.ts';
-import type { UnitTerms } from '../../terminology/unit-terms.ts';
-import type { SourceUnit } from './read-source.ts';
+import { findingOf } from '../../../checks/finding.ts';
+import { deleted, editConflict, structure } from '../../../checks/pipeline-rules.ts';
+import type { Finding } from '../../../checks/check.ts';
+import type { RecordLine } from '../../../locales/record.ts';
+import { isSameHash } from '../../../project/hash.ts';
+import type { UnitTerms } from '../../../terminology/unit-terms.ts';
+import type { SourceUnit } from '../source/read-source.ts';
 
 /** What the files of a language hold for a unit. */
 export interface UnitOnDisk {

@@ -1,14 +1,14 @@
 /** The state of a unit in a language, and the one function that moves it. */
-import { findingOf } from '../../checks/finding.ts';
-import { structure, suggestion } from '../../checks/pipeline-rules.ts';
-import type { Finding } from '../../checks/check.ts';
-import type { RecordLine } from '../../locales/record.ts';
-import type { UnitTerms } from '../../terminology/unit-terms.ts';
-import type { ExpectedUnit } from '../../units/plurals.ts';
-import type { State } from '../../units/unit.ts';
-import type { SourceUnit } from './read-source.ts';
+import { findingOf } from '../../../checks/finding.ts';
+import { structure, suggestion } from '../../../checks/pipeline-rules.ts';
+import type { Finding } from '../../../checks/check.ts';
+import type { RecordLine } from '../../../locales/record.ts';
+import type { UnitTerms } from '../../../terminology/unit-terms.ts';
+import type { ExpectedUnit } from '../../../units/plurals.ts';
+import type { State } from '../../../units/unit.ts';
+import type { SourceUnit } from '../source/read-source.ts';
 import { approvalOf, askedOf, isProtected, withoutFailures } from './record-lines.ts';
-import { valueHash } from './values.ts';
+import { valueHash } from '../values.ts';
 
 /**
  * What a unit needs: nothing, its own source text, a translation, a suggestion beside a person's text; or it waits, because

@@ -1,10 +1,10 @@
 /** Renamed source files: a bundle without source and a source without bundle that hold the same text. */
-import { parseFile } from '../../formats/parse-file.ts';
-import { parseBundle } from '../../locales/bundle.ts';
-import { GlossaError } from '../../project/errors.ts';
-import { renamedFiles, type FileTexts } from '../../units/renamed-files.ts';
-import type { Project } from './project.ts';
-import { hasSnapshot } from './read-project.ts';
+import { parseFile } from '../../../formats/parse-file.ts';
+import { parseBundle } from '../../../locales/bundle.ts';
+import { GlossaError } from '../../../project/errors.ts';
+import { renamedFiles, type FileTexts } from '../../../units/alignment/renamed-files.ts';
+import type { Project } from '../project.ts';
+import { hasSnapshot } from '../read-project.ts';
 import { decode, readBytes, type SourceFile } from './sources.ts';
 
 export interface Renames {

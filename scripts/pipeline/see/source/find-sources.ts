@@ -1,13 +1,13 @@
 /** The source files of a project: what is there, under which namespace, and what cannot be taken. */
-import { FORMATS, formatFor, type FormatEntry } from '../../formats/index.ts';
-import { ConfigurationError, SourceError } from '../../project/errors.ts';
-import { entryText, type FilesEntry } from '../../project/layout/files-entry.ts';
-import type { PathParts } from '../../project/layout/pattern.ts';
-import { filesBelow } from '../../project/layout/names-on-disk.ts';
-import { nearest } from '../../project/nearest.ts';
-import { existingInProject } from '../../project/paths.ts';
+import { FORMATS, formatFor, type FormatEntry } from '../../../formats/index.ts';
+import { ConfigurationError, SourceError } from '../../../project/errors.ts';
+import { entryText, type FilesEntry } from '../../../project/layout/files-entry.ts';
+import type { PathParts } from '../../../project/layout/pattern.ts';
+import { filesBelow } from '../../../project/layout/names-on-disk.ts';
+import { nearest } from '../../../project/nearest.ts';
+import { existingInProject } from '../../../project/paths.ts';
 import { foreignLanguages } from './foreign-languages.ts';
-import type { Project } from './project.ts';
+import type { Project } from '../project.ts';
 import { listFiles, type SourceFile, type Sources } from './sources.ts';
 
 /** A file that fits an entry's source pattern, and the parts of its path. */

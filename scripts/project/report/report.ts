@@ -1,8 +1,8 @@
 /** What a run did, as numbers: the closing table, the JSON document, the exit code. */
-import { describe, type ExitCode, type GlossaError } from './errors.ts';
-import { oneLine } from './log.ts';
+import { describe, type ExitCode, type GlossaError } from '../errors.ts';
+import { oneLine } from '../log.ts';
 import { firstSightLines, orphanLine, type FirstSight, type OrphanKeys } from './first-sight-lines.ts';
-import { table } from './table.ts';
+import { table } from '../table.ts';
 
 /**
  * Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these, and

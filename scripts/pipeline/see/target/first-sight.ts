@@ -1,8 +1,8 @@
 /** What is taken for a person's text where no record knows of it: at the first sight of a bundle or an article. */
-import { sameLanguage } from '../../project/languages.ts';
-import { shownWords } from '../../project/running-text.ts';
-import type { SourceUnit } from './read-source.ts';
-import { parseValue } from './values.ts';
+import { sameLanguage } from '../../../project/languages.ts';
+import { shownWords } from '../../../project/text/running-text.ts';
+import type { SourceUnit } from '../source/read-source.ts';
+import { parseValue } from '../values.ts';
 
 /** Texts that stand where a translation should be and are none, by why. */
 export interface NoTranslations {
@@ -59,7 +59,7 @@ function wordsOf(source: SourceUnit): string[] {
 
 /** A short sentence says little of its language: it is the source's where nothing speaks for another. */
 async function inSourceLanguage(texts: readonly UnknownText[], languages: readonly string[]): Promise<UnknownText[]> {
-  const { loadLanguageDetector } = await import('../../project/language-detection.ts');
+  const { loadLanguageDetector } = await import('../../../project/text/language-detection.ts');
   const detect = await loadLanguageDetector(languages);
   return texts.filter(({ value, source }) => {
     const found = detect(shownWords(parseValue(source.syntax, value)), source.language);

@@ -2,31 +2,31 @@
  * What is on disk for one source file and language, and what each unit therefore needs. Reads only.
  * Every language is seen on every run that parses, whatever `--to` and `--only` say (rule 2).
  */
-import { findingOf } from '../../checks/finding.ts';
-import { deleted, PIPELINE_RULES } from '../../checks/pipeline-rules.ts';
-import type { Finding } from '../../checks/check.ts';
-import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
-import { withWholeHashes } from '../../locales/former-hashes.ts';
-import { NO_RECORD, parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
-import type { Configuration } from '../../project/configuration.ts';
-import { SourceError } from '../../project/errors.ts';
-import { isSameHash } from '../../project/hash.ts';
-import { sameLiteral } from '../../project/json-reader.ts';
-import { sameLanguage } from '../../project/languages.ts';
-import { formerKeys } from '../../units/key-forms.ts';
-import { expectedUnits } from '../../units/plurals.ts';
-import type { SyntaxName } from '../../units/unit.ts';
+import { findingOf } from '../../../checks/finding.ts';
+import { deleted, PIPELINE_RULES } from '../../../checks/pipeline-rules.ts';
+import type { Finding } from '../../../checks/check.ts';
+import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../../locales/bundle.ts';
+import { withWholeHashes } from '../../../locales/former-hashes.ts';
+import { NO_RECORD, parseRecord, type RecordLine, type ReviewRecord } from '../../../locales/record.ts';
+import type { Configuration } from '../../../project/configuration.ts';
+import { SourceError } from '../../../project/errors.ts';
+import { isSameHash } from '../../../project/hash.ts';
+import { sameLiteral } from '../../../project/json-reader.ts';
+import { sameLanguage } from '../../../project/languages.ts';
+import { formerKeys } from '../../../units/key-forms.ts';
+import { expectedUnits } from '../../../units/plurals.ts';
+import type { SyntaxName } from '../../../units/unit.ts';
 import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
 import { withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { noTranslations, type NoTranslations, type UnknownText } from './first-sight.ts';
 import { readRendered } from './read-rendered.ts';
-import type { SourceState, SourceUnit } from './read-source.ts';
+import type { SourceState, SourceUnit } from '../source/read-source.ts';
 import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
-import { decode, readBytes, syntaxOf } from './sources.ts';
-import type { TermLookup } from './project.ts';
+import { decode, readBytes, syntaxOf } from '../source/sources.ts';
+import type { TermLookup } from '../project.ts';
 import type { TargetUnit, UnitState, Work } from './unit-state.ts';
-import { valueHash } from './values.ts';
+import { valueHash } from '../values.ts';
 
 export interface LanguageState extends LeftOver {
   readonly language: string;

@@ -1,5 +1,5 @@
 /** What a stage of a run has to tell; the report is folded from these. */
-import type { GlossaError } from './errors.ts';
+import type { GlossaError } from '../errors.ts';
 import type { FirstSight, OrphanKeys } from './first-sight-lines.ts';
 import type { Counts, Problem, SourceWarning } from './report.ts';
 

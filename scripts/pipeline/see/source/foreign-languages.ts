@@ -1,10 +1,10 @@
 /** What looks like translations into a language that is not configured: no source, and told. */
-import type { FilesEntry } from '../../project/layout/files-entry.ts';
-import { languageNames } from '../../project/layout/names-on-disk.ts';
-import type { PathParts } from '../../project/layout/pattern.ts';
-import { languageNamed } from '../../project/layout/spelling.ts';
-import { nearest } from '../../project/nearest.ts';
-import type { Project } from './project.ts';
+import type { FilesEntry } from '../../../project/layout/files-entry.ts';
+import { languageNames } from '../../../project/layout/names-on-disk.ts';
+import type { PathParts } from '../../../project/layout/pattern.ts';
+import { languageNamed } from '../../../project/layout/spelling.ts';
+import { nearest } from '../../../project/nearest.ts';
+import type { Project } from '../project.ts';
 
 export interface ForeignLanguages {
   /** Files that are translations of a source: no sources themselves. */

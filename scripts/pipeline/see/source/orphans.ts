@@ -1,9 +1,9 @@
 /** What lies among the translations and has no source any more. */
 import { extname } from 'node:path/posix';
-import { formatFor } from '../../formats/index.ts';
-import { filesBelow } from '../../project/layout/names-on-disk.ts';
-import { existingInProject } from '../../project/paths.ts';
-import type { Project } from './project.ts';
+import { formatFor } from '../../../formats/index.ts';
+import { filesBelow } from '../../../project/layout/names-on-disk.ts';
+import { existingInProject } from '../../../project/paths.ts';
+import type { Project } from '../project.ts';
 import { listFiles, type SourceFile } from './sources.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../project/configuration.ts';
+import type { Configuration } from '../../../project/configuration.ts';
 
 /**
  * Project languages but one: what a file in that language is translated into. A regional variant is a language of its
