@@ -199,7 +199,7 @@ describe('a person’s text', () => {
     project.write('source/post.md', ARTICLE);
     await project.translate();
     expect(recordLine(project, RECORD, 'body.lead.p1')).not.toHaveProperty('findings');
-    for (const action of ['approve', 'reject']) {
+    for (const action of ['approve', 'dismiss']) {
       project.write('source/post.md', ARTICLE.replace('A second sentence.', `A sentence for ${action}.`));
       await project.translate();
       expect(recordLine(project, RECORD, 'body.lead.p1')).toHaveProperty('findings');
