@@ -7,7 +7,7 @@
 import type { Inline, SyntaxName, UnitKind } from '../units/unit.ts';
 
 /** Raised when a rule judges the same text in another way: every target is then judged again. */
-export const CHECKS_GENERATION = 1;
+export const CHECKS_GENERATION = 2;
 
 export type Severity = 'error' | 'warning';
 
@@ -54,6 +54,18 @@ export interface Rule {
   readonly say: (parameters: Parameters) => string;
 }
 
+/** What most checks have in common: a warning about a text that is written all the same, and judged from itself alone. */
+export const WARNS = {
+  severity: 'warning',
+  refuses: false,
+  retries: false,
+  offline: true,
+  remedy: 'Correct the text there.',
+} as const;
+
+/** A check whose errors keep machine text from being written. */
+export const REFUSES = { ...WARNS, severity: 'error', refuses: true, retries: true } as const;
+
 /** What a check found. */
 export interface Fault {
   /** The rule's own where absent. */
@@ -74,6 +86,8 @@ export interface RequiredTerm {
   /** Forms that must not be used. */
   readonly deprecated: readonly string[];
   readonly caseSensitive: boolean;
+  /** A name that stays as it is. */
+  readonly doNotTranslate?: boolean;
 }
 
 /** A source and a target as the pipeline hands them in. */
@@ -99,6 +113,8 @@ export interface JudgedUnit {
   readonly person: boolean;
   /** What an engine did not know, for machine text of this run. */
   readonly unknownWords: readonly string[];
+  /** Names of places that the target's document has (`#name`), where they are known. */
+  readonly anchors?: ReadonlySet<string>;
 }
 
 /** Texts of a source and a target that answer each other. */
@@ -114,6 +130,8 @@ export interface TextPair {
 export interface CheckInput extends JudgedUnit {
   /** The unit's running text first, then its alt texts and titles, one by one. */
   readonly texts: readonly TextPair[];
+  /** Whether a text is surely in the source's language and not in the target's; absent where nobody can tell. */
+  readonly looksLikeSource?: ((text: string) => boolean) | undefined;
   /** Where a part of `texts[index].target` stands in `target`; undefined where escapes or markup hide it. */
   readonly spanOf: (index: number, start: number, end: number) => Span | undefined;
 }

@@ -1,11 +1,13 @@
 /** What every check is handed: the unit as the pipeline has it, its texts pair by pair, and where in the value they stand. */
+import type { LanguageDetector } from '../project/text/language-detection.ts';
 import { runningText } from '../project/text/running-text.ts';
 import type { Inline } from '../units/unit.ts';
 import type { CheckInput, JudgedUnit, Span, TextPair } from './check.ts';
 import { traitsOf } from './traits.ts';
+import { isInSourceLanguage } from './words/source-language.ts';
 
 /** Reads a unit once for all checks. */
-export function checkInput(unit: JudgedUnit): CheckInput {
+export function checkInput(unit: JudgedUnit, detect?: LanguageDetector): CheckInput {
   const texts = [pair(unit.sourceWords, unit.targetWords)];
   if (hasMarkup(unit.sourceContent) || hasMarkup(unit.targetContent)) {
     const sources = runningText(unit.sourceContent).markup;
@@ -14,7 +16,12 @@ export function checkInput(unit: JudgedUnit): CheckInput {
     const isParallel = sources.length === targets.length;
     targets.forEach((target, index) => texts.push(pair(isParallel ? (sources[index] ?? '') : '', target)));
   }
-  return { ...unit, texts, spanOf: (index, start, end) => spanIn(unit, texts, index, start, end) };
+  return {
+    ...unit,
+    texts,
+    spanOf: (index, start, end) => spanIn(unit, texts, index, start, end),
+    looksLikeSource: detect === undefined ? undefined : (text) => isInSourceLanguage(text, unit, detect),
+  };
 }
 
 function pair(source: string, target: string): TextPair {

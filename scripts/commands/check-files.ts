@@ -1,5 +1,5 @@
 /** The part of the offline gate that reads. */
-import { countTerms } from '../checks/terms.ts';
+import { countTerms } from '../checks/terms/found-terms.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile, type FileState } from '../pipeline/see/read-project.ts';
 import { findRenames } from '../pipeline/see/source/renames.ts';

@@ -8,7 +8,7 @@ import { lackOf } from './remote/service.ts';
 
 export const deepl: Engine = {
   name: 'deepl',
-  description: 'DeepL: the best text of all engines; needs a key (DEEPL_AUTH_KEY) and sends the text to DeepL.',
+  description: 'DeepL, with a key in `DEEPL_AUTH_KEY` (`DEEPL_SERVER_URL` redirects it); the best text of all',
   terms: ['native', 'token'],
   termsFor: ({ source, target }) => (glossaryPair(source, target) === undefined ? ['token'] : ['native', 'token']),
   remote: true,

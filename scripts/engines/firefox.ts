@@ -79,7 +79,7 @@ function open(environment: EngineEnvironment, concurrency: number): EngineSessio
 
 export const firefox: Engine = {
   name: 'firefox',
-  description: "Firefox's neural models on this machine; no key, but its models must be fetched once",
+  description: "Firefox's neural models on this machine, no key; `npm run models -- add es it` fetches them once",
   terms: ['token'],
   remote: false,
   requests: (units) => units.reduce((sum, { segments }) => sum + segments.length, 0),

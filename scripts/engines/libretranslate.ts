@@ -12,7 +12,7 @@ const answerSchema = z.object({ translatedText: z.array(z.string()) });
 export const libretranslate: Engine = httpEngine({
   name: 'libretranslate',
   title: 'LibreTranslate',
-  description: 'LibreTranslate: neural drafts from a server of your own (LIBRETRANSLATE_URL)',
+  description: 'LibreTranslate: neural drafts from a server of your own (`LIBRETRANSLATE_URL`)',
   terms: ['token'],
   address: { variable: 'LIBRETRANSLATE_URL' },
   key: { variable: 'LIBRETRANSLATE_API_KEY', required: 'never' },

@@ -25,7 +25,8 @@ const options = {
 export const openai: Engine = httpEngine({
   name: 'openai',
   title: 'OpenAI endpoint',
-  description: 'OpenAI or any compatible endpoint (OPENAI_BASE_URL): a language model that is told the terms',
+  description:
+    'OpenAI or any compatible endpoint (`OPENAI_BASE_URL`), Ollama, llama.cpp, vLLM: a language model with your style',
   terms: ['prompt', 'token'],
   address: { variable: 'OPENAI_BASE_URL', standard: () => 'https://api.openai.com/v1' },
   key: { variable: 'OPENAI_API_KEY', required: 'official', header: (key) => `Bearer ${key}` },

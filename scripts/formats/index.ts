@@ -7,6 +7,8 @@ interface EntryOf<Format extends ArticleFormat | BundleFormat> {
   readonly name: string;
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
+  /** What files it reads, for README's table. */
+  readonly files: string;
   /** What the values of its blocks are written in. */
   readonly syntax: SyntaxName;
   /** Loads the parser; a run with nothing to do never calls it. */
@@ -22,6 +24,7 @@ export const FORMATS: readonly FormatEntry[] = [
     kind: 'article',
     name: 'markdown',
     extensions: ['.md', '.markdown'],
+    files: '`.md`: CommonMark and GFM, front matter in YAML, TOML or JSON, directives, shortcodes, formulas',
     syntax: 'markdown',
     load: async () => (await import('./markdown.ts')).markdown,
   },
@@ -29,6 +32,7 @@ export const FORMATS: readonly FormatEntry[] = [
     kind: 'article',
     name: 'mdx',
     extensions: ['.mdx'],
+    files: '`.mdx`, `.md` of Docusaurus, `.md` that begins with imports: Markdown with JSX',
     syntax: 'mdx',
     load: async () => (await import('./mdx.ts')).mdx,
   },
@@ -36,6 +40,7 @@ export const FORMATS: readonly FormatEntry[] = [
     kind: 'article',
     name: 'html',
     extensions: ['.html', '.htm'],
+    files: '`.html`: documents and fragments',
     syntax: 'html',
     load: async () => (await import('./html.ts')).html,
   },
@@ -43,6 +48,7 @@ export const FORMATS: readonly FormatEntry[] = [
     kind: 'article',
     name: 'plain-text',
     extensions: ['.txt'],
+    files: '`.txt`: title line, heading lines, paragraphs',
     syntax: 'plain',
     load: async () => (await import('./plain-text.ts')).plainText,
   },
@@ -50,6 +56,7 @@ export const FORMATS: readonly FormatEntry[] = [
     kind: 'bundle',
     name: 'i18next-json',
     extensions: ['.json'],
+    files: '`.json`: i18next v4 bundles with plurals, contexts, nesting, Trans tags; ICU, vue-i18n, Laravel',
     syntax: 'i18next',
     load: async () => (await import('./i18next-json.ts')).i18nextJson,
   },

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
 import { described } from './described.ts';
+import { ENGINE_NAMES } from './engine-names.ts';
 import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
@@ -12,17 +13,6 @@ import { layoutFields, layoutOf, type LayoutConfiguration } from './layout/setti
 import { languageNamed } from './layout/spelling.ts';
 
 export const CONFIGURATION_FILE = 'l10n.config.json';
-
-export const ENGINE_NAMES = [
-  'auto',
-  'deepl',
-  'firefox',
-  'apertium',
-  'libretranslate',
-  'openai',
-  'pseudo',
-  'identity',
-] as const;
 
 const engineName = z.enum(ENGINE_NAMES);
 const engineChoice = z.union([engineName, z.array(engineName).check(z.minLength(1))]);

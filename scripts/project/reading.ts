@@ -19,6 +19,10 @@ export const readingFields = {
     z.optional(z.enum(MESSAGE_STYLES)),
     'How the strings of .json sources are written. Default: "i18next"; ICU plurals are read in any style.',
   ),
+  parameters: described(
+    z.optional(z.array(z.string())),
+    'Names of parameters that readers see, in shortcodes, includes and components; "..." for the default list: ["...", "lead"].',
+  ),
   placeholders: described(
     z.optional(z.array(z.string())),
     'Regular expressions for what programs fill in, in the strings of .json sources: ["@\\w+@"].',
@@ -37,6 +41,8 @@ export interface Reading {
   readonly fields?: readonly string[];
   /** How strings of bundles are written; `i18next` if left out. */
   readonly messages?: MessageStyle;
+  /** Names of parameters that readers see; `...` stands for the default ones. */
+  readonly parameters?: readonly string[];
   /** Sources of regular expressions: what is filled in, in strings of bundles. */
   readonly placeholders?: readonly string[];
   /** What makes a site of the articles, where that is known. */
@@ -46,6 +52,7 @@ export interface Reading {
 }
 
 interface ReadingSettings {
+  readonly parameters?: readonly string[] | undefined;
   readonly placeholders?: readonly string[] | undefined;
   readonly messages?: MessageStyle | undefined;
   readonly fields?: readonly string[] | undefined;
@@ -56,7 +63,7 @@ interface ReadingSettings {
 export function readingOf(
   root: string,
   sourceLanguage: string,
-  { fields, messages, placeholders, flavour: said }: ReadingSettings,
+  { fields, messages, parameters, placeholders, flavour: said }: ReadingSettings,
 ): Reading {
   const site = findSite(root);
   const flavour = said ?? site?.flavour;
@@ -66,6 +73,7 @@ export function readingOf(
     sourceLanguage,
     ...(fields === undefined ? {} : { fields }),
     ...(messages === undefined ? {} : { messages }),
+    ...(parameters === undefined ? {} : { parameters }),
     ...(placeholders === undefined ? {} : { placeholders: placeholders.map(checkedPattern) }),
     ...(flavour === undefined ? {} : { flavour }),
     ...(mdx ? { mdx } : {}),

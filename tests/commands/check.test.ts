@@ -47,8 +47,8 @@ describe('check', () => {
       );
     });
     expect(code).toBe(1);
-    expect(stdout).toMatch(/error codes: locales\/es\/post\.json:5:13: \[es\] .*name/);
-    expect(stdout).toMatch(/error codes: .*example\.org/);
+    expect(stdout).toMatch(/error placeholders: locales\/es\/post\.json:5:13: \[es\] .*name/);
+    expect(stdout).toMatch(/warning links: .*example\.org/);
   });
 
   it('a deleted rendered article is a fault, render makes it again', async () => {

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../checks/check.ts';
 import { messageOf, ruleNamed } from '../../checks/index.ts';
-import { unknownWords, wordsOf } from '../../checks/unknown-words.ts';
+import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';

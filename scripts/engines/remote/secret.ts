@@ -12,6 +12,8 @@ const ANSWERED = 12;
 const STRIDE = 8;
 /** A word so short, even if it is a key, may stand in any article. */
 const SHORTEST = 8;
+/** Letters of a secret below which it would hide half of each message; in an address it is hidden all the same. */
+const LEAST = 4;
 /** Messages are cut to this before they are searched; far more than is ever shown. */
 const LONGEST_MESSAGE = 4_000;
 
@@ -81,19 +83,19 @@ export function createHider(secrets: readonly (string | undefined)[]): Hider {
     encodeURIComponent(secret),
     Buffer.from(secret).toString('base64').replace(/=+$/, ''),
   ]);
-  const bare = [...new Set(written.map((secret) => bareOf(secret).text))].filter((secret) => secret !== '');
+  const bare = [...new Set(written.map((secret) => bareOf(secret).text))].filter((secret) => secret.length >= LEAST);
   const long = known.map((secret) => secret.toLowerCase()).filter((secret) => secret.length >= SHORTEST);
   const pieces = bare.flatMap((secret) => piecesOf(secret, ANSWERED).filter((_, start) => start % STRIDE === 0));
   return {
     message(text, length = 200) {
       const line = withoutPasswords(text.slice(0, LONGEST_MESSAGE)).replace(/\s+/g, ' ').trim();
-      const hidden = bare.reduce((rest, secret) => hide(rest, secret), line);
+      const hidden = hide(line, bare);
       return hidden.length > length ? `${hidden.slice(0, length)}…` : hidden;
     },
     isHeldBy(text) {
       const lower = text.toLowerCase();
       if (long.some((secret) => lower.includes(secret))) return true;
-      const letters = lower.replace(/[^a-z0-9]+/g, '');
+      const letters = lower.replace(/[^\p{L}\p{N}]+/gu, '');
       return pieces.some((piece) => letters.includes(piece));
     },
   };
@@ -101,15 +103,15 @@ export function createHider(secrets: readonly (string | undefined)[]): Hider {
 
 /** Takes user and password out of all addresses in a text. */
 export function withoutPasswords(text: string): string {
-  return text.replace(/(\w:\/\/)[^\s/]*@/g, '$1[hidden]@');
+  return text.replace(/(\w:\/\/)[^\s/]*@/g, '$1[hidden]@').replace(/(^|[\s"'(])[^\s/@:"'(]+:[^\s/@]+@/g, '$1[hidden]@');
 }
 
 /** Letters and digits alone, in lower case, with the place of each in the text. */
 function bareOf(text: string): { readonly text: string; readonly at: readonly number[] } {
   const at: number[] = [];
   let letters = '';
-  for (const { 0: letter, index } of text.matchAll(/[A-Za-z0-9]/g)) {
-    letters += letter.toLowerCase();
+  for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    letters += letter.toLowerCase().charAt(0);
     at.push(index);
   }
   return { text: letters, at };
@@ -122,19 +124,23 @@ function piecesOf(secret: string, length: number): readonly string[] {
 }
 
 /** Replaces every run of a text that shows more than `SHOWN` signs of a secret in one piece. */
-function hide(text: string, secret: string): string {
+function hide(text: string, secrets: readonly string[]): string {
   const { text: letters, at } = bareOf(text);
-  const length = Math.min(SHOWN + 1, secret.length);
-  const pieces = new Set(piecesOf(secret, length));
+  const isHidden = new Set<number>();
+  for (const secret of secrets) {
+    const length = Math.min(SHOWN + 1, secret.length);
+    const pieces = new Set(piecesOf(secret, length));
+    for (let start = 0; start + length <= letters.length; start += 1) {
+      if (!pieces.has(letters.slice(start, start + length))) continue;
+      for (let letter = start; letter < start + length; letter += 1) isHidden.add(letter);
+    }
+  }
   const parts: string[] = [];
   let shown = 0;
-  let end = -1;
-  for (let start = 0; start + length <= letters.length; start += 1) {
-    if (!pieces.has(letters.slice(start, start + length))) continue;
-    const from = at[start] ?? 0;
-    if (from > end) parts.push(text.slice(shown, from), '[key]');
-    end = at[start + length - 1] ?? from;
-    shown = end + 1;
-  }
+  at.forEach((from, letter) => {
+    if (!isHidden.has(letter)) return;
+    if (!isHidden.has(letter - 1)) parts.push(text.slice(shown, from), '[key]');
+    shown = from + 1;
+  });
   return parts.join('') + text.slice(shown);
 }

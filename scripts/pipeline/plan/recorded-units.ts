@@ -1,7 +1,7 @@
 /** What a record says of the units of a language, and what that adds up to. */
 import type { RequiredTerm } from '../../checks/check.ts';
 import { deleted, editConflict } from '../../checks/pipeline-rules.ts';
-import { countTerms } from '../../checks/terms.ts';
+import { countTerms } from '../../checks/terms/found-terms.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import type { Counts } from '../../project/report/report.ts';
 import type { Inline } from '../../units/unit.ts';

@@ -1,6 +1,6 @@
 /** The memory's answers: what the project's own texts already say, before any engine is asked. */
 import { mayRetry } from '../../checks/index.ts';
-import { unknownWords } from '../../checks/unknown-words.ts';
+import { unknownWords } from '../../checks/words/unknown-words.ts';
 import { formerHash } from '../../project/hash.ts';
 import { parseValue, needSyntaxes } from '../see/values.ts';
 import { recallAlike } from './recall-alike.ts';

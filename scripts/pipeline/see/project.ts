@@ -2,6 +2,7 @@
 import { shortHash } from '../../project/hash.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { setOwnPlaceholders } from '../../formats/own-placeholders.ts';
+import { setShownNames } from '../../formats/shown-names.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
@@ -45,6 +46,7 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
   const paths = cache === undefined ? own : { ...own, cache };
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
+  setShownNames(configuration.reading.parameters);
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;

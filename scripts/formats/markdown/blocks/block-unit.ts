@@ -17,9 +17,9 @@ export interface BlockUnit {
   readonly content?: readonly Inline[];
   /**
    * `line`: a heading or a cell, which has no second line. `label`: words behind a mark on its line, neither.
-   * `title`, `attribute`: plain text in quotes. `html`: a part of a block of raw HTML.
+   * `title`, `attribute`, `parameter`: plain text in quotes. `html`: a part of a block of raw HTML.
    */
-  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'html';
+  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'parameter' | 'html';
   /** Of the form `html`: what it is there. */
   readonly part?: HtmlPart;
 }

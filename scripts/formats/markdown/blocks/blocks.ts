@@ -9,7 +9,8 @@ import { readInline } from '../inline/inline-content.ts';
 import { tagSignature } from '../inline/mask-code.ts';
 import { jsxLanguage, jsxSignature, jsxTexts } from '../inline/jsx-tags.ts';
 import { languageIn, LanguageScope } from './language-scope.ts';
-import { maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
+import { firstMask, maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
+import { shownParameters } from '../marks/parameters.ts';
 import { spansOf } from '../grammar/node-spans.ts';
 import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
 import { sharedContent } from './shared-content.ts';
@@ -144,11 +145,33 @@ class BlockReader {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     const from = node.children[0]?.position?.start.offset ?? end;
     const to = node.children.at(-1)?.position?.end.offset ?? end;
-    this.#protected('mark', tagSignature(this.#text.original.slice(start, from)));
+    this.#tags(start, from, place);
     if (node.children.length === 0) return;
     const language = languageIn(this.#source(node)) ?? place.language;
     this.#prose('title', node.children, { ...place, language }, place.kind, 'label');
-    if (to < end) this.#protected('mark', tagSignature(this.#text.original.slice(to, end)));
+    if (to < end) this.#tags(to, end, place);
+  }
+
+  /** What stands on a line for the site builder alone; parameters of its tags may be for readers. */
+  #tags(start: number, end: number, place: Place): void {
+    const { original, masks } = this.#text;
+    const inside = masks.slice(firstMask(masks, start), firstMask(masks, end));
+    const found = inside.flatMap((mask) =>
+      shownParameters(original.slice(mask.start, mask.end)).map((one) => ({
+        ...one,
+        start: mask.start + one.start,
+        end: mask.start + one.end,
+      })),
+    );
+    let rest = '';
+    let at = start;
+    for (const parameter of found) {
+      rest += original.slice(at, parameter.start);
+      at = parameter.end;
+    }
+    this.#protected('mark', tagSignature(rest + original.slice(at, end)));
+    for (const { value, ...span } of found)
+      this.#plain('html', value, { ...span, quotes: place.quotes, cell: false }, 'parameter', place.language);
   }
 
   #inline(name: string, nodes: readonly PhrasingContent[], place: Place, kind = place.kind, line = false): void {

@@ -3,7 +3,7 @@ import type { BlockUnit, Blocks } from '../blocks/block-unit.ts';
 import { htmlSyntax } from '../../html/html-syntax.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import { bytesOf, type PartBytes } from '../../html/part-bytes.ts';
-import { escapeAttribute, escapeTitle } from '../inline/escapes.ts';
+import { escapeAttribute, escapeParameter, escapeTitle } from '../inline/escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from '../inline/content-survey.ts';
 import { isTooDense } from '../limits.ts';
@@ -133,6 +133,7 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     const open = text.charAt(start);
     return open + escapeTitle(value, open) + (open === '(' ? ')' : open);
   }
+  if (unit.form === 'parameter') return escapeParameter(value, text.charAt(start - 1));
   if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
   const normal = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
