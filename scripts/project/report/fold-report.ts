@@ -50,6 +50,8 @@ export function fold(report: Report, event: RunEvent): void {
     case 'written':
       report.written += event.written;
       for (const file of event.removed) report.removed.push(file);
+      // An article that went with its old extension was listed as left over when the run began.
+      if (event.removed.length > 0) report.orphans = report.orphans.filter((name) => !event.removed.includes(name));
       return;
     default:
       foldOfLanguage(report, languageReport(report, event.language), event);
