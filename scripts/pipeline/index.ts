@@ -19,7 +19,7 @@ import type { SourceFile } from './see/source/sources.ts';
 import { isUntouched, wavesOf } from './see/source/waves.ts';
 import { makeV8Thrifty } from './thrifty-v8.ts';
 import { startFileThread } from './write/file-thread.ts';
-import { pruneOrphans } from './write/prune-orphans.ts';
+import { pruneFiles } from './write/prune-files.ts';
 import { workOff } from './write/work-off.ts';
 import { writeFirst } from './write/write-first.ts';
 
@@ -77,15 +77,16 @@ async function translateAll({ rest, fresh, all, former, orphans }: Parts, job: J
   // What people and earlier runs left is planned, and on disk, in all files before the first of them is worked on. Files that
   // nobody has translated have nothing to settle: they are read when their turn comes, so that a run holds few of them at once.
   const known = await plans(rest);
-  if (options.prune) await pruneOrphans(orphans, memories, job);
+  if (options.prune) await pruneFiles(orphans, memories, job);
   const open = workOf(known);
   // A file may be in another language than the project, and then the project's own is one of its targets.
   const { sourceLanguage, targetLanguages } = project.configuration;
   const languages = fresh.length > 0 ? [sourceLanguage, ...targetLanguages] : [...open.languages];
   const asked = languages.filter((language) => options.to?.includes(language) ?? true);
   const wanted = fresh.length > 0 || open.sources.size > MANY_SOURCES ? undefined : open.sources;
+  const isRedone = options.redo !== false;
   const recall: Recall =
-    options.redo === false ? await openRecall(project, all, asked, wanted, JUDGE) : () => undefined;
+    asked.length === 0 ? () => undefined : await openRecall(project, all, asked, wanted, JUDGE, isRedone);
   const translator = await openTranslator(asked, job, JUDGE);
   const waves = wavesOf(project.root, fresh).map((wave) => async () => (tools.signal.aborted ? [] : plans(wave)));
   try {

@@ -9,6 +9,7 @@ import type { Required } from '../../project/policy.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
+import { unwaived } from '../../pipeline/judge/waivers.ts';
 import type { Fault } from './fault.ts';
 
 export type UnitFault = Pick<Fault, 'kind' | 'severity' | 'check' | 'span' | 'message' | 'words'>;
@@ -82,7 +83,7 @@ function findings(unit: UnitState, value: string, person: boolean, isStale: bool
   if (isOld && line.previous === undefined) return [];
   const against = isOld ? line.previous : undefined;
   const verdict = judgeValue(unit, value, { person, unknownWords: [], against, withTerms: !isStale });
-  return verdict.findings.map((finding) => told('finding', finding));
+  return unwaived(verdict.findings, line).map((finding) => told('finding', finding));
 }
 
 function told(kind: 'damaged' | 'finding', finding: Finding): UnitFault {

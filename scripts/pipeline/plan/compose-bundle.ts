@@ -40,3 +40,8 @@ function removedKeys({ bundle, orphans, units }: LanguageState): ReadonlySet<str
 function isBlank({ bundle }: LanguageState): boolean {
   return bundle.text !== '' && [...bundle.entries.values()].every(({ value, raw }) => value === '' || raw === 'null');
 }
+
+/** The bundle as it was read; undefined where there was none. */
+export function bundleOnDisk({ bundle }: LanguageState): string | undefined {
+  return bundle.text === '' ? undefined : bundle.text;
+}

@@ -11,7 +11,7 @@ import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
 import { next } from '../see/target/unit-state.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
-import { bundleOf } from './compose-bundle.ts';
+import { bundleOf, bundleOnDisk } from './compose-bundle.ts';
 import { followSplits } from './follow-splits.ts';
 import { keepAndReturn } from './keep-and-return.ts';
 import { recordLines } from './recorded-units.ts';
@@ -47,15 +47,15 @@ export interface PlanOptions {
 }
 
 /** @param memories what is kept of each language: texts leave and come as files are planned one after another. */
-export function planFile(file: FileState, memories: KeptMemories, options: PlanOptions): FilePlan {
-  const { source, marks } = file;
+export function planFile(seenFile: FileState, memories: KeptMemories, options: PlanOptions): FilePlan {
+  const { source, marks } = seenFile;
   const writesFirst: FileChange[][] = marks.map((mark) => [mark]);
   const languages: LanguagePlan[] = [];
-  for (const seen of file.languages) {
+  for (const seen of seenFile.languages) {
     const accepted = options.accepts(seen.language) ? acceptSuggestions(seen) : { state: seen, units: 0 };
     const kept = keepAndReturn(source, accepted.state, memories, options.judge);
     const split = followSplits(source, kept.state, options.judge);
-    const group = firstGroup(options.layout, source, split.state, kept.memory);
+    const group = firstGroup(options.layout, source, split.state, kept.memory, memories.get(seen.language).seen);
     if (group.length > 0) writesFirst.push(group);
     const copied = split.state.units.filter(({ work }) => work === 'copy').length;
     const state = copied === 0 ? split.state : { ...split.state, units: split.state.units.map(withCopy) };
@@ -65,10 +65,13 @@ export function planFile(file: FileState, memories: KeptMemories, options: PlanO
     const returned = kept.units + split.units;
     languages.push({ language: seen.language, state, items, copied, returned, accepted: accepted.units });
   }
-  const snapshot: FileChange[] = [{ file: source.file.snapshot(source.language), text: source.snapshotText }];
-  if (source.disk.namespace !== source.file.namespace) {
-    snapshot.push({ file: source.disk.snapshot(source.language), text: null });
-  }
+  const seenSnapshot = source.snapshot.text === '' ? null : source.snapshot.text;
+  const isMoved = source.disk.namespace !== source.file.namespace;
+  const file = source.file.snapshot(source.language);
+  const snapshot: FileChange[] = [
+    { file, text: source.snapshotText, ...(isMoved ? {} : { seen: seenSnapshot }) },
+  ];
+  if (isMoved) snapshot.push({ file: source.disk.snapshot(source.language), text: null, seen: seenSnapshot });
   writesFirst.push(snapshot);
   return { source, writesFirst, languages };
 }
@@ -83,9 +86,11 @@ function firstGroup(
   source: SourceState,
   state: LanguageState,
   memory: string | null | undefined,
+  seenMemory: string | undefined,
 ): FileChange[] {
   const { language } = state;
-  const group: FileChange[] = memory === undefined ? [] : [{ file: layout.memory(language), text: memory }];
+  const group: FileChange[] =
+    memory === undefined ? [] : [{ file: layout.memory(language), text: memory, seen: seenMemory ?? null }];
   const lines = recordLines(state);
   const header = { ...state.record.header, from: source.language };
   const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
@@ -96,12 +101,16 @@ function firstGroup(
   // A text that leaves the memory stands in its bundle from the same moment on.
   if (memory === undefined && (isNew || !isChanged)) return group;
   if (isMoved) {
-    group.push({ file: source.disk.bundle(language), text: null });
-    group.push({ file: source.disk.record(language), text: null });
+    group.push({ file: source.disk.bundle(language), text: null, seen: bundleOnDisk(state) ?? null });
+    group.push({ file: source.disk.record(language), text: null, seen: state.recordText ?? null });
+    if (state.document?.base !== undefined) group.push({ file: source.disk.skeleton(language), text: null });
   }
   group.push(...article);
-  group.push({ file: source.file.bundle(language), text: bundleOf(source, state) ?? null });
-  group.push({ file: source.file.record(language), text: printRecord(header, lines, state.record, undefined) });
+  const seen = (text: string | undefined): Pick<FileChange, 'seen'> => (isMoved ? {} : { seen: text ?? null });
+  const bundle = bundleOf(source, state) ?? null;
+  group.push({ file: source.file.bundle(language), text: bundle, ...seen(bundleOnDisk(state)) });
+  const record = printRecord(header, lines, state.record, undefined);
+  group.push({ file: source.file.record(language), text: record, ...seen(state.recordText) });
   return group;
 }
 

@@ -1,25 +1,32 @@
-/** The rendered article of one source file and language, made from what is known of its units. */
+/** The rendered article of a source file and language. */
 import { editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
+import { renderDocument } from '../../formats/skeleton/render.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { shortHash } from '../../project/hash.ts';
 import { canonical } from '../../units/canonical.ts';
 import type { Project } from '../see/project.ts';
-import { parseRendered, readRendered } from '../see/target/read-rendered.ts';
+import { documentValues, type DocumentOnDisk } from '../see/read-document.ts';
+import { parseRendered } from '../see/target/read-rendered.ts';
 import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
 import { next, type UnitState } from '../see/target/unit-state.ts';
 import { parseValue, valueHash } from '../see/values.ts';
 
 export interface ComposedArticle {
-  readonly text: string;
-  /** The units; those that do not fit into the article were refused. */
+  /** Undefined: none is written, because none of its units has a target. */
+  readonly text: string | undefined;
+  /** The source's skeleton that a document with one of its own is merged with; undefined for all others. */
+  readonly base: string | undefined;
+  /** Lines of the source that have changed, and that a person has others for. */
+  readonly stale: readonly number[];
+  /** The units as they are now: what does not fit was refused. */
   readonly units: readonly UnitState[];
 }
 
 /**
- * The rendered article. A file that is there keeps its layout where its structure still is the source's; units that do
- * not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding.
+ * A file that is there keeps its layout where its structure still is the source's, and its own skeleton where it has one. Units
+ * that do not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding.
  */
 export async function composeArticle(
   project: Project,
@@ -27,8 +34,68 @@ export async function composeArticle(
   parsed: ParsedArticle,
   state: LanguageState,
 ): Promise<ComposedArticle> {
+  const { document } = state;
+  if (document?.isOwn === true) return composeOwn(project, source, parsed, document, state);
+  const { units } = state;
+  const isEmpty = state.rendered.text === undefined && units.every(({ value }) => value === undefined);
+  if (isEmpty && units.length > 0) return { text: undefined, base: undefined, stale: [], units };
+  return composeFromSource(project, source, parsed, state);
+}
+
+async function composeOwn(
+  project: Project,
+  source: SourceState,
+  parsed: ParsedArticle,
+  document: DocumentOnDisk,
+  state: LanguageState,
+): Promise<ComposedArticle> {
+  const kept = keptByProblems(source, state);
+  const units = new Map(state.units.map((unit) => [unit.expected.key, unit]));
+  const values = new Map<string, string>();
+  for (const [key, unit] of units) {
+    const value = kept.get(unit) ?? unit.value;
+    if (value !== undefined) values.set(key, value);
+  }
+  const format = await source.file.format.load();
+  const read = (text: string): ParsedArticle => {
+    const again = format.parse(text, project.configuration.reading);
+    if (again.kind !== 'article') throw new Error('an article became a bundle');
+    return again;
+  };
+  const renamed = new Map([...source.renamed].map(([to, from]) => [from, to]));
+  const result = renderDocument(
+    { ...document, keys: document.keys.map((key) => (key === undefined ? undefined : (renamed.get(key) ?? key))) },
+    document.base,
+    { text: source.text, parsed, keys: source.units.map(({ key }) => key) },
+    values,
+    (key, one, other) => says(units.get(key), one) === says(units.get(key), other),
+    read,
+    // The ids of headings are people's there.
+    { parse: parseValue, language: state.language, headingIds: [] },
+  );
+  // What cannot be put together again stays as a person left it.
+  if (result === undefined) return { text: document.text, base: document.base, stale: [], units: state.units };
+  const { text, base, stale, refused } = result;
+  const reasons = new Map(refused.map(({ key, reason }) => [key, reason]));
+  return { text, base, stale, units: state.units.map((unit) => withReason(unit, reasons.get(unit.expected.key))) };
+}
+
+function withReason(unit: UnitState, reason: string | undefined): UnitState {
+  return reason === undefined ? unit : next(unit, { kind: 'unfit', reason });
+}
+
+function says(unit: UnitState | undefined, value: string): string {
+  return unit === undefined ? value : canonical(parseValue(unit.expected.source.syntax, value));
+}
+
+async function composeFromSource(
+  project: Project,
+  source: SourceState,
+  parsed: ParsedArticle,
+  state: LanguageState,
+): Promise<ComposedArticle> {
   const renderedText = state.rendered.text;
-  const kept = await keptByProblems(project, source, state);
+  const kept = keptByProblems(source, state);
   const values = new Map<number, string>();
   state.units.forEach((unit, index) => {
     const value = kept.get(unit) ?? unit.value;
@@ -36,9 +103,8 @@ export async function composeArticle(
   });
   const filled = fillArticle(parsed, values, state.language);
   const reasons = new Map(filled.refused.map(({ unit, reason }) => [unit, reason]));
-  const units =
-    reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
-  const made = { text: filled.text, units };
+  const units = reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
+  const made = { text: filled.text, base: undefined, stale: [], units };
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return made;
   const file = source.file.article(state.language);
   try {
@@ -47,22 +113,21 @@ export async function composeArticle(
     const changed = new Map<number, string>();
     units.forEach((unit, index) => {
       const { source: own } = unit.expected;
-      const seen = state.units[index] ?? unit;
-      const wanted = kept.get(seen) ?? (isRefused(unit) ? own.value : (unit.value ?? own.value));
+      const wanted = kept.get(state.units[index] ?? unit) ?? (isRefused(unit) ? own.value : (unit.value ?? own.value));
       const there = existing.units[index]?.value;
-      const says = (value: string): string => canonical(parseValue(own.syntax, value));
-      if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
+      if (there === undefined || says(unit, there) !== says(unit, wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, { parse: parseValue, language: state.language });
-    return patched.refused.length === 0 ? { text: patched.text, units } : made;
+    const patched = existing.fill(changed, { parse: parseValue, language: state.language, ...idsOf(parsed) });
+    return patched.refused.length === 0 ? { ...made, text: patched.text } : made;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
     return made;
   }
 }
 
-function withReason(unit: UnitState, reason: string | undefined): UnitState {
-  return reason === undefined ? unit : next(unit, { kind: 'unfit', reason });
+/** The ids of the source's headings: the translation's are the same. */
+function idsOf({ headingIds }: ParsedArticle): { readonly headingIds?: readonly string[] } {
+  return headingIds === undefined ? {} : { headingIds: headingIds() };
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
@@ -81,16 +146,11 @@ function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>,
  * What the article on disk says of units whose edit contradicts the bundle's, or whose text is gone from there: it stays.
  * All else is written as always, so that the article keeps the structure that its record tells.
  */
-async function keptByProblems(
-  project: Project,
-  source: SourceState,
-  { units, record, rendered }: LanguageState,
-): Promise<ReadonlyMap<UnitState, string>> {
+function keptByProblems(source: SourceState, { units, document }: LanguageState): ReadonlyMap<UnitState, string> {
   const kept = new Map<UnitState, string>();
   const troubled = units.filter(({ problems }) => problems.length > 0);
-  if (rendered.text === undefined || troubled.length === 0) return kept;
-  const { configuration } = project;
-  const texts = await readRendered(source, rendered.file, rendered.text, record, configuration);
+  if (document === undefined || troubled.length === 0) return kept;
+  const texts = documentValues(document);
   for (const unit of troubled) {
     const { key } = unit.expected;
     const text = texts.get(source.renamed.get(key) ?? key);

@@ -4,11 +4,11 @@ import type { FileChange } from '../../locales/journal.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import { isOwnLayout, printRecord, recordBody } from '../../locales/record-text.ts';
 import { fingerprint, shareOf } from '../../locales/seal.ts';
-import { bundleOf } from '../plan/compose-bundle.ts';
+import { bundleOf, bundleOnDisk } from '../plan/compose-bundle.ts';
 import { recordLines } from '../plan/recorded-units.ts';
 import type { Project } from '../see/project.ts';
-import type { SourceState } from '../see/source/read-source.ts';
 import { articleSeal, outlineSeal, sealOfAll } from '../see/seals.ts';
+import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
 import type { UnitState } from '../see/target/unit-state.ts';
 import { composeArticle } from './compose-article.ts';
@@ -18,6 +18,8 @@ export interface ComposedLanguage {
   readonly changes: readonly FileChange[];
   /** The units as they are now: what does not fit into the article was refused. */
   readonly units: readonly UnitState[];
+  /** Lines of the source that have changed, and that the article has others for: a person's. */
+  readonly stale: readonly number[];
 }
 
 /**
@@ -26,15 +28,16 @@ export interface ComposedLanguage {
 export async function composeLanguage(
   project: Project,
   source: SourceState,
-  seen: LanguageState,
+  given: LanguageState,
   isDone: boolean,
 ): Promise<ComposedLanguage> {
-  const { language } = seen;
+  const { language } = given;
   const { parsed } = source;
-  const composed = parsed.kind === 'article' ? await composeArticle(project, source, parsed, seen) : undefined;
+  const isShown = parsed.kind === 'article' && hasArticle(given);
+  const composed = isShown ? await composeArticle(project, source, parsed, given) : undefined;
+  const units = composed?.units ?? given.units;
+  const state = units === given.units ? given : { ...given, units };
   const article = composed?.text;
-  const units = composed?.units ?? seen.units;
-  const state = units === seen.units ? seen : { ...seen, units };
   const bundleText = bundleOf(source, state);
   const lines = recordLines(state);
   const hasProblem = state.units.some(({ problems }) => problems.length > 0);
@@ -62,19 +65,30 @@ export async function composeLanguage(
   });
   const file = source.file.article(language);
   const moved = source.disk.namespace !== source.file.namespace;
-  const made = (text: string | undefined): Pick<FileChange, 'seen'> =>
-    text === undefined || moved ? {} : { seen: text };
-  const onDisk = state.bundle.text === '' ? undefined : state.bundle.text;
-  const articleOnDisk = state.rendered.file === file ? state.rendered.text : undefined;
-  const changes: FileChange[] = [{ file: source.file.bundle(language), text: bundleText ?? null, ...made(onDisk) }];
-  if (article !== undefined) changes.push({ file, text: article, ...made(articleOnDisk) });
-  changes.push({ file: source.file.record(language), text: recordText(header, lines, seal, state) });
-  return { changes, units };
+  const seen = (text: string | undefined): Pick<FileChange, 'seen'> => (moved ? {} : { seen: text ?? null });
+  const changes: FileChange[] = [
+    { file: source.file.bundle(language), text: bundleText ?? null, ...seen(bundleOnDisk(state)) },
+  ];
+  if (article !== undefined)
+    changes.push({ file, text: article, ...seen(state.rendered.file === file ? state.rendered.text : undefined) });
+  if (composed !== undefined && (composed.base !== state.document?.base || (moved && composed.base !== undefined)))
+    changes.push({ file: source.file.skeleton(language), text: composed.base ?? null });
+  changes.push({
+    file: source.file.record(language),
+    text: recordText(header, lines, seal, state),
+    ...seen(state.recordText),
+  });
+  return { changes, units, stale: composed?.stale ?? [] };
 }
 
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
 function otherThan(all: string, there: string | undefined): string {
   return there === undefined || there === all ? fingerprint(['work is left', all]) : there;
+}
+
+/** A page of nothing but source texts is no translation: it is not made, and one that is there is not taken away. */
+function hasArticle({ units, rendered }: LanguageState): boolean {
+  return rendered.text !== undefined || units.length === 0 || units.some(({ value }) => value !== undefined);
 }
 
 /** A record that says the same, only laid out in another way (by a formatter, by an older version), is not written again. */

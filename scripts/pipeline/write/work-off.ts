@@ -9,6 +9,8 @@ import type { Translator } from '../ask/translator.ts';
 import { eventOf } from '../judge/event-of.ts';
 import { judgedSeen } from '../judge/judge-seen.ts';
 import { problemsOf } from '../judge/problems.ts';
+import type { Tell } from '../../project/report/run-event.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
 import type { Job } from '../job.ts';
 import { composeLanguage } from './compose-language.ts';
 import { writeGroup } from './write-group.ts';
@@ -96,8 +98,15 @@ function tellPlanned(
   if (copied > 0) tell({ kind: 'recalled', language, match: 'source', units: copied });
   if (returned > 0) tell({ kind: 'recalled', language, match: 'kept', units: returned });
   if (accepted > 0) tell({ kind: 'accepted', language, units: accepted });
-  const edited = state.units.filter(({ isEdited }) => isEdited).length;
-  if (edited > 0) tell({ kind: 'taken-over', file: source.file.bundle(language), language, units: edited });
+  tellEdits(tell, state, source.file.bundle(language));
+}
+
+/** People's edits that this run records, by the file that they were made in. */
+function tellEdits(tell: Tell, { units, bundle, rendered }: LanguageState, file: string): void {
+  const edited = units.filter(({ isEdited }) => isEdited);
+  const inBundle = edited.filter(({ expected, value }) => bundle.entries.get(expected.key)?.value === value).length;
+  if (inBundle > 0) tell({ kind: 'taken-over', file, units: inBundle });
+  if (edited.length > inBundle) tell({ kind: 'taken-over', file: rendered.file, units: edited.length - inBundle });
 }
 
 function tellResult({ tell }: Job, { language, source, unit }: WorkItem, result: Result): void {
@@ -132,10 +141,14 @@ async function write(on: Underway, job: Job): Promise<void> {
   const state = { ...own.state, units: on.units };
   on.units = [];
   const isDone = on.isDone && (await isSound(project));
-  const { changes, units } = await composeLanguage(project, plan.source, state, isDone);
+  const { changes, units, stale } = await composeLanguage(project, plan.source, state, isDone);
+  const { file } = plan.source;
+  for (const line of stale) {
+    const message = `changed where ${file.article(own.language)} has been changed by hand: what stands there stays`;
+    tell({ kind: 'warning', warning: { file: file.path, line, message } });
+  }
   if (!(await writeGroup(tools.files, changes, tell))) {
-    const { path } = plan.source.file;
-    tell({ kind: 'failed', file: path, language: own.language, reason: 'its files cannot be written' });
+    tell({ kind: 'failed', file: file.path, language: own.language, reason: 'its files cannot be written' });
   }
   if (on.isAsked) tellCounts(job, plan, { ...state, units });
 }

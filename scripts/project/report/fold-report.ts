@@ -15,7 +15,7 @@ export function createReport(): Report {
     orphanKeys: [],
     firstSight: [],
     moved: [],
-    takenOver: [],
+    edits: [],
     removed: [],
     errors: [],
     refused: false,
@@ -45,13 +45,15 @@ export function fold(report: Report, event: RunEvent): void {
       report.moved.push({ from: event.from, to: event.to });
       return;
     case 'taken-over':
-      report.takenOver.push({ file: event.file, language: event.language, units: event.units });
+      report.edits.push({ file: event.file, count: event.units });
       return;
     case 'written':
       report.written += event.written;
-      for (const file of event.removed) report.removed.push(file);
       // An article that went with its old extension was listed as left over when the run began.
       if (event.removed.length > 0) report.orphans = report.orphans.filter((name) => !event.removed.includes(name));
+      return;
+    case 'pruned':
+      for (const file of event.files) report.removed.push(file);
       return;
     default:
       foldOfLanguage(report, languageReport(report, event.language), event);
@@ -60,7 +62,7 @@ export function fold(report: Report, event: RunEvent): void {
 
 type OfLanguage = Extract<RunEvent, { language: string }>;
 
-function foldOfLanguage(report: Report, sum: LanguageReport, event: Exclude<OfLanguage, { kind: 'taken-over' }>): void {
+function foldOfLanguage(report: Report, sum: LanguageReport, event: OfLanguage): void {
   switch (event.kind) {
     case 'counted': {
       const { units, human, stale, errors, warnings } = event.counts;
@@ -106,7 +108,7 @@ function foldOfLanguage(report: Report, sum: LanguageReport, event: Exclude<OfLa
   }
 }
 
-function languageReport(report: Report, language: string): LanguageReport {
+export function languageReport(report: Report, language: string): LanguageReport {
   const found = report.languages.get(language);
   if (found !== undefined) return found;
   const fresh: LanguageReport = {

@@ -22,7 +22,7 @@ export type RunEvent =
   /** A source file has another name than its translations. */
   | { readonly kind: 'moved'; readonly from: string; readonly to: string }
   /** People's edits that were taken over from a file. */
-  | { readonly kind: 'taken-over'; readonly file: string; readonly language: string; readonly units: number }
+  | { readonly kind: 'taken-over'; readonly file: string; readonly units: number }
   /** What a file in a language adds up to, and what is wrong with its texts. */
   | {
       readonly kind: 'counted';
@@ -49,8 +49,10 @@ export type RunEvent =
   | { readonly kind: 'engine'; readonly language: string; readonly names: readonly string[] }
   /** What was used; in a dry run: what would be. */
   | { readonly kind: 'used'; readonly language: string; readonly usage: Usage; readonly price?: number | undefined }
-  /** Files that were written or removed; in a dry run: that would be. */
-  | { readonly kind: 'written'; readonly written: number; readonly removed: readonly string[] };
+  /** Files that were written; of these, those that went. */
+  | { readonly kind: 'written'; readonly written: number; readonly removed: readonly string[] }
+  /** Files that `--prune` takes away, or would. */
+  | { readonly kind: 'pruned'; readonly files: readonly string[] };
 
 /** Takes what a stage tells. */
 export type Tell = (event: RunEvent) => void;

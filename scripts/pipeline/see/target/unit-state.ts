@@ -1,7 +1,7 @@
 /** The state of a unit in a language, and the one function that moves it. */
 import { findingOf } from '../../../checks/finding.ts';
 import { structure, suggestion } from '../../../checks/pipeline-rules.ts';
-import type { Finding } from '../../../checks/check.ts';
+import type { Finding, JudgeOptions } from '../../../checks/check.ts';
 import type { RecordLine } from '../../../locales/record.ts';
 import type { UnitTerms } from '../../../terminology/unit-terms.ts';
 import type { ExpectedUnit } from '../../../units/plurals.ts';
@@ -23,6 +23,7 @@ export interface UnitState {
   readonly language: string;
   readonly expected: TargetUnit;
   readonly terms: UnitTerms;
+  readonly judging: JudgeOptions;
   /** The record as it stands after edits and a changed source were seen; undefined for a new unit. */
   readonly line: RecordLine | undefined;
   /** The target that the bundle holds or shall hold. */
@@ -138,11 +139,11 @@ function withFailure(unit: UnitState, failures: readonly Finding[], asked: strin
 // Spelled out: each object spread makes a hidden class of its own, and a run has tens of thousands of these.
 
 function withLine(unit: UnitState, line: RecordLine): UnitState {
-  const { language, expected, terms, value, work, isEdited, judge, problems } = unit;
-  return { language, expected, terms, line, value, work, isEdited, judge, problems };
+  const { language, expected, terms, judging, value, work, isEdited, judge, problems } = unit;
+  return { language, expected, terms, judging, line, value, work, isEdited, judge, problems };
 }
 
 function settled(unit: UnitState, value: string | undefined, line: RecordLine | undefined): UnitState {
-  const { language, expected, terms, isEdited, judge, problems } = unit;
-  return { language, expected, terms, line, value, work: 'none', isEdited, judge, problems };
+  const { language, expected, terms, judging, isEdited, judge, problems } = unit;
+  return { language, expected, terms, judging, line, value, work: 'none', isEdited, judge, problems };
 }

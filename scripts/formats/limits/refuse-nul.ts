@@ -1,4 +1,4 @@
-import { SourceError } from '../project/errors.ts';
+import { SourceError } from '../../project/errors.ts';
 
 /**
  * Refuses a text with a NUL byte: it is UTF-16 or no text at all, and parsers would drop or replace it.

@@ -1,4 +1,4 @@
-import { SourceError } from '../project/errors.ts';
+import { SourceError } from '../../project/errors.ts';
 
 /** Some kilobytes each, in every language: with more of them a run would end for want of memory. */
 const MOST_TEXTS = 300_000;
