@@ -49,7 +49,7 @@ export function keepAndReturn(
       const { key, value, line } = gone;
       const { namespace } = source.file;
       const of = formOfSource(key, source.snapshot.entries);
-      const { state: lineState = 'reviewed', origin } = line ?? {};
+      const { state: lineState = 'translated', origin } = line ?? {};
       return { namespace, key, source: sourceOf(gone, source), target: value, state: lineState, ...of, origin };
     });
   if (returned.size === 0 && kept.length === 0) return { state, memory: undefined, units: count };
