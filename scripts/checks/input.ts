@@ -1,5 +1,5 @@
 /** What every check is handed: the unit as the pipeline has it, its texts pair by pair, and where in the value they stand. */
-import { runningText } from '../project/running-text.ts';
+import { runningText } from '../project/text/running-text.ts';
 import type { Inline, Markup } from '../units/unit.ts';
 import type { CheckInput, JudgedUnit, JudgeOptions, Span, TextPair } from './check.ts';
 import { traitsOf } from './traits.ts';
