@@ -65,6 +65,8 @@ export interface Report {
   requests: number;
   characters: number;
   billed: number | undefined;
+  /** Of `characters`, those of answers that could not be used. */
+  wasted: number;
   readonly failed: Failure[];
   /** What is wrong with texts that are there, or should be. */
   readonly problems: Problem[];
@@ -88,6 +90,7 @@ export function createReport(): Report {
     requests: 0,
     characters: 0,
     billed: undefined,
+    wasted: 0,
     failed: [],
     problems: [],
     warnings: [],
@@ -156,6 +159,11 @@ export function errorLines({ errors }: Report): string[] {
   return [...new Set(errors.map((error) => `error: ${describe(error)}`))];
 }
 
+/** What a whole language lacks is said once, with its error. */
+function isSaid({ language, reason }: Failure, { errors }: Report): boolean {
+  return errors.some(({ place, message }) => place.language === language && message === reason);
+}
+
 /** The end of a run on a terminal: what failed, what is wrong, what is orphaned, the table, one sentence. */
 export function reportLines(report: Report, { dryRun }: { readonly dryRun: boolean }): string[] {
   const { failed, orphans, languages } = report;
@@ -163,9 +171,11 @@ export function reportLines(report: Report, { dryRun }: { readonly dryRun: boole
   const lines = [
     ...shown(warnings.map(({ file, line, message }) => `warning: ${file}:${line}: ${message}`)),
     ...shown(
-      failed.map(
-        ({ file, key, language, reason }) => `not translated: ${file} [${language ?? ''}] ${key ?? ''}: ${reason}`,
-      ),
+      failed
+        .filter((failure) => !isSaid(failure, report))
+        .map(
+          ({ file, key, language, reason }) => `not translated: ${file} [${language ?? ''}] ${key ?? ''}: ${reason}`,
+        ),
     ),
     ...shown(problems.map(problemLine)),
   ];
@@ -260,12 +270,13 @@ const COLUMNS = [
 ] as const;
 
 export function reportJson(report: Report): string {
-  const { requests, characters, billed, failed, languages, orphans, orphanKeys, firstSight, errors } = report;
+  const { requests, characters, billed, wasted, failed, languages, orphans, orphanKeys, firstSight, errors } = report;
   return JSON.stringify(
     {
       requests,
       characters,
       billed,
+      wasted,
       failed,
       ...sorted(report),
       languages: Object.fromEntries(languages),

@@ -55,7 +55,9 @@ export async function chooseEngines(
   if (first === undefined) {
     throw new ConfigurationError(`no engine can translate ${pair.source} into ${pair.target}. ${reasons.join(' ')}`, {
       place: { language: pair.target },
-      remedy: reasons.length > 0 ? '' : 'Name one in l10n.config.json.',
+      remedy: isAuto
+        ? ''
+        : `Other ways: a DeepL key (DEEPL_AUTH_KEY), Firefox's models (npm run models -- add ${pair.source}-${pair.target}), or another engine for ${pair.target} in l10n.config.json.`,
     });
   }
   if (!isAuto) return { engines, why: reasons.length === 0 ? undefined : reasons.join(' ') };

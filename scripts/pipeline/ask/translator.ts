@@ -40,8 +40,8 @@ export async function openTranslator(
   const { log, signal } = tools;
   const note = (line: string): void => log.line(line);
   const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
-  const sessions = createSessions(project, options, log);
   const budget = createBudget(options.maxCharacters);
+  const sessions = createSessions(project, options, budget, log);
   const isRedone = options.redo !== false;
   const remember =
     isRedone || languages.length === 0 ? () => undefined : await recall(project, files, languages, wanted);
@@ -189,6 +189,7 @@ function countUsage(report: Report, sum: LanguageReport, usage: EngineUsage): vo
   report.characters += usage.characters;
   sum.characters += usage.characters;
   if (usage.billed !== undefined) report.billed = (report.billed ?? 0) + usage.billed;
+  report.wasted += usage.wasted ?? 0;
 }
 
 function countResult(report: Report, { language, source, unit }: WorkItem, result: Result): void {

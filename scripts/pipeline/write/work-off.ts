@@ -6,7 +6,7 @@ import { problemsOf } from '../judge/problems.ts';
 import type { Project } from '../see/project.ts';
 import type { FileState } from '../see/read-project.ts';
 import { addCounts, countMemory, type Counts, type Report } from '../../project/report.ts';
-import type { LanguageState } from '../see/see-language.ts';
+import type { LanguageState, UnitState } from '../see/see-language.ts';
 import type { Job } from '../job.ts';
 import type { Translator } from '../ask/translator.ts';
 import type { WorkItem } from '../plan/work-item.ts';
@@ -80,6 +80,14 @@ function countState(report: Report, state: LanguageState, { source }: FileState,
   report.problems.push(...problemsOf(source.file, state.language, recordLines(state)));
 }
 
+/** True where nothing is on disk and nothing came of the run: an engine that is not there, a limit, an interruption. */
+function isBare({ bundle, recordText, rendered, units, extra }: LanguageState): boolean {
+  const isAbsent = bundle.text === '' && recordText === undefined && rendered.text === undefined;
+  const hasNothing = (unit: UnitState): boolean =>
+    unit.value === undefined && unit.problems.length === 0 && (unit.line?.findings ?? []).length === 0;
+  return isAbsent && extra.length === 0 && units.every(hasNothing);
+}
+
 async function writeLanguage(
   project: Project,
   file: FileState,
@@ -90,6 +98,7 @@ async function writeLanguage(
 ): Promise<Counts> {
   // A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do.
   const { errors } = await project.termbase();
+  if (!isDone && isBare(state)) return countUnits(state);
   const { changes, counts } = await composeLanguage(project, file.source, state, isDone && errors.length === 0);
   if (!(await writeGroup(writer, changes, report))) {
     const { path } = file.source.file;
