@@ -1,4 +1,5 @@
 import { codes } from './codes.ts';
+import { markup } from './markup.ts';
 import { messages } from './messages.ts';
 import { nesting } from './nesting.ts';
 import { empty } from './empty.ts';
@@ -12,7 +13,7 @@ import { unknownWords } from './unknown-words.ts';
 import type { Check, Finding, JudgedUnit, Rule, SaidFinding } from './check.ts';
 
 /** All checks, in the order in which their findings are shown. A new one is one file, and one row here. */
-export const CHECKS: readonly Check[] = [codes, messages, nesting, empty, terms, numbers, sameAsSource, unknownWords];
+export const CHECKS: readonly Check[] = [codes, markup, messages, nesting, empty, terms, numbers, sameAsSource, unknownWords];
 
 /** Everything that can be found, by whomever. */
 export const RULES: readonly Rule[] = [...CHECKS, ...PIPELINE_RULES];
