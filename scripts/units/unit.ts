@@ -69,7 +69,7 @@ export interface InlineText {
 export interface MarkupText {
   readonly text: string;
   /** Tells the printer how to escape it. */
-  readonly role: 'alt' | 'title' | 'attribute' | 'message' | 'plural-message';
+  readonly role: 'alt' | 'title' | 'attribute' | 'parameter' | 'message' | 'plural-message';
 }
 
 /** Markup as written: literal pieces, and translatable texts between them. */

@@ -61,6 +61,15 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
 }
 
+/** What stands in an element; a `<template>` has it apart. */
+export function childrenOf(element: HtmlElement): readonly HtmlNode[] {
+  return isTemplate(element) ? element.content.childNodes : element.childNodes;
+}
+
+function isTemplate(element: HtmlElement): element is DefaultTreeAdapterTypes.Template {
+  return element.tagName === 'template' && 'content' in element;
+}
+
 /** An attribute's value; by name, so that no name can reach what objects inherit. */
 export function attributeOf(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;

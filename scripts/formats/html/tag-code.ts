@@ -2,7 +2,7 @@ import { decodeHTMLAttribute } from 'entities/decode';
 import type { Markup } from '../../units/unit.ts';
 import type { InlineToken, TokenCode } from '../inline-tree.ts';
 import type { Attribute, Tag } from './tag.ts';
-import { isGuarded, isTextAttribute, kindOf, VOID } from './vocabulary.ts';
+import { isGuarded, isSlot, isTextAttribute, kindOf, VOID } from './vocabulary.ts';
 import { squeeze, tidyStyle } from './white-space.ts';
 
 /**
@@ -28,7 +28,13 @@ export function tagToken(
   const code = raw === masked ? tagCode(tag) : verbatim(tag, raw);
   if (VOID.has(tag.name) || isEmptyForeign(tag)) return { type: 'code', code };
   const attribute = (name: string): string | undefined => tag.attributes.find((one) => one.name === name)?.raw;
-  return { type: 'open', name: tag.name, end: tag.end, code, guarded: isGuarded(tag.name, attribute) };
+  return {
+    type: 'open',
+    name: tag.name,
+    end: tag.end,
+    code,
+    guarded: !isSlot(tag.name, tag.attributes) && isGuarded(tag.name, attribute),
+  };
 }
 
 function verbatim(tag: Tag, raw: string): TokenCode {

@@ -77,6 +77,11 @@ export function kindOf(element: string): CodeKind {
   return KINDS.get(element) ?? 'html';
 }
 
+/** A `<template>` of Vue (`#title`, `v-slot`, `v-if`) is shown where a component puts it; HTML's own is for programs. */
+export function isSlot(element: string, attributes: readonly { readonly name: string }[]): boolean {
+  return element === 'template' && attributes.some(({ name }) => /^(?:#|v-)/.test(name));
+}
+
 /** True where an element's content is not translated: code, `translate="no"`, `class="notranslate"`. */
 export function isGuarded(element: string, attribute: (name: string) => string | undefined): boolean {
   const translate = attribute('translate')?.trim().toLowerCase();

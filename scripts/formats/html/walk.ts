@@ -1,11 +1,11 @@
 import type { UnitKind } from '../../units/unit.ts';
 import { openingTag, textAttributes, titleText, type Claim } from './attributes.ts';
-import { ancestorsOf, attributeOf, isElement, type HtmlDocument, type HtmlNode } from './document.ts';
+import { ancestorsOf, attributeOf, childrenOf, isElement, type HtmlDocument, type HtmlNode } from './document.ts';
 import type { HtmlFile, HtmlPart } from './html-parts.ts';
 import { languageOf } from './language-of.ts';
 import { OVERLAP, readText, type TextSurroundings } from './read-text.ts';
 import { splitMargins, standApart } from './text-run.ts';
-import { BLOCK, isGuarded, unitKindOf, VOID } from './vocabulary.ts';
+import { BLOCK, isGuarded, isSlot, unitKindOf, VOID } from './vocabulary.ts';
 import { gist, squeeze } from './white-space.ts';
 
 interface Frame extends TextSurroundings {
@@ -87,7 +87,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   }
   const language = languageOf(file, node, around.language);
   file.outline.push(openingTag(node));
-  if (isGuarded(node.tagName, (name) => attributeOf(node, name))) {
+  if (!isSlot(node.tagName, node.attrs) && isGuarded(node.tagName, (name) => attributeOf(node, name))) {
     const { startTag, endTag, endOffset } = node.sourceCodeLocation ?? {};
     const inner = text.slice(startTag?.endOffset ?? 0, endTag?.startOffset ?? endOffset ?? 0);
     file.outline.push(
@@ -101,7 +101,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   }
   for (const attribute of textAttributes(node, language, claim)) file.parts.push(attribute);
   if (VOID.has(node.tagName)) return undefined;
-  return frame(node.childNodes, unitKindOf(node.tagName, around.kind), language, `/${node.tagName}`);
+  return frame(childrenOf(node), unitKindOf(node.tagName, around.kind), language, `/${node.tagName}`);
 }
 
 /** Template tags that show nothing, between blocks. */

@@ -1,4 +1,5 @@
 import type { Inline, SyntaxName, UnitKind } from '../../../units/unit.ts';
+import type { Heading } from '../../heading-slugs.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import type { Survey } from '../inline/content-survey.ts';
 import type { Region } from './values.ts';
@@ -17,16 +18,25 @@ export interface BlockUnit {
   readonly content?: readonly Inline[];
   /**
    * `line`: a heading or a cell, which has no second line. `label`: words behind a mark on its line, neither.
-   * `title`, `attribute`: plain text in quotes. `html`: a part of a block of raw HTML.
+   * `title`, `attribute`, `parameter`: plain text in quotes. `html`: a part of a block of raw HTML.
    */
-  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'html';
+  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'parameter' | 'html';
   /** Of the form `html`: what it is there. */
   readonly part?: HtmlPart;
+}
+
+/** A heading of a body. */
+export interface BlockHeading extends Heading {
+  readonly depth: number;
+  /** Index of its unit; undefined where it has no words. */
+  readonly unit: number | undefined;
 }
 
 /** A body as it was read: no tree, only places and strings. */
 export interface Blocks {
   readonly units: readonly BlockUnit[];
+  /** In the body's order. */
+  readonly headings: readonly BlockHeading[];
   /** One entry for each block and each end of a container, in the body's order. */
   readonly outline: readonly string[];
   /** Whether there are definitions or notes, so that text in brackets may be a link or a note. */

@@ -26,7 +26,7 @@ const NOT_HTML = /<[A-Za-z][^<>]{0,500}?(?:\smarkdown(?=[\s=>/])|=\{)/;
 export function readRawHtml(block: string, quotes: number): RawHtml {
   const source = quotes > 0 ? withoutQuotes(block, quotes) : block;
   const whole = source.replace(/\s+/g, ' ');
-  if (!hasWords(source) && !/\s(?:alt|title|placeholder|aria-label|label|summary|value)\s*=/i.test(source))
+  if (!hasWords(source) && !/\s(?:alt|title|placeholder|aria-label|label|summary|value)\s*=|<template\s/i.test(source))
     return { parts: [], outline: whole, isLeft: false };
   if (NOT_HTML.test(source)) return { parts: [], outline: whole, isLeft: hasWords(source) };
   const { parts, outline, warnings } = walkHtml(readDocument(source), () => undefined);

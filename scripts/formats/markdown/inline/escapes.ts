@@ -12,7 +12,7 @@ export interface EscapeRules {
 /** A stretch of a value that is being written; all stretches together are the value before escaping. */
 export interface Stretch {
   readonly value: string;
-  readonly role: 'literal' | 'text' | 'bracketed' | 'title' | 'attribute';
+  readonly role: 'literal' | 'text' | 'bracketed' | 'title' | 'attribute' | 'parameter';
 }
 
 const SPECIAL = /[\\`*_[\]<>&!~${}:|]/g;
@@ -29,6 +29,7 @@ export function escapeStretches(stretches: readonly Stretch[], rules: EscapeRule
   for (const { value, role } of stretches) {
     if (role === 'literal') result += value;
     else if (role === 'title') result += escapeTitle(value, delimiter);
+    else if (role === 'parameter') result += escapeParameter(value, delimiter);
     else if (role === 'attribute') result += escapeAttribute(value, delimiter);
     else result += escapeText(value, whole, at, { ...rules, bracketed: role === 'bracketed' });
     delimiter = value.at(-1) ?? '';
@@ -44,6 +45,12 @@ export function escapeTitle(text: string, open: string): string {
     .replace(/\s+/g, ' ')
     .replace(special, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&');
+}
+
+/** A shortcode's parameter: there is no escape that all site builders know, so quotes become typographic. */
+export function escapeParameter(text: string, quote: string): string {
+  const oneLine = text.replace(/\s+/g, ' ').replaceAll('\\', '\u2216');
+  return quote === "'" ? oneLine.replaceAll("'", '\u2019') : oneLine.replaceAll('"', '\u201d');
 }
 
 /** An attribute's text between its quotes. @param quote `"` or `'` */

@@ -27,7 +27,7 @@ const VOID: ReadonlySet<string> = new Set(
 export const GUARDED: ReadonlySet<string> = new Set('code kbd samp var pre script style math svg'.split(' '));
 
 const TAG = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)([^]*?)(\/?)>$/;
-const ATTRIBUTE = /([A-Za-z_:][\w.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
+const ATTRIBUTE = /([A-Za-z_:@#][\w.:-]*(?:\[[\w.]*\])?)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 
 /** Reads one inline HTML construct as micromark cut it out. */
 export function readHtmlTag(source: string): HtmlTag {

@@ -1,15 +1,11 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Markup, MarkupText } from '../../../units/unit.ts';
 import { declaredLanguage } from '../../declared-language.ts';
+import { isShownAttribute } from '../../shown-names.ts';
 import { GUARDED } from './html-tags.ts';
 import type { Span } from '../marks/masks.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** Attributes of components that a reader sees or hears. All others are programs' business. */
-const READ_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'alt title label caption description summary placeholder aria-label aria-description'.split(' '),
-);
 
 /** A text in an attribute, and where it stands between its quotes. */
 export interface JsxText extends Span {
@@ -17,9 +13,9 @@ export interface JsxText extends Span {
 }
 
 /** The texts of an element's own attributes. @param text the source that positions point into */
-export function jsxTexts({ attributes }: JsxElement, text: string): JsxText[] {
+export function jsxTexts({ name: element, attributes }: JsxElement, text: string): JsxText[] {
   return attributes.flatMap((attribute) => {
-    if (attribute.type !== 'mdxJsxAttribute' || !isRead(attribute)) return [];
+    if (attribute.type !== 'mdxJsxAttribute' || !isRead(element, attribute)) return [];
     const start = attribute.position?.start.offset;
     const end = attribute.position?.end.offset;
     if (start === undefined || end === undefined || typeof attribute.value !== 'string') return [];
@@ -28,8 +24,8 @@ export function jsxTexts({ attributes }: JsxElement, text: string): JsxText[] {
   });
 }
 
-function isRead({ name, value }: MdxJsxAttribute): boolean {
-  return READ_ATTRIBUTES.has(name) && typeof value === 'string' && /\p{L}/u.test(value);
+function isRead(element: string | null, { name, value }: MdxJsxAttribute): boolean {
+  return typeof value === 'string' && isShownAttribute(element ?? '', name, value);
 }
 
 /** The element without its texts and its content: name and attributes, spacing aside. */
@@ -37,7 +33,7 @@ export function jsxSignature({ name, attributes }: JsxElement): string {
   const parts = attributes.map((attribute) => {
     if (attribute.type === 'mdxJsxExpressionAttribute') return `{${squeeze(attribute.value)}}`;
     const { name: key, value } = attribute;
-    if (value === null || value === undefined || isRead(attribute)) return key;
+    if (value === null || value === undefined || isRead(name, attribute)) return key;
     return `${key}=${typeof value === 'string' ? value : `{${squeeze(value.value)}}`}`;
   });
   return `jsx:${[name ?? '', ...parts].join(' ')}`;

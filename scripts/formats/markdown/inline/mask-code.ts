@@ -1,4 +1,6 @@
 import type { TokenCode } from '../../inline-tree.ts';
+import type { MarkupText } from '../../../units/unit.ts';
+import { shownParameters, withoutParameters } from '../marks/parameters.ts';
 import { placeholders } from '../../placeholders.ts';
 
 /** A role with a text before its target: `{ref}`text <target>``. */
@@ -11,8 +13,7 @@ const SQUEEZED = /[ \t]*(?:\r\n|[\n\r])[ \t>]*/g;
 export function maskCode(written: string): TokenCode {
   const source = written.replace(SQUEEZED, ' ');
   const signature = squeeze(source);
-  if (/^(?:\{\{[<%]|\{%)/.test(source))
-    return { kind: 'shortcode', markup: [source], signature: tagSignature(written) };
+  if (/^(?:\{\{[<%]|\{%)/.test(source)) return shortcode(source, written);
   const [, roleOpen = '', roleText = '', roleClose = ''] = ROLE.exec(source) ?? [];
   if (roleText !== '') {
     const markup = [roleOpen, { text: roleText, role: 'title' } as const, roleClose];
@@ -30,6 +31,20 @@ export function maskCode(written: string): TokenCode {
   if (/^[$\\]/.test(source))
     return { kind: 'math', markup: [source], signature: `math:${squeeze(source.slice(1, -1))}` };
   return { kind: 'shortcode', markup: [source], signature };
+}
+
+function shortcode(source: string, written: string): TokenCode {
+  const markup: (string | MarkupText)[] = [];
+  let at = 0;
+  for (const { start, end, value } of shownParameters(source)) {
+    markup.push(source.slice(at, start), { text: value, role: 'parameter' });
+    at = end;
+  }
+  return {
+    kind: 'shortcode',
+    markup: [...markup, source.slice(at)],
+    signature: tagSignature(withoutParameters(written)),
+  };
 }
 
 /** What template tags say; a formatter may set what stands between two lines of tags otherwise. */

@@ -56,7 +56,8 @@ class InlinePrinter {
     for (const piece of markup) {
       if (typeof piece === 'string') this.#add(piece, 'literal');
       else if (piece.role === 'alt') this.#add(piece.text, 'bracketed');
-      else this.#add(piece.text, piece.role === 'title' ? 'title' : 'attribute');
+      else if (piece.role === 'title' || piece.role === 'parameter') this.#add(piece.text, piece.role);
+      else this.#add(piece.text, 'attribute');
     }
   }
 

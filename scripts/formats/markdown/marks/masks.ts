@@ -3,6 +3,7 @@ import { endOfBraces, endOfPattern, endOfRemark, endOfWikiLink } from './inline-
 import { endOfLatex } from './latex.ts';
 import { isEscaped } from './escaped.ts';
 import { TemplateTags } from './template-tags.ts';
+import { mayBeVue, withVueTags } from './vue-tags.ts';
 
 /** A half-open range of offsets. */
 export interface Span {
@@ -40,7 +41,7 @@ export function hasFiller(text: string): boolean {
 
 /** Whether anything in a text may be hidden. */
 export function mayHide(text: string): boolean {
-  return /[{$]|\\[[(]|\[\[|%%|<!--/.test(text);
+  return /[{$]|\\[[(]|\[\[|%%|<!--/.test(text) || mayBeVue(text);
 }
 
 /**
@@ -62,7 +63,8 @@ export function maskTemplates(original: string, syntax: SyntaxName): MaskedText 
     tags.isData = false;
     sign.lastIndex = end ?? start + match[0].length;
   }
-  return { original, masked: coverAll(original, masks, (mask) => coverOf(original, mask, braces)), masks, data };
+  const masked = coverAll(original, masks, (mask) => coverOf(original, mask, braces));
+  return { original, masked: braces ? withVueTags(masked) : masked, masks, data };
 }
 
 function endOfMask(

@@ -1,0 +1,59 @@
+import { isProse } from '../../front-matter/field-patterns.ts';
+import { isShown } from '../../shown-names.ts';
+import { firstMask, type MaskedText, type Span } from './masks.ts';
+
+/** A parameter that a reader sees, and where it stands between its quotes. */
+export interface Parameter extends Span {
+  readonly value: string;
+}
+
+const NAMED = /(?<![\w.-])([A-Za-z][\w-]{0,40})[ \t]{0,3}=[ \t]{0,3}(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})')/dg;
+
+/** Tags that say something to a program: what they compare or set is no text. */
+const CONTROL =
+  /^\{%-?\s*(?:if|elsif|elif|else|unless|case|when|for|assign|set|capture|cycle|tablerow|increment|decrement|with|macro|extends|block|import|from)\b/;
+
+/** The parameters of a shortcode or an include that a reader sees: captions, titles, labels. */
+export function shownParameters(tag: string): Parameter[] {
+  if (!/^(?:\{\{[<%]|\{%)/.test(tag) || CONTROL.test(tag) || !tag.includes('=')) return [];
+  return [...tag.matchAll(NAMED)].flatMap(({ 1: name = '', 2: double, 3: single, indices }) => {
+    const value = double ?? single ?? '';
+    const place = indices?.[2] ?? indices?.[3];
+    if (place === undefined || !isShown(name) || !isProse(value) || /[{}]/.test(value)) return [];
+    return [{ start: place[0], end: place[1], value }];
+  });
+}
+
+/** A tag without its texts. */
+export function withoutParameters(tag: string): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of shownParameters(tag)) {
+    rest += tag.slice(at, start);
+    at = end;
+  }
+  return rest + tag.slice(at);
+}
+
+/** The parameters of all tags between two offsets, and what stands there without them. */
+export function parametersIn(
+  { original, masks }: MaskedText,
+  start: number,
+  end: number,
+): { readonly found: readonly Parameter[]; readonly rest: string } {
+  const inside = masks.slice(firstMask(masks, start), firstMask(masks, end));
+  const found = inside.flatMap((mask) =>
+    shownParameters(original.slice(mask.start, mask.end)).map((one) => ({
+      ...one,
+      start: mask.start + one.start,
+      end: mask.start + one.end,
+    })),
+  );
+  let rest = '';
+  let at = start;
+  for (const parameter of found) {
+    rest += original.slice(at, parameter.start);
+    at = parameter.end;
+  }
+  return { found, rest: rest + original.slice(at, end) };
+}
