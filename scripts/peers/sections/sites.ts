@@ -46,7 +46,9 @@ async function prove(generator: Generator, desk: Desk): Promise<Figure[]> {
     const faults = {
       'pages that are missing': before.pages.filter((page) => !after.pages.includes(page)),
       'links and anchors that broke': after.deadLinks.filter((link) => !before.deadLinks.includes(link)),
-      'broken links the generator tells': output.split('\n').filter((line) => BROKEN.test(line) && !/\b404\b/.test(line)),
+      'broken links the generator tells': output
+        .split('\n')
+        .filter((line) => BROKEN.test(line) && !/\b404\b/.test(line)),
       'texts that are not translated': after.plainTexts,
     };
     for (const [fault, list] of Object.entries(faults)) for (const one of list) desk.note(`${name}: ${fault}: ${one}`);
