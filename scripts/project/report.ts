@@ -156,12 +156,18 @@ export function errorLines({ errors }: Report): string[] {
   return [...new Set(errors.map((error) => `error: ${describe(error)}`))];
 }
 
-/** The end of a run on a terminal: what failed, what is wrong, what is orphaned, the table, one sentence. */
-export function reportLines(report: Report, { dryRun }: { readonly dryRun: boolean }): string[] {
+/**
+ * The end of a run on a terminal: what failed, what is wrong, what is orphaned, the table, one sentence.
+ * @param quiet without warnings
+ */
+export function reportLines(
+  report: Report,
+  { dryRun, quiet = false }: { readonly dryRun: boolean; readonly quiet?: boolean },
+): string[] {
   const { failed, orphans, languages } = report;
   const { warnings, problems } = sorted(report);
   const lines = [
-    ...shown(warnings.map(({ file, line, message }) => `warning: ${file}:${line}: ${message}`)),
+    ...(quiet ? [] : shown(warningLines(warnings))),
     ...shown(
       failed.map(
         ({ file, key, language, reason }) => `not translated: ${file} [${language ?? ''}] ${key ?? ''}: ${reason}`,
@@ -176,6 +182,20 @@ export function reportLines(report: Report, { dryRun }: { readonly dryRun: boole
   if (languages.size > 0) lines.push(...reportTable(report).split('\n'));
   lines.push(summary(report, dryRun));
   return lines.map(oneLine);
+}
+
+/** One line a kind and file, at the place of the first, with the number of the others. */
+function warningLines(warnings: Report['warnings']): string[] {
+  const groups = new Map<string, { readonly line: string; count: number }>();
+  for (const { file, line, message } of warnings) {
+    const kind = `${file}\n${message}`;
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, { line: `warning: ${file}:${line}: ${message}`, count: 1 });
+    else group.count += 1;
+  }
+  return [...groups.values()].map(({ line, count }) =>
+    count === 1 ? line : `${line} (and ${count - 1} more of this kind in this file)`,
+  );
 }
 
 /** As `check` shows a fault. */

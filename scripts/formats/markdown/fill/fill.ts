@@ -127,7 +127,9 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
   const { start, end, cell } = unit.region;
   if (unit.part !== undefined) {
     const bytes = htmlBytes(text, unit, unit.part, value);
-    return (strict === undefined ? bytes?.usual : bytes?.strict) ?? text.slice(start, end);
+    const source = text.slice(start, end);
+    const written = (strict === undefined ? bytes?.usual : bytes?.strict) ?? source;
+    return withLineOfTags(written, source);
   }
   if (unit.form === 'title') {
     const open = text.charAt(start);
@@ -150,6 +152,13 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     .split('\n')
     .map((line) => escapeLineStart(line, unit.syntax))
     .join(lineEnd + prefix);
+}
+
+/** A block of raw HTML that begins with a line of tags alone is one only as long as they stand alone. */
+function withLineOfTags(written: string, source: string): string {
+  const [, tags = '', lineEnd = ''] = /^((?:<[^<>]*>){1,20})([ \t]*\r?\n[ \t>]*)/.exec(source) ?? [];
+  if (tags === '' || !written.startsWith(tags)) return written;
+  return tags + lineEnd + written.slice(tags.length).trimStart();
 }
 
 /** A value as the bytes of a part of raw HTML; undefined where its tags are others. */

@@ -13,7 +13,7 @@ export const ATTRIBUTE_LIST = new RegExp(`${COLON}|${LIST}|\\{-\\}`, 'y');
 export const ATTRIBUTES = new RegExp(`^(?:${COLON}|${LIST}|\\{-\\})$`);
 /** Behind the name or label of a directive they are the directive's: `:abbr[HTML]{title="x"}`. */
 const OF_DIRECTIVE =
-  /(?:^|[^\w:]):[A-Za-z][\w-]{0,60}(?:\[[^[\]\n]{0,100}\])?$|(?:^|[\n\r])[ \t>]{0,20}:{2,}[^\n\r]{0,180}$/;
+  /(?:^|[^\w:]):[A-Za-z][\w-]{0,60}(?:\[[^[\]\n]{0,100}\])?$|(?:^|[\n\r])[ \t>*+\-\d.)]{0,40}:{2,}[^\n\r]{0,180}$/;
 
 /** Where the attribute list ends that begins at an offset, if there is one. */
 export function endOfAttributes(text: string, start: number): number | undefined {
