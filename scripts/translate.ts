@@ -1,7 +1,8 @@
 import { enter } from './project/entry.ts';
 import { exclusively } from './locales/exclusive-run.ts';
 import { openProject } from './pipeline/see/project.ts';
-import { errorLines, exitCode, reportJson, reportLines } from './project/report.ts';
+import { exitCode, reportJson } from './project/report.ts';
+import { errorLines, reportLines } from './project/run-lines.ts';
 import { engineOption, readTranslateOptions, translateOptions } from './commands/translate-options.ts';
 import { translate } from './commands/translate.ts';
 
@@ -20,7 +21,7 @@ await enter({
     log.close();
     for (const line of errorLines(report)) log.error(line);
     if (invocation.json) print(reportJson(report));
-    for (const line of reportLines(report, { dryRun: options.dryRun, quiet: invocation.flag('quiet') }))
+    for (const line of reportLines(report, { ...options, quiet: invocation.flag('quiet') }))
       if (!invocation.json) print(line);
     return exitCode(report, false);
   },

@@ -7,7 +7,7 @@
 import type { Inline, SyntaxName, UnitKind } from '../units/unit.ts';
 
 /** Raised when a rule judges the same text in another way: every target is then judged again. */
-export const CHECKS_GENERATION = 1;
+export const CHECKS_GENERATION = 2;
 
 export type Severity = 'error' | 'warning';
 
@@ -54,12 +54,41 @@ export interface Rule {
   readonly say: (parameters: Parameters) => string;
 }
 
+/** What most checks have in common: a warning about a text that is written all the same, and judged from itself alone. */
+export const WARNS = {
+  severity: 'warning',
+  refuses: false,
+  retries: false,
+  offline: true,
+  remedy: 'Correct the text there.',
+} as const;
+
+/** A check whose errors keep machine text from being written. */
+export const REFUSES = { ...WARNS, severity: 'error', refuses: true, retries: true } as const;
+
 /** What a check found. */
 export interface Fault {
   /** The rule's own where absent. */
   readonly severity?: Severity;
   readonly parameters?: Parameters;
   readonly span?: Span | undefined;
+}
+
+/** What a check of a project's own gives: `find` is the part of the target that is meant. */
+export interface OwnFault {
+  readonly message: string;
+  readonly severity?: Severity | undefined;
+  readonly find?: string | undefined;
+}
+
+/** A check of a project's own: what a file named in `"checks"` of the configuration exports. */
+export interface OwnCheck {
+  readonly name: string;
+  readonly description: string;
+  readonly severity?: Severity;
+  readonly refuses?: boolean;
+  readonly remedy?: string;
+  readonly run: (input: CheckInput) => readonly OwnFault[];
 }
 
 /** A concept that the source uses, and what the target must therefore hold. Made by terminology. */
@@ -74,6 +103,8 @@ export interface RequiredTerm {
   /** Forms that must not be used. */
   readonly deprecated: readonly string[];
   readonly caseSensitive: boolean;
+  /** A name that stays as it is. */
+  readonly doNotTranslate?: boolean;
 }
 
 /** A source and a target as the pipeline hands them in. */
@@ -99,6 +130,8 @@ export interface JudgedUnit {
   readonly person: boolean;
   /** What an engine did not know, for machine text of this run. */
   readonly unknownWords: readonly string[];
+  /** Names of places that the target's document has (`#name`), where they are known. */
+  readonly anchors?: ReadonlySet<string>;
 }
 
 /** Texts of a source and a target that answer each other. */
@@ -114,11 +147,24 @@ export interface TextPair {
 export interface CheckInput extends JudgedUnit {
   /** The unit's running text first, then its alt texts and titles, one by one. */
   readonly texts: readonly TextPair[];
+  /** Whether a text is surely in the source's language and not in the target's; never where nobody can tell. */
+  looksLikeSource(text: string): boolean;
   /** Where a part of `texts[index].target` stands in `target`; undefined where escapes or markup hide it. */
-  readonly spanOf: (index: number, start: number, end: number) => Span | undefined;
+  spanOf(index: number, start: number, end: number): Span | undefined;
 }
 
 /** A rule that source and target can be tried against. It throws nothing and changes nothing. */
 export interface Check extends Rule {
   readonly run: (input: CheckInput) => readonly Fault[];
+}
+
+/** What judging needs beside a unit. */
+export interface JudgeOptions {
+  /** Tells the project's languages apart; without it `wrong-language` says nothing. */
+  readonly detect?: (
+    text: string,
+    declared?: string,
+  ) => { readonly language: string; readonly sure: boolean } | undefined;
+  /** Checks of the project's own. */
+  readonly own?: readonly Check[];
 }

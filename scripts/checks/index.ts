@@ -1,18 +1,63 @@
-import { codes } from './codes.ts';
-import { messages } from './messages.ts';
-import { nesting } from './nesting.ts';
-import { empty } from './empty.ts';
+import { anchors } from './codes/anchors.ts';
+import { codeSpans } from './codes/code-spans.ts';
+import { links } from './codes/links.ts';
+import { messages } from './codes/messages.ts';
+import { nesting } from './codes/nesting.ts';
+import { placeholders } from './codes/placeholders.ts';
+import { tags } from './codes/tags.ts';
 import { faultFinding, textOf } from './finding.ts';
 import { checkInput } from './input.ts';
-import { numbers } from './numbers.ts';
 import { PIPELINE_RULES } from './pipeline-rules.ts';
-import { sameAsSource } from './same-as-source.ts';
-import { terms } from './terms.ts';
-import { unknownWords } from './unknown-words.ts';
-import type { Check, Finding, JudgedUnit, Rule, SaidFinding } from './check.ts';
+import { bidiControls } from './signs/bidi-controls.ts';
+import { brackets } from './signs/brackets.ts';
+import { cjkStops } from './signs/cjk-stops.ts';
+import { doubleSpaces } from './signs/double-spaces.ts';
+import { edgeSpaces } from './signs/edge-spaces.ts';
+import { endMark } from './signs/end-mark.ts';
+import { frenchSpaces } from './signs/french-spaces.ts';
+import { invertedMarks } from './signs/inverted-marks.ts';
+import { questionMark } from './signs/question-mark.ts';
+import { quotes } from './signs/quotes.ts';
+import { zeroWidth } from './signs/zero-width.ts';
+import { doNotTranslate } from './terms/do-not-translate.ts';
+import { forbiddenTerms } from './terms/forbidden-terms.ts';
+import { terms } from './terms/terms.ts';
+import { dates } from './words/dates.ts';
+import { empty } from './words/empty.ts';
+import { lengthRatio } from './words/length-ratio.ts';
+import { mixedScripts } from './words/mixed-scripts.ts';
+import { nameCapitals } from './words/name-capitals.ts';
+import { numbers } from './words/numbers.ts';
+import { repeatedWords } from './words/repeated-words.ts';
+import { sameAsSource } from './words/same-as-source.ts';
+import { sentenceCount } from './words/sentence-count.ts';
+import { unknownWords } from './words/unknown-words.ts';
+import { wrongLanguage } from './words/wrong-language.ts';
+import { wrongScript } from './words/wrong-script.ts';
+import type { Check, Finding, JudgedUnit, JudgeOptions, Rule, SaidFinding } from './check.ts';
 
-/** All checks, in the order in which their findings are shown. A new one is one file, and one row here. */
-export const CHECKS: readonly Check[] = [codes, messages, nesting, empty, terms, numbers, sameAsSource, unknownWords];
+/** All checks by what they look at, in the order in which their findings are shown. A new one is one file, and one name here. */
+export const THEMES = {
+  codes: [placeholders, tags, links, anchors, codeSpans, messages, nesting],
+  terms: [terms, forbiddenTerms, doNotTranslate],
+  words: [empty, sameAsSource, wrongLanguage, wrongScript, mixedScripts, repeatedWords, nameCapitals, unknownWords],
+  facts: [numbers, dates, sentenceCount, lengthRatio],
+  signs: [
+    bidiControls,
+    edgeSpaces,
+    doubleSpaces,
+    zeroWidth,
+    frenchSpaces,
+    invertedMarks,
+    cjkStops,
+    quotes,
+    brackets,
+    endMark,
+    questionMark,
+  ],
+} satisfies Readonly<Record<string, readonly Check[]>>;
+
+export const CHECKS: readonly Check[] = Object.values(THEMES).flat();
 
 /** Everything that can be found, by whomever. */
 export const RULES: readonly Rule[] = [...CHECKS, ...PIPELINE_RULES];
@@ -52,11 +97,14 @@ export function mayRetry({ rule, severity }: Finding): boolean {
 }
 
 /** Runs every check on a result. `refused` is true where a machine's result must not be written (rule 5). */
-export function judge(unit: JudgedUnit): { readonly findings: readonly Finding[]; readonly refused: boolean } {
-  const input = checkInput(unit);
+export function judge(
+  unit: JudgedUnit,
+  { detect, own = [] }: JudgeOptions = {},
+): { readonly findings: readonly Finding[]; readonly refused: boolean } {
+  const input = checkInput(unit, detect);
   let refused = false;
   const findings: Finding[] = [];
-  for (const check of CHECKS) {
+  for (const check of own.length === 0 ? CHECKS : [...CHECKS, ...own]) {
     for (const fault of check.run(input)) {
       const finding = faultFinding(check, fault);
       if (check.refuses && finding.severity === 'error') refused = true;

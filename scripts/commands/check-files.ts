@@ -1,5 +1,5 @@
 /** The part of the offline gate that reads. */
-import { countTerms } from '../checks/terms.ts';
+import { countTerms } from '../checks/terms/found-terms.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile, type FileState } from '../pipeline/see/read-project.ts';
 import { findRenames } from '../pipeline/see/renames.ts';
@@ -10,6 +10,7 @@ import { parseValue } from '../pipeline/see/values.ts';
 import { checkArticle, editPlaces } from './gate/article.ts';
 import { languageCheck, type CheckReport, type Fault } from './gate/fault.ts';
 import { checkUnit } from './gate/unit.ts';
+import { waivedOf } from './gate/waived.ts';
 
 /**
  * Checks files whose seal does not fit, or whose records have something to tell: they are read, and what changed in them
@@ -76,6 +77,8 @@ async function checkLanguage(
   const bundle = { file: source.disk.bundle(language) };
   const files = { file: source.file.path, bundle: bundle.file };
   const required = project.configuration.requiredFor(language, namespace);
+  const lines = state.units.flatMap(({ line, expected }) => (line?.source === expected.source.hash ? [line] : []));
+  report.waived.push(...waivedOf(lines, source.file, language));
   for (const unit of state.units) {
     const { value, expected } = unit;
     const { progress, faults } = checkUnit(unit, language, required);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
-import { CHECKS } from '../checks/index.ts';
+import { RULES, THEMES } from '../checks/index.ts';
+import type { Rule } from '../checks/check.ts';
 import { ENGINES } from '../engines/index.ts';
 import { FORMATS } from '../formats/index.ts';
 import { configurationSchema } from '../project/configuration.ts';
@@ -14,6 +15,7 @@ export interface GeneratedFile {
 }
 
 const NAMES = 'scripts/project/engine-names.ts';
+const RULES_PAGE = 'scripts/checks/README.md';
 const SCHEMA = 'scripts/project/l10n.schema.json';
 
 /**
@@ -28,25 +30,48 @@ export async function generatedFiles(repository: string): Promise<readonly Gener
   const code = `/** Made by \`npm run tables\` from engines/index.ts: the names that a configuration may hold. */
 export const ENGINE_NAMES = ${JSON.stringify(names)} as const;`;
   const readme = withTables(readFileSync(join(repository, 'README.md'), 'utf8'), {
-    format: FORMATS.map(({ name, files }) => [name, files]),
-    check: CHECKS.map(({ name, description, refuses }) => [
-      name,
-      refuses ? `${description}; else the result is not written` : description,
+    format: FORMATS.map(({ name, files }) => [`\`${name}\``, files]),
+    'checks of': Object.entries(THEMES).map(([theme, checks]) => [
+      theme,
+      checks.map(({ name }) => `\`${name}\``).join(', '),
     ]),
-    engine: await Promise.all(ENGINES.map(async ({ name, load }) => [name, (await load()).description])),
+    engine: await Promise.all(ENGINES.map(async ({ name, load }) => [`\`${name}\``, (await load()).description])),
   });
   return [
     { path: NAMES, content: await pretty(code, 'typescript') },
     { path: SCHEMA, content: await pretty(JSON.stringify(z.toJSONSchema(configurationSchema), null, 2), 'json') },
     { path: 'README.md', content: await pretty(readme, 'markdown') },
+    { path: RULES_PAGE, content: await pretty(rulesPage(), 'markdown') },
   ];
+}
+
+/** All that can be found, one rule a line. */
+function rulesPage(): string {
+  const policy = ({ severity, refuses, offline }: Rule): string =>
+    [
+      severity,
+      ...(refuses ? ['a machine’s text is not written'] : []),
+      ...(offline ? [] : ['kept with the record']),
+    ].join('; ');
+  const rows = RULES.map((rule) => row([`\`${rule.name}\``, rule.description, policy(rule)]));
+  return `# Rules
+
+Made by \`npm run tables\` from the table of rules in \`index.ts\`. In a person’s text some errors are warnings: each check says so.
+
+| rule | what must hold | else |
+| ---- | -------------- | ---- |
+${rows.join('')}`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
 }
 
 /** @param tables rows of name and words, by the first word of the table's head. */
 function withTables(text: string, tables: Readonly<Record<string, readonly (readonly string[])[]>>): string {
   return Object.entries(tables).reduce((all, [head, rows]) => {
     const table = new RegExp(`(^\\| ${head} +\\|.*\\n\\| -+ .*\\n)(?:\\|.*\\n)*`, 'm');
-    const lines = rows.map(([name = '', words = '']) => `| \`${name}\` | ${words.replaceAll('|', '\\|')} |\n`);
+    const lines = rows.map(row);
     return all.replace(table, (_, start: string) => start + lines.join(''));
   }, text);
 }

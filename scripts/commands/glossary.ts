@@ -1,5 +1,5 @@
 /** `glossary`: the termbase against the sources, and on DeepL's account. */
-import { wordsOf } from '../checks/unknown-words.ts';
+import { wordsOf } from '../checks/words/unknown-words.ts';
 import { parseRecord } from '../locales/record.ts';
 import type { GlossaError, Place } from '../project/errors.ts';
 import { table } from '../project/table.ts';

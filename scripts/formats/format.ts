@@ -62,11 +62,15 @@ export interface ParsedBundle extends ParsedUnits {
 
 export interface ParsedArticle extends ParsedUnits {
   readonly kind: 'article';
+  /** Where each unit is written, in the order of `units`: offsets in the file. */
+  readonly spans: readonly Span[];
   /**
    * What the file is apart from its words: blocks, levels, list counts, protected bytes, inline codes.
    * Two files with one outline differ only in words and layout (markers, wraps, table padding).
    */
   outline(): string;
+  /** The ids that a site gives its headings, in their order; absent where a format has none. */
+  headingIds?(): readonly string[];
   /**
    * The file with values in the place of units. A unit without a value, or whose value is its own, keeps its bytes.
    * The result is parsed again and compared: a unit that would change the structure is printed more strictly, and
@@ -76,9 +80,17 @@ export interface ParsedArticle extends ParsedUnits {
   fill(values: ReadonlyMap<number, string>, options?: FillOptions): Filled;
 }
 
+/** A place in a file. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export type ParsedFile = ParsedBundle | ParsedArticle;
 
 export interface FillOptions {
+  /** The ids that headings are to have, in their order; the file's own if left out. */
+  readonly headingIds?: readonly string[];
   /** BCP 47 tag of what the values are in: marks of the file's own language (`lang`, `dir`) become its. */
   readonly language?: string;
   /** Reads values: the caller's way, where that remembers what it has read. */

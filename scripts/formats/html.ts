@@ -35,6 +35,7 @@ function readBody(text: string, isTaken: IsTaken): ParsedBody {
   return {
     ...(file.language === undefined ? {} : { language: file.language }),
     units,
+    spans: file.parts.map(({ start, end }) => ({ start, end })),
     warnings: file.warnings,
     outline: () => outlineOf(file),
     fill(values, { parse: given, language } = {}) {

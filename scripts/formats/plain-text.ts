@@ -34,6 +34,7 @@ function readBody(text: string, isTaken: IsTaken): ParsedBody {
   const numbers = new Map(worded.map((paragraph, index) => [paragraph, index]));
   return {
     units,
+    spans: worded.map(spanOf),
     warnings: [],
     outline: () => outlineOf(paragraphs),
     fill(values) {

@@ -1,5 +1,5 @@
 import { SourceError } from '../project/errors.ts';
-import type { FillOptions, Filled, ParsedArticle, ParseOptions } from './format.ts';
+import type { FillOptions, Filled, ParsedArticle, ParseOptions, Span } from './format.ts';
 import { readFrontMatter } from './front-matter/front-matter.ts';
 
 /** Tells whether front matter has a field of this key, or one above or below it. */
@@ -32,8 +32,10 @@ export function withFrontMatter(
   return {
     kind: 'article',
     ...(language === undefined ? {} : { language }),
+    spans: [...head.spans, ...body.spans.map((span) => moveSpan(span, head.bodyOffset))],
     units: [...head.units, ...(linesBefore === 0 ? body.units : body.units.map(inFile))],
     warnings: body.warnings.map(inFile),
+    ...(body.headingIds === undefined ? {} : { headingIds: body.headingIds }),
     outline: () => `${head.outline()}\n${body.outline()}`,
     fill(values: ReadonlyMap<number, string>, given?: FillOptions): Filled {
       const ofBody = [...values].flatMap(([unit, value]) => (unit < fields ? [] : [[unit - fields, value] as const]));
@@ -43,6 +45,10 @@ export function withFrontMatter(
       return { text: filledHead.text + filled.text, refused: [...filledHead.refused, ...refused] };
     },
   };
+}
+
+function moveSpan({ start, end }: Span, offset: number): Span {
+  return { start: start + offset, end: end + offset };
 }
 
 /** Errors of the body's reader, with their lines in the file. */

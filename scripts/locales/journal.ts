@@ -6,18 +6,29 @@
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import limit from 'p-limit';
 import { z } from 'zod/mini';
 import { describe, SourceError } from '../project/errors.ts';
 import { forgetFolders, insideProject, readableInProject } from '../project/paths.ts';
 import { fileHash } from './file-hash.ts';
+import { mergeEdit } from './merge-edit.ts';
 import { stageFiles, type NewText } from './write.ts';
+import { inTurn } from './write-turn.ts';
 
 export interface FileChange extends NewText {
-  /** The text that the change was made from, as it was read; undefined where it does not matter. */
-  readonly seen?: string | undefined;
+  /** The text that the change was made from, as it was read; null: there was no file; undefined: it does not matter. */
+  readonly seen?: string | null | undefined;
 }
 
-const entrySchema = z.array(z.object({ file: z.string(), before: z.nullable(z.string()), text: z.nullable(z.string()) }));
+/** `was`: the text that stood there, for a person's edit to be told from it. */
+const entrySchema = z.array(
+  z.object({
+    file: z.string(),
+    before: z.nullable(z.string()),
+    text: z.nullable(z.string()),
+    was: z.optional(z.string()),
+  }),
+);
 
 export interface FileWriter {
   /**
@@ -62,52 +73,84 @@ export async function openJournal(root: string, path: string, note: (line: strin
   const lines = journalLines(path, note);
   /** What this run itself has written. */
   const own = new Map<string, string | null>();
+  // Groups of this process wait for each other here, others for the lock.
+  const inOrder = limit(1);
   return {
     async write(changes) {
       forgetFolders();
       const entry = await Promise.all(
         changes.map(async ({ file, text, seen }) => {
-          const { path, hash } = await look(root, file);
-          return { file, text, seen, path, before: hash, after: text === null ? null : fileHash(text) };
+          const stamp = stampOf(root, file);
+          const { path, hash, bytes } = await look(root, file);
+          const was = bytes?.toString('utf8');
+          return { file, text, seen, path, stamp, before: hash, was, after: text === null ? null : fileHash(text) };
         }),
       );
       for (const { file, seen, before, after } of entry) {
-        if (seen === undefined || before === own.get(file) || before === fileHash(seen)) continue;
-        if (before === after) continue;
-        throw new SourceError('was changed while this run was at work.', {
-          place: { file },
-          remedy: 'It was left as it is: run the command again.',
-        });
+        if (seen === undefined || before === own.get(file) || before === after) continue;
+        if (before === (seen === null ? null : fileHash(seen))) continue;
+        throw changed(file);
       }
       const needed = entry.filter(({ before, after }) => before !== after);
       const staged = await stageFiles(
         needed.map(({ file, text, path, before }) => ({ file, text, path, isNew: before === null })),
         guard,
       );
-      const line = JSON.stringify(needed.map(({ file, before, text }) => ({ file, before, text })));
-      if (needed.length > 1) lines.add(line);
-      try {
-        await staged.commit();
-      } catch (error) {
-        if (needed.length > 1) lines.keep(line);
-        throw error;
-      }
-      for (const { file, after } of needed) own.set(file, after);
-      return needed.length;
+      const line = JSON.stringify(needed.map(({ file, before, text, was }) => ({ file, before, text, was })));
+      const commit = async (): Promise<number> => {
+        // Staging took its time; from here to the last rename nothing is waited for.
+        const other = needed.find(({ file, stamp }) => stampOf(root, file) !== stamp);
+        if (other !== undefined) {
+          await staged.discard();
+          throw changed(other.file);
+        }
+        if (needed.length > 1) lines.add(line);
+        try {
+          await staged.commit();
+        } catch (error) {
+          if (needed.length > 1) lines.keep(line);
+          throw error;
+        }
+        for (const { file, after } of needed) own.set(file, after);
+        return needed.length;
+      };
+      return needed.length === 0 ? 0 : inOrder(() => inTurn(join(dirname(path), 'turn'), () => {}, commit));
     },
     close: () => lines.close(),
   };
 }
 
-/** Writes what a killed run had announced, as far as it still is what it was then. */
+/** Changes with every write of a file; undefined: it is not there. */
+function stampOf(root: string, file: string): string | undefined {
+  const path = readableInProject(root, file);
+  const found = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? undefined : `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
+}
+
+function changed(file: string): SourceError {
+  return new SourceError('was changed while this run was at work.', {
+    place: { file },
+    remedy: 'It was left as it is: run the command again.',
+  });
+}
+
+/**
+ * Writes what a killed run had announced. What a person has edited since keeps the edit: the group is one, and half of it
+ * would make the machine's words the person's.
+ */
 async function finishGroup(
   root: string,
   changes: z.infer<typeof entrySchema>,
   guard: (file: string) => void,
 ): Promise<void> {
   const found = await Promise.all(changes.map(async (change) => ({ change, ...(await look(root, change.file)) })));
-  const left = found.filter(({ change, hash }) => hash === change.before);
-  const texts = left.map(({ change, path, hash }) => ({ ...change, path, isNew: hash === null }));
+  const texts = found.flatMap(({ change, path, hash, bytes }) => {
+    const { file, before, text, was = '' } = change;
+    const isEdited = hash !== before && hash !== (text === null ? null : fileHash(text));
+    if (isEdited && (text === null || bytes === undefined)) return [];
+    const wanted = isEdited && text !== null ? mergeEdit(bytes?.toString('utf8') ?? '', was, text) : text;
+    return hash === (wanted === null ? null : fileHash(wanted)) ? [] : [{ file, text: wanted, path, isNew: hash === null }];
+  });
   await (await stageFiles(texts, guard)).commit();
 }
 
@@ -156,12 +199,20 @@ function journalLines(path: string, note: (line: string) => void) {
   };
 }
 
-/** Where a file is, and the hash of what stands there; null: nothing. */
-async function look(root: string, file: string): Promise<{ readonly path: string; readonly hash: string | null }> {
+interface Look {
+  readonly path: string;
+  /** Null: nothing stands there. */
+  readonly hash: string | null;
+  readonly bytes?: Buffer;
+}
+
+/** Where a file is, and what stands there. */
+async function look(root: string, file: string): Promise<Look> {
   const path = readableInProject(root, file);
   if (path === undefined) return { path: insideProject(root, file), hash: null };
   try {
-    return { path, hash: fileHash(await readFile(path)) };
+    const bytes = await readFile(path);
+    return { path, hash: fileHash(bytes), bytes };
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     // Something is there that cannot be read: no hash is like it, and whoever writes there says what is in the way.

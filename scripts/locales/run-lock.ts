@@ -21,11 +21,14 @@ export interface RunLock {
   readonly release: () => void;
 }
 
+/** Somebody else has the lock, and is alive. */
+export class LockHeld extends ConfigurationError {}
+
 /**
  * Takes a lock; one whose process is gone is taken over.
  * @param path the lock file, in the project or in its cache.
  * @param note takes one line where the disk is too full even for a lock: a full cache stops no run.
- * @throws ConfigurationError while another run is alive, or when no lock can be made there.
+ * @throws LockHeld while another run is alive, ConfigurationError when no lock can be made there.
  */
 export function takeRunLock(path: string, note: (line: string) => void): RunLock {
   let wasLeft = false;
@@ -57,7 +60,7 @@ export function takeRunLock(path: string, note: (line: string) => void): RunLock
     const holder = readHolder(path);
     const pid = Number.parseInt(holder, 10);
     if (isHeld(path, holder, pid)) {
-      throw new ConfigurationError(`another run works on this project (process ${pid}).`, {
+      throw new LockHeld(`another run works on this project (process ${pid}).`, {
         remedy: 'Wait for it, or end it.',
       });
     }

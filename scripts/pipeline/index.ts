@@ -2,8 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import limit from 'p-limit';
 import { messageOf } from '../checks/index.ts';
-import { journalPath, type FileWriter } from '../locales/journal.ts';
-import { GlossaError } from '../project/errors.ts';
+import { journalPath } from '../locales/journal.ts';
 import type { KnownUnit } from '../units/known-unit.ts';
 import { acceptSuggestions } from './plan/accept-suggestions.ts';
 import { countUnits, recordLines } from './write/compose-language.ts';
@@ -11,7 +10,7 @@ import { startFileThread } from './write/file-thread.ts';
 import { keptMemories, type KeptMemories } from './see/kept-memory.ts';
 import { problemsOf } from './judge/problems.ts';
 import { termLookup, type Project } from './see/project.ts';
-import { pruneNamespace } from './plan/prune.ts';
+import { pruneFiles } from './write/prune-files.ts';
 import { readFile, type FileState, type ReadOptions } from './see/read-project.ts';
 import { makeV8Thrifty } from '../commands/thrifty-v8.ts';
 import { failureOf } from './see/record-lines.ts';
@@ -25,7 +24,6 @@ import { openTranslator } from './ask/translator.ts';
 import { isUntouched, wavesOf } from './see/waves.ts';
 import { workOff } from './write/work-off.ts';
 import { tellFirstSight } from './see/tell-first-sight.ts';
-import { writeGroup } from './write/write-group.ts';
 
 /**
  * @param files those to read.
@@ -42,6 +40,7 @@ export async function translateFiles(
   report.errors.push(...errors);
   const renames = await findRenames(project, all, report.orphans);
   report.orphans.splice(0, Infinity, ...renames.orphans);
+  for (const [to, from] of renames.former) report.moved.push({ from, to });
   const isFresh = (file: SourceFile): boolean => !renames.former.has(file.namespace) && isUntouched(project, file);
   const fresh = new Set(files.filter(isFresh));
   const parts = { rest: files.filter((file) => !fresh.has(file)), fresh: [...fresh], all };
@@ -90,7 +89,7 @@ async function translateAll(
   // What people and earlier runs left is settled in all files before the first of them is worked on. Files that nobody has
   // translated have nothing to settle: they are read when their turn comes, so that a run holds few of them at once.
   const known = await prepare(rest);
-  if (options.prune && !options.dryRun) await prune(project, memories, tools.files, report);
+  if (options.prune) await pruneFiles(project, memories, options.dryRun ? undefined : tools.files, report);
   const open = workOf(known);
   // A file may be in another language than the project, and then the project's own is one of its targets.
   const { sourceLanguage, targetLanguages } = project.configuration;
@@ -136,6 +135,7 @@ async function readFiles(
       if (!isAsked(file, state.language)) continue;
       if (options.acceptSuggestions) languageReport(report, state.language).accepted += acceptSuggestions(state);
       tellFirstSight(report, file, state);
+      tellEdits(report, state, file);
       const unchanged = state.units.filter(({ work }) => work === 'none');
       languageReport(report, state.language).unchanged += unchanged.length;
       countWaiting(report, file, state);
@@ -205,16 +205,12 @@ function countUnwritten(report: Report, file: SourceFile, state: LanguageState):
   }
 }
 
-async function prune(project: Project, memories: KeptMemories, writer: FileWriter, report: Report): Promise<void> {
-  for (const namespace of report.orphans.splice(0)) {
-    try {
-      for (const group of await pruneNamespace(project, namespace, memories)) await writeGroup(writer, group, report);
-    } catch (error) {
-      if (!(error instanceof GlossaError)) throw error;
-      report.errors.push(error);
-      report.orphans.push(namespace);
-    }
-  }
+/** People's edits that this run records, by the file that they were made in. */
+function tellEdits(report: Report, { units, bundle, rendered, language }: LanguageState, place: SourceFile): void {
+  const edited = units.filter(({ isEdited }) => isEdited);
+  const inBundle = edited.filter(({ expected, value }) => bundle.entries.get(expected.key)?.value === value).length;
+  if (inBundle > 0) report.edits.push({ file: place.bundle(language), count: inBundle });
+  if (edited.length > inBundle) report.edits.push({ file: rendered.file, count: edited.length - inBundle });
 }
 
 /** What `locales/.memory` keeps of a namespace, in all languages. */

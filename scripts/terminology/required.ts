@@ -28,6 +28,7 @@ export function requiredTerms(hits: readonly TermHit[], source: string, target: 
       accepted,
       deprecated: deprecatedForms(concept, target, accepted),
       caseSensitive: forms?.term.caseSensitive ?? false,
+      ...(forms?.doNotTranslate === true ? { doNotTranslate: true } : {}),
     };
   });
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { messageOf, mayRetry, ruleNamed, RULES, said } from '../../scripts/checks/index.ts';
 import { findingOf } from '../../scripts/checks/finding.ts';
 import { deleted, fuzzyMatch, language } from '../../scripts/checks/pipeline-rules.ts';
-import { terms } from '../../scripts/checks/terms.ts';
-import { wordsOf } from '../../scripts/checks/unknown-words.ts';
+import { terms } from '../../scripts/checks/terms/terms.ts';
+import { wordsOf } from '../../scripts/checks/words/unknown-words.ts';
 import { NO_RECORD, parseRecord, type RecordLine } from '../../scripts/locales/record.ts';
 import { printRecord } from '../../scripts/locales/record-text.ts';
 

@@ -87,7 +87,7 @@ describe('control characters in text', () => {
     const project = temporaryProject({ 'source/ui.json': '{"a\\u001b[31m": "Save {{x}} \\u001b[2Jnow"}' });
     await project.translate();
     project.write('locales/es/ui.json', '{"a\\u001b[31m": "Gu"}');
-    expect((await project.run('check')).stdout).toMatch(/^error codes: /m);
+    expect((await project.run('check')).stdout).toMatch(/^error placeholders: /m);
     for (const command of [['check'], ['review', 'list']]) {
       const { stdout, stderr } = await project.run(command[0] ?? '', command.slice(1));
       expect(stdout + stderr).not.toContain('\u001b');

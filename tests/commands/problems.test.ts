@@ -65,12 +65,16 @@ describe('translate says', () => {
     const project = await translated();
     edit(project, 'locales/es/ui.json', 'Save {{name}} now', 'Guardar ya');
     await project.translate();
-    await saidTwice(project, 'error codes: locales/es/ui.json: [es] save: lacks {{name}}. Correct the text there.', {
-      key: 'save',
-      check: 'codes',
-      message: 'lacks {{name}}',
-      remedy: 'Correct the text there.',
-    });
+    await saidTwice(
+      project,
+      'error placeholders: locales/es/ui.json: [es] save: lacks {{name}}. Correct the text there.',
+      {
+        key: 'save',
+        check: 'placeholders',
+        message: 'lacks {{name}}',
+        remedy: 'Correct the text there.',
+      },
+    );
     edit(project, 'locales/es/ui.json', 'Guardar ya', 'Guardar {{name}} ya');
     expect(await project.translate()).toMatchObject({ code: 0, report: { problems: [] } });
     expect((await project.run('translate')).stdout).toMatch(/^Nothing to do: every unit is up to date\.$/m);

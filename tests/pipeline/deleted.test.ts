@@ -23,7 +23,7 @@ function deleteValue(project: TemporaryProject): void {
 /** Nothing passes for the person's text, and check says that it is gone. */
 async function expectReported(project: TemporaryProject): Promise<void> {
   expect(valueAt(project.json(BUNDLE), 'body.lead.p1')).toBeUndefined();
-  expect(recordLine(project, RECORD, 'body.lead.p1')).toMatchObject({ state: 'reviewed', origin: 'person' });
+  expect(recordLine(project, RECORD, 'body.lead.p1')).toMatchObject({ state: 'translated', origin: 'person' });
   const { code, stdout } = await project.run('check');
   expect(stdout).toMatch(/^error deleted: locales\/es\/art\.json:\d+: \[es\] body\.lead\.p1: a person's text is gone/m);
   expect(code).toBe(1);

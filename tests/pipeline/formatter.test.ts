@@ -103,7 +103,7 @@ describe('a formatter over locales/', () => {
     const key = 'body.setext-heading-here.li8';
     expect(valueAt(project.json(bundle), key)).toBe('diez');
     expect(project.read(bundle)).toBe(before.bundle.replace('⟦ţéñ⟧', 'diez'));
-    expect(recordLine(project, 'locales/.review/es/docs/guide.json', key)).toMatchObject({ state: 'reviewed' });
+    expect(recordLine(project, 'locales/.review/es/docs/guide.json', key)).toMatchObject({ state: 'translated' });
   });
 
   it('a changed source reaches formatted files without undoing their layout', async () => {

@@ -39,7 +39,7 @@ function expectTheirs(project: TemporaryProject, rename: (key: string) => string
     for (const [key, text] of Object.entries(THEIRS[language] ?? {})) {
       expect(bundle[rename(key)], `${language} ${key}`).toBe(text);
       const line = recordLine(project, `locales/.review/${language}/ui.json`, rename(key));
-      expect(line, `${language} ${key}`).toMatchObject({ state: 'reviewed', origin: 'person' });
+      expect(line, `${language} ${key}`).toMatchObject({ state: 'translated', origin: 'person' });
     }
   }
 }

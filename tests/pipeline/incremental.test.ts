@@ -121,13 +121,13 @@ describe('a person’s text', () => {
   };
   const inBundle = (text: string): string => text.replace(/"heading": ".*"/, '"heading": "Novedades"');
 
-  it('edited in the bundle is kept, becomes reviewed and reaches the article', async () => {
+  it('edited in the bundle is kept, becomes a person’s and reaches the article', async () => {
     const project = await edited(BUNDLE, inBundle);
     const { code, report } = await project.translate();
     expect(code).toBe(0);
     expect(report.requests).toBe(0);
     expect(recordLine(project, RECORD, 'body.what-is-new.heading')).toMatchObject({
-      state: 'reviewed',
+      state: 'translated',
       origin: 'person',
     });
     expect(project.read('locales/es/post.md')).toContain('## Novedades\n');
@@ -139,7 +139,7 @@ describe('a person’s text', () => {
     expect(code).toBe(0);
     expect(valueAt(project.json(BUNDLE), 'body.what-is-new.heading')).toBe('Novedades');
     expect(recordLine(project, RECORD, 'body.what-is-new.heading')).toMatchObject({
-      state: 'reviewed',
+      state: 'translated',
       origin: 'person',
     });
   });
@@ -171,7 +171,7 @@ describe('a person’s text', () => {
     expect(report.languages['es']).toMatchObject({ human: 1, stale: 1 });
     expect(valueAt(project.json(BUNDLE), 'body.lead.p1')).toBe('Una primera frase. Una segunda frase.');
     const line = recordLine(project, RECORD, 'body.lead.p1');
-    expect(line).toMatchObject({ state: 'reviewed', previous: 'A first sentence. A second sentence.' });
+    expect(line).toMatchObject({ state: 'translated', previous: 'A first sentence. A second sentence.' });
     expect(line['suggestion']).toMatch(/^Una primera frase\. ⟦/);
     expect((await project.translate()).report.requests).toBe(0);
     const accepted = await project.translate('--accept-suggestions');
@@ -199,7 +199,7 @@ describe('a person’s text', () => {
     project.write('source/post.md', ARTICLE);
     await project.translate();
     expect(recordLine(project, RECORD, 'body.lead.p1')).not.toHaveProperty('findings');
-    for (const action of ['approve', 'reject']) {
+    for (const action of ['approve', 'dismiss']) {
       project.write('source/post.md', ARTICLE.replace('A second sentence.', `A sentence for ${action}.`));
       await project.translate();
       expect(recordLine(project, RECORD, 'body.lead.p1')).toHaveProperty('findings');
@@ -249,7 +249,10 @@ describe('a person’s text', () => {
     project.write('source/post.md', ARTICLE);
     const { report } = await project.translate();
     expect(valueAt(project.json(BUNDLE), 'body.what-is-new.li2')).toBe('peras');
-    expect(recordLine(project, RECORD, 'body.what-is-new.li2')).toMatchObject({ state: 'reviewed', origin: 'person' });
+    expect(recordLine(project, RECORD, 'body.what-is-new.li2')).toMatchObject({
+      state: 'translated',
+      origin: 'person',
+    });
     expect(report.languages['es']).toMatchObject({ human: 1 });
     expect(project.exists('locales/.memory/es.jsonl')).toBe(false);
   });

@@ -59,7 +59,7 @@ function edit(project: TemporaryProject, file: string, from: string | RegExp, to
 function expectPerson(project: TemporaryProject, language: string, key: string, words: string): void {
   expect(valueAt(project.json(`locales/${language}/harbour.json`), key)).toBe(words);
   const line = recordLine(project, `locales/.review/${language}/harbour.json`, key);
-  expect(line).toMatchObject({ state: 'reviewed', origin: 'person' });
+  expect(line).toMatchObject({ state: 'translated', origin: 'person' });
 }
 
 function expectTranslated(project: TemporaryProject, namespace: string, source: string): void {
@@ -112,7 +112,7 @@ const BRANCHES: readonly Branch[] = [
       ),
     holds: (project) => {
       expect(valueAt(project.json('locales/it/harbour.json'), LEAD)).toBe('Arrivano le barche. Apre alle sei.');
-      expect(recordLine(project, 'locales/.review/it/harbour.json', LEAD)).toMatchObject({ state: 'reviewed' });
+      expect(recordLine(project, 'locales/.review/it/harbour.json', LEAD)).toMatchObject({ state: 'translated' });
     },
   },
   CHANGED_LEAD,

@@ -22,7 +22,7 @@ describe('an edit conflict', () => {
     expect(code).toBe(0);
     const kept = project.read('locales/.memory/es.jsonl').trim().split('\n');
     const texts = kept.map((line) => JSON.parse(line)).toSorted((a, b) => (a.target < b.target ? -1 : 1));
-    const about = { key: 'body.lead.p2', source: 'The second one.', state: 'reviewed' };
+    const about = { key: 'body.lead.p2', source: 'The second one.', state: 'translated' };
     expect(texts).toMatchObject([
       { ...about, target: 'El segundo.' },
       { ...about, target: 'La segunda.' },
@@ -65,7 +65,7 @@ describe('an item put in front of an i18next array', () => {
     expect(report.languages['es']).toMatchObject({ units: 4, machine: 1, unchanged: 3, human: 1 });
     expect(project.json(file)['steps']).toEqual([expect.stringMatching(/^⟦/), open, 'Echa agua', close]);
     expect(recordLine(project, 'locales/.review/es/ui.json', 'steps.2')).toMatchObject({
-      state: 'reviewed',
+      state: 'translated',
       origin: 'person',
     });
     expect(project.exists('locales/.memory/es.jsonl')).toBe(false);
@@ -89,7 +89,7 @@ describe('two equal texts with different translations', () => {
     expect(report.requests).toBe(0);
     expect(project.json(file)).toEqual({ menu: { file: 'Abrir' }, shop: { openness: 'Abierto', closed: 'Cerrado' } });
     for (const key of ['menu.file', 'shop.openness'])
-      expect(recordLine(project, 'locales/.review/es/ui.json', key)).toMatchObject({ state: 'reviewed' });
+      expect(recordLine(project, 'locales/.review/es/ui.json', key)).toMatchObject({ state: 'translated' });
     expect(project.exists('locales/.memory/es.jsonl')).toBe(false);
   });
 

@@ -25,7 +25,7 @@ describe('a person’s text', () => {
       key: 'b',
       source: 'Close',
       target: 'Cerrar ya',
-      state: 'reviewed',
+      state: 'translated',
     });
   });
 
@@ -46,8 +46,8 @@ describe('a person’s text', () => {
 
   it('in an article that was there before the first run is theirs', async () => {
     const project = temporaryProject({
-      'source/post.md': 'One thing.\n\nAnother thing.\n',
-      'locales/es/post.md': 'Una cosa.\n\nAnother thing.\n',
+      'source/post.md': 'One thing.\n\nAnother thing that nobody has translated yet.\n',
+      'locales/es/post.md': 'Una cosa.\n\nAnother thing that nobody has translated yet.\n',
       'locales/it/post.md': '# Una cosa\n',
     });
     const { code, report } = await project.translate();
@@ -182,7 +182,7 @@ describe('--accept-suggestions', () => {
     expect(project.json('locales/es/ui.json')['b']).not.toBe('Cerrar');
     expect(project.json('locales/it/ui.json')['b']).toBe('Cerrar');
     const { stdout } = await project.run('translate', ['--accept-suggestions']);
-    expect(stdout).toMatch(/^language +units +unchanged +accepted +memory /m);
+    expect(stdout).toMatch(/^language +units +same +taken +machine /m);
     expect(stdout).toMatch(/^it +2 +2 +1 +0 /m);
     expect(stdout).toMatch(/^1 suggestion accepted, 0 units made, /m);
     const { report } = await project.translate('--accept-suggestions');

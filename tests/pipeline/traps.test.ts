@@ -140,7 +140,7 @@ describe('traps', () => {
     expect(report.requests).toBe(0);
     expect(project.json('locales/es/ui.json')).toMatchObject({ renamed: 'Guardar' });
     expect(project.json('locales/es/ui.json')).not.toHaveProperty('old');
-    expect(recordLine(project, 'locales/.review/es/ui.json', 'renamed')).toMatchObject({ state: 'reviewed' });
+    expect(recordLine(project, 'locales/.review/es/ui.json', 'renamed')).toMatchObject({ state: 'translated' });
   });
 
   it('9: a token that the engine damaged never reaches a file', async () => {

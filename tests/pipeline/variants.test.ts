@@ -38,7 +38,7 @@ describe('a target that is a regional variant of the source', () => {
     expect(project.json('locales/en-GB/ui.json')).toEqual({ color: 'The colour', open: 'Open it' });
     expect(recordLine(project, 'locales/.review/en-GB/ui.json', 'color')).toMatchObject({
       suggestion: 'The new color',
-      state: 'reviewed',
+      state: 'translated',
     });
   });
 

@@ -16,7 +16,7 @@ const CONTRACTS = new Set([
   'terminology/term.ts',
 ]);
 /** Stations that put others together: they may import any implementation. */
-const ASSEMBLERS = new Set(['commands', 'pipeline', 'bench']);
+const ASSEMBLERS = new Set(['commands', 'pipeline', 'bench', 'peers']);
 
 const files = readdirSync(join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -56,7 +56,7 @@ describe('plug-ins', () => {
 
   const tableOf = (folder: string, type: string): string[] =>
     files
-      .filter((file) => posix.dirname(file) === folder)
+      .filter((file) => posix.dirname(file) === folder || (folder === 'checks' && file.startsWith('checks/')))
       .filter((file) => new RegExp(`^export const \\w+: ${type} =`, 'm').test(text(file)))
       .map((file) => posix.basename(file, '.ts'));
 
@@ -73,8 +73,12 @@ describe('plug-ins', () => {
     }
   });
 
-  it('every check is in its table', () => {
+  it('every check is in its table, and has a test of its name', () => {
     expect(tableOf('checks', 'Check').toSorted()).toEqual(CHECKS.map(({ name }) => name).toSorted());
+    for (const { name } of CHECKS) {
+      const file = files.find((one) => one.startsWith('checks/') && posix.basename(one) === `${name}.ts`) ?? '';
+      expect(existsSync(join(REPOSITORY, 'tests', file.replace(/\.ts$/, '.test.ts'))), `test of ${name}`).toBe(true);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createReport, reportLines } from '../../scripts/project/report.ts';
+import { createReport } from '../../scripts/project/report.ts';
+import { reportLines } from '../../scripts/project/run-lines.ts';
 
 it('tells a warning once a kind and file, with the number of the others; --quiet hides all', () => {
   const report = createReport();
@@ -12,9 +13,9 @@ it('tells a warning once a kind and file, with the number of the others; --quiet
   warn('a.md', 8, 'Raw HTML.');
   warn('a.md', 9, 'Raw HTML.');
   const told = (quiet: boolean): string[] =>
-    reportLines(report, { dryRun: false, quiet }).filter((line) => line.startsWith('warning'));
+    reportLines(report, { dryRun: false, redo: false, quiet }).filter((line) => line.startsWith('warning'));
   expect(told(false)).toEqual([
-    'warning: a.md:3: Raw HTML. (and 2 more of this kind in this file)',
+    'warning: a.md:3: Raw HTML. (3 times)',
     'warning: a.md:5: A shortcode.',
     'warning: b.md:2: Raw HTML.',
   ]);

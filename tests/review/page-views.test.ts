@@ -95,6 +95,17 @@ describeInChromium('the page is for everybody', () => {
     expect(await page.inputValue('#target')).toContain('日本');
     expect(desk.unitsOf['es']?.[1]?.state).not.toBe('reviewed');
     expect(await page.locator('#target').getAttribute('spellcheck')).toBe('true');
+    // What is marked lies under the letters that it is about: field and mirror wrap alike.
+    await page
+      .locator('#target')
+      .fill('Una frase che va a capo, e poi ancora una volta a capo, perché è lunga. '.repeat(9));
+    const [field, mirror] = await page.evaluate(() =>
+      ['#target', '.mirror'].map((name) => {
+        const element = document.querySelector(name);
+        return [element?.clientWidth, element?.clientHeight, element?.scrollHeight];
+      }),
+    );
+    expect(field).toEqual(mirror);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Drafts from Apertium for tests: content in, what a reader would get out. */
 import { fileURLToPath } from 'node:url';
 import type { RequiredTerm } from '../../scripts/checks/check.ts';
-import { terms as termsCheck } from '../../scripts/checks/terms.ts';
+import { terms as termsCheck } from '../../scripts/checks/terms/terms.ts';
 import { apertium } from '../../scripts/engines/apertium.ts';
 import type { EngineAnswer, EngineSession } from '../../scripts/engines/engine.ts';
 import { projectPaths } from '../../scripts/project/paths.ts';

@@ -4,9 +4,10 @@
  */
 import type { Finding } from '../../checks/check.ts';
 import { messageOf, ruleNamed } from '../../checks/index.ts';
-import { unknownWords, wordsOf } from '../../checks/unknown-words.ts';
+import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
+import { unwaived } from '../../pipeline/judge/waivers.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/see-language.ts';
 import type { Fault } from './fault.ts';
@@ -88,7 +89,7 @@ function findings(
   if (isOld && line.previous === undefined) return [];
   const against = isOld ? line.previous : undefined;
   const verdict = judgeValue({ unit, language }, value, { person, unknownWords: [], against, withTerms: !isStale });
-  return verdict.findings.map((finding) => told('finding', finding));
+  return unwaived(verdict.findings, line).map((finding) => told('finding', finding));
 }
 
 function told(kind: 'damaged' | 'finding', finding: Finding): UnitFault {

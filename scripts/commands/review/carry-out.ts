@@ -1,5 +1,5 @@
 /** Carries decisions out on a project's files: each unit only where it still is what the decision was made for. */
-import { exclusively } from '../../locales/exclusive-run.ts';
+import { besideRuns } from '../../locales/exclusive-run.ts';
 import type { FileWriter } from '../../locales/journal.ts';
 import { describe } from '../../project/errors.ts';
 import { createReport } from '../../project/report.ts';
@@ -33,7 +33,7 @@ export interface CarriedOut extends Omit<Outcome, 'title'> {
 }
 
 /** A file that somebody changes again and again is given up after so many times. */
-const TRIES = 5;
+const TRIES = 40;
 
 /**
  * @param orders in any order; those of one file are written together.
@@ -52,7 +52,7 @@ export async function carryOut(
     if (same === undefined) byFile.set(order.namespace, [order]);
     else same.push(order);
   }
-  await exclusively(opened.project, note, async (journal) => {
+  await besideRuns(opened.project, note, async (journal) => {
     for (const [namespace, own] of byFile) {
       const file = opened.files.find((one) => one.namespace === namespace);
       if (file === undefined) parts.push(refused(own, language, 'its file is gone'));

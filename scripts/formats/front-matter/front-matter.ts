@@ -1,4 +1,5 @@
 import type { BundlePath, ParsedUnit } from '../../units/unit.ts';
+import type { Span } from '../format.ts';
 import { sameLanguage } from '../../project/languages.ts';
 import { SourceError } from '../../project/errors.ts';
 import { fieldPatterns, isField, isProse } from './field-patterns.ts';
@@ -26,6 +27,7 @@ export function readFrontMatter(text: string, options: { readonly fields?: reado
 class Head implements FrontMatter {
   readonly language?: string;
   readonly units: readonly ParsedUnit[];
+  readonly spans: readonly Span[];
   readonly bodyOffset: number;
   readonly #text: string;
   readonly #start: number;
@@ -62,6 +64,7 @@ class Head implements FrontMatter {
     const units = fields.filter(([, { aliasOf }]) => aliasOf === undefined || !this.#fields.has(aliasOf));
     this.#places = units.map(([index]) => index);
     const names = new Set(strings.flatMap(({ paths }) => paths.map((path) => String(path[0]))));
+    this.spans = units.map(([, { start: from, end }]) => ({ start: start + from, end: start + end }));
     this.units = units.map(([, string]) => this.#unit(string, names, declared));
   }
 

@@ -1,4 +1,5 @@
 import type { ParsedUnit } from '../../units/unit.ts';
+import type { Span } from '../format.ts';
 
 /** What stands before an article's body. A file without front matter has no units and an empty head. */
 export interface FrontMatter {
@@ -6,6 +7,8 @@ export interface FrontMatter {
   readonly language?: string;
   /** Fields to translate, of kind `field`; `l10n.lang` gives them another language than the file's. */
   readonly units: readonly ParsedUnit[];
+  /** Where they are written: offsets in the file. */
+  readonly spans: readonly Span[];
   /** Where the body begins; before it stand the byte order mark and the front matter. */
   readonly bodyOffset: number;
   /** The data without the fields' texts and without `lang`. */

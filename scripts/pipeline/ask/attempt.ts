@@ -1,7 +1,7 @@
 /** One try at one unit with one engine: what is sent, and what is made of the answer. */
 import type { EngineAnswer, EngineUnit, TermMethod } from '../../engines/engine.ts';
 import { mayRetry, messageOf } from '../../checks/index.ts';
-import { wordsOf } from '../../checks/unknown-words.ts';
+import { wordsOf } from '../../checks/words/unknown-words.ts';
 import { shownWords } from '../../project/running-text.ts';
 import { shortHash } from '../../project/hash.ts';
 import { mark, type Marked } from '../../terminology/mark.ts';

@@ -55,12 +55,18 @@ export async function chooseEngines(
   if (first === undefined) {
     throw new ConfigurationError(`no engine can translate ${pair.source} into ${pair.target}. ${reasons.join(' ')}`, {
       place: { language: pair.target },
-      remedy: reasons.length > 0 ? '' : 'Name one in l10n.config.json.',
+      remedy: isAuto ? '' : wayOut(pair),
     });
   }
   if (!isAuto) return { engines, why: reasons.length === 0 ? undefined : reasons.join(' ') };
   const better = reasons[0] === undefined ? '' : ` Better text: ${reasons[0]}`;
   return { engines, why: `${pair.target}: ${first.name} (${first.description}).${better}` };
+}
+
+/** What would serve a pair that the configured engines cannot. */
+function wayOut({ source, target }: LanguagePair): string {
+  const model = `npm run models -- add ${source}-${target}`;
+  return `With "engine": "auto" in l10n.config.json a DeepL key (DEEPL_AUTH_KEY) or Firefox's model (${model}) serves it.`;
 }
 
 export interface EnginePlan {

@@ -43,8 +43,7 @@ export async function openTranslator(
   const sessions = createSessions(project, options, log);
   const budget = createBudget(options.maxCharacters);
   const isRedone = options.redo !== false;
-  const remember =
-    isRedone || languages.length === 0 ? () => undefined : await recall(project, files, languages, wanted);
+  const remember = languages.length === 0 ? () => undefined : await recall(project, files, languages, wanted, isRedone);
   const reuse = isRedone ? () => undefined : reusable;
   const doubts = languageDoubts(project);
   const estimate = createEstimate(report, reuse);

@@ -1,7 +1,7 @@
 /** A target, printed in its syntax and judged by every check. */
 import { judge } from '../../checks/index.ts';
 import { shownWords } from '../../project/running-text.ts';
-import type { Finding } from '../../checks/check.ts';
+import type { Finding, JudgedUnit } from '../../checks/check.ts';
 import { sameCodes } from '../../units/code-identity.ts';
 import type { Inline } from '../../units/unit.ts';
 import { parseValue, printFaithfully, unitContent } from '../see/values.ts';
@@ -51,7 +51,7 @@ export function judgeValue(
   const { source } = unit.expected;
   const sourceContent = against === undefined ? unitContent(source) : parseValue(source.syntax, against);
   const targetContent = parseValue(source.syntax, value);
-  return judge({
+  const judged: JudgedUnit = {
     kind: source.kind,
     syntax: source.syntax,
     sourceLanguage: source.language,
@@ -66,5 +66,7 @@ export function judgeValue(
     terms: withTerms ? unit.terms.required(language) : [],
     person,
     unknownWords,
-  });
+    key: unit.expected.key,
+  };
+  return judge(judged, unit.judging);
 }

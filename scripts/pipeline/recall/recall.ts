@@ -1,6 +1,6 @@
 /** The memory's answers: what the project's own texts already say, before any engine is asked. */
 import { mayRetry } from '../../checks/index.ts';
-import { unknownWords } from '../../checks/unknown-words.ts';
+import { unknownWords } from '../../checks/words/unknown-words.ts';
 import { formerHash } from '../../project/hash.ts';
 import { parseValue, needSyntaxes } from '../see/values.ts';
 import { judgeTarget } from '../judge/judge-target.ts';
@@ -19,12 +19,14 @@ export type Recall = (item: WorkItem) => Recalled | undefined;
  * Exact matches, in the order of their worth: in context (102, 101) before anywhere (100), people's before machines',
  * then the namespace and key that sort first (rule 7). What a check refuses is no match.
  * @param wanted hashes of the sources that will be asked for, where they are known.
+ * @param onlyPeople machine text is made anew (`--redo`): only what people wrote is a match, and exactly or not at all.
  */
 export async function recall(
   project: Project,
   files: readonly SourceFile[],
   languages: readonly string[],
   wanted: ReadonlySet<string> | undefined,
+  onlyPeople = false,
 ): Promise<Recall> {
   const byLanguage = new Map<string, ReadonlyMap<string, readonly ProjectText[]>>();
   for (const language of languages) {
@@ -39,14 +41,15 @@ export async function recall(
     if (count !== undefined) return undefined;
     const texts = byLanguage.get(item.language);
     const found = (texts?.get(source.hash) ?? texts?.get(formerHash(source.hash)) ?? [])
-      .filter(({ from }) => from === undefined || from === source.language)
+      .filter((text) => text.from === undefined || text.from === source.language)
+      .filter((text) => !onlyPeople || !isMachine(text))
       .map((text) => ({ text, score: score(text, item) }))
       .toSorted((a, b) => b.score - a.score);
     for (const { text, score: match } of found) {
       const result = use(item, text, match);
       if (result !== undefined) return result;
     }
-    return alike(item, texts ?? new Map());
+    return onlyPeople ? undefined : alike(item, texts ?? new Map());
   };
 }
 

@@ -1,7 +1,7 @@
 /** People's edits: told from what the last run left by hash, in bundle and rendered article (rule 1). */
 import { findingOf } from '../../checks/finding.ts';
 import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
-import type { Finding } from '../../checks/check.ts';
+import type { Finding, JudgeOptions } from '../../checks/check.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import { isSameHash } from '../../project/hash.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
@@ -13,9 +13,14 @@ export interface UnitOnDisk {
   readonly stored: string | undefined;
   /** The value in the edited rendered article. */
   readonly article: string | undefined;
+  /** No run has seen the files: all in them is a person's. */
+  readonly isFirst: boolean;
+  /** The source text that was there when the translation was changed last, where it is another one now. */
+  readonly formerText: string | undefined;
   readonly files: readonly [bundle: string, article: string];
   readonly language: string;
   readonly terms: UnitTerms;
+  readonly judging: JudgeOptions;
   readonly redo: boolean | string;
   /** False where other checks than today's judged the record's targets. */
   readonly isJudged: boolean;
@@ -29,7 +34,7 @@ export interface UnitOnDisk {
  */
 export function withEdits(
   source: SourceUnit,
-  { line, stored, article, files }: UnitOnDisk,
+  { line, stored, article, files, isFirst, formerText }: UnitOnDisk,
   hash: (value: string) => string,
 ): { value: string | undefined; line: RecordLine | undefined; problems: Finding[]; edited: boolean } {
   const storedHash = stored === undefined ? undefined : hash(stored);
@@ -39,7 +44,7 @@ export function withEdits(
     articleHash !== undefined &&
     !isSameHash(line?.target, articleHash) &&
     articleHash !== storedHash &&
-    !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]);
+    (isFirst || !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]));
   if (inBundle && inArticle) {
     const problem = findingOf(editConflict, { bundle: files[0], article: files[1] });
     return { value: stored, line, problems: [problem], edited: false };
@@ -49,19 +54,29 @@ export function withEdits(
   // A person edits against the source seen last; that settles an older change of the source. Where the source bundle is
   // lost and the text with it, the record still has its hash.
   const lost = source.before === '' ? line?.source : undefined;
-  const seen = lost ?? hash(source.before ?? source.value);
+  const seen = lost ?? hash(formerText ?? source.before ?? source.value);
+  const previous = formerText === undefined || seen === source.hash ? {} : { previous: formerText };
   return {
     value,
     line: {
       key: line?.key ?? source.key,
       source: seen,
-      state: 'reviewed',
+      state: isDraft(line) ? 'translated' : 'reviewed',
       origin: 'person',
       target: inArticle ? articleHash : storedHash,
+      ...previous,
     },
     problems: [],
     edited: true,
   };
+}
+
+/**
+ * Whether a text that a person has edited was nobody's word yet: who mends one sentence of a draft has not approved the
+ * others. It is theirs and stays, and approving is a word of its own.
+ */
+function isDraft(line: RecordLine | undefined): boolean {
+  return line?.target !== undefined && line.state === 'translated';
 }
 
 /**

@@ -4,6 +4,7 @@ import { languageNames } from '../../project/layout/names-on-disk.ts';
 import type { PathParts } from '../../project/layout/pattern.ts';
 import { languageNamed } from '../../project/layout/spelling.ts';
 import { nearest } from '../../project/nearest.ts';
+import { existingInProject } from '../../project/paths.ts';
 import type { Project } from './project.ts';
 
 export interface ForeignLanguages {
@@ -43,7 +44,17 @@ export function foreignLanguages(
   if (target.hasLanguageName && isApart)
     for (const name of languageNames(root, target)) if (!isConfigured.has(name)) names.add(name);
   const known = languages.filter((tag) => tag !== configuration.sourceLanguage);
-  return { files, warnings: [...names].toSorted().map((name) => warning(name, target.text, known, spelt)) };
+  const isFormer = (name: string): boolean =>
+    existingInProject(root, `${layout.records}/${languageNamed(name) ?? name}`) !== undefined;
+  const said = (name: string): string =>
+    isFormer(name) ? former(name, target.text) : warning(name, target.text, known, spelt);
+  return { files, warnings: [...names].toSorted().map(said) };
+}
+
+/** Glossa made files for it, and the configuration names it no more. */
+function former(name: string, pattern: string): string {
+  const place = pattern.replace('{language}', name);
+  return `${place}: "${name}" is configured no longer, and has files: translate --prune removes them and keeps people's texts.`;
 }
 
 function warning(name: string, pattern: string, known: readonly string[], spelt: readonly string[]): string {

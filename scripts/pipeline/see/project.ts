@@ -7,11 +7,12 @@ import { readConfiguration, type Configuration } from '../../project/configurati
 import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
 import { GLOSSARY_FOLDER, insideProject, projectPaths, type ProjectPaths } from '../../project/paths.ts';
-import { CHECKS_GENERATION } from '../../checks/check.ts';
+import { CHECKS_GENERATION, type JudgeOptions } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { Unit } from '../../units/unit.ts';
+import { gitHistory, type GitHistory } from './git-history.ts';
 import { decode, listFiles, readBytes } from './sources.ts';
 import { unitContent } from './values.ts';
 
@@ -23,12 +24,15 @@ export interface Project {
   readonly paths: ProjectPaths;
   readonly configuration: Configuration;
   readonly layout: Layout;
+  readonly history: GitHistory;
   /** Fingerprint of the glossary's files. */
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
   readonly settingsPrint: string;
   /** Fingerprint of what judges targets. */
   readonly checksPrint: string;
+  /** Loads once what judging needs: checks of the project's own, and what tells languages apart. */
+  readonly judging: () => Promise<JudgeOptions>;
   /** Fingerprint of the engines that serve a language, and their options. */
   readonly enginesPrint: (language: string) => string;
   /** Loads the termbase once; a bad row is an error of that row only. */
@@ -46,20 +50,31 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
   const paths = cache === undefined ? own : { ...own, cache };
   const configured = readConfiguration(paths.root);
   const configuration = engine === undefined ? configured : { ...configured, enginesFor: () => [engine] };
+  const layout = createLayout(paths.root, configuration);
   setShownNames(configuration.reading.parameters);
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;
+  let judging: ReturnType<Project['judging']> | undefined;
+  const judged = judgedBy(paths.root, configuration);
   return {
     root: paths.root,
     paths,
     configuration,
-    layout: createLayout(paths.root, configuration),
+    layout,
+    history: gitHistory(
+      paths.root,
+      layout.entries.map(({ target }) => target.folder),
+    ),
     termsPrint: shortHash(
       [...files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`), ...errors.map(describe)].join('\n'),
     ),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.reading])),
-    checksPrint: String(CHECKS_GENERATION),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, judged, configuration.reading])),
+    checksPrint: String(judged),
+    judging: () =>
+      (judging ??= import('../../checks/load-judging.ts').then(({ loadJudging }) =>
+        loadJudging(paths.root, configuration),
+      )),
     enginesPrint: (language) => {
       const names = configuration.enginesFor(language);
       // What `auto` stands for is decided by what is there: with a key another engine is asked.
@@ -82,6 +97,13 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
       note,
     }),
   };
+}
+
+/** What judges targets: Glossa's checks, and the files of the project's own. */
+function judgedBy(root: string, { ownChecks }: Configuration): number | string {
+  if (ownChecks.length === 0) return CHECKS_GENERATION;
+  const files = ownChecks.map((file) => [file, shortHash(readBytes(root, file)?.toString('latin1') ?? '')]);
+  return shortHash(JSON.stringify([CHECKS_GENERATION, files]));
 }
 
 interface Glossary {

@@ -46,6 +46,8 @@ export interface ReadOptions {
 
 export async function readFile(project: Project, file: SourceFile, options: ReadOptions): Promise<FileReading> {
   const former = options.formerNamespace(file);
+  // A check of the project's own that cannot be loaded is no fault of this file.
+  const judging = await project.judging();
   try {
     const { root, configuration } = project;
     const disk = former === undefined ? file : file.at(former);
@@ -60,6 +62,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
       try {
         languages.push(
           await seeLanguage(source, language, {
+            judging,
             root,
             configuration,
             lookup,
@@ -68,6 +71,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
             redo: options.redo,
             keepEqual: options.keepEqual ?? false,
             prune: options.prune ?? false,
+            history: project.history,
           }),
         );
       } catch (error) {

@@ -35,6 +35,7 @@ export interface SourceState {
   /** Project languages but the file's own. */
   readonly targets: readonly string[];
   readonly parsed: ParsedFile;
+  readonly text: string;
   /** What is copied into every bundle. */
   readonly literals: readonly ParsedLiteral[];
   readonly hash: string;
@@ -67,8 +68,9 @@ export async function readSource(
 ): Promise<SourceState> {
   const bytes = readBytes(root, listed.path);
   if (bytes === undefined) throw new SourceError('has vanished.', { place: { file: listed.path } });
+  const text = decode(bytes, listed.path);
   const { format, parsed, language } = await inFile(listed.path, () =>
-    readWithLanguages(listed.path, listed.format, decode(bytes, listed.path), configuration),
+    readWithLanguages(listed.path, listed.format, text, configuration),
   );
   const file = { ...listed, format };
   await needSyntaxes(['plain', format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
@@ -101,6 +103,7 @@ export async function readSource(
     language,
     targets: targetsOf(configuration, language),
     parsed,
+    text,
     literals,
     hash: fileHash(bytes),
     outline: parsed.kind === 'article' ? shortHash(parsed.outline()) : '',

@@ -4,7 +4,7 @@
  */
 import { findingOf } from '../../checks/finding.ts';
 import { deleted, PIPELINE_RULES } from '../../checks/pipeline-rules.ts';
-import type { Finding } from '../../checks/check.ts';
+import type { Finding, JudgeOptions } from '../../checks/check.ts';
 import { EMPTY_BUNDLE, parseBundle, type Bundle } from '../../locales/bundle.ts';
 import { withWholeHashes } from '../../locales/former-hashes.ts';
 import { NO_RECORD, parseRecord, type RecordLine, type ReviewRecord } from '../../locales/record.ts';
@@ -21,7 +21,9 @@ import { articleOnDisk, type ArticleOnDisk } from './article-on-disk.ts';
 import { withEdits, type UnitOnDisk } from './edits.ts';
 import { leftOver, type LeftOver } from './left-over.ts';
 import { noTranslations, type NoTranslations, type UnknownText } from './first-sight.ts';
-import { readRendered } from './read-rendered.ts';
+import type { GitHistory } from './git-history.ts';
+import { documentValues, readDocument, type DocumentOnDisk } from './read-document.ts';
+import { sourceThen } from './source-then.ts';
 import type { SourceState, SourceUnit } from './read-source.ts';
 import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
 import { decode, readBytes, syntaxOf } from './sources.ts';
@@ -40,6 +42,7 @@ export type TargetUnit = ExpectedUnit<SourceUnit>;
 export interface UnitState {
   readonly expected: TargetUnit;
   readonly terms: UnitTerms;
+  readonly judging: JudgeOptions;
   /** The record as it stands after edits and a changed source were seen; undefined for a new unit. */
   line: RecordLine | undefined;
   /** The target that the bundle holds or shall hold. */
@@ -60,6 +63,8 @@ export interface LanguageState extends LeftOver {
   readonly record: ReviewRecord;
   readonly recordText: string | undefined;
   readonly rendered: ArticleOnDisk;
+  /** The article, where it was read. */
+  readonly document: DocumentOnDisk | undefined;
   /** What stood where translations should be when the files were seen first. */
   readonly noTranslations: NoTranslations;
 }
@@ -70,6 +75,8 @@ export interface SeeOptions {
   readonly lookup: TermLookup;
   /** Fingerprint of what judges targets. */
   readonly checksPrint: string;
+  /** What judging needs beside a unit. */
+  readonly judging: JudgeOptions;
   /** Fingerprint of the engines of a language. */
   readonly enginesPrint: (language: string) => string;
   /** Machine text to be made anew: all, one engine's, none. */
@@ -78,6 +85,8 @@ export interface SeeOptions {
   readonly keepEqual: boolean;
   /** Keys that nobody knows go. */
   readonly prune: boolean;
+  /** Asked only for files that no run has seen. */
+  readonly history: GitHistory;
 }
 
 /** @throws SourceError when the bundle or the edited article cannot be read; the file and language is then left alone. */
@@ -102,21 +111,28 @@ export async function seeLanguage(source: SourceState, language: string, options
   const rendered = await articleOnDisk(root, source, language, record, configuration);
   // Where the bundle has lost a person's text, the article may still have it.
   const isLacking = record.lines.some((line) => isLost(line) && !bundle.entries.has(line.key));
-  const article =
-    rendered.text !== undefined && (rendered.isEdited || isLacking)
-      ? await readRendered(source, rendered.file, rendered.text, record, configuration)
-      : new Map<string, string>();
+  const base = rendered.text === undefined ? undefined : readBytes(root, disk.skeleton(language))?.toString('utf8');
+  const isFirst = recordText === undefined && (rendered.text !== undefined || bundle.text !== '');
+  const then = isFirst
+    ? await sourceThen(source, rendered.text === undefined ? bundleFile : rendered.file, options.history, configuration)
+    : undefined;
+  const document =
+    rendered.text !== undefined && (rendered.isEdited || isLacking || base !== undefined)
+      ? await readDocument(rendered.file, rendered.text, { source, record, bundle, former: then, base, configuration })
+      : undefined;
+  const article = document === undefined ? new Map<string, string>() : documentValues(document);
 
   const keyOnDisk = formerKeys(expected, source.renamed);
   const unknown = expected.flatMap(({ key, source: unit }): UnknownText[] => {
-    const { value } = bundle.entries.get(key) ?? {};
-    return typeof value === 'string' && lines.get(key)?.target === undefined && !article.has(key)
-      ? [{ key, value, source: unit }]
-      : [];
+    const value = article.get(key) ?? bundle.entries.get(key)?.value;
+    const isUnknown = isFirst || (lines.get(key)?.target === undefined && !article.has(key));
+    return typeof value === 'string' && isUnknown ? [{ key, value, source: unit }] : [];
   });
   const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
   const none = await noTranslations(unknown, language, languages, options.keepEqual);
   const missing = new Set([...none.blank, ...none.equal]);
+  for (const key of missing) article.delete(key);
+  const thenByKey = new Map(then?.map(({ key, value }) => [key, value]));
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
     const stored =
@@ -127,11 +143,14 @@ export async function seeLanguage(source: SourceState, language: string, options
       line: diskKey === undefined ? undefined : lines.get(diskKey),
       stored,
       article: diskKey === undefined ? undefined : article.get(diskKey),
+      isFirst,
+      formerText: thenByKey.get(unit.source.key),
       files: [bundleFile, rendered.file],
       language,
       terms: options.lookup(unit.source),
       redo: options.redo,
       engines: options.enginesPrint(language),
+      judging: options.judging,
       isJudged: recordText === undefined || record.header?.checks === options.checksPrint,
     });
   });
@@ -144,7 +163,19 @@ export async function seeLanguage(source: SourceState, language: string, options
     article,
     prune: options.prune,
   });
-  return { language, units, extra, gone, orphans, bundle, record, recordText, rendered, noTranslations: none };
+  return {
+    language,
+    units,
+    extra,
+    gone,
+    orphans,
+    bundle,
+    record,
+    recordText,
+    rendered,
+    document,
+    noTranslations: none,
+  };
 }
 
 /** Of all texts that a record of the file may speak of. */
@@ -177,7 +208,7 @@ function refuseMoveWithProblems(
 
 function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
   const { source } = expected;
-  const { files, language, terms } = disk;
+  const { files, language, terms, judging } = disk;
   const hash = (value: string): string => valueHash(source.syntax, value);
   const { value, line: seen, problems, edited } = withEdits(source, disk, hash);
   const line = seen && withPrevious(seen, source, hash);
@@ -188,7 +219,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
     judge = edited || !disk.isJudged,
     faults: readonly Finding[] = problems,
   ): UnitState => {
-    return { expected, terms, line: own, value, work, isEdited: edited, judge, problems: faults };
+    return { expected, terms, judging, line: own, value, work, isEdited: edited, judge, problems: faults };
   };
   if (problems.length > 0 || (value === undefined && line !== undefined && isLost(line))) {
     const lost = findingOf(deleted, { file: files[0] });

@@ -1,31 +1,29 @@
 /** The files of one source file and language, made from what is known of its units: article, bundle, record. */
 import type { RequiredTerm } from '../../checks/check.ts';
-import { findingOf } from '../../checks/finding.ts';
-import { deleted, editConflict, structure } from '../../checks/pipeline-rules.ts';
-import type { Filled, ParsedArticle } from '../../formats/format.ts';
+import { deleted, editConflict } from '../../checks/pipeline-rules.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
 import { isOwnLayout, printRecord, recordBody } from '../../locales/record-text.ts';
 import { fingerprint, shareOf } from '../../locales/seal.ts';
-import { countTerms } from '../../checks/terms.ts';
+import { countTerms } from '../../checks/terms/found-terms.ts';
 import type { Counts } from '../../project/report.ts';
-import { canonical } from '../../units/canonical.ts';
-import { shortHash } from '../../project/hash.ts';
 import type { Inline } from '../../units/unit.ts';
 import type { Project } from '../see/project.ts';
+import { composeArticle } from './compose-article.ts';
 import { bundleOf } from './compose-bundle.ts';
-import { parseRendered, readRendered } from '../see/read-rendered.ts';
 import type { SourceState } from '../see/read-source.ts';
 import { isApproval, isProtected } from '../see/record-lines.ts';
 import type { LanguageState, UnitState } from '../see/see-language.ts';
 import { articleSeal, outlineSeal, sealOfAll } from '../see/seals.ts';
-import { parseValue, valueHash } from '../see/values.ts';
+import { parseValue } from '../see/values.ts';
 
 export interface ComposedLanguage {
   /** In the order in which they are to be written: the record last. */
   readonly changes: readonly FileChange[];
   readonly counts: Counts;
+  /** Lines of the source that have changed, and that the article has others for: a person's. */
+  readonly stale: readonly number[];
 }
 
 /**
@@ -39,7 +37,9 @@ export async function composeLanguage(
 ): Promise<ComposedLanguage> {
   const { language } = state;
   const { parsed } = source;
-  const article = parsed.kind === 'article' ? await composeArticle(project, source, parsed, state) : undefined;
+  const isShown = parsed.kind === 'article' && hasArticle(state);
+  const composed = isShown ? await composeArticle(project, source, parsed, state) : undefined;
+  const article = composed?.text;
   const bundleText = bundleOf(source, state);
   const lines = recordLines(state);
   const hasProblem = state.units.some(({ problems }) => problems.length > 0);
@@ -68,19 +68,35 @@ export async function composeLanguage(
   });
   const file = source.file.article(language);
   const moved = source.disk.namespace !== source.file.namespace;
-  const seen = (text: string | undefined): Pick<FileChange, 'seen'> =>
-    text === undefined || moved ? {} : { seen: text };
-  const onDisk = state.bundle.text === '' ? undefined : state.bundle.text;
-  const articleOnDisk = state.rendered.file === file ? state.rendered.text : undefined;
-  const changes: FileChange[] = [{ file: source.file.bundle(language), text: bundleText ?? null, ...seen(onDisk) }];
-  if (article !== undefined) changes.push({ file, text: article, ...seen(articleOnDisk) });
-  changes.push({ file: source.file.record(language), text: recordText(header, lines, seal, state) });
-  return { changes, counts };
+  const seen = (text: string | undefined): Pick<FileChange, 'seen'> => (moved ? {} : { seen: text ?? null });
+  const changes: FileChange[] = [
+    { file: source.file.bundle(language), text: bundleText ?? null, ...seen(bundleOnDisk(state)) },
+  ];
+  if (article !== undefined)
+    changes.push({ file, text: article, ...seen(state.rendered.file === file ? state.rendered.text : undefined) });
+  if (composed !== undefined && (composed.base !== state.document?.base || (moved && composed.base !== undefined)))
+    changes.push({ file: source.file.skeleton(language), text: composed.base ?? null });
+  changes.push({
+    file: source.file.record(language),
+    text: recordText(header, lines, seal, state),
+    ...seen(state.recordText),
+  });
+  return { changes, counts, stale: composed?.stale ?? [] };
+}
+
+/** The bundle as it was read; undefined where there was none. */
+export function bundleOnDisk({ bundle }: LanguageState): string | undefined {
+  return bundle.text === '' ? undefined : bundle.text;
 }
 
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
 function otherThan(all: string, there: string | undefined): string {
   return there === undefined || there === all ? fingerprint(['work is left', all]) : there;
+}
+
+/** A page of nothing but source texts is no translation: it is not made, and one that is there is not taken away. */
+function hasArticle({ units, rendered }: LanguageState): boolean {
+  return rendered.text !== undefined || units.length === 0 || units.some(({ value }) => value !== undefined);
 }
 
 /** A record that says the same, only laid out in another way (by a formatter, by an older version), is not written again. */
@@ -135,103 +151,6 @@ function usesOf(terms: readonly RequiredTerm[], targetContent: readonly Inline[]
 
 function isProblem(rule: string): boolean {
   return rule === editConflict.name || rule === deleted.name;
-}
-
-/**
- * The rendered article. A file that is there keeps its layout where its structure still is the source's; units that do
- * not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding.
- */
-async function composeArticle(
-  project: Project,
-  source: SourceState,
-  parsed: ParsedArticle,
-  state: LanguageState,
-): Promise<string> {
-  const renderedText = state.rendered.text;
-  const kept = await keptByProblems(project, source, state);
-  const values = new Map<number, string>();
-  state.units.forEach((unit, index) => {
-    const value = kept.get(unit) ?? unit.value;
-    if (value !== undefined) values.set(index, value);
-  });
-  const filled = fillArticle(parsed, values, state.language);
-  for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
-  if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
-  const file = source.file.article(state.language);
-  try {
-    const existing = await parseRendered(source.file.format, file, renderedText, project.configuration);
-    if (shortHash(existing.outline()) !== source.outline) return filled.text;
-    const changed = new Map<number, string>();
-    state.units.forEach((unit, index) => {
-      const { source: own } = unit.expected;
-      const wanted = kept.get(unit) ?? (isRefused(unit) ? own.value : (unit.value ?? own.value));
-      const there = existing.units[index]?.value;
-      const says = (value: string): string => canonical(parseValue(own.syntax, value));
-      if (there === undefined || says(there) !== says(wanted)) changed.set(index, wanted);
-    });
-    const patched = existing.fill(changed, { parse: parseValue, language: state.language });
-    return patched.refused.length === 0 ? patched.text : filled.text;
-  } catch {
-    // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
-    return filled.text;
-  }
-}
-
-/** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
-function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>, language: string): Filled {
-  try {
-    return parsed.fill(values, { parse: parseValue, language });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);
-    const reason = 'a text of the article is nested too deeply to be written';
-    return { text: parsed.fill(new Map(), { language }).text, refused: changed.map(([unit]) => ({ unit, reason })) };
-  }
-}
-
-/**
- * What the article on disk says of units whose edit contradicts the bundle's, or whose text is gone from there: it stays.
- * All else is written as always, so that the article keeps the structure that its record tells.
- */
-async function keptByProblems(
-  project: Project,
-  source: SourceState,
-  { units, record, rendered }: LanguageState,
-): Promise<ReadonlyMap<UnitState, string>> {
-  const kept = new Map<UnitState, string>();
-  const troubled = units.filter(({ problems }) => problems.length > 0);
-  if (rendered.text === undefined || troubled.length === 0) return kept;
-  const { configuration } = project;
-  const texts = await readRendered(source, rendered.file, rendered.text, record, configuration);
-  for (const unit of troubled) {
-    const { key } = unit.expected;
-    const text = texts.get(source.renamed.get(key) ?? key);
-    if (text === undefined) continue;
-    // The source text in place of words that are gone: it is the newest one that is shown.
-    const isShown = !isConflict(unit) && valueHash(unit.expected.source.syntax, text) !== unit.line?.target;
-    if (!isShown) kept.set(unit, text);
-  }
-  return kept;
-}
-
-function isConflict({ problems }: UnitState): boolean {
-  return problems.some(({ rule }) => rule === editConflict.name);
-}
-
-function isRefused({ line }: UnitState): boolean {
-  return line?.findings?.some(({ rule }) => rule === structure.name) ?? false;
-}
-
-function refuse(unit: UnitState | undefined, reason: string): void {
-  if (unit?.line === undefined) return;
-  const finding = findingOf(structure, { reason });
-  const findings = [...(unit.line.findings ?? []).filter(({ rule }) => rule !== structure.name), finding];
-  if (isProtected(unit.line)) {
-    unit.line = { ...unit.line, findings };
-    return;
-  }
-  unit.value = undefined;
-  unit.line = { key: unit.line.key, source: unit.expected.source.hash, state: 'initial', findings };
 }
 
 /** How far a language is with one file. */

@@ -90,7 +90,12 @@ async function writeLanguage(
 ): Promise<Counts> {
   // A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do.
   const { errors } = await project.termbase();
-  const { changes, counts } = await composeLanguage(project, file.source, state, isDone && errors.length === 0);
+  const { changes, counts, stale } = await composeLanguage(project, file.source, state, isDone && errors.length === 0);
+  const own = file.source.file.article(state.language);
+  for (const line of stale) {
+    const message = `changed where ${own} has been changed by hand: what stands there stays`;
+    report.warnings.push({ file: file.source.file.path, line, message });
+  }
   if (!(await writeGroup(writer, changes, report))) {
     const { path } = file.source.file;
     report.failed.push({ file: path, language: state.language, reason: 'its files cannot be written' });

@@ -70,6 +70,13 @@ export function ArticleView() {
   );
 }
 
+/** The line above a frame, and a little air. */
+const HEAD = 44;
+
+function targetFrame(): Window | null | undefined {
+  return document.querySelector<HTMLIFrameElement>('.side-target iframe')?.contentWindow;
+}
+
 function Popover() {
   const top = anchor.value;
   return (
@@ -78,7 +85,10 @@ function Popover() {
       ref={(element) => {
         if (element === null || isNarrow.value) return;
         const room = (element.parentElement?.clientHeight ?? 0) - element.offsetHeight - 12;
-        element.style.setProperty('top', `${Math.max(52, Math.min(room, (top ?? 0) + 44))}px`);
+        const wanted = (top ?? 0) + HEAD;
+        element.style.setProperty('top', `${Math.max(HEAD + 8, Math.min(room, wanted))}px`);
+        // The unit itself stays in sight above the editor.
+        if (wanted > room) targetFrame()?.scrollBy(0, wanted - room);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') isPopped.value = false;

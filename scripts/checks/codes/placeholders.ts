@@ -1,0 +1,34 @@
+import type { CodeKind } from '../../units/unit.ts';
+import { REFUSES, type Check } from '../check.ts';
+import { NONE } from '../on-texts.ts';
+import { codeFaults, codeParameters, sayCode } from './code-faults.ts';
+import { standsForOneNumber } from './plural-form.ts';
+
+const KINDS: ReadonlySet<CodeKind> = new Set([
+  'placeholder',
+  'nesting',
+  'shortcode',
+  'directive',
+  'expression',
+  'footnote',
+]);
+
+const COUNT = /^(?:\{\{-? ?count(?: ?,[^}]*)?\}\}|\{count\}|%\{count\}|%d)$/;
+
+/**
+ * What a program fills in is there, by its name, whoever wrote the text. Only a count may be said in words, in a plural form
+ * that stands for one number in its language (`one` in Spanish, not in Russian, where it is 21 and 31 too).
+ */
+export const placeholders: Check = {
+  ...REFUSES,
+  name: 'placeholders',
+  description: 'what a program fills in (`{{name}}`, `$t()`, `%s`, shortcodes, expressions) is as in the source',
+  say: sayCode,
+  run(input) {
+    const faults = codeFaults(input, KINDS);
+    if (faults.length === 0) return NONE;
+    return faults
+      .filter(({ side, signature }) => side === 'extra' || !COUNT.test(signature) || !standsForOneNumber(input))
+      .map((fault) => ({ parameters: codeParameters(fault) }));
+  },
+};

@@ -1,0 +1,124 @@
+/** A rendered article as it stands on disk: which unit of the source each of its blocks belongs to. */
+import type { ReadDocument } from '../../formats/skeleton/render.ts';
+import type { Bundle } from '../../locales/bundle.ts';
+import type { ReviewRecord } from '../../locales/record.ts';
+import type { Configuration } from '../../project/configuration.ts';
+import { SourceError } from '../../project/errors.ts';
+import { shortHash } from '../../project/hash.ts';
+import { align } from '../../units/align.ts';
+import { alignTranslation, type AlignedBlock } from '../../units/translation/align.ts';
+import type { ParsedUnit } from '../../units/unit.ts';
+import { parseRendered } from './read-rendered.ts';
+import type { SourceState } from './read-source.ts';
+import { outlineSeal } from './seals.ts';
+import { needSyntaxes, unitContent } from './values.ts';
+
+export interface DocumentOnDisk extends ReadDocument {
+  /** It has a skeleton of its own: it is not laid out as its source, or was not when it was written last. */
+  readonly isOwn: boolean;
+  /** The source's skeleton that it was merged with last. */
+  readonly base: string | undefined;
+}
+
+/** What a document is read against. */
+export interface DocumentContext {
+  readonly source: SourceState;
+  readonly record: ReviewRecord;
+  readonly bundle: Bundle;
+  /** The source's units when the translation was changed last, where git tells, with the keys that they have now. */
+  readonly former: readonly (ParsedUnit & { readonly key: string | undefined })[] | undefined;
+  readonly base: string | undefined;
+  readonly configuration: Configuration;
+}
+
+/** Fewer of a document's blocks are no translation of this source. */
+const FEWEST_JOINED = 0.8;
+
+/**
+ * @throws SourceError where too few blocks can be joined with the source's: then nothing is taken over, and nothing written.
+ */
+export async function readDocument(file: string, text: string, context: DocumentContext): Promise<DocumentOnDisk> {
+  const { source, record, base, configuration } = context;
+  const parsed = await parseRendered(source.file.format, file, text, configuration);
+  await needSyntaxes(parsed.units.map(({ syntax }) => syntax));
+  const outline = shortHash(parsed.outline());
+  const recorded = [...new Set(record.lines.map(({ key }) => key))];
+  const sameKeys =
+    base !== undefined
+      ? undefined
+      : record.seal?.outline === outlineSeal(outline, recorded)
+        ? recorded
+        : outline === source.outline
+          ? source.units.map(({ key }) => key)
+          : undefined;
+  if (sameKeys?.length === parsed.units.length) return { text, parsed, keys: sameKeys, isOwn: false, base };
+  const isKnown = record.lines.some(({ target }) => target !== undefined);
+  const keys = isKnown ? keysByTexts(parsed.units, context) : keysAcross(parsed.units, context);
+  refuseUnjoined(file, source, parsed.units, keys);
+  return { text, parsed, keys, isOwn: true, base };
+}
+
+/** The values of a document by key. */
+export function documentValues({ parsed, keys }: ReadDocument): Map<string, string> {
+  return new Map(
+    parsed.units.flatMap(({ value }, unit) => {
+      const key = keys[unit];
+      return key === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
+/** By what the bundle says of each unit: the document shows that, or what a person has made of it. */
+function keysByTexts(
+  units: readonly ParsedUnit[],
+  { source, record, bundle }: DocumentContext,
+): readonly (string | undefined)[] {
+  const kinds = new Map(source.units.map(({ key, kind }) => [key, kind]));
+  const shown = new Map(source.units.map(({ key, before, value }) => [key, before ?? value]));
+  const olds = [...new Set(record.lines.map(({ key }) => key))].flatMap((key) => {
+    const target = bundle.entries.get(key)?.value;
+    const value = typeof target === 'string' ? target : shown.get(key);
+    return value === undefined ? [] : [{ key, value, kind: kinds.get(key) }];
+  });
+  return align(olds, units).map((old) => (old === undefined ? undefined : olds[old]?.key));
+}
+
+/** Across languages: fields by their names, blocks by what translations share with their source. */
+function keysAcross(
+  units: readonly ParsedUnit[],
+  { source, former }: DocumentContext,
+): readonly (string | undefined)[] {
+  const sources = former ?? source.units;
+  const nameOf = ({ path }: ParsedUnit): string | undefined => path?.join('.');
+  const fields = new Map(sources.flatMap((unit) => (unit.kind === 'field' ? [[nameOf(unit), unit.key] as const] : [])));
+  const isBlock = ({ kind }: ParsedUnit): boolean => kind !== 'field';
+  const blocks = sources.filter(isBlock);
+  const places = [...units.keys()].filter((unit) => units[unit]?.kind !== 'field');
+  const partners = alignTranslation(blocks.map(alignedBlock), units.filter(isBlock).map(alignedBlock));
+  const keys = units.map((unit) => (unit.kind === 'field' ? fields.get(nameOf(unit)) : undefined));
+  for (const [index, partner] of partners.entries()) {
+    const place = places[index];
+    if (place !== undefined && partner !== undefined) keys[place] = blocks[partner]?.key;
+  }
+  return keys;
+}
+
+function alignedBlock(unit: ParsedUnit): AlignedBlock {
+  return { kind: unit.kind, value: unit.value, content: unitContent(unit) };
+}
+
+function refuseUnjoined(
+  file: string,
+  source: SourceState,
+  units: readonly ParsedUnit[],
+  keys: readonly (string | undefined)[],
+): void {
+  const joined = keys.filter((key) => key !== undefined).length;
+  if (units.length === 0 || joined >= units.length * FEWEST_JOINED) return;
+  const line = units[keys.indexOf(undefined)]?.line ?? 1;
+  const message = `only ${joined} of its ${units.length} texts can be told to translate ${source.file.path}; they part here.`;
+  throw new SourceError(message, {
+    place: { file, line },
+    remedy: 'It was left as it is. Bring it nearer to its source, or exclude the source in "files".',
+  });
+}

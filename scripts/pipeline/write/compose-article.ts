@@ -1,0 +1,175 @@
+/** The rendered article of a source file and language. */
+import { findingOf } from '../../checks/finding.ts';
+import { editConflict, structure } from '../../checks/pipeline-rules.ts';
+import type { Filled, ParsedArticle } from '../../formats/format.ts';
+import { renderDocument } from '../../formats/skeleton/render.ts';
+import { fileHash } from '../../locales/file-hash.ts';
+import { shortHash } from '../../project/hash.ts';
+import { canonical } from '../../units/canonical.ts';
+import type { Project } from '../see/project.ts';
+import { documentValues, type DocumentOnDisk } from '../see/read-document.ts';
+import { parseRendered } from '../see/read-rendered.ts';
+import type { SourceState } from '../see/read-source.ts';
+import { isProtected } from '../see/record-lines.ts';
+import type { LanguageState, UnitState } from '../see/see-language.ts';
+import { parseValue, valueHash } from '../see/values.ts';
+
+export interface ComposedArticle {
+  /** Undefined: none is written, because none of its units has a target. */
+  readonly text: string | undefined;
+  /** The source's skeleton that a document with one of its own is merged with; undefined for all others. */
+  readonly base: string | undefined;
+  /** Lines of the source that have changed, and that a person has others for. */
+  readonly stale: readonly number[];
+}
+
+/**
+ * A file that is there keeps its layout where its structure still is the source's, and its own skeleton where it has one. Units
+ * that do not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding.
+ */
+export async function composeArticle(
+  project: Project,
+  source: SourceState,
+  parsed: ParsedArticle,
+  state: LanguageState,
+): Promise<ComposedArticle> {
+  const { document } = state;
+  if (document?.isOwn === true) return composeOwn(project, source, parsed, document, state);
+  const isEmpty = state.rendered.text === undefined && state.units.every(({ value }) => value === undefined);
+  if (isEmpty && state.units.length > 0) return { text: undefined, base: undefined, stale: [] };
+  const text = await composeFromSource(project, source, parsed, state);
+  return { text, base: undefined, stale: [] };
+}
+
+async function composeOwn(
+  project: Project,
+  source: SourceState,
+  parsed: ParsedArticle,
+  document: DocumentOnDisk,
+  state: LanguageState,
+): Promise<ComposedArticle> {
+  const kept = keptByProblems(source, state);
+  const units = new Map(state.units.map((unit) => [unit.expected.key, unit]));
+  const values = new Map<string, string>();
+  for (const [key, unit] of units) {
+    const value = kept.get(unit) ?? unit.value;
+    if (value !== undefined) values.set(key, value);
+  }
+  const format = await source.file.format.load();
+  const read = (text: string): ParsedArticle => {
+    const again = format.parse(text, project.configuration.reading);
+    if (again.kind !== 'article') throw new Error('an article became a bundle');
+    return again;
+  };
+  const renamed = new Map([...source.renamed].map(([to, from]) => [from, to]));
+  const result = renderDocument(
+    { ...document, keys: document.keys.map((key) => (key === undefined ? undefined : (renamed.get(key) ?? key))) },
+    document.base,
+    { text: source.text, parsed, keys: source.units.map(({ key }) => key) },
+    values,
+    (key, one, other) => says(units.get(key), one) === says(units.get(key), other),
+    read,
+    // The ids of headings are people's there.
+    { parse: parseValue, language: state.language, headingIds: [] },
+  );
+  // What cannot be put together again stays as a person left it.
+  if (result === undefined) return { text: document.text, base: document.base, stale: [] };
+  for (const { key, reason } of result.refused) refuse(units.get(key), reason);
+  return result;
+}
+
+function says(unit: UnitState | undefined, value: string): string {
+  return unit === undefined ? value : canonical(parseValue(unit.expected.source.syntax, value));
+}
+
+async function composeFromSource(
+  project: Project,
+  source: SourceState,
+  parsed: ParsedArticle,
+  state: LanguageState,
+): Promise<string> {
+  const renderedText = state.rendered.text;
+  const kept = keptByProblems(source, state);
+  const values = new Map<number, string>();
+  state.units.forEach((unit, index) => {
+    const value = kept.get(unit) ?? unit.value;
+    if (value !== undefined) values.set(index, value);
+  });
+  const filled = fillArticle(parsed, values, state.language);
+  for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
+  if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
+  const file = source.file.article(state.language);
+  try {
+    const existing = await parseRendered(source.file.format, file, renderedText, project.configuration);
+    if (shortHash(existing.outline()) !== source.outline) return filled.text;
+    const changed = new Map<number, string>();
+    state.units.forEach((unit, index) => {
+      const { source: own } = unit.expected;
+      const wanted = kept.get(unit) ?? (isRefused(unit) ? own.value : (unit.value ?? own.value));
+      const there = existing.units[index]?.value;
+      if (there === undefined || says(unit, there) !== says(unit, wanted)) changed.set(index, wanted);
+    });
+    const patched = existing.fill(changed, { parse: parseValue, language: state.language, ...idsOf(parsed) });
+    return patched.refused.length === 0 ? patched.text : filled.text;
+  } catch {
+    // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
+    return filled.text;
+  }
+}
+
+/** The ids of the source's headings: the translation's are the same. */
+function idsOf({ headingIds }: ParsedArticle): { readonly headingIds?: readonly string[] } {
+  return headingIds === undefined ? {} : { headingIds: headingIds() };
+}
+
+/** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */
+function fillArticle(parsed: ParsedArticle, values: ReadonlyMap<number, string>, language: string): Filled {
+  try {
+    return parsed.fill(values, { parse: parseValue, language });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const changed = [...values].filter(([index, value]) => parsed.units[index]?.value !== value);
+    const reason = 'a text of the article is nested too deeply to be written';
+    return { text: parsed.fill(new Map(), { language }).text, refused: changed.map(([unit]) => ({ unit, reason })) };
+  }
+}
+
+/**
+ * What the article on disk says of units whose edit contradicts the bundle's, or whose text is gone from there: it stays.
+ * All else is written as always, so that the article keeps the structure that its record tells.
+ */
+function keptByProblems(source: SourceState, { units, document }: LanguageState): ReadonlyMap<UnitState, string> {
+  const kept = new Map<UnitState, string>();
+  const troubled = units.filter(({ problems }) => problems.length > 0);
+  if (document === undefined || troubled.length === 0) return kept;
+  const texts = documentValues(document);
+  for (const unit of troubled) {
+    const { key } = unit.expected;
+    const text = texts.get(source.renamed.get(key) ?? key);
+    if (text === undefined) continue;
+    // The source text in place of words that are gone: it is the newest one that is shown.
+    const isShown = !isConflict(unit) && valueHash(unit.expected.source.syntax, text) !== unit.line?.target;
+    if (!isShown) kept.set(unit, text);
+  }
+  return kept;
+}
+
+function isConflict({ problems }: UnitState): boolean {
+  return problems.some(({ rule }) => rule === editConflict.name);
+}
+
+function isRefused({ line }: UnitState): boolean {
+  return line?.findings?.some(({ rule }) => rule === structure.name) ?? false;
+}
+
+function refuse(unit: UnitState | undefined, reason: string): void {
+  if (unit?.line === undefined) return;
+  const finding = findingOf(structure, { reason });
+  const findings = [...(unit.line.findings ?? []).filter(({ rule }) => rule !== structure.name), finding];
+  if (isProtected(unit.line)) {
+    unit.line = { ...unit.line, findings };
+    return;
+  }
+  unit.value = undefined;
+  unit.line = { key: unit.line.key, source: unit.expected.source.hash, state: 'initial', findings };
+}

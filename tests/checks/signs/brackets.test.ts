@@ -1,0 +1,12 @@
+import { brackets } from '../../../scripts/checks/signs/brackets.ts';
+import { tryCases } from '../cases.ts';
+
+tryCases(brackets, [
+  { source: 'One (two)', target: 'Uno (due)' },
+  { source: 'One (two)', target: 'Uno (due', at: '(', says: ['the bracket ( has no partner'] },
+  { languages: 'en>ja', source: 'One (two)', target: '一（二)' },
+  { languages: 'en>zh', source: 'One (two)', target: '一二）', at: '）', says: [/）/] },
+  { languages: 'en>es', source: '1) One', target: '1) Uno' },
+  { languages: 'en>de', source: 'One [two]', target: 'Eins zwei]', says: [/\]/] },
+  { languages: 'en>ar', source: 'One', target: 'واحد' },
+]);

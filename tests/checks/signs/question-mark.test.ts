@@ -1,0 +1,13 @@
+import { questionMark } from '../../../scripts/checks/signs/question-mark.ts';
+import { tryCases } from '../cases.ts';
+
+tryCases(questionMark, [
+  { source: 'Is it here?', target: 'È qui?' },
+  { source: 'Is it here?', target: 'È qui.', says: ['does not ask, its source does'] },
+  { languages: 'en>es', source: 'It is here.', target: '¿Está aquí?', at: '?', says: ['asks, its source does not'] },
+  { languages: 'en>fr', source: 'Is it here?', target: 'Est-ce ici\u202f?' },
+  { languages: 'en>ar', source: 'Is it here?', target: 'هل هو هنا؟' },
+  { languages: 'en>ja', source: 'Is it here?', target: 'ここですか？' },
+  { languages: 'en>el', source: 'Is it here?', target: 'Είναι εδώ;' },
+  { languages: 'en>de', source: 'Use * and ? there', target: '* und ? verwenden' },
+]);
