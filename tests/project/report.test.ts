@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createReport } from '../../scripts/project/report/report.ts';
+import { createReport } from '../../scripts/project/report/fold-report.ts';
 import { reportLines } from '../../scripts/project/report/run-lines.ts';
 
 it('tells a warning once a kind and file, with the number of the others; --quiet hides all', () => {
