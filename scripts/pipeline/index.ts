@@ -94,7 +94,8 @@ async function translateAll(
   const open = workOf(known);
   // A file may be in another language than the project, and then the project's own is one of its targets.
   const { sourceLanguage, targetLanguages } = project.configuration;
-  const languages = fresh.length > 0 ? [sourceLanguage, ...targetLanguages] : [...open.languages];
+  const languages =
+    options.adopt === true ? [] : fresh.length > 0 ? [sourceLanguage, ...targetLanguages] : [...open.languages];
   const asked = languages.filter((language) => options.to?.includes(language) ?? true);
   const wanted = fresh.length > 0 || open.sources.size > MANY ? undefined : open.sources;
   const translator = await openTranslator(all, asked, wanted, job);
@@ -105,7 +106,7 @@ async function translateAll(
     await written;
   };
   try {
-    const later = wavesOf(project.root, fresh).map((wave) =>
+    const later = wavesOf(project.root, options.adopt === true ? [] : fresh).map((wave) =>
       held(() => work(async () => (tools.signal.aborted ? [] : prepare(wave)))),
     );
     await Promise.all([work(async () => known), ...later]);

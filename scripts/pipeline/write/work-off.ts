@@ -50,7 +50,9 @@ export async function workOff(
       const items = open
         .filter(({ work: needed }) => needed !== 'copy')
         .map((unit): WorkItem => ({ source: file.source, state, language: state.language, unit }));
-      if (items.length === 0 || !isOurs) {
+      // Nothing is there to be taken over.
+      if (options.adopt === true && state.bundle.text === '' && state.rendered.text === undefined) continue;
+      if (items.length === 0 || !isOurs || options.adopt === true) {
         if (!options.dryRun) finish(file, state, items.length === 0);
         continue;
       }
