@@ -66,7 +66,7 @@ function readings(file: string): { readonly pattern: string; readonly language: 
   const folder = names.join('/');
   if (languageNamed(stem) !== undefined && USUAL.test(folder))
     found.push({ pattern: `${folder}/{language}.json`, language: stem, folder });
-  return found.slice(0, 1);
+  return found;
 }
 
 function hasSource(languages: readonly string[], wanted: string | undefined): boolean {

@@ -68,9 +68,10 @@ function pagesIn(root: string, what: string, folder: string, text: string): Foun
     source === undefined || source === 'root'
       ? (languageNamed(/root:\s*\{[^}]*lang:\s*['"]([\w-]+)/.exec(text)?.[1] ?? '') ?? 'en')
       : source;
-  const configured = [
-    ...text.matchAll(/^\s*(?:\[languages\.)?['"]?([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)['"]?(?:\]\s*$|\s*:\s*\{)/gm),
-  ].flatMap(([, tag = '']) => (languageNamed(tag) === undefined ? [] : [tag]));
+  const configured = [...text.matchAll(CONFIGURED)].flatMap(([, inTable, inObject]) => {
+    const tag = inTable ?? inObject ?? '';
+    return languageNamed(tag) === undefined ? [] : [tag];
+  });
   const pages = filesBelow(root, folder).filter((file) => /\.(?:md|mdx|markdown)$/.test(file));
   const inFolders = folders(root, folder).filter((tag) => pages.some((page) => page.startsWith(`${folder}/${tag}/`)));
   const inNames = pages.flatMap((page) => {
@@ -86,6 +87,10 @@ function pagesIn(root: string, what: string, folder: string, text: string): Foun
       : { source: `${folder}/{path}${extension}`, target: `${folder}/{language}/{path}${extension}` };
   return { what, files: [entry], sourceLanguage: own, languages };
 }
+
+/** `[languages.es]` of TOML; `es: { label: …` of JavaScript; `es:` with `languageName` below it of YAML. */
+const CONFIGURED =
+  /^\s*\[languages\.['"]?([\w-]+)['"]?\]|\b['"]?([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)['"]?\s*:\s*(?:\{\s*|\n\s+)(?:label|lang|weight|title|languageName|contentDir|disabled)\b/gim;
 
 const mkdocsSchema = z.object({
   docs_dir: z.optional(z.string()),
