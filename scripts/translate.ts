@@ -1,7 +1,8 @@
 import { enter } from './project/entry.ts';
 import { exclusively } from './locales/exclusive-run.ts';
 import { openProject } from './pipeline/see/project.ts';
-import { errorLines, exitCode, reportJson, reportLines } from './project/report.ts';
+import { exitCode, reportJson } from './project/report/report.ts';
+import { errorLines, reportLines } from './project/report/run-lines.ts';
 import { engineOption, readTranslateOptions, translateOptions } from './commands/translate-options.ts';
 import { translate } from './commands/translate.ts';
 

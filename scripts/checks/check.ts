@@ -74,6 +74,23 @@ export interface Fault {
   readonly span?: Span | undefined;
 }
 
+/** What a check of a project's own gives: `find` is the part of the target that is meant. */
+export interface OwnFault {
+  readonly message: string;
+  readonly severity?: Severity | undefined;
+  readonly find?: string | undefined;
+}
+
+/** A check of a project's own: what a file named in `"checks"` of the configuration exports. */
+export interface OwnCheck {
+  readonly name: string;
+  readonly description: string;
+  readonly severity?: Severity;
+  readonly refuses?: boolean;
+  readonly remedy?: string;
+  readonly run: (input: CheckInput) => readonly OwnFault[];
+}
+
 /** A concept that the source uses, and what the target must therefore hold. Made by terminology. */
 export interface RequiredTerm {
   readonly concept: string;
@@ -130,13 +147,24 @@ export interface TextPair {
 export interface CheckInput extends JudgedUnit {
   /** The unit's running text first, then its alt texts and titles, one by one. */
   readonly texts: readonly TextPair[];
-  /** Whether a text is surely in the source's language and not in the target's; absent where nobody can tell. */
-  readonly looksLikeSource?: ((text: string) => boolean) | undefined;
+  /** Whether a text is surely in the source's language and not in the target's; never where nobody can tell. */
+  looksLikeSource(text: string): boolean;
   /** Where a part of `texts[index].target` stands in `target`; undefined where escapes or markup hide it. */
-  readonly spanOf: (index: number, start: number, end: number) => Span | undefined;
+  spanOf(index: number, start: number, end: number): Span | undefined;
 }
 
 /** A rule that source and target can be tried against. It throws nothing and changes nothing. */
 export interface Check extends Rule {
   readonly run: (input: CheckInput) => readonly Fault[];
+}
+
+/** What judging needs beside a unit. */
+export interface JudgeOptions {
+  /** Tells the project's languages apart; without it `wrong-language` says nothing. */
+  readonly detect?: (
+    text: string,
+    declared?: string,
+  ) => { readonly language: string; readonly sure: boolean } | undefined;
+  /** Checks of the project's own. */
+  readonly own?: readonly Check[];
 }

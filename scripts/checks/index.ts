@@ -1,4 +1,3 @@
-import type { LanguageDetector } from '../project/language-detection.ts';
 import { anchors } from './codes/anchors.ts';
 import { codeSpans } from './codes/code-spans.ts';
 import { links } from './codes/links.ts';
@@ -35,7 +34,7 @@ import { sentenceCount } from './words/sentence-count.ts';
 import { unknownWords } from './words/unknown-words.ts';
 import { wrongLanguage } from './words/wrong-language.ts';
 import { wrongScript } from './words/wrong-script.ts';
-import type { Check, Finding, JudgedUnit, Rule, SaidFinding } from './check.ts';
+import type { Check, Finding, JudgedUnit, JudgeOptions, Rule, SaidFinding } from './check.ts';
 
 /** All checks by what they look at, in the order in which their findings are shown. A new one is one file, and one name here. */
 export const THEMES = {
@@ -95,14 +94,6 @@ export function said(finding: Finding): SaidFinding {
 /** Whether a stricter try with the same engine may mend what was found. */
 export function mayRetry({ rule, severity }: Finding): boolean {
   return severity === 'error' && ruleNamed(rule).retries;
-}
-
-/** What judging needs beside a unit. */
-export interface JudgeOptions {
-  /** Tells the project's languages apart; without it `wrong-language` says nothing. */
-  readonly detect?: LanguageDetector;
-  /** Checks of the project's own. */
-  readonly own?: readonly Check[];
 }
 
 /** Runs every check on a result. `refused` is true where a machine's result must not be written (rule 5). */

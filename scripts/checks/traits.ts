@@ -35,7 +35,7 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff\u00ad]/u, ODD_SPACE],
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, BIDI],
   [/[.!?…。．！？؟۔।॥։።჻‼⁇⁈⁉]/u, STOP],
-  [/[?？؟;]/u, QUESTION],
+  [/[?？؟\u037e]/u, QUESTION],
   [/[;:!?]/u, HIGH_MARK],
   [/\p{sc=Latin}/u, LATIN],
   [/(?!\p{sc=Latin})\p{L}/u, OTHER_LETTER],

@@ -44,11 +44,12 @@ export function checkOutcome(report: CheckReport, allowed: Allowed, folder: stri
   return { findings: [...errors, ...faults], units, summary: checkSummary(report, allowed), folder };
 }
 
-export function checkJson({ faults, languages, errors }: CheckReport): string {
+export function checkJson({ faults, languages, errors, waived }: CheckReport): string {
   return JSON.stringify(
     {
       languages: Object.fromEntries(languages),
       faults: faults.map(({ unit: _texts, ...fault }) => fault),
+      waived,
       errors: errors.map((error) => ({ ...error.place, message: describe(error) })),
     },
     null,
@@ -76,6 +77,7 @@ function checkSummary(report: CheckReport, { rules, known, gone }: Allowed): str
     `terms ${sum(({ terms }) => terms.found)}/${sum(({ terms }) => terms.required)}`,
     ...(waiting === '' ? [] : [`${waiting} for the next translate`]),
     ...(edits === 0 ? [] : [`${counted(edits, 'edit')} for the next translate to record`]),
+    ...(report.waived.length === 0 ? [] : [`${report.waived.length} waived by people`]),
     ...(known === 0 ? [] : [`${known} known from the baseline`]),
     ...(gone === 0 ? [] : [`${gone} of the baseline mended: check --update-baseline`]),
   ];

@@ -3,33 +3,41 @@
  * parses and judges is loaded only for the others. Writes nothing.
  */
 import { parseHeader } from '../locales/record.ts';
-import { findSources } from '../pipeline/see/find-sources.ts';
-import { findOrphans } from '../pipeline/see/orphans.ts';
+import { findSources } from '../pipeline/see/source/find-sources.ts';
+import { findOrphans } from '../pipeline/see/source/orphans.ts';
+import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
-import type { SourceFile } from '../pipeline/see/sources.ts';
+import type { SourceFile } from '../pipeline/see/source/sources.ts';
 import { tallyRecord, type Tally } from '../pipeline/see/tally.ts';
 import { languageCheck, type CheckReport } from './gate/fault.ts';
+import { waivedOf } from './gate/waived.ts';
 
 /**
  * Checks a project: every gap, every finding, every file that is not what the others make.
  * @param only languages to look at; undefined: all.
  */
 export async function checkProject(project: Project, only?: readonly string[]): Promise<CheckReport> {
-  const { files, errors } = await findSources(project);
+  const { files, errors, warnings } = await findSources(project);
   const orphans = findOrphans(project, files);
-  const report: CheckReport = { faults: [], languages: new Map(), errors: [...errors], orphans };
+  const report: CheckReport = { waived: [], faults: [], languages: new Map(), errors: [...errors], orphans };
   const open: SourceFile[] = [];
   for (const file of files) {
     const tallies = quietTallies(project, file);
     if (tallies === undefined) open.push(file);
     else
-      for (const [language, tally] of tallies) if (only?.includes(language) ?? true) addTally(report, language, tally);
+      for (const [language, tally] of tallies) {
+        if (only !== undefined && !only.includes(language)) continue;
+        addTally(report, language, tally);
+        report.waived.push(...waivedOf(tally.waived, file, language));
+      }
   }
   if (open.length > 0) {
     const { checkFiles } = await import('./check-files.ts');
     await checkFiles(project, open, files, only, report);
   }
+  for (const message of warnings)
+    report.faults.push({ kind: 'orphan', severity: 'warning', file: CONFIGURATION_FILE, message });
   for (const orphan of report.orphans) {
     const message = `no source file for ${orphan}: restore it, or run translate --prune`;
     report.faults.push({ kind: 'orphan', severity: 'warning', file: orphan, message });

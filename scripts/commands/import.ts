@@ -7,7 +7,7 @@ import { GLOSSARY_FOLDER } from '../project/paths.ts';
 import { printTermRows } from '../terminology/csv.ts';
 import { printKeptMemory, readKeptMemory } from '../pipeline/see/kept-memory.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { decode, readBytes } from '../pipeline/see/sources.ts';
+import { decode, readBytes } from '../pipeline/see/source/sources.ts';
 import { keptTexts, tmxSyntaxes } from './tmx-texts.ts';
 import { needSyntaxes } from '../pipeline/see/values.ts';
 
@@ -39,7 +39,7 @@ export async function importMemory(
     const memory = readKeptMemory(project, language);
     const text = printKeptMemory({ ...memory, texts: [...memory.texts, ...texts] });
     const path = project.layout.memory(language);
-    await writer.write([{ file: path, text }]);
+    await writer.write([{ file: path, text, seen: memory.seen ?? null }]);
     files.push(path);
     count += texts.length;
   }

@@ -51,11 +51,17 @@ export function languagesOption(text: string | undefined, { configuration }: Pro
   return text.split(',').map((tag) => {
     const language = canonicalLanguage(tag.trim());
     if (language !== undefined && known.includes(language)) return language;
-    const near = nearest(tag.trim(), known);
+    const near = nearestLanguage(tag.trim(), configuration.targetLanguages);
     throw new UsageError(`"${tag.trim()}" is no language of this project.`, {
       remedy: `Its languages: ${known.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     });
   });
+}
+
+/** `pt` means `pt-BR` where that is the project's; else the tag that looks most like it. */
+function nearestLanguage(tag: string, targets: readonly string[]): string | undefined {
+  const [base = ''] = tag.toLowerCase().split(/[-_]/, 1);
+  return targets.find((target) => target.toLowerCase().split('-', 1)[0] === base) ?? nearest(tag, targets);
 }
 
 function numberOption(invocation: Invocation, name: string, least: number): number | undefined {

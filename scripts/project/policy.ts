@@ -19,6 +19,10 @@ export const policyFields = {
     z.optional(z.union([required, z.record(z.string(), z.union([required, z.record(z.string(), required)]))])),
     'What check demands: "translated" (the default) or "reviewed"; or an object of these by target language, with "default"; in place of one of them an object by namespace, where * is any text ("legal/*") and the last that fits counts.',
   ),
+  checks: described(
+    z.optional(z.array(z.string())),
+    'Files with checks of the project\'s own, relative to it: ["tools/no-beta.mjs"]. Each is a program that check and translate run.',
+  ),
   severity: described(
     z.optional(z.record(z.string(), z.enum(SEVERITIES))),
     'How bad a finding is, by the name of its check ("unknown-words": "off") or its kind ("stale": "warning").',
@@ -26,6 +30,8 @@ export const policyFields = {
 };
 
 export interface Policy {
+  /** Files with checks of the project's own, relative to it. */
+  readonly ownChecks: readonly string[];
   /** What `check` demands of a namespace in a language. */
   readonly requiredFor: (language: string, namespace: string) => Required;
   /** By the name of a check or of a kind of gap. */
@@ -33,6 +39,7 @@ export interface Policy {
 }
 
 interface PolicySettings {
+  readonly checks?: readonly string[] | undefined;
   readonly required?: Required | Readonly<Record<string, Required | Readonly<Record<string, Required>>>> | undefined;
   readonly severity?: Readonly<Record<string, SeverityChoice>> | undefined;
 }
@@ -42,11 +49,11 @@ interface PolicySettings {
  * @param canonical a tag as it is asked for; throws for what is no language.
  */
 export function policyOf(
-  { required: demand, severity = {} }: PolicySettings,
+  { required: demand, severity = {}, checks: ownChecks = [] }: PolicySettings,
   canonical: (tag: string) => string,
 ): Policy {
   if (demand === undefined || typeof demand === 'string')
-    return { requiredFor: () => demand ?? 'translated', severity };
+    return { requiredFor: () => demand ?? 'translated', severity, ownChecks };
   const choices = new Map(
     Object.entries(demand).map(([tag, choice]) => [tag === 'default' ? tag : canonical(tag), choice]),
   );
@@ -55,7 +62,7 @@ export function policyOf(
     if (typeof choice === 'string') return choice;
     return Object.entries(choice).findLast(([pattern]) => fits(namespace, pattern))?.[1] ?? 'translated';
   };
-  return { requiredFor, severity };
+  return { requiredFor, severity, ownChecks };
 }
 
 /** Namespaces are names, not globs: `*` is any text, all else is itself. */

@@ -112,3 +112,46 @@ describe('check', () => {
     expect(stdout).toMatch(/^it +2 +0 +0 +0 +2 /m);
   });
 });
+
+describe('a check of the project’s own, and a waiver', () => {
+  it('is judged with the others; what a person takes as right is told as waived until a text changes', async () => {
+    const project = temporaryProject({
+      'source/ui.json': '{"open": "Open the door", "close": "Close"}',
+      'l10n.config.json': JSON.stringify({
+        sourceLanguage: 'en',
+        targetLanguages: ['es'],
+        engine: 'identity',
+        checks: ['tools/no-door.mjs'],
+      }),
+      'tools/no-door.mjs': `export const noDoor = {
+        name: 'no-door', description: 'no door', severity: 'error',
+        run: ({ target }) => (/door|puerta/.test(target) ? [{ message: 'speaks of a door', find: 'door' }] : []),
+      };`,
+    });
+    await project.translate();
+    const line = 'error no-door: locales/es/ui.json:2:21: [es] open: speaks of a door';
+    expect(await project.run('check')).toMatchObject({ code: 1, stdout: expect.stringContaining(line) });
+
+    await project.run('review', ['waive', '--to', 'es', '--check', 'no-door', '--reason', 'it is a real door']);
+    const waived = await project.run('check', ['--json']);
+    expect(waived.code).toBe(0);
+    expect(JSON.parse(waived.stdout)).toMatchObject({
+      faults: [],
+      waived: [
+        { file: 'locales/es/ui.json', language: 'es', key: 'open', rule: 'no-door', reason: 'it is a real door' },
+      ],
+    });
+    expect((await project.run('check')).stderr).toContain('1 waived by people');
+
+    const bundle = project.read('locales/es/ui.json');
+    project.write('locales/es/ui.json', bundle.replace('Open the door', 'Abra la puerta'));
+    const again = await project.run('check', ['--json']);
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.stdout)).toMatchObject({ faults: [{ check: 'no-door' }], waived: [] });
+
+    project.write('tools/no-door.mjs', 'export const noDoor = 1;');
+    const broken = await project.run('check');
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toContain('tools/no-door.mjs: it exports no check, or more than one.');
+  });
+});

@@ -138,3 +138,70 @@ describe('review says what it could not decide', () => {
     expect(rejected).toMatchObject({ code: 0, stderr: '1 unit rejected.\n' });
   });
 });
+
+describe('review decides by key', () => {
+  it('keys given again, with commas and with stars; one that fits nothing is an error', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    const approved = await project.run('review', ['approve', '--to', 'es', '--key', 'save,open', '--key', 'menu.*']);
+    expect(approved).toMatchObject({ code: 0, stderr: '3 units approved.\n' });
+    // What is shown is the state after the decision.
+    expect(approved.stdout).toMatch(/^es ui save \(reviewed, pseudo\)$/m);
+    const wrong = await project.run('review', ['approve', '--key', 'sav']);
+    expect(wrong).toMatchObject({ code: 2, stderr: 'error: "sav" fits nothing in this project. Did you mean save?\n' });
+    const undone = await project.run('review', ['undo']);
+    expect(undone.stderr).toBe('Undone: approve: 3 units.\n3 units undone.\n');
+    expect(recordLine(project, RECORD, 'save')).toMatchObject({ state: 'translated', origin: 'pseudo' });
+    const rejected = await project.run('review', ['reject', '--to', 'es', '--key', 'save', '--note', 'Too short']);
+    expect(rejected.stderr).toMatch(/^pseudo would make the same drafts again/);
+    expect((await project.run('review', ['undo'])).code).toBe(0);
+    expect(valueAt(project.json('locales/es/ui.json'), 'save')).toBeDefined();
+    expect((await project.translate()).report.requests).toBe(0);
+  });
+
+  it('a suggestion is taken or dismissed, and shown word by word against the source before', async () => {
+    const project = temporaryProject({
+      ...SOURCE,
+      'glossary/terms.csv': 'concept,language,term\nsave,en,save\nsave,es,guardar\n',
+    });
+    await project.translate();
+    await project.run('review', ['approve', '--to', 'es', '--key', 'open,menu.quit']);
+    project.write(
+      'source/ui.json',
+      '{"save": "Save it now", "open": "Open it soon", "menu": {"quit": "Quit it soon"}}',
+    );
+    await project.translate();
+    const listed = await project.run('review', ['list', '--to', 'es', '--state', 'stale', '--terms', '--matches']);
+    expect(listed.stdout).toMatch(/^ {2}change: Open it \[-now-\]\{\+soon\+\}$/m);
+    const suggestion = recordLine(project, RECORD, 'open')['suggestion'];
+    const kept = valueAt(project.json('locales/es/ui.json'), 'menu.quit');
+    expect((await project.run('review', ['accept', '--to', 'es', '--key', 'open'])).stderr).toBe('1 unit accepted.\n');
+    expect((await project.run('review', ['dismiss', '--to', 'es', '--key', 'menu.quit'])).stderr).toBe(
+      '1 unit dismissed.\n',
+    );
+    expect(valueAt(project.json('locales/es/ui.json'), 'open')).toBe(suggestion);
+    expect(recordLine(project, RECORD, 'open')).toMatchObject({ state: 'translated', origin: 'person' });
+    expect(valueAt(project.json('locales/es/ui.json'), 'menu.quit')).toBe(kept);
+    expect(recordLine(project, RECORD, 'menu.quit')).not.toHaveProperty('previous');
+    expect((await project.translate()).report.languages['es']).toMatchObject({ stale: 0 });
+  });
+
+  it('an approval of an error needs a waiver, which goes when the text changes', async () => {
+    const project = temporaryProject({ 'source/ui.json': '{"hello": "Hello {{name}}, good day"}' });
+    await project.translate();
+    const edit = (text: string): void => project.write('locales/es/ui.json', `{\n  "hello": "${text}"\n}\n`);
+    edit('Hola, buenos días');
+    await project.translate();
+    const refused = await project.run('review', ['approve', '--to', 'es', '--all']);
+    expect(refused).toMatchObject({ code: 1, stderr: '0 units approved, 1 skipped.\n' });
+    expect(refused.stdout).toMatch(/skipped: lacks .*name.*: correct the text, or dismiss the finding with a reason/);
+    const [, rule = ''] = /^ {2}error ([\w-]+): /m.exec(refused.stdout) ?? [];
+    expect((await project.run('review', ['waive', '--to', 'es', '--check', rule])).code).toBe(2);
+    const waive = ['waive', '--to', 'es', '--key', 'hello', '--check', rule, '--reason', 'The name is not known here'];
+    expect((await project.run('review', waive)).stderr).toBe('1 unit waived.\n');
+    expect((await project.run('review', ['approve', '--to', 'es', '--all'])).code).toBe(0);
+    expect((await project.run('check', ['--to', 'es'])).code).toBe(0);
+    edit('Hola y buenos días');
+    expect((await project.run('check', ['--to', 'es'])).code).toBe(1);
+  });
+});

@@ -182,7 +182,7 @@ describe('--accept-suggestions', () => {
     expect(project.json('locales/es/ui.json')['b']).not.toBe('Cerrar');
     expect(project.json('locales/it/ui.json')['b']).toBe('Cerrar');
     const { stdout } = await project.run('translate', ['--accept-suggestions']);
-    expect(stdout).toMatch(/^language +units +unchanged +accepted +memory /m);
+    expect(stdout).toMatch(/^language +units +same +taken +machine /m);
     expect(stdout).toMatch(/^it +2 +2 +1 +0 /m);
     expect(stdout).toMatch(/^1 suggestion accepted, 0 units made, /m);
     const { report } = await project.translate('--accept-suggestions');

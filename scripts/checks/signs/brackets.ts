@@ -4,7 +4,10 @@ import { onTexts } from '../on-texts.ts';
 import { BRACKET } from '../traits.ts';
 import { unpaired } from './pairs.ts';
 
-/** Wide brackets close narrow ones and the other way round: Japanese and Chinese texts mix them. */
+const SIGNS = /[()[\]{}【】〔〕（）［］｛｝]/g;
+/** Wide brackets close narrow ones and the other way round, in Japanese and Chinese texts. */
+const OPENERS = '([{【〔';
+const CLOSERS = ')]}】〕';
 const WIDE: Readonly<Record<string, string>> = { '（': '(', '）': ')', '［': '[', '］': ']', '｛': '{', '｝': '}' };
 
 export const brackets: Check = {
@@ -14,12 +17,23 @@ export const brackets: Check = {
   say: (parameters) => `the bracket ${textOf(parameters, 'found')} has no partner`,
   run: (input) =>
     onTexts(input, BRACKET, ({ source, target, sourceHas }) => {
-      const found = unpaired(narrow(target), '([{【〔', ')]}】〕');
+      const found = alone(target);
       if (found === undefined) return undefined;
-      if ((sourceHas & BRACKET) !== 0 && unpaired(narrow(source), '([{【〔', ')]}】〕') !== undefined) return undefined;
+      if ((sourceHas & BRACKET) !== 0 && alone(source) !== undefined) return undefined;
       return [{ parameters: { found: target.charAt(found.at) }, start: found.at, end: found.at + 1 }];
     }),
 };
+
+function alone(text: string): { at: number } | undefined {
+  const found = text.match(SIGNS) ?? [];
+  // At the first look: one pair, as nearly always.
+  if (found.length === 2 && OPENERS.indexOf(found[0] ?? ' ') === CLOSERS.indexOf(found[1] ?? ' ')) {
+    if (OPENERS.includes(found[0] ?? ' ')) return undefined;
+  }
+  return unpaired(CJK_WIDE.test(text) ? narrow(text) : text, SIGNS, OPENERS, CLOSERS);
+}
+
+const CJK_WIDE = /[（）［］｛｝]/;
 
 function narrow(text: string): string {
   return text.replace(/[（）［］｛｝]/g, (sign) => WIDE[sign] ?? sign);

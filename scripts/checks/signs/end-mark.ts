@@ -5,6 +5,8 @@ import { STOP } from '../traits.ts';
 
 const ENDS = /[.!?…](?:["'”’»)\]]*)\s*$/u;
 const OPEN_END = /[\p{L}\p{N}]\s*$/u;
+/** Marks, quotes, brackets, white space: an end is no longer. */
+const END_LENGTH = 8;
 /** They often end a sentence without a mark, above all in lists and labels. */
 const FREE: ReadonlySet<string> = new Set(['ja', 'zh', 'yue', 'th', 'lo', 'km', 'my', 'ko']);
 /** A label may lose its stop; a sentence of this many words is none. */
@@ -19,11 +21,25 @@ export const endMark: Check = {
   run(input) {
     const { sourceWords, targetLanguage } = input;
     if (FREE.has(baseLanguage(targetLanguage))) return NONE;
-    if (sourceWords.split(' ', SENTENCE_WORDS).length < SENTENCE_WORDS) return NONE;
+    if (!hasWords(sourceWords, SENTENCE_WORDS)) return NONE;
     return onTexts(input, -1, ({ source, target, sourceHas }) => {
-      if ((sourceHas & STOP) === 0 || !ENDS.test(source) || !OPEN_END.test(target)) return undefined;
+      if (
+        (sourceHas & STOP) === 0 ||
+        !OPEN_END.test(target.slice(-END_LENGTH)) ||
+        !ENDS.test(source.slice(-END_LENGTH))
+      )
+        return undefined;
       const end = target.trimEnd().length;
       return [{ start: Math.max(0, end - 1), end }];
     });
   },
 };
+
+function hasWords(text: string, count: number): boolean {
+  let at = 0;
+  for (let words = 1; words < count; words += 1) {
+    at = text.indexOf(' ', at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

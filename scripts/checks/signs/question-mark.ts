@@ -2,7 +2,7 @@ import { baseLanguage } from '../../project/languages.ts';
 import { WARNS, type Check, type TextPair } from '../check.ts';
 import { textOf } from '../finding.ts';
 import { onTexts, type TextFault } from '../on-texts.ts';
-import { QUESTION } from '../traits.ts';
+import { HIGH_MARK, QUESTION } from '../traits.ts';
 
 /** A mark that ends words; not the one of an address, of a wildcard, of `??`. */
 const MARK = /(?<=[\p{L}\p{M}\p{N}"'”’»)\]）」』\ufffc][ \u00a0\u202f]?)[?？؟](?![?=&*.\p{L}\p{N}])/u;
@@ -19,7 +19,8 @@ export const questionMark: Check = {
 };
 
 function find({ source, target, sourceHas, targetHas }: TextPair, base: string): readonly TextFault[] | undefined {
-  if (((sourceHas | targetHas) & QUESTION) === 0 || source === '') return undefined;
+  const asksAtAll = base === 'el' ? QUESTION | HIGH_MARK : QUESTION;
+  if (((sourceHas | targetHas) & asksAtAll) === 0 || source === '') return undefined;
   const asked = source.search(MARK);
   const asks = target.search(base === 'el' ? GREEK : MARK);
   if (asked < 0 === asks < 0) return undefined;

@@ -1,4 +1,4 @@
-import { sameLanguage, baseLanguage } from '../../project/languages.ts';
+import { baseLanguage } from '../../project/languages.ts';
 import { WARNS, type Check } from '../check.ts';
 import { NONE } from '../on-texts.ts';
 
@@ -12,11 +12,9 @@ export const wrongLanguage: Check = {
   name: 'wrong-language',
   description: 'a text is not in the language of its source',
   say: () => 'is in the language of its source',
-  run({ looksLikeSource, sourceLanguage, targetLanguage, sourceWords, targetWords }) {
-    if (looksLikeSource === undefined || sourceWords === targetWords) return NONE;
-    if (sameLanguage(sourceLanguage, targetLanguage) || baseLanguage(sourceLanguage) === baseLanguage(targetLanguage)) {
-      return NONE;
-    }
-    return looksLikeSource(targetWords) ? [{}] : NONE;
+  run(input) {
+    const { sourceLanguage, targetLanguage, sourceWords, targetWords } = input;
+    if (sourceWords === targetWords || baseLanguage(sourceLanguage) === baseLanguage(targetLanguage)) return NONE;
+    return input.looksLikeSource(targetWords) ? [{}] : NONE;
   },
 };

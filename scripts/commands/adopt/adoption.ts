@@ -2,7 +2,7 @@
 import { formatFor } from '../../formats/index.ts';
 import { describe } from '../../project/errors.ts';
 import { oneLine } from '../../project/log.ts';
-import type { Report } from '../../project/report.ts';
+import type { Report } from '../../project/report/report.ts';
 import { table } from '../../project/table.ts';
 
 export interface AdoptedLanguage {

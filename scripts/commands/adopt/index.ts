@@ -1,9 +1,9 @@
 /** `adopt`: takes over the translations that are there, and tells what it found; nobody is asked for what is missing. */
 import type { FileChange, FileWriter } from '../../locales/journal.ts';
 import type { Log } from '../../project/log.ts';
-import type { Report } from '../../project/report.ts';
+import type { Report } from '../../project/report/report.ts';
 import type { Project } from '../../pipeline/see/project.ts';
-import { readBytes } from '../../pipeline/see/sources.ts';
+import { readBytes } from '../../pipeline/see/source/sources.ts';
 import { translate } from '../translate.ts';
 import { adoptionOf, type Adoption } from './adoption.ts';
 

@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 import { exclusively } from '../../locales/exclusive-run.ts';
 import { openProject } from '../../pipeline/see/project.ts';
 import { silentLog } from '../../project/log.ts';
-import { exitCode, reportJson } from '../../project/report.ts';
+import { exitCode, reportJson } from '../../project/report/report.ts';
 import { adopt as adoptProject } from '../adopt/index.ts';
 import { checkJson } from '../check-report.ts';
 import { checkProject } from '../check.ts';

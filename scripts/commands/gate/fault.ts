@@ -65,7 +65,18 @@ export interface LanguageCheck {
   terms: { required: number; found: number };
 }
 
+/** A finding that a person takes as right. */
+export interface WaivedFinding {
+  readonly file: string;
+  readonly language: string;
+  readonly namespace: string;
+  readonly key: string;
+  readonly rule: string;
+  readonly reason: string;
+}
+
 export interface CheckReport {
+  readonly waived: WaivedFinding[];
   readonly faults: Fault[];
   readonly languages: Map<string, LanguageCheck>;
   readonly errors: GlossaError[];

@@ -12,9 +12,13 @@ export const RULE_NAMES: readonly string[] = [...FAULT_KINDS, ...RULES.map(({ na
  * Faults as bad as the configuration says; those that it switches off are gone.
  * @throws ConfigurationError for a name that is no check and no kind.
  */
-export function applySeverities(faults: readonly Fault[], { severity }: Pick<Configuration, 'severity'>): Fault[] {
+export function applySeverities(
+  faults: readonly Fault[],
+  { severity, ownChecks }: Pick<Configuration, 'severity' | 'ownChecks'>,
+): Fault[] {
   for (const name of Object.keys(severity)) {
-    if (RULE_NAMES.includes(name)) continue;
+    // A check of the project's own has a name that only its file says.
+    if (RULE_NAMES.includes(name) || ownChecks.length > 0) continue;
     throw new ConfigurationError(`"severity" knows no check "${name}".`, {
       place: { file: CONFIGURATION_FILE },
       remedy: hint(name),

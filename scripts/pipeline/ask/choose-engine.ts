@@ -55,7 +55,7 @@ export async function chooseEngines(
   if (first === undefined) {
     throw new ConfigurationError(`no engine can translate ${pair.source} into ${pair.target}. ${reasons.join(' ')}`, {
       place: { language: pair.target },
-      remedy: reasons.length > 0 ? '' : 'Name one in l10n.config.json.',
+      remedy: isAuto ? '' : wayOut(pair),
     });
   }
   if (!isAuto) return { engines, why: reasons.length === 0 ? undefined : reasons.join(' ') };
@@ -63,10 +63,16 @@ export async function chooseEngines(
   return { engines, why: `${pair.target}: ${first.name} (${first.description}).${better}` };
 }
 
+/** What would serve a pair that the configured engines cannot. */
+function wayOut({ source, target }: LanguagePair): string {
+  const model = `npm run models -- add ${source}-${target}`;
+  return `With "engine": "auto" in l10n.config.json a DeepL key (DEEPL_AUTH_KEY) or Firefox's model (${model}) serves it.`;
+}
+
 export interface EnginePlan {
   readonly names: readonly string[];
-  /** Of the first one, in EUR. */
-  readonly pricePerMillion: number | undefined;
+  /** The first one. */
+  readonly engine: Engine | undefined;
 }
 
 /**
@@ -80,10 +86,9 @@ export async function planEngines(
 ): Promise<EnginePlan> {
   try {
     const { engines } = await chooseEngines(names, pair, environment, () => Promise.resolve());
-    return { names: engines.map(({ name }) => name), pricePerMillion: engines[0]?.pricePerMillion };
+    return { names: engines.map(({ name }) => name), engine: engines[0] };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    const first = await ENGINES.find(({ name }) => name === names[0])?.load();
-    return { names, pricePerMillion: first?.pricePerMillion };
+    return { names, engine: await ENGINES.find(({ name }) => name === names[0])?.load() };
   }
 }

@@ -7,16 +7,16 @@ import { parseRecord, type ReviewRecord } from '../../locales/record.ts';
 import { SourceError } from '../../project/errors.ts';
 import { isSameHash } from '../../project/hash.ts';
 import type { Place } from '../../project/layout/layout.ts';
-import { saysNothingNew } from '../see/article-on-disk.ts';
+import { saysNothingNew } from '../see/target/article-on-disk.ts';
 import { formOfSource } from './keep-and-return.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from '../see/kept-memory.ts';
-import { bundleTexts } from '../see/bundle-texts.ts';
+import { bundleTexts } from '../see/source/bundle-texts.ts';
 import type { Project } from '../see/project.ts';
-import { isProtected } from '../see/record-lines.ts';
+import { isProtected } from '../see/target/record-lines.ts';
 import { articleSeal } from '../see/seals.ts';
 import { madeFrom } from '../../units/key-forms.ts';
 import type { SyntaxName } from '../../units/unit.ts';
-import { readBytes } from '../see/sources.ts';
+import { readBytes } from '../see/source/sources.ts';
 import { needSyntaxes, valueHash } from '../see/values.ts';
 
 const SYNTAXES = [...new Set<SyntaxName>(['plain', ...FORMATS.map(({ syntax }) => syntax)])];
@@ -52,15 +52,21 @@ export async function pruneNamespace(
     const record = records.get(language);
     const bundles = places.map((place) => (language === own ? place.snapshot(own) : place.bundle(language)));
     const others = places.flatMap((place) => [place.record(language), place.skeleton(language)]);
-    const group = [...new Set([...bundles, ...others, ...articlesOf(places, language)])]
-      .filter((file) => readBytes(project.root, file) !== undefined)
-      .map((file): FileChange => ({ file, text: null }));
+    const group = [...new Set([...bundles, ...others, ...articlesOf(places, language)])].flatMap(
+      (file): FileChange[] => {
+        const seen = readBytes(project.root, file)?.toString('utf8');
+        return seen === undefined ? [] : [{ file, text: null, seen }];
+      },
+    );
     const kept = language === own ? [] : keptTexts(namespace, textsOf(project, bundles), record, sources);
     if (kept.length === 0) return group;
     const memory = memories.get(language);
     const next = { ...memory, texts: [...memory.texts, ...kept] };
     memories.set(language, next);
-    return [{ file: project.layout.memory(language), text: printKeptMemory(next) }, ...group];
+    return [
+      { file: project.layout.memory(language), text: printKeptMemory(next), seen: memory.seen ?? null },
+      ...group,
+    ];
   });
 }
 

@@ -7,13 +7,13 @@ import { readConfiguration, type Configuration } from '../../project/configurati
 import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
 import { GLOSSARY_FOLDER, insideProject, projectPaths, type ProjectPaths } from '../../project/paths.ts';
-import { CHECKS_GENERATION } from '../../checks/check.ts';
+import { CHECKS_GENERATION, type JudgeOptions } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { Unit } from '../../units/unit.ts';
-import { gitHistory, type GitHistory } from './git-history.ts';
-import { decode, listFiles, readBytes } from './sources.ts';
+import { decode, listFiles, readBytes } from './source/sources.ts';
+import { type GitHistory, gitHistory } from './git-history.ts';
 import { unitContent } from './values.ts';
 
 /** Raised when the same source would be read into other units or written in another way. */
@@ -31,6 +31,8 @@ export interface Project {
   readonly settingsPrint: string;
   /** Fingerprint of what judges targets. */
   readonly checksPrint: string;
+  /** Loads once what judging needs: checks of the project's own, and what tells languages apart. */
+  readonly judging: () => Promise<JudgeOptions>;
   /** Fingerprint of the engines that serve a language, and their options. */
   readonly enginesPrint: (language: string) => string;
   /** Loads the termbase once; a bad row is an error of that row only. */
@@ -53,6 +55,8 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
   const { files, errors } = readGlossary(paths.root);
   let loaded: ReturnType<Project['termbase']> | undefined;
+  let judging: ReturnType<Project['judging']> | undefined;
+  const judged = judgedBy(paths.root, configuration);
   return {
     root: paths.root,
     paths,
@@ -65,8 +69,12 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
     termsPrint: shortHash(
       [...files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`), ...errors.map(describe)].join('\n'),
     ),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, CHECKS_GENERATION, configuration.reading])),
-    checksPrint: String(CHECKS_GENERATION),
+    settingsPrint: shortHash(JSON.stringify([GENERATION, judged, configuration.reading])),
+    checksPrint: String(judged),
+    judging: () =>
+      (judging ??= import('../../checks/load-judging.ts').then(({ loadJudging }) =>
+        loadJudging(paths.root, configuration),
+      )),
     enginesPrint: (language) => {
       const names = configuration.enginesFor(language);
       // What `auto` stands for is decided by what is there: with a key another engine is asked.
@@ -89,6 +97,13 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
       note,
     }),
   };
+}
+
+/** What judges targets: Glossa's checks, and the files of the project's own. */
+function judgedBy(root: string, { ownChecks }: Configuration): number | string {
+  if (ownChecks.length === 0) return CHECKS_GENERATION;
+  const files = ownChecks.map((file) => [file, shortHash(readBytes(root, file)?.toString('latin1') ?? '')]);
+  return shortHash(JSON.stringify([CHECKS_GENERATION, files]));
 }
 
 interface Glossary {

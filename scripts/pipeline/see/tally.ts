@@ -1,7 +1,7 @@
 /** What a sealed record adds up to: read without parsing the lines of units with which nothing is wrong. */
 import { parseLine, type RecordLine } from '../../locales/record.ts';
-import type { Counts } from '../../project/report.ts';
-import { isApproval, isProtected } from './record-lines.ts';
+import type { Counts } from '../../project/report/report.ts';
+import { isApproval, isProtected } from './target/record-lines.ts';
 
 export interface Tally {
   readonly counts: Counts;
@@ -11,11 +11,14 @@ export interface Tally {
   readonly terms: { readonly required: number; readonly found: number };
   /** Lines that say more than that all is well: with findings, stale, or without a target. */
   readonly noted: readonly RecordLine[];
+  /** Lines with findings that a person has dismissed. */
+  readonly waived: readonly RecordLine[];
 }
 
 /** @param text of a record as `printRecord` writes it. Text in it stands in quotes, so that what is looked for is no text. */
 export function tallyRecord(text: string): Tally {
   const noted: RecordLine[] = [];
+  const waived: RecordLine[] = [];
   const counts = { units: 0, human: 0, stale: 0, errors: 0, warnings: 0 };
   const terms = { required: 0, found: 0 };
   let translated = 0;
@@ -25,6 +28,8 @@ export function tallyRecord(text: string): Tally {
     const uses = /,"uses":\[(\d+),(\d+)\]/.exec(line);
     terms.required += Number(uses?.[1] ?? 0);
     terms.found += Number(uses?.[2] ?? 0);
+    const dismissed = line.includes('"waived":') ? parseLine(line) : undefined;
+    if (dismissed !== undefined) waived.push(dismissed);
     if (!NOTED.test(line)) {
       translated++;
       if (PROTECTED.test(line)) counts.human++;
@@ -40,7 +45,7 @@ export function tallyRecord(text: string): Tally {
       if (!isApproval(finding)) counts[finding.severity === 'error' ? 'errors' : 'warnings']++;
     }
   }
-  return { counts, translated, terms, noted };
+  return { counts, translated, terms, noted, waived };
 }
 
 const NOTED = /"(?:findings|stale|previous|suggestion|asked)":|"state":"initial"/;
