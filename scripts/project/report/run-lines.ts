@@ -9,6 +9,8 @@ import { table } from '../table.ts';
 export interface Asked {
   readonly dryRun: boolean;
   readonly redo: boolean | string;
+  /** Without warnings. */
+  readonly quiet?: boolean;
 }
 
 /** Errors of files, engines and configuration, each once. */
@@ -16,11 +18,13 @@ export function errorLines({ errors }: Report): string[] {
   return [...new Set(errors.map((error) => `error: ${describe(error)}`))];
 }
 
-export function reportLines(report: Report, { dryRun, redo }: Asked): string[] {
+export function reportLines(report: Report, { dryRun, redo, quiet = false }: Asked): string[] {
   const { orphans, languages } = report;
   const { warnings, problems } = sortedByFile(report);
   const lines = [
-    ...shown(grouped(warnings.map(({ file, line, message }) => ({ file, line, message }))).map(warningLine)),
+    ...(quiet
+      ? []
+      : shown(grouped(warnings.map(({ file, line, message }) => ({ file, line, message }))).map(warningLine))),
     ...shown(failureLines(report)),
     ...shown(problems.map(problemLine)),
   ];
@@ -80,10 +84,12 @@ function failureLines({ failed, errors }: Report): string[] {
     const [first] = group;
     if (first === undefined) return [];
     const { file, key = '', language = '', reason } = first;
-    const isSaid = errors.some(
+    const said = errors.find(
       (error) => error.place.language === language && `${error.message} ${error.remedy}`.includes(reason),
     );
-    const why = isSaid ? 'see the error' : reason;
+    // What the configuration lacks for a language is one line: its error.
+    if (said?.exitCode === 2) return [];
+    const why = said === undefined ? reason : 'see the error';
     if (group.length === 1) return [`not translated: ${file} [${language}] ${key}: ${why}`];
     const files = new Set(group.map((one) => one.file)).size;
     const where = files === 1 ? file : `${files} files`;
