@@ -10,6 +10,7 @@ import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { unwaived } from '../../pipeline/judge/waivers.ts';
+import { isSameHash } from '../../project/hash.ts';
 import type { Fault } from './fault.ts';
 
 export type UnitFault = Pick<Fault, 'kind' | 'severity' | 'check' | 'span' | 'message' | 'words'>;
@@ -67,7 +68,7 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
 function changeOf({ line, expected, terms, isEdited }: UnitState, language: string): string | undefined {
   if (line === undefined) return undefined;
   if (line.source !== expected.source.hash) return 'the source has changed since';
-  if (isEdited || line.origin === 'source' || line.terms === terms.hash(language)) return undefined;
+  if (isEdited || line.origin === 'source' || isSameHash(line.terms, terms.hash(language))) return undefined;
   return 'a term in it has changed in the glossary since';
 }
 
