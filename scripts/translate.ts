@@ -1,8 +1,8 @@
 import { enter } from './project/entry.ts';
 import { exclusively } from './locales/exclusive-run.ts';
 import { openProject } from './pipeline/see/project.ts';
-import { exitCode, reportJson } from './project/report.ts';
-import { errorLines, reportLines } from './project/run-lines.ts';
+import { exitCode, reportJson } from './project/report/report.ts';
+import { errorLines, reportLines } from './project/report/run-lines.ts';
 import { engineOption, readTranslateOptions, translateOptions } from './commands/translate-options.ts';
 import { translate } from './commands/translate.ts';
 
@@ -21,7 +21,8 @@ await enter({
     log.close();
     for (const line of errorLines(report)) log.error(line);
     if (invocation.json) print(reportJson(report));
-    for (const line of reportLines(report, options)) if (!invocation.json) print(line);
+    for (const line of reportLines(report, { ...options, quiet: invocation.flag('quiet') }))
+      if (!invocation.json) print(line);
     return exitCode(report, false);
   },
 });

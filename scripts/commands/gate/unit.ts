@@ -6,10 +6,12 @@ import type { Finding } from '../../checks/check.ts';
 import { messageOf, ruleNamed } from '../../checks/index.ts';
 import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
+import { isAmongOthers } from '../../pipeline/plan/among-others.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
-import { unwaived } from '../../pipeline/judge/waivers.ts';
-import { isApproval, isFailure, isProtected } from '../../pipeline/see/record-lines.ts';
-import type { UnitState } from '../../pipeline/see/see-language.ts';
+import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
+import { unwaived } from '../../pipeline/see/target/waivers.ts';
+import { isSameHash } from '../../project/hash.ts';
 import type { Fault } from './fault.ts';
 
 export type UnitFault = Pick<Fault, 'kind' | 'severity' | 'check' | 'span' | 'message' | 'words'>;
@@ -22,8 +24,16 @@ export interface UnitVerdict {
   readonly faults: readonly UnitFault[];
 }
 
-/** @param required what the configuration demands of this language and namespace. */
-export function checkUnit(unit: UnitState, language: string, required: Required): UnitVerdict {
+/**
+ * @param required what the configuration demands of this language and namespace.
+ * @param others what is wrong with the unit among the others of its file.
+ */
+export function checkUnit(
+  unit: UnitState,
+  language: string,
+  required: Required,
+  others: readonly Finding[] = [],
+): UnitVerdict {
   const { line, value } = unit;
   const faults: UnitFault[] = unit.problems.map((problem) => told('damaged', problem));
   const kept = (line?.findings ?? []).filter(
@@ -55,7 +65,8 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
       message: 'is a draft, and the configuration demands a review',
     });
   }
-  faults.push(...findings(unit, value, language, isPerson, change !== undefined));
+  faults.push(...findings(unit, value, isPerson, change !== undefined));
+  for (const finding of others) faults.push(told('finding', finding));
   for (const finding of kept) {
     if (change === undefined || !isFailure(finding)) faults.push(told('finding', finding));
   }
@@ -67,28 +78,24 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
 function changeOf({ line, expected, terms, isEdited }: UnitState, language: string): string | undefined {
   if (line === undefined) return undefined;
   if (line.source !== expected.source.hash) return 'the source has changed since';
-  if (isEdited || line.origin === 'source' || line.terms === terms.hash(language)) return undefined;
+  if (isEdited || line.origin === 'source' || isSameHash(line.terms, terms.hash(language))) return undefined;
   return 'a term in it has changed in the glossary since';
 }
 
-function findings(
-  unit: UnitState,
-  value: string,
-  language: string,
-  person: boolean,
-  isStale: boolean,
-): readonly UnitFault[] {
+function findings(unit: UnitState, value: string, person: boolean, isStale: boolean): readonly UnitFault[] {
   const { line, expected } = unit;
   // What was judged as it stands is not judged again.
   if (!unit.judge && !isStale && line !== undefined) {
     const recorded = line.findings ?? [];
-    return recorded.filter((one) => ruleNamed(one.rule).offline && !isApproval(one)).map((one) => told('finding', one));
+    return recorded
+      .filter((one) => ruleNamed(one.rule).offline && !isApproval(one) && !isAmongOthers(one))
+      .map((one) => told('finding', one));
   }
   const isOld = line !== undefined && line.source !== expected.source.hash;
   // Where the old source is not known, nothing can be said of its translation.
   if (isOld && line.previous === undefined) return [];
   const against = isOld ? line.previous : undefined;
-  const verdict = judgeValue({ unit, language }, value, { person, unknownWords: [], against, withTerms: !isStale });
+  const verdict = judgeValue(unit, value, { person, unknownWords: [], against, withTerms: !isStale });
   return unwaived(verdict.findings, line).map((finding) => told('finding', finding));
 }
 

@@ -1,5 +1,5 @@
 import { isProse } from '../../front-matter/field-patterns.ts';
-import type { BlockMark } from './block-marks.ts';
+import type { BlockMark } from './block-mark.ts';
 import { ATTRIBUTES } from './attribute-lists.ts';
 
 /**
@@ -8,10 +8,10 @@ import { ATTRIBUTES } from './attribute-lists.ts';
  */
 
 const NAME = /[^\s[\]{}:="|]+/.source;
-const BRACES = /\{(?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*'|\{\uFDD0+\})*\}/.source;
+const BRACES = /\{(?:[^{}"'\n\uFDD0]|"[^"\n]*"|'[^'\n]*'|\{\uFDD0+\})*\}/.source;
 /** `:::note[Label]{.class}`, `::card[Label]`; a label holds brackets in pairs. */
 const LABELLED = new RegExp(
-  `^(?<head>:{2,}[ \\t]*(?:${NAME})\\[)(?<title>(?:[^[\\]]|\\[[^[\\]]*\\])*)(?<tail>\\][ \\t]*(?:${BRACES})?[ \\t]*:*)$`,
+  `^(?<head>:{2,}[ \\t]*(?:${NAME})\\[)(?<title>(?:[^[\\]]|\\[(?:[^[\\]]|\\[[^[\\]]*\\])*\\])*)(?<tail>\\][ \\t]*(?:${BRACES})?[ \\t]*:*)$`,
 );
 /** A title, an alternative text among attributes: `::: {.callout-tip title="Words"}`, `:::image alt-text="Words":::`. */
 const SHOWN =
