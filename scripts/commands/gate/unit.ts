@@ -5,6 +5,7 @@
 import type { Finding } from '../../checks/check.ts';
 import { messageOf, ruleNamed } from '../../checks/index.ts';
 import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
+import { isSameHash } from '../../project/hash.ts';
 import type { Required } from '../../project/policy.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { unwaived } from '../../pipeline/judge/waivers.ts';
@@ -66,8 +67,8 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
 /** Why a text no longer belongs to its source; undefined: it does. */
 function changeOf({ line, expected, terms, isEdited }: UnitState, language: string): string | undefined {
   if (line === undefined) return undefined;
-  if (line.source !== expected.source.hash) return 'the source has changed since';
-  if (isEdited || line.origin === 'source' || line.terms === terms.hash(language)) return undefined;
+  if (!isSameHash(line.source, expected.source.hash)) return 'the source has changed since';
+  if (isEdited || line.origin === 'source' || isSameHash(line.terms, terms.hash(language))) return undefined;
   return 'a term in it has changed in the glossary since';
 }
 
@@ -84,7 +85,7 @@ function findings(
     const recorded = line.findings ?? [];
     return recorded.filter((one) => ruleNamed(one.rule).offline && !isApproval(one)).map((one) => told('finding', one));
   }
-  const isOld = line !== undefined && line.source !== expected.source.hash;
+  const isOld = line !== undefined && !isSameHash(line.source, expected.source.hash);
   // Where the old source is not known, nothing can be said of its translation.
   if (isOld && line.previous === undefined) return [];
   const against = isOld ? line.previous : undefined;
