@@ -39,7 +39,7 @@ export async function importMemory(
     const memory = readKeptMemory(project, language);
     const text = printKeptMemory({ ...memory, texts: [...memory.texts, ...texts] });
     const path = project.layout.memory(language);
-    await writer.write([{ file: path, text }]);
+    await writer.write([{ file: path, text, seen: memory.seen ?? null }]);
     files.push(path);
     count += texts.length;
   }

@@ -69,6 +69,8 @@ export interface ParsedArticle extends ParsedUnits {
    * Two files with one outline differ only in words and layout (markers, wraps, table padding).
    */
   outline(): string;
+  /** The ids that a site gives its headings, in their order; absent where a format has none. */
+  headingIds?(): readonly string[];
   /**
    * The file with values in the place of units. A unit without a value, or whose value is its own, keeps its bytes.
    * The result is parsed again and compared: a unit that would change the structure is printed more strictly, and
@@ -87,6 +89,8 @@ export interface Span {
 export type ParsedFile = ParsedBundle | ParsedArticle;
 
 export interface FillOptions {
+  /** The ids that headings are to have, in their order; the file's own if left out. */
+  readonly headingIds?: readonly string[];
   /** BCP 47 tag of what the values are in: marks of the file's own language (`lang`, `dir`) become its. */
   readonly language?: string;
   /** Reads values: the caller's way, where that remembers what it has read. */

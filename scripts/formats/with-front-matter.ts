@@ -35,6 +35,7 @@ export function withFrontMatter(
     spans: [...head.spans, ...body.spans.map((span) => moveSpan(span, head.bodyOffset))],
     units: [...head.units, ...(linesBefore === 0 ? body.units : body.units.map(inFile))],
     warnings: body.warnings.map(inFile),
+    ...(body.headingIds === undefined ? {} : { headingIds: body.headingIds }),
     outline: () => `${head.outline()}\n${body.outline()}`,
     fill(values: ReadonlyMap<number, string>, given?: FillOptions): Filled {
       const ofBody = [...values].flatMap(([unit, value]) => (unit < fields ? [] : [[unit - fields, value] as const]));

@@ -11,15 +11,24 @@ import { z } from 'zod/mini';
 import { describe, SourceError } from '../project/errors.ts';
 import { forgetFolders, insideProject, readableInProject } from '../project/paths.ts';
 import { fileHash } from './file-hash.ts';
+import { mergeEdit } from './merge-edit.ts';
 import { stageFiles, type NewText } from './write.ts';
 import { inTurn } from './write-turn.ts';
 
 export interface FileChange extends NewText {
-  /** The text that the change was made from, as it was read; undefined where it does not matter. */
-  readonly seen?: string | undefined;
+  /** The text that the change was made from, as it was read; null: there was no file; undefined: it does not matter. */
+  readonly seen?: string | null | undefined;
 }
 
-const entrySchema = z.array(z.object({ file: z.string(), before: z.nullable(z.string()), text: z.nullable(z.string()) }));
+/** `was`: the text that stood there, for a person's edit to be told from it. */
+const entrySchema = z.array(
+  z.object({
+    file: z.string(),
+    before: z.nullable(z.string()),
+    text: z.nullable(z.string()),
+    was: z.optional(z.string()),
+  }),
+);
 
 export interface FileWriter {
   /**
@@ -72,13 +81,14 @@ export async function openJournal(root: string, path: string, note: (line: strin
       const entry = await Promise.all(
         changes.map(async ({ file, text, seen }) => {
           const stamp = stampOf(root, file);
-          const { path, hash } = await look(root, file);
-          return { file, text, seen, path, stamp, before: hash, after: text === null ? null : fileHash(text) };
+          const { path, hash, bytes } = await look(root, file);
+          const was = bytes?.toString('utf8');
+          return { file, text, seen, path, stamp, before: hash, was, after: text === null ? null : fileHash(text) };
         }),
       );
       for (const { file, seen, before, after } of entry) {
-        if (seen === undefined || before === own.get(file) || before === fileHash(seen)) continue;
-        if (before === after) continue;
+        if (seen === undefined || before === own.get(file) || before === after) continue;
+        if (before === (seen === null ? null : fileHash(seen))) continue;
         throw changed(file);
       }
       const needed = entry.filter(({ before, after }) => before !== after);
@@ -86,7 +96,7 @@ export async function openJournal(root: string, path: string, note: (line: strin
         needed.map(({ file, text, path, before }) => ({ file, text, path, isNew: before === null })),
         guard,
       );
-      const line = JSON.stringify(needed.map(({ file, before, text }) => ({ file, before, text })));
+      const line = JSON.stringify(needed.map(({ file, before, text, was }) => ({ file, before, text, was })));
       const commit = async (): Promise<number> => {
         // Staging took its time; from here to the last rename nothing is waited for.
         const other = needed.find(({ file, stamp }) => stampOf(root, file) !== stamp);
@@ -124,15 +134,23 @@ function changed(file: string): SourceError {
   });
 }
 
-/** Writes what a killed run had announced, as far as it still is what it was then. */
+/**
+ * Writes what a killed run had announced. What a person has edited since keeps the edit: the group is one, and half of it
+ * would make the machine's words the person's.
+ */
 async function finishGroup(
   root: string,
   changes: z.infer<typeof entrySchema>,
   guard: (file: string) => void,
 ): Promise<void> {
   const found = await Promise.all(changes.map(async (change) => ({ change, ...(await look(root, change.file)) })));
-  const left = found.filter(({ change, hash }) => hash === change.before);
-  const texts = left.map(({ change, path, hash }) => ({ ...change, path, isNew: hash === null }));
+  const texts = found.flatMap(({ change, path, hash, bytes }) => {
+    const { file, before, text, was = '' } = change;
+    const isEdited = hash !== before && hash !== (text === null ? null : fileHash(text));
+    if (isEdited && (text === null || bytes === undefined)) return [];
+    const wanted = isEdited && text !== null ? mergeEdit(bytes?.toString('utf8') ?? '', was, text) : text;
+    return hash === (wanted === null ? null : fileHash(wanted)) ? [] : [{ file, text: wanted, path, isNew: hash === null }];
+  });
   await (await stageFiles(texts, guard)).commit();
 }
 
@@ -181,12 +199,20 @@ function journalLines(path: string, note: (line: string) => void) {
   };
 }
 
-/** Where a file is, and the hash of what stands there; null: nothing. */
-async function look(root: string, file: string): Promise<{ readonly path: string; readonly hash: string | null }> {
+interface Look {
+  readonly path: string;
+  /** Null: nothing stands there. */
+  readonly hash: string | null;
+  readonly bytes?: Buffer;
+}
+
+/** Where a file is, and what stands there. */
+async function look(root: string, file: string): Promise<Look> {
   const path = readableInProject(root, file);
   if (path === undefined) return { path: insideProject(root, file), hash: null };
   try {
-    return { path, hash: fileHash(await readFile(path)) };
+    const bytes = await readFile(path);
+    return { path, hash: fileHash(bytes), bytes };
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     // Something is there that cannot be read: no hash is like it, and whoever writes there says what is in the way.

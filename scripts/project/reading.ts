@@ -9,6 +9,9 @@ export const MESSAGE_STYLES = ['i18next', 'icu', 'vue-i18n', 'laravel'] as const
 
 export type MessageStyle = (typeof MESSAGE_STYLES)[number];
 
+/** How a heading's own id is written: `{#id}`, `{ #id }`, or an empty `<a id>` before it. */
+export type IdForm = 'braces' | 'spaced-braces' | 'anchor' | 'none';
+
 /** Fields of the configuration. */
 export const readingFields = {
   fields: described(
@@ -26,6 +29,10 @@ export const readingFields = {
   placeholders: described(
     z.optional(z.array(z.string())),
     'Regular expressions for what programs fill in, in the strings of .json sources: ["@\\w+@"].',
+  ),
+  headingIds: described(
+    z.optional(z.enum(['explicit', 'keep'])),
+    'Links to headings: "explicit" writes the id of the source beside a translated heading. Default: as the flavour can.',
   ),
   flavour: described(
     z.optional(z.enum(FLAVOURS)),
@@ -47,11 +54,14 @@ export interface Reading {
   readonly placeholders?: readonly string[];
   /** What makes a site of the articles, where that is known. */
   readonly flavour?: Flavour;
+  /** How ids are written beside translated headings; absent where they are not. */
+  readonly idForm?: IdForm;
   /** True where the site reads `.md` as MDX. */
   readonly mdx?: boolean;
 }
 
 interface ReadingSettings {
+  readonly headingIds?: 'explicit' | 'keep' | undefined;
   readonly parameters?: readonly string[] | undefined;
   readonly placeholders?: readonly string[] | undefined;
   readonly messages?: MessageStyle | undefined;
@@ -60,15 +70,14 @@ interface ReadingSettings {
 }
 
 /** @param root where the generator's configuration is looked for */
-export function readingOf(
-  root: string,
-  sourceLanguage: string,
-  { fields, messages, parameters, placeholders, flavour: said }: ReadingSettings,
-): Reading {
+export function readingOf(root: string, sourceLanguage: string, settings: ReadingSettings): Reading {
+  const { fields, messages, parameters, placeholders, flavour: said, headingIds } = settings;
   const site = findSite(root);
   const flavour = said ?? site?.flavour;
   // Docusaurus reads every `.md` as MDX, unless its configuration says otherwise.
   const mdx = flavour === 'docusaurus' && !/\bformat:\s*['"](?:md|detect)['"]/.test(site?.text ?? '');
+  const known = flavour === undefined ? undefined : idFormOf(flavour, site?.text ?? '');
+  const idForm = headingIds === 'keep' ? 'none' : headingIds === 'explicit' ? (known ?? 'anchor') : known;
   return {
     sourceLanguage,
     ...(fields === undefined ? {} : { fields }),
@@ -76,8 +85,16 @@ export function readingOf(
     ...(parameters === undefined ? {} : { parameters }),
     ...(placeholders === undefined ? {} : { placeholders: placeholders.map(checkedPattern) }),
     ...(flavour === undefined ? {} : { flavour }),
+    ...(idForm === undefined ? {} : { idForm }),
     ...(mdx ? { mdx } : {}),
   };
+}
+
+/** What a generator reads as a heading's id. */
+function idFormOf(flavour: Flavour, configuration: string): IdForm | undefined {
+  if (flavour === 'mkdocs') return /\battr_list\b/.test(configuration) ? 'spaced-braces' : 'anchor';
+  if (['docusaurus', 'vitepress', 'hugo', 'jekyll', 'quarto'].includes(flavour)) return 'braces';
+  return ['starlight', 'astro', 'github'].includes(flavour) ? 'anchor' : undefined;
 }
 
 function checkedPattern(pattern: string): string {

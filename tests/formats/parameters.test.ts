@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { markdown } from '../../scripts/formats/markdown.ts';
 import { loadSyntax } from '../../scripts/formats/syntaxes.ts';
+import { markdownSyntax } from '../../scripts/formats/markdown/markdown-syntax.ts';
 import { mdx } from '../../scripts/formats/mdx.ts';
 import { setShownNames } from '../../scripts/formats/shown-names.ts';
 import { markupTexts } from '../../scripts/units/markup-texts.ts';
@@ -98,4 +99,20 @@ describe("Vue's tags", () => {
     expect(await texts(text)).toEqual(values);
     expect(markdown.parse(text, { sourceLanguage: 'en' }).warnings).toEqual([]);
   });
+});
+
+it.each([
+  ['<a href="http://x.org/"><img src="a.jpg" alt="The cover"></a>&nbsp;\n'],
+  ['A dash&nbsp;&mdash; and a soft&shy;hyphen&#8230;\n'],
+  ['- 10&#x202f;km **far&nbsp;away** `a b`\n'],
+  ['| a&nbsp;b | c &hellip; |\n| - | - |\n'],
+  ['A raw \u00a0 beside&nbsp;one, &lt;b&gt; &amp; &copy;\n'],
+])('entities stay what they are in a translation: %j', (text) => {
+  const file = markdown.parse(text, { sourceLanguage: 'en' });
+  const values = pseudoValues(file, markdownSyntax);
+  const filled = file.fill(values);
+  expect(filled.refused).toEqual([]);
+  const entities = (some: string): readonly string[] => some.match(/&(?!lt;|gt;|amp;)\w*#?\w+;/g) ?? [];
+  const isMixed = text.includes('\u00a0');
+  expect(entities(filled.text)).toEqual(isMixed ? ['&copy;'] : entities(text));
 });

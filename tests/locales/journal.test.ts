@@ -60,6 +60,17 @@ describe('the run journal', () => {
     expect(readFileSync(join(root, 'b.json'), 'utf8')).toBe('a person’s\n');
   });
 
+  it('does not overwrite a file that was not there when the run looked', async () => {
+    const root = folder();
+    const journal = await openJournal(root, join(root, '.cache/journal'), unexpected);
+    writeFileSync(join(root, 'a.json'), 'a person’s\n');
+    const write = journal.write([{ file: 'a.json', text: 'ours\n', seen: null }]);
+    await expect(write).rejects.toThrow('was changed while this run was at work');
+    expect(await journal.write([{ file: 'b.json', text: 'ours\n', seen: null }])).toBe(1);
+    expect(await journal.write([{ file: 'b.json', text: 'ours again\n', seen: null }])).toBe(1);
+    expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe('a person’s\n');
+  });
+
   it('finishes what a killed run had announced, but for files that were changed since', async () => {
     const root = folder();
     const path = join(root, 'journal');

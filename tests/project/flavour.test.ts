@@ -43,6 +43,18 @@ it('a setting is heard first', () => {
   expect(readingOf(root, 'en', { flavour: 'docusaurus' })).toEqual({
     sourceLanguage: 'en',
     flavour: 'docusaurus',
+    idForm: 'braces',
     mdx: true,
   });
+});
+
+it.each([
+  [{ 'mkdocs.yml': 'markdown_extensions:\n  - attr_list' }, {}, 'spaced-braces'],
+  [{ 'mkdocs.yml': 'site_name: x' }, {}, 'anchor'],
+  [{ 'hugo.toml': '' }, {}, 'braces'],
+  [{ 'hugo.toml': '' }, { headingIds: 'keep' }, 'none'],
+  [{ 'README.md': '' }, {}, undefined],
+  [{ 'README.md': '' }, { headingIds: 'explicit' }, 'anchor'],
+] as const)('ids of headings in %j with %j: %s', (files, settings, idForm) => {
+  expect(readingOf(project(files), 'en', settings).idForm).toBe(idForm);
 });

@@ -72,10 +72,19 @@ const TECHNICAL: ReadonlySet<string> = new Set(
   ),
 );
 
+const known = new Map<string, readonly string[]>();
+
+/** A list of patterns is tried on every string of every file. */
+function partsOf(pattern: string): readonly string[] {
+  let parts = known.get(pattern);
+  if (parts === undefined) known.set(pattern, (parts = pattern.split('.')));
+  return parts;
+}
+
 /** Whether a front-matter path is to be translated. What stands under `l10n` is said to us, not to readers. */
 export function isField(path: BundlePath, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
-    const parts = pattern.split('.');
+    const parts = partsOf(pattern);
     if (parts.length !== path.length) return false;
     return parts.every((part, index) => {
       const name = String(path[index]);

@@ -1,6 +1,6 @@
-import { decodeHTML } from 'entities/decode';
 import type { Markup } from '../../units/unit.ts';
 import { buildTree, type TokenCode } from '../inline-tree.ts';
+import { writtenEntities } from '../written-entities.ts';
 import { guarded, inlineTokens } from './inline-tokens.ts';
 import { isTextOfTag } from './tag-code.ts';
 import { readTag } from './tag.ts';
@@ -42,7 +42,7 @@ export function sourceBytes(raw: string): SourceBytes {
       const left = ways.get(keyOf(markup));
       return left !== undefined && left.length > 1 ? left.shift() : left?.[0];
     },
-    entities: entitiesOf(raw),
+    entities: writtenEntities(raw),
   };
 }
 
@@ -70,19 +70,4 @@ function splitAtTexts(markup: Markup, source: string): WrittenMarkup | undefined
   }
   literals.push(before + source.slice(at));
   return { literals, quotes };
-}
-
-const ENTITY = /&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/g;
-
-function entitiesOf(raw: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  if (!raw.includes('&')) return found;
-  const rest = raw.replace(/<[^<>]*>/g, '').replace(ENTITY, '');
-  for (const [entity] of raw.matchAll(ENTITY)) {
-    const character = decodeHTML(entity);
-    const isOne = [...character].length === 1 && !/[\s\p{L}\p{N}]/u.test(character.replace(/[\u00a0\u202f]/, ''));
-    if (isOne && !found.has(character) && (character === '<' || !rest.includes(character)))
-      found.set(character, entity);
-  }
-  return found;
 }

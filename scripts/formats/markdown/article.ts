@@ -1,9 +1,12 @@
 import { SourceError } from '../../project/errors.ts';
 import type { ArticleFormat, InlineSyntax, ParseOptions } from '../format.ts';
+import { headingIds } from '../heading-slugs.ts';
 import { withFrontMatter, type ParsedBody } from '../with-front-matter.ts';
 import { checkLimits } from './limits.ts';
 import type { Blocks } from './blocks/block-unit.ts';
 import { readBlocks } from './blocks/blocks.ts';
+import { deadLinks } from './blocks/dead-links.ts';
+import { withExplicitIds } from './fill/explicit-ids.ts';
 import { fillBody } from './fill/fill.ts';
 import type { Grammar } from './grammar/grammar.ts';
 import { findMarks } from './marks/find-marks.ts';
@@ -18,11 +21,11 @@ export function createFormat(
   syntax: InlineSyntax,
 ): ArticleFormat {
   const parse = (text: string, options: ParseOptions): ReturnType<ArticleFormat['parse']> =>
-    withFrontMatter(text, options, (body) => parseBody(body, grammar, syntax));
+    withFrontMatter(text, options, (body) => parseBody(body, grammar, syntax, options));
   return { kind: 'article', name, extensions, parse };
 }
 
-function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax): ParsedBody {
+function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax, options: ParseOptions): ParsedBody {
   const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
   const survey = (source: string): ProvableBody | undefined => {
     if (grammar.features === undefined) return undefined;
@@ -32,6 +35,7 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax): Parsed
   let known: ProvableBody | undefined;
   const surveyed = (): ProvableBody | undefined => (known ??= survey(body));
   const blocks = readFirst(read, body);
+  const ids = ({ headings }: Blocks): readonly string[] => headingIds(headings, options.flavour);
   const lineOf = lineCounter(body);
   const units = blocks.units.map(({ kind, value, syntax: unitSyntax, language, content, region }) => ({
     kind,
@@ -44,13 +48,21 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax): Parsed
   return {
     units,
     spans: blocks.units.map(({ region: { start, end } }) => ({ start, end })),
-    warnings: blocks.warnings.map(({ offset, message }) => ({ line: lineIn(body, offset), message })),
+    warnings: [...blocks.warnings, ...(options.idForm === undefined ? deadLinks(blocks, ids(blocks)) : [])].map(
+      ({ offset, message }) => ({ line: lineIn(body, offset), message }),
+    ),
     outline: () => blocks.outline.join('\n'),
-    fill(values, { parse: given } = {}) {
+    headingIds: () => ids(blocks),
+    fill(values, { parse: given, headingIds: wanted } = {}) {
       const parse = given === undefined ? syntax.parse : (value: string) => given(syntax.name, value);
       const filled = fillBody(body, blocks, values, syntax, { read, survey, surveyed }, parse);
       const refused = [...filled.refused].map(([unit, reason]) => ({ unit, reason }));
-      return { text: filled.text, refused };
+      const { idForm } = options;
+      if (idForm === undefined || idForm === 'none' || blocks.headings.length === 0)
+        return { text: filled.text, refused };
+      const now = filled.text === body ? blocks : read(filled.text);
+      const explicit = withExplicitIds(filled.text, blocks, wanted ?? ids(blocks), ids(now), filled.placeOf, idForm);
+      return { text: explicit, refused };
     },
   };
 }

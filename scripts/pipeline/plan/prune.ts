@@ -52,15 +52,21 @@ export async function pruneNamespace(
     const record = records.get(language);
     const bundles = places.map((place) => (language === own ? place.snapshot(own) : place.bundle(language)));
     const others = places.flatMap((place) => [place.record(language), place.skeleton(language)]);
-    const group = [...new Set([...bundles, ...others, ...articlesOf(places, language)])]
-      .filter((file) => readBytes(project.root, file) !== undefined)
-      .map((file): FileChange => ({ file, text: null }));
+    const group = [...new Set([...bundles, ...others, ...articlesOf(places, language)])].flatMap(
+      (file): FileChange[] => {
+        const seen = readBytes(project.root, file)?.toString('utf8');
+        return seen === undefined ? [] : [{ file, text: null, seen }];
+      },
+    );
     const kept = language === own ? [] : keptTexts(namespace, textsOf(project, bundles), record, sources);
     if (kept.length === 0) return group;
     const memory = memories.get(language);
     const next = { ...memory, texts: [...memory.texts, ...kept] };
     memories.set(language, next);
-    return [{ file: project.layout.memory(language), text: printKeptMemory(next) }, ...group];
+    return [
+      { file: project.layout.memory(language), text: printKeptMemory(next), seen: memory.seen ?? null },
+      ...group,
+    ];
   });
 }
 

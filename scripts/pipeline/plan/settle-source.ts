@@ -12,7 +12,7 @@ import { followSplits } from './follow-splits.ts';
 import { keepAndReturn } from './keep-and-return.ts';
 import type { KeptMemories } from '../see/kept-memory.ts';
 import { bundleOf } from '../write/compose-bundle.ts';
-import { recordLines } from '../write/compose-language.ts';
+import { bundleOnDisk, recordLines } from '../write/compose-language.ts';
 import { judgePerson } from '../judge/apply-result.ts';
 import type { Report } from '../../project/report.ts';
 import { writeGroup } from '../write/write-group.ts';
@@ -53,7 +53,9 @@ function settledGroups(
   for (const state of languages) {
     const memory = keepAndReturn(source, state, memories, returned);
     followSplits(source, state, returned);
-    const group: FileChange[] = memory === undefined ? [] : [{ file: layout.memory(state.language), text: memory }];
+    const memoryFile = layout.memory(state.language);
+    const group: FileChange[] =
+      memory === undefined ? [] : [{ file: memoryFile, text: memory, seen: memories.get(state.language).seen ?? null }];
     const lines = recordLines(state);
     const header = { ...state.record.header, from: source.language };
     const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
@@ -64,23 +66,35 @@ function settledGroups(
     // A text that leaves the memory stands in its bundle from the same moment on.
     if (memory !== undefined || (!isNew && isChanged)) {
       if (isMoved) {
-        group.push({ file: source.disk.bundle(state.language), text: null });
-        group.push({ file: source.disk.record(state.language), text: null });
+        group.push({ file: source.disk.bundle(state.language), text: null, seen: bundleOnDisk(state) ?? null });
+        group.push({ file: source.disk.record(state.language), text: null, seen: state.recordText ?? null });
         if (state.document?.base !== undefined) group.push({ file: source.disk.skeleton(state.language), text: null });
       }
       group.push(...article);
-      group.push({ file: source.file.bundle(state.language), text: bundleOf(source, state) ?? null });
+      const seen = (text: string | undefined): Pick<FileChange, 'seen'> => (isMoved ? {} : { seen: text ?? null });
+      group.push({
+        file: source.file.bundle(state.language),
+        text: bundleOf(source, state) ?? null,
+        ...seen(bundleOnDisk(state)),
+      });
       group.push({
         file: source.file.record(state.language),
         text: printRecord(header, lines, state.record, undefined),
+        ...seen(state.recordText),
       });
     }
     if (group.length > 0) groups.push(group);
   }
-  const snapshot: FileChange[] = [{ file: source.file.snapshot(source.language), text: source.snapshotText }];
-  if (source.disk.namespace !== source.file.namespace) {
-    snapshot.push({ file: source.disk.snapshot(source.language), text: null });
-  }
+  const seenSnapshot = source.snapshot.text === '' ? null : source.snapshot.text;
+  const isMoved = source.disk.namespace !== source.file.namespace;
+  const snapshot: FileChange[] = [
+    {
+      file: source.file.snapshot(source.language),
+      text: source.snapshotText,
+      ...(isMoved ? {} : { seen: seenSnapshot }),
+    },
+  ];
+  if (isMoved) snapshot.push({ file: source.disk.snapshot(source.language), text: null, seen: seenSnapshot });
   groups.push(snapshot);
   return groups;
 }

@@ -21,19 +21,21 @@ export interface KeptMemory {
   readonly texts: readonly KeptText[];
   /** Lines that say nothing that can be read; they are kept as they are. */
   readonly unread: readonly string[];
+  /** The file as it was read; undefined where there was none. */
+  readonly seen?: string | undefined;
 }
 
 export function readKeptMemory({ root, layout }: Project, language: string): KeptMemory {
-  const text = readBytes(root, layout.memory(language))?.toString('utf8') ?? '';
+  const seen = readBytes(root, layout.memory(language))?.toString('utf8');
   const texts: KeptText[] = [];
   const unread: string[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of (seen ?? '').split('\n')) {
     if (line.trim() === '') continue;
     const parsed = keptSchema.safeParse(parse(line));
     if (parsed.success) texts.push(parsed.data);
     else unread.push(line);
   }
-  return { texts, unread };
+  return { texts, unread, seen };
 }
 
 /**

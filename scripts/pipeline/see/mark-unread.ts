@@ -38,5 +38,5 @@ export function markUnread(root: string, source: SourceState, language: string):
   const marked = lines.map(mark);
   const header = { ...record.header, from: source.language };
   if (recordBody(header, marked) === recordBody(header, lines)) return undefined;
-  return { file, text: printRecord(header, marked, record, undefined) };
+  return { file, text: printRecord(header, marked, record, undefined), seen: text };
 }

@@ -1,5 +1,5 @@
 /** What a source file is, and how files of the project are read. */
-import { closeSync, constants, openSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import type { FormatEntry } from '../../formats/index.ts';
 import { SourceError } from '../../project/errors.ts';
 import type { Place } from '../../project/layout/layout.ts';
@@ -53,21 +53,12 @@ export function listFiles(
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/** A pipe that takes a file's place meanwhile is not waited for. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
 /** The bytes of a project file, or undefined when it is absent. @throws SourceError when it cannot be read. */
 export function readBytes(root: string, file: string): Buffer | undefined {
   try {
     // Asking first is cheap, an error costs fifteen times as much, and a run asks for many files that are not there yet.
     const path = readableInProject(root, file);
-    if (path === undefined) return undefined;
-    const handle = openSync(path, READ);
-    try {
-      return readFileSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    return path === undefined ? undefined : readFileSync(path);
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
     if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) {

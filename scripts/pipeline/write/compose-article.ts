@@ -69,7 +69,8 @@ async function composeOwn(
     values,
     (key, one, other) => says(units.get(key), one) === says(units.get(key), other),
     read,
-    { parse: parseValue, language: state.language },
+    // The ids of headings are people's there.
+    { parse: parseValue, language: state.language, headingIds: [] },
   );
   // What cannot be put together again stays as a person left it.
   if (result === undefined) return { text: document.text, base: document.base, stale: [] };
@@ -108,12 +109,17 @@ async function composeFromSource(
       const there = existing.units[index]?.value;
       if (there === undefined || says(unit, there) !== says(unit, wanted)) changed.set(index, wanted);
     });
-    const patched = existing.fill(changed, { parse: parseValue, language: state.language });
+    const patched = existing.fill(changed, { parse: parseValue, language: state.language, ...idsOf(parsed) });
     return patched.refused.length === 0 ? patched.text : filled.text;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
     return filled.text;
   }
+}
+
+/** The ids of the source's headings: the translation's are the same. */
+function idsOf({ headingIds }: ParsedArticle): { readonly headingIds?: readonly string[] } {
+  return headingIds === undefined ? {} : { headingIds: headingIds() };
 }
 
 /** Where values are nested so deeply that the parsers' own recursion gives up, all of the article's are refused: the run goes on. */

@@ -68,16 +68,25 @@ export async function composeLanguage(
   });
   const file = source.file.article(language);
   const moved = source.disk.namespace !== source.file.namespace;
-  const seen = (text: string | undefined): Pick<FileChange, 'seen'> =>
-    text === undefined || moved ? {} : { seen: text };
-  const onDisk = state.bundle.text === '' ? undefined : state.bundle.text;
-  const articleOnDisk = state.rendered.file === file ? state.rendered.text : undefined;
-  const changes: FileChange[] = [{ file: source.file.bundle(language), text: bundleText ?? null, ...seen(onDisk) }];
-  if (article !== undefined) changes.push({ file, text: article, ...seen(articleOnDisk) });
+  const seen = (text: string | undefined): Pick<FileChange, 'seen'> => (moved ? {} : { seen: text ?? null });
+  const changes: FileChange[] = [
+    { file: source.file.bundle(language), text: bundleText ?? null, ...seen(bundleOnDisk(state)) },
+  ];
+  if (article !== undefined)
+    changes.push({ file, text: article, ...seen(state.rendered.file === file ? state.rendered.text : undefined) });
   if (composed !== undefined && (composed.base !== state.document?.base || (moved && composed.base !== undefined)))
     changes.push({ file: source.file.skeleton(language), text: composed.base ?? null });
-  changes.push({ file: source.file.record(language), text: recordText(header, lines, seal, state) });
+  changes.push({
+    file: source.file.record(language),
+    text: recordText(header, lines, seal, state),
+    ...seen(state.recordText),
+  });
   return { changes, counts, stale: composed?.stale ?? [] };
+}
+
+/** The bundle as it was read; undefined where there was none. */
+export function bundleOnDisk({ bundle }: LanguageState): string | undefined {
+  return bundle.text === '' ? undefined : bundle.text;
 }
 
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */

@@ -1,4 +1,5 @@
 import type { Inline, SyntaxName, UnitKind } from '../../../units/unit.ts';
+import type { Heading } from '../../heading-slugs.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import type { Survey } from '../inline/content-survey.ts';
 import type { Region } from './values.ts';
@@ -24,9 +25,18 @@ export interface BlockUnit {
   readonly part?: HtmlPart;
 }
 
+/** A heading of a body. */
+export interface BlockHeading extends Heading {
+  readonly depth: number;
+  /** Index of its unit; undefined where it has no words. */
+  readonly unit: number | undefined;
+}
+
 /** A body as it was read: no tree, only places and strings. */
 export interface Blocks {
   readonly units: readonly BlockUnit[];
+  /** In the body's order. */
+  readonly headings: readonly BlockHeading[];
   /** One entry for each block and each end of a container, in the body's order. */
   readonly outline: readonly string[];
   /** Whether there are definitions or notes, so that text in brackets may be a link or a note. */

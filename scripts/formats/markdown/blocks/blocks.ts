@@ -1,20 +1,21 @@
-import type { Mark, Node, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Mark, Node, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import type { Inline, UnitKind } from '../../../units/unit.ts';
 import type { InlineSyntax } from '../../format.ts';
-import type { BlockUnit, Blocks } from './block-unit.ts';
+import type { BlockHeading, BlockUnit, Blocks } from './block-unit.ts';
 import { survey, type Survey } from '../inline/content-survey.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { readInline } from '../inline/inline-content.ts';
 import { tagSignature } from '../inline/mask-code.ts';
 import { jsxLanguage, jsxSignature, jsxTexts } from '../inline/jsx-tags.ts';
 import { languageIn, LanguageScope } from './language-scope.ts';
-import { firstMask, maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
-import { shownParameters } from '../marks/parameters.ts';
+import { maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
+import { parametersIn } from '../marks/parameters.ts';
 import { spansOf } from '../grammar/node-spans.ts';
 import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
 import { sharedContent } from './shared-content.ts';
-import { withoutAttributes } from '../marks/trailing-attributes.ts';
+import { shownText } from '../grammar/tree/shown-text.ts';
+import { withoutAttributes, type Attributed } from '../marks/trailing-attributes.ts';
 import { readCollapsed, readValue, type Region } from './values.ts';
 
 interface Place {
@@ -35,18 +36,23 @@ export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax)
   reader.all(grammar.blocks(masked.masked).children, { kind: 'p', quotes: 0, language: undefined });
   for (const { start } of masked.data) reader.warnings.push({ offset: start, message: DATA });
   // Not the reader: it holds on to the masked text.
-  const { units, outline, warnings } = reader;
-  return { units, outline, warnings, defines: outline.some((entry) => DEFINITION.test(entry)) };
+  const { units, headings, outline, warnings } = reader;
+  return { units, headings, outline, warnings, defines: outline.some((entry) => DEFINITION.test(entry)) };
 }
 
 const DEFINITION = /^(?:definition|<note) /;
 /** The label of a definition that nobody refers to: Markdown's way of writing a remark. */
 const REMARK = /^(?:\/\/.*|comments?|_?todo|remark|hidden)$/i;
+/** A heading's id, however it is written. */
+const ID_ALONE = /^\s*\{(?::?\s*|\/\*\s*)#[\w.:-]+\s*(?:\*\/)?\}$/;
+/** An empty anchor before a heading, which is its id where braces are none. */
+const ANCHOR = /^<a (?:id|name)="[^"]*"><\/a>$/;
 const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
 const DATA = 'The body of a shortcode looks like data or code: it is kept as it is.';
 
 class BlockReader {
   readonly units: BlockUnit[] = [];
+  readonly headings: BlockHeading[] = [];
   readonly outline: string[] = [];
   readonly warnings: Blocks['warnings'][number][] = [];
   readonly #text: MaskedText;
@@ -69,15 +75,9 @@ class BlockReader {
   #block(node: RootContent, place: Place): void {
     switch (node.type) {
       case 'paragraph':
-        return this.#inline('p', node.children, place);
+        return void this.#inline('p', node.children, place);
       case 'heading':
-        return this.#inline(
-          `h${node.depth}`,
-          node.children,
-          place,
-          place.kind === 'p' ? 'heading' : place.kind,
-          this.#isAtx(node),
-        );
+        return this.#heading(node, place);
       case 'blockquote':
         return this.#container('quote', node.children, { ...place, kind: 'quote', quotes: place.quotes + 1 });
       case 'list':
@@ -91,7 +91,7 @@ class BlockReader {
       case 'tableRow':
         return this.#container('row', node.children, place);
       case 'tableCell':
-        return this.#inline('cell', node.children, place, 'cell', true);
+        return void this.#inline('cell', node.children, place, 'cell', true);
       case 'mark':
         return this.#mark(node, place);
       case 'markContainer':
@@ -114,6 +114,15 @@ class BlockReader {
       default:
         return this.#protected(node.type, words(this.#source(node)));
     }
+  }
+
+  #heading(node: Heading, place: Place): void {
+    const before = this.units.length;
+    const kind = place.kind === 'p' ? 'heading' : place.kind;
+    const cut = this.#inline(`h${node.depth}`, node.children, place, kind, this.#isAtx(node));
+    const id = /#([\w.:-]+)/.exec(cut?.attributes ?? '')?.[1];
+    const text = (cut?.nodes ?? []).map((child) => this.#restore(shownText(child), node)).join('');
+    this.headings.push({ depth: node.depth, text, id, unit: this.units.length > before ? before : undefined });
   }
 
   #container(name: string, nodes: readonly RootContent[], place: Place): void {
@@ -154,33 +163,30 @@ class BlockReader {
 
   /** What stands on a line for the site builder alone; parameters of its tags may be for readers. */
   #tags(start: number, end: number, place: Place): void {
-    const { original, masks } = this.#text;
-    const inside = masks.slice(firstMask(masks, start), firstMask(masks, end));
-    const found = inside.flatMap((mask) =>
-      shownParameters(original.slice(mask.start, mask.end)).map((one) => ({
-        ...one,
-        start: mask.start + one.start,
-        end: mask.start + one.end,
-      })),
-    );
-    let rest = '';
-    let at = start;
-    for (const parameter of found) {
-      rest += original.slice(at, parameter.start);
-      at = parameter.end;
-    }
-    this.#protected('mark', tagSignature(rest + original.slice(at, end)));
+    const { found, rest } = parametersIn(this.#text, start, end);
+    this.#protected('mark', tagSignature(rest));
     for (const { value, ...span } of found)
       this.#plain('html', value, { ...span, quotes: place.quotes, cell: false }, 'parameter', place.language);
   }
 
-  #inline(name: string, nodes: readonly PhrasingContent[], place: Place, kind = place.kind, line = false): void {
-    if (nodes.length === 0) return this.#protected(name, '');
+  /** @returns the block's text and what was cut off its end */
+  #inline(
+    name: string,
+    nodes: readonly PhrasingContent[],
+    place: Place,
+    kind = place.kind,
+    line = false,
+  ): Attributed | undefined {
+    if (nodes.length === 0) {
+      this.#protected(name, '');
+      return undefined;
+    }
     const cut =
       kind === 'cell'
         ? { nodes, attributes: '' }
         : withoutAttributes(nodes, this.#text, { heading: /^h\d$/.test(name), broken: place.beforeMark === true });
     this.#prose(name, cut.nodes, place, kind, line ? 'line' : 'block', cut.attributes);
+    return cut;
   }
 
   #prose(
@@ -201,7 +207,9 @@ class BlockReader {
     const mdx = this.#syntax.name === 'mdx';
     const content = readInline(nodes, { text: this.#text, slice, mdx, onShortcut: (offset) => shortcuts.push(offset) });
     const found = survey(content);
-    const more = attributes.replace(/\s+/g, ' ');
+    // An id alone may be there in a translation and not in its source.
+    const more = /^h\d$/.test(name) && ID_ALONE.test(attributes) ? '' : attributes.replace(/\s+/g, ' ');
+    if (!found.letters && name === 'p' && ANCHOR.test(text.slice(start, end))) return;
     if (!found.letters) return this.#protected(name, `${found.codes} ${words(slice(start, end))}${more}`);
     this.outline.push(`${name} unit ${found.codes}${more}`);
     const value = this.#value(content, region, shortcuts, found);

@@ -1,11 +1,13 @@
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockUnit, Blocks } from '../blocks/block-unit.ts';
 import { htmlSyntax } from '../../html/html-syntax.ts';
+import { writtenEntities } from '../../written-entities.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import { bytesOf, type PartBytes } from '../../html/part-bytes.ts';
 import { escapeAttribute, escapeParameter, escapeTitle } from '../inline/escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from '../inline/content-survey.ts';
+import type { PlaceOf } from './explicit-ids.ts';
 import { isTooDense } from '../limits.ts';
 import { isProven, type Change, type ProvableBody } from './structure-proof.ts';
 import { continuation } from './stays-its-block.ts';
@@ -14,6 +16,8 @@ import { escapePipes, normalizeValue } from '../blocks/values.ts';
 export interface FilledBody {
   readonly text: string;
   readonly refused: ReadonlyMap<number, string>;
+  /** Where a unit stands in the text. */
+  readonly placeOf: PlaceOf;
 }
 
 /** The ways to read a body. */
@@ -60,18 +64,30 @@ export function fillBody(
   }
   for (let tries = 0; attempts.size > refused.size; tries++) {
     const patched = patch(text, blocks.units, values, attempts, syntax);
-    if (isSurelyRight(patched, blocks, syntax, readers, parse)) return { text: patched.text, refused };
+    if (isSurelyRight(patched, blocks, syntax, readers, parse))
+      return { text: patched.text, refused, placeOf: placesIn(patched, blocks) };
     const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read);
     const guilty =
       tries > MOST_TRIES && found.size > 0 ? all(attempts, 'the structure of the file would change') : found;
-    if (guilty.size === 0) return { text: patched.text, refused };
+    if (guilty.size === 0) return { text: patched.text, refused, placeOf: placesIn(patched, blocks) };
     for (const [index, reason] of guilty) {
       const next = attempts.get(index) === 'plain' && tries < MOST_TRIES ? 'strict' : 'refused';
       attempts.set(index, next);
       if (next === 'refused') refused.set(index, reason);
     }
   }
-  return { text, refused };
+  return { text, refused, placeOf: (unit) => blocks.units[unit]?.region ?? { start: 0, end: 0 } };
+}
+
+function placesIn({ starts, changes }: Patched, { units }: Blocks): PlaceOf {
+  const changed = new Map(changes.map(({ unit, after }) => [unit, after]));
+  return (index) => {
+    const unit = units[index];
+    const after = unit && changed.get(unit);
+    const start = starts[index] ?? 0;
+    const { region } = unit ?? { region: { start: 0, end: 0 } };
+    return after ?? { start, end: start + region.end - region.start };
+  };
 }
 
 interface Patched {
@@ -135,7 +151,8 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
   }
   if (unit.form === 'parameter') return escapeParameter(value, text.charAt(start - 1));
   if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
-  const normal = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
+  const printed = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
+  const normal = withEntities(printed, text.slice(start, end));
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);
   if (unit.form === 'line' || unit.form === 'label') {
@@ -150,6 +167,15 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     .split('\n')
     .map((line) => escapeLineStart(line, unit.syntax))
     .join(lineEnd + prefix);
+}
+
+/** Signs outside ASCII that the source writes as entities alone (`&nbsp;`, `&mdash;`) are written so again. */
+function withEntities(value: string, source: string): string {
+  let result = value;
+  for (const [sign, entity] of writtenEntities(source)) {
+    if (sign > '\u007f') result = result.replaceAll(sign, entity);
+  }
+  return result;
 }
 
 /** A value as the bytes of a part of raw HTML; undefined where its tags are others. */

@@ -1,6 +1,6 @@
 import { isProse } from '../../front-matter/field-patterns.ts';
 import { isShown } from '../../shown-names.ts';
-import type { Span } from './masks.ts';
+import { firstMask, type MaskedText, type Span } from './masks.ts';
 
 /** A parameter that a reader sees, and where it stands between its quotes. */
 export interface Parameter extends Span {
@@ -33,4 +33,27 @@ export function withoutParameters(tag: string): string {
     at = end;
   }
   return rest + tag.slice(at);
+}
+
+/** The parameters of all tags between two offsets, and what stands there without them. */
+export function parametersIn(
+  { original, masks }: MaskedText,
+  start: number,
+  end: number,
+): { readonly found: readonly Parameter[]; readonly rest: string } {
+  const inside = masks.slice(firstMask(masks, start), firstMask(masks, end));
+  const found = inside.flatMap((mask) =>
+    shownParameters(original.slice(mask.start, mask.end)).map((one) => ({
+      ...one,
+      start: mask.start + one.start,
+      end: mask.start + one.end,
+    })),
+  );
+  let rest = '';
+  let at = start;
+  for (const parameter of found) {
+    rest += original.slice(at, parameter.start);
+    at = parameter.end;
+  }
+  return { found, rest: rest + original.slice(at, end) };
 }

@@ -1,0 +1,52 @@
+import type { IdForm } from '../../../project/reading.ts';
+import type { BlockHeading, Blocks } from '../blocks/block-unit.ts';
+
+/** Where a unit stands in a filled body. */
+export type PlaceOf = (unit: number) => { readonly start: number; readonly end: number };
+
+/**
+ * Writes the source's id beside each heading whose words would give it another one.
+ * @param text the filled body
+ * @param wanted ids by heading
+ * @param idsNow what the headings of the filled body get by themselves
+ */
+export function withExplicitIds(
+  text: string,
+  { headings }: Pick<Blocks, 'headings'>,
+  wanted: readonly string[],
+  idsNow: readonly string[],
+  placeOf: PlaceOf,
+  form: Exclude<IdForm, 'none'>,
+): string {
+  if (wanted.length !== headings.length) return text;
+  let result = '';
+  let at = 0;
+  for (const [index, heading] of headings.entries()) {
+    const id = wanted[index] ?? '';
+    if (heading.unit === undefined || heading.id !== undefined || id === '' || idsNow[index] === id) continue;
+    if (!/^[\w.:-]+$/.test(id) && form !== 'anchor') continue;
+    const insertion = insertionFor(text, heading, id, placeOf(heading.unit), form);
+    if (insertion === undefined) continue;
+    result += text.slice(at, insertion.offset) + insertion.text;
+    at = insertion.offset;
+  }
+  return result + text.slice(at);
+}
+
+function insertionFor(
+  text: string,
+  { depth }: BlockHeading,
+  id: string,
+  { start, end }: ReturnType<PlaceOf>,
+  form: Exclude<IdForm, 'none'>,
+): { readonly offset: number; readonly text: string } | undefined {
+  // A page's title is linked to as the page.
+  if (depth === 1 && !text.includes(`(#${id})`)) return undefined;
+  if (form === 'braces') return { offset: end, text: ` {#${id}}` };
+  if (form === 'spaced-braces') return { offset: end, text: ` { #${id} }` };
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (!/^#{1,6}[ \t]+$/.test(text.slice(lineStart, start))) return undefined;
+  if (/<a (?:id|name)="[^"]*"><\/a>\s*$/.test(text.slice(Math.max(0, lineStart - 300), lineStart))) return undefined;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return { offset: lineStart, text: `<a id="${id.replaceAll('"', '&quot;')}"></a>${lineEnd}${lineEnd}` };
+}

@@ -1,0 +1,107 @@
+/** Links to headings go on working in a translation. */
+import { describe, expect, it } from 'vitest';
+import type { ArticleFormat } from '../../scripts/formats/format.ts';
+import { headingIds } from '../../scripts/formats/heading-slugs.ts';
+import { markdown } from '../../scripts/formats/markdown.ts';
+import { mdx } from '../../scripts/formats/mdx.ts';
+import type { Reading } from '../../scripts/project/reading.ts';
+
+const ARTICLE = `# Manual
+
+- [Quick start](#quick-start), [Manual](#manual)
+
+## Quick start
+
+## Quick start
+
+## Own {#mine}
+
+## \`code\`
+
+Two words
+---
+`;
+
+function filled(text: string, options: Omit<Reading, 'sourceLanguage'>, format: ArticleFormat = markdown): string {
+  const reading = { sourceLanguage: 'en', ...options };
+  const file = format.parse(text, reading);
+  const values = new Map(file.units.map(({ value }, index) => [index, value.replace(/Quick|Two|Manual|Own/g, 'Já')]));
+  const result = file.fill(values);
+  expect(result.refused).toEqual([]);
+  const again = format.parse(result.text, reading);
+  expect(again.outline()).toBe(file.outline());
+  expect(again.units.map(({ value }) => value)).toEqual([...values.values()]);
+  // A second pass, and one with other words, add nothing.
+  const ids = file.headingIds?.() ?? [];
+  expect(again.fill(new Map(), { headingIds: ids }).text).toBe(result.text);
+  const other = again.fill(new Map([...values].map(([index, value]) => [index, value.replace('Já', 'Là')])), {
+    headingIds: ids,
+  });
+  expect(other.text).toBe(result.text.replaceAll('Já', 'Là').replaceAll('Là](#manual)', 'Já](#manual)'));
+  return result.text;
+}
+
+describe("the source's ids", () => {
+  it('stand beside translated headings in braces', () => {
+    const text = filled(ARTICLE, { idForm: 'braces' });
+    expect(text).toContain('# Já {#manual}\n');
+    expect(text).toContain(
+      '## Já start {#quick-start}\n\n## Já start {#quick-start-1}\n\n## Já {#mine}\n\n## `code`\n',
+    );
+    expect(text).toContain('Já words {#two-words}\n---\n');
+  });
+
+  it('in the way of each site', () => {
+    expect(filled(ARTICLE, { idForm: 'spaced-braces', flavour: 'mkdocs' })).toContain(
+      '## Já start { #quick-start_1 }\n',
+    );
+    expect(filled(ARTICLE, { idForm: 'anchor' })).toContain('<a id="quick-start-1"></a>\n\n## Já start\n');
+    expect(filled(ARTICLE.replace('Two words\n---\n', ''), { idForm: 'braces' }, mdx)).toContain(
+      '## Já start {#quick-start}\n',
+    );
+    expect(filled(ARTICLE.replaceAll('\n', '\r\n'), { idForm: 'anchor' })).toContain(
+      '<a id="quick-start"></a>\r\n\r\n## Já',
+    );
+  });
+
+  it("are left alone where nobody reads them, and the title's where no link leads to it", () => {
+    expect(filled(ARTICLE, { idForm: 'none' })).toBe(
+      ARTICLE.replace(/Quick(?= start\])|Quick(?= start\n)|Two|Manual|Own/g, 'Já'),
+    );
+    expect(filled('# Own\n\ntext\n', { idForm: 'braces' })).toBe('# Já\n\ntext\n');
+  });
+
+  it('are made as each generator makes them', () => {
+    const headings = ['What’s new in 2.0?', 'Café & co', 'Café & co', '1. Begin', '日本語'].map((text) => ({
+      text,
+      id: undefined,
+    }));
+    expect(headingIds(headings, 'docusaurus')).toEqual([
+      'whats-new-in-20',
+      'café--co',
+      'café--co-1',
+      '1-begin',
+      '日本語',
+    ]);
+    expect(headingIds(headings, 'mkdocs')).toEqual(['whats-new-in-20', 'cafe-co', 'cafe-co_1', '1-begin', '']);
+    expect(headingIds(headings, 'vitepress')).toEqual([
+      'what-s-new-in-2-0',
+      'cafe-co',
+      'cafe-co-1',
+      '_1-begin',
+      '日本語',
+    ]);
+    expect(headingIds(headings, 'jekyll')).toEqual(['whats-new-in-20', 'caf--co', 'caf--co-1', 'begin', 'section']);
+  });
+});
+
+it.each([
+  [ARTICLE, ['2 links lead to headings whose id is made of its words (#manual)']],
+  ['See [x](#a-b).\n\n# A b\n', ['A link leads to a heading whose id is made of its words (#a-b)']],
+  ['See [x](#mine), [y](#nowhere) and `[z](#own)`.\n\n# Own {#mine}\n', []],
+  ['See [x](other.md#own).\n\n# Own\n', []],
+])('links that a translation breaks are told: %j', (text, messages) => {
+  const { warnings } = markdown.parse(text, { sourceLanguage: 'en' });
+  expect(warnings.map(({ message }) => message.split(':')[0])).toEqual(messages);
+  expect(markdown.parse(text, { sourceLanguage: 'en', idForm: 'none' }).warnings).toEqual([]);
+});
