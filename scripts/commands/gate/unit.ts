@@ -49,11 +49,11 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
     const message = failure === undefined ? change : `${change}; not translated again: ${messageOf(failure)}`;
     // What a person wrote is theirs to bring up to date; a draft is what the next run makes anew.
     faults.push({ kind: 'stale', severity: isPerson && !isDemanded ? 'warning' : 'error', message });
-  } else if (isDemanded && !isPerson && line?.origin !== 'source') {
+  } else if (isDemanded && !isReviewed(line) && line?.origin !== 'source') {
     faults.push({
       kind: 'unreviewed',
       severity: 'error',
-      message: 'is a draft, and the configuration demands a review',
+      message: 'waits for a review, which the configuration demands',
     });
   }
   faults.push(...findings(unit, value, language, isPerson, change !== undefined));
@@ -62,6 +62,11 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
   }
   const progress = change !== undefined ? 'stale' : isPerson ? 'reviewed' : 'draft';
   return { progress, faults };
+}
+
+/** An edit is a person's, and approving it is a word of its own. */
+function isReviewed(line: UnitState['line']): boolean {
+  return line?.state === 'reviewed' || line?.state === 'final';
 }
 
 /** Why a text no longer belongs to its source; undefined: it does. */
