@@ -1,7 +1,7 @@
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
-import { exitCode } from './project/report.ts';
-import { errorLines } from './project/run-lines.ts';
+import { exitCode } from './project/report/report.ts';
+import { errorLines } from './project/report/run-lines.ts';
 import { openProject } from './pipeline/see/project.ts';
 import { renderProject } from './commands/render.ts';
 

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { enter } from './project/entry.ts';
 import { openProject } from './pipeline/see/project.ts';
-import { errorLines, reportLines } from './project/run-lines.ts';
+import { errorLines, reportLines } from './project/report/run-lines.ts';
 import { engineOption, readTranslateOptions, translateOptions } from './commands/translate-options.ts';
 import { sync, syncExit } from './commands/sync/index.ts';
 import { syncJson, syncLines } from './commands/sync/sync-report.ts';

@@ -1,8 +1,8 @@
 import { enter, type Invocation } from './project/entry.ts';
 import { exclusively } from './locales/exclusive-run.ts';
 import { openProject } from './pipeline/see/project.ts';
-import { exitCode, reportJson, type Report } from './project/report.ts';
-import { errorLines, reportLines } from './project/run-lines.ts';
+import { exitCode, reportJson, type Report } from './project/report/report.ts';
+import { errorLines, reportLines } from './project/report/run-lines.ts';
 import { engineOption, readTranslateOptions, translateOptions } from './commands/translate-options.ts';
 import { translate } from './commands/translate.ts';
 

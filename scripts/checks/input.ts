@@ -1,6 +1,6 @@
 /** What every check is handed: the unit as the pipeline has it, its texts pair by pair, and where in the value they stand. */
-import type { LanguageDetector } from '../project/language-detection.ts';
-import { runningText } from '../project/running-text.ts';
+import type { LanguageDetector } from '../project/text/language-detection.ts';
+import { runningText } from '../project/text/running-text.ts';
 import type { Inline, Markup } from '../units/unit.ts';
 import type { CheckInput, JudgedUnit, Span, TextPair } from './check.ts';
 import { traitsOf } from './traits.ts';

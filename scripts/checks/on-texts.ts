@@ -1,5 +1,5 @@
 /** Rules about texts are tried on each: the running text, then alt texts and titles. */
-import { runningText } from '../project/running-text.ts';
+import { runningText } from '../project/text/running-text.ts';
 import type { Inline } from '../units/unit.ts';
 import type { CheckInput, Fault, Parameters, Severity, TextPair } from './check.ts';
 

@@ -2,10 +2,10 @@
 import { countTerms } from '../checks/terms/found-terms.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile, type FileState } from '../pipeline/see/read-project.ts';
-import { findRenames } from '../pipeline/see/renames.ts';
-import { isProtected } from '../pipeline/see/record-lines.ts';
-import type { LanguageState } from '../pipeline/see/see-language.ts';
-import type { SourceFile } from '../pipeline/see/sources.ts';
+import { findRenames } from '../pipeline/see/source/renames.ts';
+import { isProtected } from '../pipeline/see/target/record-lines.ts';
+import type { LanguageState } from '../pipeline/see/target/see-language.ts';
+import type { SourceFile } from '../pipeline/see/source/sources.ts';
 import { parseValue } from '../pipeline/see/values.ts';
 import { checkArticle, editPlaces } from './gate/article.ts';
 import { languageCheck, type CheckReport, type Fault } from './gate/fault.ts';

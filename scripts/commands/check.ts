@@ -3,12 +3,12 @@
  * parses and judges is loaded only for the others. Writes nothing.
  */
 import { parseHeader } from '../locales/record.ts';
+import { findSources } from '../pipeline/see/source/find-sources.ts';
+import { findOrphans } from '../pipeline/see/source/orphans.ts';
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
-import { findSources } from '../pipeline/see/find-sources.ts';
-import { findOrphans } from '../pipeline/see/orphans.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
-import type { SourceFile } from '../pipeline/see/sources.ts';
+import type { SourceFile } from '../pipeline/see/source/sources.ts';
 import { tallyRecord, type Tally } from '../pipeline/see/tally.ts';
 import { languageCheck, type CheckReport } from './gate/fault.ts';
 import { waivedOf } from './gate/waived.ts';

@@ -6,9 +6,9 @@ import { GlossaError } from '../project/errors.ts';
 import type { SyntaxName } from '../units/unit.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile } from '../pipeline/see/read-project.ts';
-import { isProtected } from '../pipeline/see/record-lines.ts';
-import type { UnitState } from '../pipeline/see/see-language.ts';
-import { findSources } from '../pipeline/see/find-sources.ts';
+import { isProtected } from '../pipeline/see/target/record-lines.ts';
+import type { UnitState } from '../pipeline/see/target/unit-state.ts';
+import { findSources } from '../pipeline/see/source/find-sources.ts';
 import { parseValue, printFaithfully } from '../pipeline/see/values.ts';
 
 export interface Exported {

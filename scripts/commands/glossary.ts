@@ -8,7 +8,7 @@ import { suggestTerms } from '../terminology/suggest.ts';
 import { glossariesOf } from '../pipeline/ask/engine-sessions.ts';
 import type { Project } from '../pipeline/see/project.ts';
 import { sourceTexts } from './source-texts.ts';
-import { listFiles, readBytes } from '../pipeline/see/sources.ts';
+import { listFiles, readBytes } from '../pipeline/see/source/sources.ts';
 
 export interface GlossaryResult {
   readonly data: object;

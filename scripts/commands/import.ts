@@ -7,7 +7,7 @@ import { GLOSSARY_FOLDER } from '../project/paths.ts';
 import { printTermRows } from '../terminology/csv.ts';
 import { printKeptMemory, readKeptMemory } from '../pipeline/see/kept-memory.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { decode, readBytes } from '../pipeline/see/sources.ts';
+import { decode, readBytes } from '../pipeline/see/source/sources.ts';
 import { keptTexts, tmxSyntaxes } from './tmx-texts.ts';
 import { needSyntaxes } from '../pipeline/see/values.ts';
 

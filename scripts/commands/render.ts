@@ -6,9 +6,10 @@ import { silentLog } from '../project/log.ts';
 import { messageOf } from '../checks/index.ts';
 import { deleted, editConflict } from '../checks/pipeline-rules.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { createReport, type Report } from '../project/report.ts';
-import { findSources } from '../pipeline/see/find-sources.ts';
-import { readBytes } from '../pipeline/see/sources.ts';
+import { createReport } from '../project/report/fold-report.ts';
+import type { Report } from '../project/report/report.ts';
+import { findSources } from '../pipeline/see/source/find-sources.ts';
+import { readBytes } from '../pipeline/see/source/sources.ts';
 import { translate } from './translate.ts';
 
 /**

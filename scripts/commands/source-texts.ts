@@ -2,8 +2,8 @@
 import type { SourceText } from '../terminology/report.ts';
 import { GlossaError } from '../project/errors.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { readSource } from '../pipeline/see/read-source.ts';
-import { findSources } from '../pipeline/see/find-sources.ts';
+import { readSource } from '../pipeline/see/source/read-source.ts';
+import { findSources } from '../pipeline/see/source/find-sources.ts';
 import { parseValue } from '../pipeline/see/values.ts';
 
 export async function sourceTexts(

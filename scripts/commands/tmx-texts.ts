@@ -5,8 +5,8 @@ import { canonical } from '../units/canonical.ts';
 import { STATES, type State, type SyntaxName } from '../units/unit.ts';
 import type { KeptText } from '../pipeline/see/kept-memory.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { findSources } from '../pipeline/see/find-sources.ts';
-import { syntaxOf } from '../pipeline/see/sources.ts';
+import { findSources } from '../pipeline/see/source/find-sources.ts';
+import { syntaxOf } from '../pipeline/see/source/sources.ts';
 import { parseValue, printFaithfully } from '../pipeline/see/values.ts';
 
 const SYNTAXES: readonly SyntaxName[] = ['markdown', 'mdx', 'html', 'plain', 'i18next', 'icu', 'vue-i18n', 'laravel'];

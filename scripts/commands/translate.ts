@@ -4,22 +4,26 @@
  */
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import { UsageError } from '../project/errors.ts';
-import { findOrphans } from '../pipeline/see/orphans.ts';
+import { findOrphans } from '../pipeline/see/source/orphans.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
 import { tallyRecord } from '../pipeline/see/tally.ts';
 import type { TranslateOptions, TranslateTools } from '../pipeline/job.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { addCounts, createReport, languageReport, type Report } from '../project/report.ts';
-import { findSources, onlyFilter } from '../pipeline/see/find-sources.ts';
-import type { SourceFile } from '../pipeline/see/sources.ts';
+import { createReport, fold } from '../project/report/fold-report.ts';
+import type { Report } from '../project/report/report.ts';
+import type { RunEvent, Tell } from '../project/report/run-event.ts';
+import { findSources, onlyFilter } from '../pipeline/see/source/find-sources.ts';
+import type { SourceFile } from '../pipeline/see/source/sources.ts';
 
 /** Runs the main job. Errors of files, languages and engines are in the report; only a broken project throws. */
 export async function translate(project: Project, options: TranslateOptions, tools: TranslateTools): Promise<Report> {
   const report = createReport();
+  const tell = (event: RunEvent): void => fold(report, event);
   const { files, errors, warnings } = await findSources(project);
-  report.errors.push(...errors);
-  for (const message of warnings) report.warnings.push({ file: CONFIGURATION_FILE, line: 1, message });
-  report.orphans.push(...findOrphans(project, files));
+  for (const error of errors) tell({ kind: 'error', error });
+  for (const message of warnings) tell({ kind: 'warning', warning: { file: CONFIGURATION_FILE, line: 1, message } });
+  const orphans = findOrphans(project, files);
+  tell({ kind: 'orphans', names: orphans });
   const isWanted = options.only === undefined ? () => true : await onlyFilter(files, options.only);
   if (options.only !== undefined && !files.some(isWanted)) {
     throw new UsageError(`--only ${options.only} names no file of the sources.`, {
@@ -34,17 +38,20 @@ export async function translate(project: Project, options: TranslateOptions, too
     const records = isShort ? sealedRecords(project, file) : undefined;
     if (records === undefined) open.push(file);
     for (const [language, record] of records ?? []) {
-      if (!isAsked(file, language)) continue;
-      const { counts, noted } = tallyRecord(record);
-      addCounts(report, language, counts);
-      languageReport(report, language).unchanged += counts.units;
-      if (counts.errors === 0) continue;
-      const { addTroubles } = await import('./sealed-troubles.ts');
-      addTroubles(report, file, language, noted);
+      if (isAsked(file, language)) await tellSealed(tell, file, language, record);
     }
   }
   if (open.length === 0 && !options.prune) return report;
   const { translateFiles } = await import('../pipeline/index.ts');
-  await translateFiles(open, files, { project, options, isAsked, tools, report });
+  await translateFiles(open, files, orphans, { project, options, isAsked, tools, tell });
   return report;
+}
+
+/** A file that is as the last run left it. */
+async function tellSealed(tell: Tell, file: SourceFile, language: string, record: string): Promise<void> {
+  const { counts, noted } = tallyRecord(record);
+  const troubles = counts.errors === 0 ? undefined : await import('./sealed-troubles.ts');
+  const { waiting = 0, problems = [] } = troubles?.tellTroubles(tell, file, language, noted) ?? {};
+  tell({ kind: 'counted', language, counts, problems });
+  tell({ kind: 'unchanged', language, units: counts.units - waiting });
 }

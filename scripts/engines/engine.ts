@@ -108,6 +108,8 @@ export interface Engine {
   readonly remote: boolean;
   /** List price in EUR of a million characters sent, without base fees; absent: free, or not known. */
   readonly pricePerMillion?: number;
+  /** How many requests some units of one language pair take, where that is known without sending them. */
+  requests?(units: readonly EngineUnit[]): number;
   /**
    * Whether the engine can serve the pair here and now, without network traffic.
    * @returns undefined if so, else what is missing and the one command or setting that helps.

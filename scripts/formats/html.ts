@@ -8,8 +8,8 @@ import { htmlSyntax } from './html/html-syntax.ts';
 import { languagePatches } from './html/language-of.ts';
 import { bytesOf, unitOf } from './html/part-bytes.ts';
 import { walkHtml } from './html/walk.ts';
-import { refuseNul } from './refuse-nul.ts';
-import { refuseTooManyTexts } from './refuse-too-many.ts';
+import { refuseNul } from './limits/refuse-nul.ts';
+import { refuseTooManyTexts } from './limits/refuse-too-many.ts';
 import { withFrontMatter, type IsTaken, type ParsedBody } from './with-front-matter.ts';
 
 /**

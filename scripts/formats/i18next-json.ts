@@ -7,7 +7,7 @@ import type { BundleFormat, ParsedBundle, ParsedLiteral } from './format.ts';
 import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
 import { hasSelectors } from './icu/has-selectors.ts';
 import { nestingEnd } from './i18next-json/nesting.ts';
-import { refuseTooManyTexts } from './refuse-too-many.ts';
+import { refuseTooManyTexts } from './limits/refuse-too-many.ts';
 
 /**
  * i18next JSON v4: nested, flat (keys with dots) or both, and arrays. Every string is a unit, the empty one too; numbers,

@@ -5,7 +5,7 @@ import { readLines } from './plain-text/lines.ts';
 import { isTitle, readParagraphs, type Paragraph } from './plain-text/paragraphs.ts';
 import { wrap, wrapWidth } from './plain-text/wrap.ts';
 import { plainSyntax } from './plain-syntax.ts';
-import { refuseNul } from './refuse-nul.ts';
+import { refuseNul } from './limits/refuse-nul.ts';
 import { signatures } from './signatures.ts';
 import { withFrontMatter, type IsTaken, type ParsedBody } from './with-front-matter.ts';
 

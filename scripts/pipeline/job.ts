@@ -1,9 +1,9 @@
 /** What a run is asked to do, and with what: every stage gets it. Types only. */
 import type { FileWriter } from '../locales/journal.ts';
 import type { Log } from '../project/log.ts';
-import type { Report } from '../project/report.ts';
+import type { Tell } from '../project/report/run-event.ts';
 import type { Project } from './see/project.ts';
-import type { SourceFile } from './see/sources.ts';
+import type { SourceFile } from './see/source/sources.ts';
 
 export interface TranslateOptions {
   /** Languages to translate into; undefined: all. */
@@ -32,5 +32,5 @@ export interface Job {
   /** What `--to` and `--only` leave to be translated and counted; all else is seen, and kept in order, all the same. */
   readonly isAsked: (file: SourceFile, language: string) => boolean;
   readonly tools: TranslateTools;
-  readonly report: Report;
+  readonly tell: Tell;
 }

@@ -1,6 +1,6 @@
 /** Finds the termbase's terms in content. */
-import { FormIndex, type FormMatch } from '../project/form-index.ts';
-import { runningText } from '../project/running-text.ts';
+import { FormIndex, type FormMatch } from '../project/text/form-index.ts';
+import { runningText } from '../project/text/running-text.ts';
 import type { Inline } from '../units/unit.ts';
 import { countsAsForeign } from './foreign.ts';
 import { readsAs } from './languages.ts';

@@ -1,6 +1,6 @@
 /** When a form of another language's column counts in a text: the guard against false friends. */
 import { baseLanguage } from '../project/languages.ts';
-import { foldCase } from '../project/words.ts';
+import { foldCase } from '../project/text/words.ts';
 import { ENGLISH_WORDS } from './english-words.ts';
 
 /** Shorter single words are too often words of the source language. */

@@ -1,7 +1,7 @@
 /** Prepares content for an engine, so that its terms come out right, and restores them in the answer. */
 import type { TermMethod } from '../engines/engine.ts';
-import { runningText } from '../project/running-text.ts';
-import { foldCase, tokenize } from '../project/words.ts';
+import { runningText } from '../project/text/running-text.ts';
+import { foldCase, tokenize } from '../project/text/words.ts';
 import type { Inline, PairedCode, StandingCode } from '../units/unit.ts';
 import { joinTexts } from './join-texts.ts';
 import { proxiesFor, type Proxy } from './proxies.ts';

@@ -3,7 +3,7 @@ import type { GlossaryEntries, LanguagePair } from '../engines/engine.ts';
 import { countsAsForeign } from './foreign.ts';
 import { readsAs } from './languages.ts';
 import { requiredForm, targetForms } from './target-forms.ts';
-import { foldCase } from '../project/words.ts';
+import { foldCase } from '../project/text/words.ts';
 import type { Termbase } from './term.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Puts the required terms into an engine's answer. */
-import { CODE_MARK, shownWords } from '../project/running-text.ts';
-import { foldCase, tokenize } from '../project/words.ts';
+import { CODE_MARK, shownWords } from '../project/text/running-text.ts';
+import { foldCase, tokenize } from '../project/text/words.ts';
 import type { Inline, InlineText } from '../units/unit.ts';
 import { joinTexts } from './join-texts.ts';
 import { inCase, type Mark, type Marked, type SourceCase } from './mark.ts';

@@ -1,6 +1,6 @@
 /** Rewrites English constructions around terms that stand-in nouns do not survive, into ones that mean the same. */
 import { baseLanguage } from '../project/languages.ts';
-import { runningText } from '../project/running-text.ts';
+import { runningText } from '../project/text/running-text.ts';
 import type { Inline, InlineText } from '../units/unit.ts';
 import type { TermHit } from './term.ts';
 import type { UnitTerms } from './unit-terms.ts';

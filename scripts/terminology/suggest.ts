@@ -1,8 +1,8 @@
 /** Candidate terms: what sources say often, in capitals or in another language, and no concept covers. */
 import { baseLanguage } from '../project/languages.ts';
 import type { Place } from '../project/errors.ts';
-import { CODE_MARK, runningText } from '../project/running-text.ts';
-import { foldCase, tokenize } from '../project/words.ts';
+import { CODE_MARK, runningText } from '../project/text/running-text.ts';
+import { foldCase, tokenize } from '../project/text/words.ts';
 import { findTerms } from './find.ts';
 import { countsAsForeign } from './foreign.ts';
 import type { SourceText } from './report.ts';

@@ -1,5 +1,5 @@
 /** What a concept is called in a target language. */
-import { plain } from '../project/words.ts';
+import { plain } from '../project/text/words.ts';
 import { readsAs, servingLanguages } from './languages.ts';
 import type { Concept, Term } from './term.ts';
 

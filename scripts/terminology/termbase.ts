@@ -1,7 +1,7 @@
 /** Loads the project's termbase from its glossary files and says, with file and line, what is wrong with them. */
 import { type Place, SourceError } from '../project/errors.ts';
 import { canonicalLanguage } from '../project/languages.ts';
-import { foldCase } from '../project/words.ts';
+import { foldCase } from '../project/text/words.ts';
 import { readTermRows } from './csv.ts';
 import { readsAs } from './languages.ts';
 import { readTerm } from './read-term.ts';

@@ -1,5 +1,5 @@
 /** Brings terms that run across the edge of a pair wholly into it, so that they can be marked. */
-import { shownWords } from '../project/running-text.ts';
+import { shownWords } from '../project/text/running-text.ts';
 import type { Inline } from '../units/unit.ts';
 import type { TermHit } from './term.ts';
 

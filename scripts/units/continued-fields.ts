@@ -1,6 +1,6 @@
-import { align } from './align.ts';
+import { align } from './alignment/align.ts';
 import type { KnownUnit } from './known-unit.ts';
-import { placesBy } from './matching.ts';
+import { placesBy } from './alignment/matching.ts';
 import type { BundlePath } from './unit.ts';
 
 /** A unit with a fixed address: a front-matter field or an i18next value. */

@@ -1,5 +1,5 @@
 import { SourceError } from '../project/errors.ts';
-import { align } from './align.ts';
+import { align } from './alignment/align.ts';
 import { blockKind, nameBlocks, type PlacedBlock } from './block-names.ts';
 import { continuedFields, type FixedUnit } from './continued-fields.ts';
 import type { KnownUnit } from './known-unit.ts';

@@ -1,5 +1,5 @@
 import { canonical } from './canonical.ts';
-import { commonSubsequence } from './common-subsequence.ts';
+import { commonSubsequence } from './alignment/common-subsequence.ts';
 import { codes, mapCodes, renumber } from './content.ts';
 import { markupTexts, withMarkupTexts } from './markup-texts.ts';
 import { joinSegments, segment } from './segments.ts';

@@ -1,4 +1,4 @@
-import type { Fingerprint } from './similarity.ts';
+import type { Fingerprint } from './alignment/similarity.ts';
 
 /** Words by which a text is looked for, the longest first. */
 const WORDS = 12;

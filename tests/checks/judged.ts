@@ -5,7 +5,7 @@ import { checkInput } from '../../scripts/checks/input.ts';
 import { markdownSyntax } from '../../scripts/formats/markdown/markdown-syntax.ts';
 import { i18nextSyntax } from '../../scripts/formats/i18next-syntax.ts';
 import { plainSyntax } from '../../scripts/formats/plain-syntax.ts';
-import { shownWords } from '../../scripts/project/running-text.ts';
+import { shownWords } from '../../scripts/project/text/running-text.ts';
 import { sameCodes } from '../../scripts/units/code-identity.ts';
 
 const SYNTAXES = { plain: plainSyntax, i18next: i18nextSyntax, markdown: markdownSyntax };

@@ -6,7 +6,7 @@ import { exclusively } from '../../scripts/locales/exclusive-run.ts';
 import type { TranslateOptions } from '../../scripts/pipeline/job.ts';
 import { openProject } from '../../scripts/pipeline/see/project.ts';
 import { silentLog } from '../../scripts/project/log.ts';
-import type { Report } from '../../scripts/project/report.ts';
+import type { Report } from '../../scripts/project/report/report.ts';
 import type { TemporaryProject } from './temporary-project.ts';
 
 const PLAIN: TranslateOptions = {

@@ -7,7 +7,7 @@ import { projectDesk } from '../../scripts/commands/review/desk.ts';
 import { temporaryProject, valueAt } from './temporary-project.ts';
 
 /** Of all three together; 500 show it at length. */
-const EDITS = Number(process.env['GLOSSA_EDITS'] ?? 90);
+const EDITS = Number(process.env['GLOSSA_EDITS'] ?? 60);
 const KEYS = 12;
 const FILES = ['ui', 'menu'];
 

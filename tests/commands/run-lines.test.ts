@@ -1,7 +1,8 @@
 /** What a run tells: everything it did to files, each reason once, in 80 columns. */
 import { describe, expect, it } from 'vitest';
-import { createReport, languageReport, type Report } from '../../scripts/project/report.ts';
-import { reportLines } from '../../scripts/project/run-lines.ts';
+import { createReport, languageReport } from '../../scripts/project/report/fold-report.ts';
+import type { Report } from '../../scripts/project/report/report.ts';
+import { reportLines } from '../../scripts/project/report/run-lines.ts';
 import { ConfigurationError } from '../../scripts/project/errors.ts';
 import { recordLine, temporaryProject } from './temporary-project.ts';
 import { translated } from './in-process.ts';

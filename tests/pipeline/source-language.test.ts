@@ -1,7 +1,7 @@
 /** What languages a source file's texts count as. */
 import { expect, it } from 'vitest';
 import { formatFor } from '../../scripts/formats/index.ts';
-import { readWithLanguages } from '../../scripts/pipeline/see/source-language.ts';
+import { readWithLanguages } from '../../scripts/pipeline/see/source/source-language.ts';
 import { SourceError } from '../../scripts/project/errors.ts';
 
 async function languages(

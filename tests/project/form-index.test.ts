@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FormIndex } from '../../scripts/project/form-index.ts';
-import { foldCase, tokenize } from '../../scripts/project/words.ts';
+import { FormIndex } from '../../scripts/project/text/form-index.ts';
+import { foldCase, tokenize } from '../../scripts/project/text/words.ts';
 
 function search(text: string, ...forms: readonly string[]): string[] {
   const index = new FormIndex<string>();

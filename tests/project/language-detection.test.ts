@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadLanguageDetector, type LanguageDetector } from '../../scripts/project/language-detection.ts';
+import { loadLanguageDetector, type LanguageDetector } from '../../scripts/project/text/language-detection.ts';
 
 let detect: LanguageDetector;
 

@@ -1,7 +1,7 @@
 import { eld } from 'eld/extrasmall';
 import { beforeAll, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { loadDetectors, type Detector } from '../../scripts/project/language-tables.ts';
+import { loadDetectors, type Detector } from '../../scripts/project/text/language-tables.ts';
 
 let make: (languages?: readonly string[]) => Detector;
 

@@ -82,29 +82,54 @@ describe('plug-ins', () => {
   });
 });
 
-describe('stations', () => {
-  it('import only themselves, project/ and contracts', () => {
-    const wrong = files.flatMap((file) => {
-      const [station] = file.split('/');
-      if (!file.includes('/') || station === undefined || ASSEMBLERS.has(station)) return [];
-      return imports(file)
-        .filter((path) => !path.startsWith(`${station}/`) && !path.startsWith('project/') && !CONTRACTS.has(path))
-        .map((path) => `${file} -> ${path}`);
-    });
-    expect(wrong).toEqual([]);
+/** The floors of the house: a file imports its own floor's room, or floors below it. */
+const STAGES = ['see', 'plan', 'recall', 'ask', 'judge', 'write'];
+
+function floorOf(file: string): 'entries' | 'commands' | 'pipeline' | 'stations' | 'project' {
+  const [room, rest] = file.split('/');
+  if (rest === undefined) return 'entries';
+  if (room !== 'pipeline' && ASSEMBLERS.has(room ?? '')) return 'commands';
+  return room === 'pipeline' || room === 'project' ? room : 'stations';
+}
+
+const FLOORS = ['entries', 'commands', 'pipeline', 'stations', 'project'];
+
+describe('imports', () => {
+  const all = files.flatMap((file) => imports(file).map((path) => ({ file, path })));
+  const shown = (wrong: readonly { readonly file: string; readonly path: string }[]): string[] =>
+    wrong.map(({ file, path }) => `${file} -> ${path}`);
+
+  it('go downwards: entries, commands, pipeline, stations, project', () => {
+    const isUp = ({ file, path }: { file: string; path: string }): boolean =>
+      FLOORS.indexOf(floorOf(path)) < FLOORS.indexOf(floorOf(file)) && !CONTRACTS.has(path);
+    expect(shown(all.filter(isUp))).toEqual([]);
   });
 
-  it('have no import cycles', () => {
+  it('of a stage go to the stages before it', () => {
+    const stageOf = (path: string): number =>
+      path.startsWith('pipeline/') ? STAGES.indexOf(path.split('/')[1] ?? '') : -1;
+    const isBack = ({ file, path }: { file: string; path: string }): boolean =>
+      stageOf(file) >= 0 && (stageOf(path) > stageOf(file) || path === 'pipeline/index.ts');
+    expect(shown(all.filter(isBack))).toEqual([]);
+  });
+
+  it('of a station go to itself, project/ and contracts; of project/, to itself and contracts', () => {
+    const isForeign = ({ file, path }: { file: string; path: string }): boolean => {
+      const [station = ''] = file.split('/');
+      const floor = floorOf(file);
+      if ((floor !== 'stations' && floor !== 'project') || ASSEMBLERS.has(station)) return false;
+      return !path.startsWith(`${station}/`) && !path.startsWith('project/') && !CONTRACTS.has(path);
+    };
+    expect(shown(all.filter(isForeign))).toEqual([]);
+  });
+
+  it('have no circles, types included', () => {
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (file: string, way: readonly string[]): void => {
       if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
       if (done.has(file) || way.includes(file)) return;
-      // Types are gone at run time: a cycle of types alone is none.
-      const code = text(file).replace(/^import type [^;]*;$/gm, '');
-      for (const [, path] of code.matchAll(/from\s+'(\.{1,2}\/[^']+)'/g)) {
-        visit(posix.normalize(posix.join(posix.dirname(file), path ?? '')), [...way, file]);
-      }
+      for (const path of imports(file)) visit(path, [...way, file]);
       done.add(file);
     };
     for (const file of files) visit(file, []);
@@ -113,6 +138,12 @@ describe('stations', () => {
 });
 
 describe('files', () => {
+  it('stand in folders of at most 25', () => {
+    const sizes = new Map<string, number>();
+    for (const file of files) sizes.set(posix.dirname(file), (sizes.get(posix.dirname(file)) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size > 25)).toEqual([]);
+  });
+
   it.each(files)('%s is named and sized as a reader expects', (file) => {
     expect(posix.basename(file)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/);
     expect(file).not.toMatch(/(?:^|\/)(?:utils?|helpers?|common|types|misc)(?:\/|\.ts$)/);

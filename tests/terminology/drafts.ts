@@ -5,13 +5,13 @@ import { terms as termsCheck } from '../../scripts/checks/terms/terms.ts';
 import { apertium } from '../../scripts/engines/apertium.ts';
 import type { EngineAnswer, EngineSession } from '../../scripts/engines/engine.ts';
 import { projectPaths } from '../../scripts/project/paths.ts';
-import { runningText } from '../../scripts/project/running-text.ts';
+import { runningText } from '../../scripts/project/text/running-text.ts';
 import { found } from '../checks/judged.ts';
 import { mark, type Marked } from '../../scripts/terminology/mark.ts';
 import { restore } from '../../scripts/terminology/restore.ts';
 import type { Termbase } from '../../scripts/terminology/term.ts';
 import { unitTerms, type UnitTerms } from '../../scripts/terminology/unit-terms.ts';
-import { shownWords } from '../../scripts/project/running-text.ts';
+import { shownWords } from '../../scripts/project/text/running-text.ts';
 import type { Inline } from '../../scripts/units/unit.ts';
 
 export interface Draft {

@@ -1,7 +1,7 @@
 /** Marks and what becomes of them, against answers written by hand; Apertium's own are in `articles.test.ts`. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runningText } from '../../scripts/project/running-text.ts';
+import { runningText } from '../../scripts/project/text/running-text.ts';
 import { mark, type Marked } from '../../scripts/terminology/mark.ts';
 import { restore } from '../../scripts/terminology/restore.ts';
 import { unitTerms } from '../../scripts/terminology/unit-terms.ts';

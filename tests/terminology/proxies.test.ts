@@ -1,7 +1,7 @@
 /** Every stand-in noun in every frame on every route: one noun, its gender, its number. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EngineAnswer, EngineSession } from '../../scripts/engines/engine.ts';
-import { runningText } from '../../scripts/project/running-text.ts';
+import { runningText } from '../../scripts/project/text/running-text.ts';
 import { onsetOf } from '../../scripts/terminology/onset.ts';
 import { proxiesFor, type Proxy } from '../../scripts/terminology/proxies.ts';
 import type { Inline } from '../../scripts/units/unit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renamedFiles, type FileTexts } from '../../scripts/units/renamed-files.ts';
+import { renamedFiles, type FileTexts } from '../../scripts/units/alignment/renamed-files.ts';
 
 const TEXTS = [
   'Exosomes are small vesicles that nearly all cells release.',

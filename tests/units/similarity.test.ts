@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint, similarity } from '../../scripts/units/similarity.ts';
+import { fingerprint, similarity } from '../../scripts/units/alignment/similarity.ts';
 
 function alike(a: string, b: string): number {
   return similarity(fingerprint(a), fingerprint(b));

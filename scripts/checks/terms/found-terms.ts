@@ -1,6 +1,6 @@
 /** Forms of the termbase in a target: counted once for all rules about terms. */
-import { FormIndex } from '../../project/form-index.ts';
-import { runningText } from '../../project/running-text.ts';
+import { FormIndex } from '../../project/text/form-index.ts';
+import { runningText } from '../../project/text/running-text.ts';
 import type { JudgedUnit, Parameters, RequiredTerm } from '../check.ts';
 import { textOf, wordsIn } from '../finding.ts';
 

@@ -1,5 +1,5 @@
 /** Whether a text is in the language of its source. */
-import { loadLanguageDetector, type LanguageDetector } from '../../project/language-detection.ts';
+import { loadLanguageDetector, type LanguageDetector } from '../../project/text/language-detection.ts';
 import { baseLanguage, sameLanguage } from '../../project/languages.ts';
 import type { JudgedUnit } from '../check.ts';
 

@@ -2,9 +2,10 @@
 import { fileHash } from '../../locales/file-hash.ts';
 import type { Project } from '../../pipeline/see/project.ts';
 import type { FileState } from '../../pipeline/see/read-project.ts';
-import { parseRendered } from '../../pipeline/see/read-rendered.ts';
-import type { LanguageState, UnitState } from '../../pipeline/see/see-language.ts';
-import { readBytes } from '../../pipeline/see/sources.ts';
+import { parseRendered } from '../../pipeline/see/target/read-rendered.ts';
+import type { LanguageState } from '../../pipeline/see/target/see-language.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
+import { readBytes } from '../../pipeline/see/source/sources.ts';
 import { composeLanguage } from '../../pipeline/write/compose-language.ts';
 import type { Fault } from './fault.ts';
 

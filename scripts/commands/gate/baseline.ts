@@ -5,7 +5,7 @@
 import { z } from 'zod/mini';
 import type { Layout } from '../../project/layout/layout.ts';
 import { SourceError } from '../../project/errors.ts';
-import { readBytes } from '../../pipeline/see/sources.ts';
+import { readBytes } from '../../pipeline/see/source/sources.ts';
 import { ruleOf, type Fault } from './fault.ts';
 
 const WORK = new Set(['missing', 'stale', 'unreviewed', 'unrecorded']);

@@ -4,7 +4,7 @@ import { parseBundle } from '../../locales/bundle.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError, UsageError, type Place } from '../../project/errors.ts';
 import { askGit, gitIn, type Git } from '../../project/git.ts';
-import { parseRendered } from '../../pipeline/see/read-rendered.ts';
+import { parseRendered } from '../../pipeline/see/target/read-rendered.ts';
 import type { CheckReport, Fault } from './fault.ts';
 
 /**

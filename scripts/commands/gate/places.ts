@@ -1,6 +1,6 @@
 /** Finds the line and column where a fault is mended: in the bundle, at its key's value. */
 import { readJson, JsonProblem, visitLeaves, type JsonLeaf, type JsonNode } from '../../project/json-reader.ts';
-import { readBytes } from '../../pipeline/see/sources.ts';
+import { readBytes } from '../../pipeline/see/source/sources.ts';
 import type { Fault } from './fault.ts';
 
 interface JsonFile {

@@ -8,9 +8,9 @@ import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import { isSameHash } from '../../project/hash.ts';
 import type { Required } from '../../project/policy.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
+import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { unwaived } from '../../pipeline/judge/waivers.ts';
-import { isApproval, isFailure, isProtected } from '../../pipeline/see/record-lines.ts';
-import type { UnitState } from '../../pipeline/see/see-language.ts';
 import type { Fault } from './fault.ts';
 
 export type UnitFault = Pick<Fault, 'kind' | 'severity' | 'check' | 'span' | 'message' | 'words'>;
@@ -56,7 +56,7 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
       message: 'waits for a review, which the configuration demands',
     });
   }
-  faults.push(...findings(unit, value, language, isPerson, change !== undefined));
+  faults.push(...findings(unit, value, isPerson, change !== undefined));
   for (const finding of kept) {
     if (change === undefined || !isFailure(finding)) faults.push(told('finding', finding));
   }
@@ -77,13 +77,7 @@ function changeOf({ line, expected, terms, isEdited }: UnitState, language: stri
   return 'a term in it has changed in the glossary since';
 }
 
-function findings(
-  unit: UnitState,
-  value: string,
-  language: string,
-  person: boolean,
-  isStale: boolean,
-): readonly UnitFault[] {
+function findings(unit: UnitState, value: string, person: boolean, isStale: boolean): readonly UnitFault[] {
   const { line, expected } = unit;
   // What was judged as it stands is not judged again.
   if (!unit.judge && !isStale && line !== undefined) {
@@ -94,7 +88,7 @@ function findings(
   // Where the old source is not known, nothing can be said of its translation.
   if (isOld && line.previous === undefined) return [];
   const against = isOld ? line.previous : undefined;
-  const verdict = judgeValue({ unit, language }, value, { person, unknownWords: [], against, withTerms: !isStale });
+  const verdict = judgeValue(unit, value, { person, unknownWords: [], against, withTerms: !isStale });
   return unwaived(verdict.findings, line).map((finding) => told('finding', finding));
 }
 

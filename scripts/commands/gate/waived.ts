@@ -1,7 +1,7 @@
 /** What people have taken as right: shown with the reason, and counted. */
 import type { RecordLine } from '../../locales/record.ts';
 import { waiversOf } from '../../pipeline/judge/waivers.ts';
-import type { SourceFile } from '../../pipeline/see/sources.ts';
+import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import type { WaivedFinding } from './fault.ts';
 
 /** The waivers of some lines that hold: neither source nor target has changed since. */

@@ -2,12 +2,16 @@
 import { besideRuns } from '../../locales/exclusive-run.ts';
 import type { FileWriter } from '../../locales/journal.ts';
 import { describe } from '../../project/errors.ts';
-import { createReport } from '../../project/report.ts';
-import { settleSource } from '../../pipeline/plan/settle-source.ts';
+import { createReport, fold } from '../../project/report/fold-report.ts';
+import type { RunEvent } from '../../project/report/run-event.ts';
+import { judgedSeen } from '../../pipeline/judge/judge-seen.ts';
+import { JUDGE } from '../../pipeline/judge/judge-target.ts';
+import { planFile } from '../../pipeline/plan/plan-file.ts';
 import { keptMemories } from '../../pipeline/see/kept-memory.ts';
 import type { FileState } from '../../pipeline/see/read-project.ts';
-import type { LanguageState, UnitState } from '../../pipeline/see/see-language.ts';
-import type { SourceFile } from '../../pipeline/see/sources.ts';
+import type { LanguageState } from '../../pipeline/see/target/see-language.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
+import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import { composeLanguage } from '../../pipeline/write/compose-language.ts';
 import { writeGroup } from '../../pipeline/write/write-group.ts';
 import type { Clash, Outcome } from '../../review/contract.ts';
@@ -101,21 +105,28 @@ async function ofFile(
 async function attemptOn(
   { project }: OpenedProject,
   file: FileState,
-  state: LanguageState,
+  seen: LanguageState,
   orders: readonly Order[],
   writer: FileWriter,
 ): Promise<CarriedOut | string> {
   const { namespace } = file.source.file;
-  const { language } = state;
-  const units = new Map(state.units.map((unit) => [unit.expected.key, unit]));
-  const versions = new Map(state.units.map((unit) => [unit.expected.key, versionOf(unit)]));
+  const { language } = seen;
+  const report = createReport();
+  const tell = (event: RunEvent): void => fold(report, event);
+  const plan = planFile({ ...file, languages: file.languages }, keptMemories(project), {
+    layout: project.layout,
+    accepts: () => false,
+    judge: JUDGE,
+  });
+  for (const group of plan.writesFirst)
+    if (!(await writeGroup(writer, group, tell))) return report.errors.map(describe).join(' ');
+  const planned = plan.languages.find((one) => one.language === language)?.state ?? seen;
+  const units = new Map(judgedSeen(planned.units).map((unit) => [unit.expected.key, unit]));
+  const versions = new Map([...units].map(([key, unit]) => [key, versionOf(unit)]));
   const clashes: Clash[] = [];
-  const done: UnitState[] = [];
+  const done: string[] = [];
   const faults: CarriedOut['refused'][number][] = [];
   const before: DoneUnit[] = [];
-  const report = createReport();
-  if (!(await settleSource(project.layout, file, keptMemories(project), () => {}, writer, report)))
-    return report.errors.map(describe).join(' ');
   for (const { key, version, change } of orders) {
     const unit = units.get(key);
     if (unit === undefined) faults.push({ namespace, key, reason: 'is not in its file any more' });
@@ -123,43 +134,42 @@ async function attemptOn(
       clashes.push({ namespace, key, row: rowOf(namespace, unit) });
     else {
       const { line, value } = unit;
-      const reason = change.verb === 'restore' ? restore(unit, change.to) : decideInto(state, unit, change);
-      if (reason !== undefined) {
-        faults.push({ namespace, key, reason });
+      const decided = change.verb === 'restore' ? restored(unit, change.to) : decideUnit(unit, change);
+      if (typeof decided === 'string') {
+        faults.push({ namespace, key, reason: decided });
         continue;
       }
       before.push({ language, namespace, key, value: value ?? null, line, version: '' });
-      done.push(unit);
+      units.set(key, decided);
+      done.push(key);
     }
   }
+  let written: ReadonlyMap<string, UnitState> = units;
   if (done.length > 0) {
+    const all = planned.units.map((unit) => units.get(unit.expected.key) ?? unit);
     // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
-    const isDone = state.units.every(({ work }) => work === 'none' || work === 'wait');
-    const { changes } = await composeLanguage(project, file.source, state, isDone);
-    if (!(await writeGroup(writer, changes, report))) return report.errors.map(describe).join(' ');
+    const isDone = all.every(({ work }) => work === 'none' || work === 'wait');
+    const composed = await composeLanguage(project, file.source, { ...planned, units: all }, isDone);
+    if (!(await writeGroup(writer, composed.changes, tell))) return report.errors.map(describe).join(' ');
+    written = new Map(composed.units.map((unit) => [unit.expected.key, unit]));
   }
   return {
     language,
     clashes,
     refused: faults,
-    done: done.map((unit) => rowOf(namespace, unit)),
-    before: before.map((one, index) => ({ ...one, version: done[index] === undefined ? '' : versionOf(done[index]) })),
+    done: done.flatMap((key) => rowsOf(namespace, written.get(key))),
+    before: before.map((one) => ({ ...one, version: versionOfKey(written.get(one.key)) })),
   };
 }
 
-/** A person's text that gives way to a suggestion is kept with the source that it was made for. */
-function decideInto(state: LanguageState, unit: UnitState, event: ReviewEvent): string | undefined {
-  const { value, line, expected } = unit;
-  const reason = decideUnit(unit, state.language, event);
-  if (reason === undefined && event.verb === 'accept' && value !== undefined && line?.previous !== undefined)
-    state.gone = [...state.gone, { key: expected.key, value, line }];
-  return reason;
+function rowsOf(namespace: string, unit: UnitState | undefined): Outcome['done'] {
+  return unit === undefined ? [] : [rowOf(namespace, unit)];
 }
 
-function restore(unit: UnitState, { value, line }: DoneUnit): undefined {
-  unit.value = value ?? undefined;
-  unit.line = line;
-  unit.work = value === null ? 'translate' : 'none';
-  unit.problems = [];
-  return undefined;
+function versionOfKey(unit: UnitState | undefined): string {
+  return unit === undefined ? '' : versionOf(unit);
+}
+
+function restored(unit: UnitState, { value, line }: DoneUnit): UnitState {
+  return { ...unit, value: value ?? undefined, line, work: value === null ? 'translate' : 'none', problems: [] };
 }

@@ -1,8 +1,8 @@
 /** The review of a project on disk: what the page's server asks, and what `review` does from the shell. */
 import { basename } from 'node:path';
 import { directionOf, languageName } from '../../project/languages.ts';
-import type { UnitState } from '../../pipeline/see/see-language.ts';
-import { judgePerson } from '../../pipeline/judge/apply-result.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
+import { judged } from '../../pipeline/judge/judge-seen.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import type { Address, Decision, Outcome, ProjectInfo, SearchHit, ShownTerm, UnitRow } from '../../review/contract.ts';
 import type { ReviewDesk } from '../../review/desk.ts';
@@ -47,9 +47,10 @@ export function projectDesk(root: string, variables: NodeJS.ProcessEnv, note: (l
     const reading = await opened.read(file, language);
     if (reading.kind !== 'read') return undefined;
     const state = reading.state.languages.find((one) => one.language === language);
-    const unit = state?.units.find(({ expected }) => expected.key === key);
-    if (unit?.judge === true) judgePerson(unit, language);
-    return unit === undefined ? undefined : { opened, file, unit, source: reading.state.source };
+    const seen = state?.units.find(({ expected }) => expected.key === key);
+    if (seen === undefined) return undefined;
+    const unit = seen.judge ? judged(seen) : seen;
+    return { opened, file, unit, source: reading.state.source };
   }
 
   const tellOf = (rows: readonly UnitRow[]): void => {
@@ -73,7 +74,7 @@ export function projectDesk(root: string, variables: NodeJS.ProcessEnv, note: (l
       if (found === undefined) return undefined;
       const { unit, file, source, opened } = found;
       const { termbase } = await opened.project.termbase();
-      const findings = findingsOf(unit, address.language);
+      const findings = findingsOf(unit);
       const { previous, suggestion, note: left } = unit.line ?? {};
       const own = unit.expected.source;
       return {
@@ -100,7 +101,7 @@ export function projectDesk(root: string, variables: NodeJS.ProcessEnv, note: (l
       const found = await find(address);
       if (found === undefined) return [];
       const unit: UnitState = found.unit;
-      const { findings } = judgeValue({ unit, language: address.language }, target, { person: true, unknownWords: [] });
+      const { findings } = judgeValue(unit, target, { person: true, unknownWords: [] });
       return findings.map((finding) => shownFinding(finding, { ...unit, line: undefined }));
     },
     async terms(language, text) {

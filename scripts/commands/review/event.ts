@@ -1,13 +1,13 @@
-/** What a person decides about a unit, and how its state moves: one function of unit and event, without files. */
+/** What a person decides about a unit, and how its state moves: one pure function of unit and event. */
 import { messageOf } from '../../checks/index.ts';
 import { deleted, editConflict, language as languageRule } from '../../checks/pipeline-rules.ts';
 import type { RecordLine } from '../../locales/record.ts';
-import { judgePerson } from '../../pipeline/judge/apply-result.ts';
+import { judged } from '../../pipeline/judge/judge-seen.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { unwaived, waiversOf, withWaiver } from '../../pipeline/judge/waivers.ts';
-import { approvalOf, approvedLanguage } from '../../pipeline/see/language-approvals.ts';
-import { isProtected, withoutFailures } from '../../pipeline/see/record-lines.ts';
-import type { UnitState } from '../../pipeline/see/see-language.ts';
+import { approvalOf, approvedLanguage } from '../../pipeline/see/target/record-lines.ts';
+import { isProtected, withoutFailures } from '../../pipeline/see/target/record-lines.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { valueHash } from '../../pipeline/see/values.ts';
 import type { State } from '../../units/unit.ts';
 
@@ -26,99 +26,82 @@ export type ReviewEvent =
 const NO_TEXT = 'has no translation yet';
 const NO_SUGGESTION = 'no suggestion waits';
 
-/**
- * Moves a unit.
- * @returns why nothing could be decided; the unit is then as it was.
- */
-export function decideUnit(unit: UnitState, language: string, event: ReviewEvent): string | undefined {
+/** A unit after a decision, or why nothing could be decided. */
+export type Decided = UnitState | string;
+
+export function decideUnit(unit: UnitState, event: ReviewEvent): Decided {
   // Two edits that contradict each other are settled in the files, where both can be read.
   const conflict = unit.problems.find(({ rule }) => rule === editConflict.name);
   if (conflict !== undefined) return messageOf(conflict);
   switch (event.verb) {
     case 'save':
-      return save(unit, language, event.target);
+      return save(unit, event.target);
     case 'approve':
-      return approve(unit, language, event.target, event.state);
+      return approve(unit, event.target, event.state);
     case 'reject':
       return reject(unit, event.note);
     case 'accept':
-      return accept(unit, language);
+      return accept(unit);
     case 'dismiss':
-      return dismiss(unit, language);
+      return dismiss(unit);
     case 'waive':
-      return waive(unit, language, event.check, event.reason);
+      return waive(unit, event.check, event.reason);
   }
 }
 
 /** A text as a person's, for the source as it is; not yet approved. */
-function personsLine(unit: UnitState, language: string, target: string): RecordLine {
-  const { expected, line } = unit;
+function personsLine({ expected, line, terms, language }: UnitState, target: string): RecordLine {
   const { key, source } = expected;
   const hash = valueHash(source.syntax, target);
   const own = { key, source: source.hash, state: 'translated' as const, origin: 'person', target: hash };
   const { note } = line ?? {};
-  return { ...own, terms: unit.terms.hash(language), waived: waiversOf({ ...own, waived: line?.waived }), note };
+  return { ...own, terms: terms.hash(language), waived: waiversOf({ ...own, waived: line?.waived }), note };
 }
 
-function save(unit: UnitState, language: string, target: string): string | undefined {
+function save(unit: UnitState, target: string): Decided {
   if (target.trim() === '') return 'an empty text is no translation: reject it instead';
-  unit.line = personsLine(unit, language, target);
-  settle(unit, target);
-  judgePerson(unit, language);
-  return undefined;
+  return judged(settled(unit, target, personsLine(unit, target)));
 }
 
-function settle(unit: UnitState, value: string): void {
-  unit.value = value;
-  unit.work = 'none';
-  unit.problems = [];
+function settled(unit: UnitState, value: string, line: RecordLine): UnitState {
+  return { ...unit, value, line, work: 'none', problems: [] };
 }
 
-function approve(
-  unit: UnitState,
-  language: string,
-  target: string | undefined,
-  state: Extract<State, 'reviewed' | 'final'>,
-): string | undefined {
-  const { line, expected } = unit;
+function approve(unit: UnitState, target: string | undefined, state: Extract<State, 'reviewed' | 'final'>): Decided {
+  const { line, expected, terms, language } = unit;
   const value = target ?? unit.value;
   if (value === undefined) {
     const isDoubted = line?.findings?.some(({ rule }) => rule === languageRule.name) ?? false;
     if (line === undefined || !isDoubted) return unit.problems[0] === undefined ? NO_TEXT : messageOf(unit.problems[0]);
     const findings = [approvedLanguage(expected.source.language)];
-    unit.line = { ...line, source: expected.source.hash, findings, asked: undefined };
-    unit.work = 'translate';
-    return undefined;
+    return { ...unit, work: 'translate', line: { ...line, source: expected.source.hash, findings, asked: undefined } };
   }
   if (value.trim() === '' && expected.source.value.trim() !== '') return 'an empty text is no translation';
   const isOwn = target !== undefined && target !== unit.value;
-  const next: RecordLine = isOwn || line === undefined ? personsLine(unit, language, value) : { ...line };
-  const settled: RecordLine = {
+  const next: RecordLine = isOwn || line === undefined ? personsLine(unit, value) : { ...line };
+  const approved: RecordLine = {
     ...next,
     source: expected.source.hash,
     state,
     target: valueHash(expected.source.syntax, value),
-    terms: unit.terms.hash(language),
+    terms: terms.hash(language),
     previous: undefined,
     suggestion: undefined,
     suggested: undefined,
     note: undefined,
   };
-  const { findings } = judgeValue({ unit, language }, value, { person: true, unknownWords: [] });
-  const error = unwaived(findings, settled).find(({ severity }) => severity === 'error');
+  const { findings } = judgeValue(unit, value, { person: true, unknownWords: [] });
+  const error = unwaived(findings, approved).find(({ severity }) => severity === 'error');
   if (error !== undefined)
     return `${messageOf(error)} (${error.rule}): correct the text, or dismiss the finding with a reason (waive)`;
-  unit.line = { ...settled, waived: waiversOf(settled) };
-  settle(unit, value);
-  judgePerson(unit, language);
-  return undefined;
+  return judged(settled(unit, value, { ...approved, waived: waiversOf(approved) }));
 }
 
 /**
  * Takes an approval back; a draft goes and is made anew by the next run. A text whose source has changed never becomes
  * approved by it, and a person's text is not removed.
  */
-function reject(unit: UnitState, note: string | undefined): string | undefined {
+function reject(unit: UnitState, note: string | undefined): Decided {
   const { line, value, expected, problems } = unit;
   if (line === undefined) return NO_TEXT;
   const noted = note ?? line.note;
@@ -126,58 +109,49 @@ function reject(unit: UnitState, note: string | undefined): string | undefined {
   if (isGone || !isProtected(line)) {
     if (value === undefined && line.target === undefined) return NO_TEXT;
     const findings = value === undefined ? [] : approvalOf(line, expected.source.hash);
-    unit.value = undefined;
-    unit.problems = [];
-    unit.line = { key: line.key, source: expected.source.hash, state: 'initial', findings, note: noted };
-    unit.work = 'translate';
-    return undefined;
+    const open: RecordLine = { key: line.key, source: expected.source.hash, state: 'initial', findings, note: noted };
+    return { ...unit, value: undefined, problems: [], line: open, work: 'translate' };
   }
   const isApproved = line.state === 'reviewed' || line.state === 'final';
   if (!isApproved && note === undefined) return 'is a person’s text and not approved: there is nothing to take back';
-  unit.line = { ...line, state: 'translated', note: noted };
-  return undefined;
+  return { ...unit, line: { ...line, state: 'translated', note: noted } };
 }
 
 /** The suggestion takes the place of the text beside it. It was made by a machine, and taken by a person: approving is a word of its own. */
-function accept(unit: UnitState, language: string): string | undefined {
+function accept(unit: UnitState): Decided {
   const { line, expected } = unit;
   if (line?.suggestion === undefined) return NO_SUGGESTION;
   if (line.suggested !== expected.source.hash) return 'the suggestion is for an older source: run translate first';
-  const { suggestion } = line;
-  unit.line = personsLine(unit, language, suggestion);
-  settle(unit, suggestion);
-  judgePerson(unit, language);
-  return undefined;
+  return judged(settled(unit, line.suggestion, personsLine(unit, line.suggestion)));
 }
 
 /** The person has seen the new source and keeps their words: the text belongs to it, as approved as it was. */
-function dismiss(unit: UnitState, language: string): string | undefined {
-  const { line, value, expected } = unit;
+function dismiss(unit: UnitState): Decided {
+  const { line, value, expected, terms, language } = unit;
   if (line?.suggestion === undefined && line?.previous === undefined) return NO_SUGGESTION;
   if (value === undefined) return NO_TEXT;
-  unit.line = {
+  const kept: RecordLine = {
     ...line,
     source: expected.source.hash,
     findings: withoutFailures(line.findings),
     previous: undefined,
     suggestion: undefined,
     suggested: undefined,
-    terms: unit.terms.hash(language),
+    terms: terms.hash(language),
   };
-  unit.work = 'none';
-  judgePerson(unit, language);
-  return undefined;
+  return judged({ ...unit, line: kept, work: 'none' });
 }
 
-function waive(unit: UnitState, language: string, check: string, reason: string): string | undefined {
+function waive(unit: UnitState, check: string, reason: string): Decided {
   const { line, value, expected } = unit;
   if (line === undefined || value === undefined) return NO_TEXT;
   if (line.source !== expected.source.hash) return 'its source has changed: settle that first';
   if (reason.trim() === '') return 'a finding is dismissed with a reason';
-  const { findings } = judgeValue({ unit, language }, value, { person: isProtected(line), unknownWords: [] });
+  const { findings } = judgeValue(unit, value, { person: isProtected(line), unknownWords: [] });
   const named = [...findings, ...(line.findings ?? [])].some(({ rule }) => rule === check);
   if (!named) return `has no finding of ${check}`;
-  const judged = { ...line, target: valueHash(expected.source.syntax, value) };
-  unit.line = withWaiver(judged, check, reason.trim());
-  return undefined;
+  return {
+    ...unit,
+    line: withWaiver({ ...line, target: valueHash(expected.source.syntax, value) }, check, reason.trim()),
+  };
 }

@@ -1,7 +1,7 @@
 /** What has been translated before and is like a unit: the project's own texts, and those whose unit has left the source. */
 import { buildFuzzyIndex, type FuzzyIndex } from '../../memory/fuzzy-index.ts';
 import { readKeptMemory } from '../../pipeline/see/kept-memory.ts';
-import { syntaxOf } from '../../pipeline/see/sources.ts';
+import { syntaxOf } from '../../pipeline/see/source/sources.ts';
 import { needSyntaxes, parseValue } from '../../pipeline/see/values.ts';
 import type { Address, ShownMatch, UnitRow } from '../../review/contract.ts';
 import { canonical } from '../../units/canonical.ts';

@@ -2,9 +2,9 @@
 import { said } from '../../checks/index.ts';
 import { UsageError, type GlossaError } from '../../project/errors.ts';
 import { nearest } from '../../project/nearest.ts';
-import { judgePerson } from '../../pipeline/judge/apply-result.ts';
+import { judged } from '../../pipeline/judge/judge-seen.ts';
 import { waiversOf } from '../../pipeline/judge/waivers.ts';
-import type { UnitState } from '../../pipeline/see/see-language.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import type { NamePattern, ReviewEntry, ReviewRequest } from '../../review/request.ts';
 import type { OpenedProject } from './open-project.ts';
 import { isStale, versionOf } from './show-unit.ts';
@@ -46,10 +46,10 @@ export async function listUnits(
     if (reading.kind !== 'read') continue;
     for (const { language, units: own } of reading.state.languages) {
       if (languages?.includes(language) === false) continue;
-      for (const unit of own) {
-        names.add(unit.expected.key);
-        if (!fits(request.keys, unit.expected.key)) continue;
-        if (unit.judge) judgePerson(unit, language);
+      for (const seen of own) {
+        names.add(seen.expected.key);
+        if (!fits(request.keys, seen.expected.key)) continue;
+        const unit = seen.judge ? judged(seen) : seen;
         const entry = entryOf(language, file.namespace, unit);
         if (request.matches(entry)) units.push({ entry, version: versionOf(unit) });
       }

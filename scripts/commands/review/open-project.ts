@@ -2,12 +2,12 @@
 import { statSync } from 'node:fs';
 import { describe } from '../../project/errors.ts';
 import { existingInProject, GLOSSARY_FOLDER } from '../../project/paths.ts';
-import { findSources } from '../../pipeline/see/find-sources.ts';
-import { findOrphans } from '../../pipeline/see/orphans.ts';
+import { findSources } from '../../pipeline/see/source/find-sources.ts';
+import { findOrphans } from '../../pipeline/see/source/orphans.ts';
 import { openProject, termLookup, type Project, type TermLookup } from '../../pipeline/see/project.ts';
 import { readFile, type FileReading } from '../../pipeline/see/read-project.ts';
-import { findRenames } from '../../pipeline/see/renames.ts';
-import { listFiles, type SourceFile } from '../../pipeline/see/sources.ts';
+import { findRenames } from '../../pipeline/see/source/renames.ts';
+import { listFiles, type SourceFile } from '../../pipeline/see/source/sources.ts';
 
 export interface OpenedProject {
   readonly project: Project;

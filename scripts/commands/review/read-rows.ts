@@ -1,8 +1,8 @@
 /** All units of a project as rows: read once, and again only of files that have changed. */
 import { describe } from '../../project/errors.ts';
-import { judgePerson } from '../../pipeline/judge/apply-result.ts';
+import { judgedSeen } from '../../pipeline/judge/judge-seen.ts';
 import type { FileReading } from '../../pipeline/see/read-project.ts';
-import type { SourceFile } from '../../pipeline/see/sources.ts';
+import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import { unitContent } from '../../pipeline/see/values.ts';
 import type { UnitRow } from '../../review/contract.ts';
 import { canonical } from '../../units/canonical.ts';
@@ -57,9 +57,9 @@ function rowsOf(file: SourceFile, reading: FileReading): FileRows {
   const { source, languages } = reading.state;
   const rows = new Map<string, readonly UnitRow[]>();
   const canonicals = new Map<string, string>();
-  for (const { language, units } of languages) {
+  for (const { language, units: seen } of languages) {
+    const units = judgedSeen(seen);
     for (const unit of units) {
-      if (unit.judge) judgePerson(unit, language);
       const { key, source: own } = unit.expected;
       if (!canonicals.has(key)) canonicals.set(key, canonical(unitContent(own)));
     }

@@ -28,6 +28,8 @@ export async function servePage(desk: ReviewDesk, options: PageOptions): Promise
   const given = variables['GLOSSA_REVIEW_TOKEN'] ?? '';
   const token = given !== '' ? given : isLoopback(host) ? undefined : randomBytes(18).toString('base64url');
   const server = await listen(desk, { host, token, page: PAGE, note }, portOf(options.port));
+  // A large project takes a second to read: it is ready when the browser is.
+  desk.project().catch(() => undefined);
   options.tell(server.address);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

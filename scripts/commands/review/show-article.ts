@@ -4,7 +4,7 @@ import { extname, posix } from 'node:path';
 import { GlossaError } from '../../project/errors.ts';
 import { existingInProject } from '../../project/paths.ts';
 import { directionOf } from '../../project/languages.ts';
-import type { SourceFile } from '../../pipeline/see/sources.ts';
+import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import { parseValue } from '../../pipeline/see/values.ts';
 import { marked, unmarked } from '../../review/article/markers.ts';
 import { articlePage } from '../../review/article/page.ts';

@@ -4,8 +4,8 @@ import { messageOf } from '../../checks/index.ts';
 import { exactHash } from '../../project/hash.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { unwaived, waiverFor, waiversOf } from '../../pipeline/judge/waivers.ts';
-import { isApproval, isProtected } from '../../pipeline/see/record-lines.ts';
-import type { UnitState } from '../../pipeline/see/see-language.ts';
+import { isApproval, isProtected } from '../../pipeline/see/target/record-lines.ts';
+import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { unitContent } from '../../pipeline/see/values.ts';
 import { ruleNamed } from '../../checks/index.ts';
 import type { Progress, ShownFinding, ShownTerm, UnitRow } from '../../review/contract.ts';
@@ -31,11 +31,11 @@ function recorded({ line, problems }: UnitState): readonly Finding[] {
  * Everything that is found in a unit, judged now; dismissed findings too. A text whose source has changed is not judged by
  * the new one.
  */
-export function findingsOf(unit: UnitState, language: string): readonly Finding[] {
+export function findingsOf(unit: UnitState): readonly Finding[] {
   const { line, value } = unit;
   if (value === undefined || isStale(unit)) return recorded(unit);
   const person = line !== undefined && isProtected(line);
-  const { findings } = judgeValue({ unit, language }, value, { person, unknownWords: [] });
+  const { findings } = judgeValue(unit, value, { person, unknownWords: [] });
   return [...findings, ...recorded(unit).filter(({ rule }) => !ruleNamed(rule).offline)];
 }
 

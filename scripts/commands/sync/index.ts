@@ -8,7 +8,7 @@ import { RepositoryError } from '../../project/errors.ts';
 import { askGit, folderInRepository, gitIn, withoutPasswords, type Git } from '../../project/git.ts';
 import { projectPaths } from '../../project/paths.ts';
 import type { Log } from '../../project/log.ts';
-import { exitCode, type Report } from '../../project/report.ts';
+import { exitCode, type Report } from '../../project/report/report.ts';
 import type { TranslateOptions } from '../../pipeline/job.ts';
 import { openProject, type Project } from '../../pipeline/see/project.ts';
 import { checkGate } from '../gate/index.ts';

@@ -174,7 +174,7 @@ async function filesOf(
   namespace: string,
 ): Promise<{ bundle: string | undefined; record: string }> {
   const record = `${project.layout.records}/${language}/${namespace}.json`;
-  const { findSources } = await import('../../pipeline/see/find-sources.ts');
+  const { findSources } = await import('../../pipeline/see/source/find-sources.ts');
   const source = (await findSources(project)).files.find((file) => file.namespace === namespace);
   const isSource = language === project.configuration.sourceLanguage;
   const bundle = isSource ? source?.snapshot(language) : source?.bundle(language);

@@ -8,7 +8,7 @@ import { fileHash } from '../../locales/file-hash.ts';
 import { NO_RECORD, parseRecord, type RecordHeader, type RecordLine } from '../../locales/record.ts';
 import { lineText, printRecord } from '../../locales/record-text.ts';
 import { fingerprint, shareOf } from '../../locales/seal.ts';
-import { isProtected } from '../../pipeline/see/record-lines.ts';
+import { isProtected } from '../../pipeline/see/target/record-lines.ts';
 import { articleSeal } from '../../pipeline/see/seals.ts';
 import { mergeMaps, type Side, type Sides } from './three-way.ts';
 

@@ -3,10 +3,10 @@ import { parseBundle, type Bundle } from '../../locales/bundle.ts';
 import { parseRecord } from '../../locales/record.ts';
 import { GlossaError } from '../../project/errors.ts';
 import { askGit, type Git } from '../../project/git.ts';
-import type { Report } from '../../project/report.ts';
-import { findSources } from '../../pipeline/see/find-sources.ts';
+import type { Report } from '../../project/report/report.ts';
+import { findSources } from '../../pipeline/see/source/find-sources.ts';
 import type { Project } from '../../pipeline/see/project.ts';
-import { readBytes } from '../../pipeline/see/sources.ts';
+import { readBytes } from '../../pipeline/see/source/sources.ts';
 import { about } from '../check-formats/order.ts';
 import { ruleOf, type CheckReport, type Fault } from '../gate/fault.ts';
 

@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import { readAnswer, type JsonRequest } from '../remote/service.ts';
 import type { Account } from './account.ts';
+import type { Fields } from './options.ts';
 import type { Dictionary } from './wanted-glossaries.ts';
 
 const translationSchema = z.object({
@@ -20,9 +21,6 @@ const glossariesSchema = z.object({ glossaries: z.array(glossarySchema) });
 const entriesSchema = z.object({ dictionaries: z.array(z.object({ entries: z.string() })) });
 
 export type Glossary = z.infer<typeof glossarySchema>;
-
-/** Names and values of a form, in their order. */
-export type Fields = readonly (readonly [string, string])[];
 
 /** A request body as an HTML form has it. */
 export function formBody(fields: Fields): string {

@@ -2,11 +2,13 @@
 import { z } from 'zod/mini';
 import { ConfigurationError } from '../../project/errors.ts';
 import { readOptions as readAny, timesSchema } from '../remote/service.ts';
-import type { Fields } from './api.ts';
 
 const uuid = z.string().check(z.regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'a UUID, as DeepL shows it'));
 
 /** What goes into a translation request; may also be set for one target language. */
+/** Names and values of a form, in their order. */
+export type Fields = readonly (readonly [string, string])[];
+
 const requestFields = {
   /** `more` and `less` are asked for as preferences, because languages without formality refuse them outright. */
   formality: z.optional(z.enum(['default', 'more', 'less', 'prefer_more', 'prefer_less'])),

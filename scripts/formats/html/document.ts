@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { decodeHTMLAttribute } from 'entities/decode';
-import { refuseTooManyElements } from '../refuse-too-many.ts';
+import { refuseTooManyElements } from '../limits/refuse-too-many.ts';
 import { maskTemplates } from './template-mask.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;

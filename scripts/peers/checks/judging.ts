@@ -3,7 +3,7 @@ import type { Finding, JudgedUnit } from '../../checks/check.ts';
 import { judge } from '../../checks/index.ts';
 import { judgeDetector } from '../../checks/words/source-language.ts';
 import { loadSyntax } from '../../formats/syntaxes.ts';
-import { shownWords } from '../../project/running-text.ts';
+import { shownWords } from '../../project/text/running-text.ts';
 import { sameCodes } from '../../units/code-identity.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 

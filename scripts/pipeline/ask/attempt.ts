@@ -2,15 +2,14 @@
 import type { EngineAnswer, EngineUnit, TermMethod } from '../../engines/engine.ts';
 import { mayRetry, messageOf } from '../../checks/index.ts';
 import { wordsOf } from '../../checks/words/unknown-words.ts';
-import { shownWords } from '../../project/running-text.ts';
+import { shownWords } from '../../project/text/running-text.ts';
 import { shortHash } from '../../project/hash.ts';
 import { mark, type Marked } from '../../terminology/mark.ts';
 import { restore } from '../../terminology/restore.ts';
 import type { Inline } from '../../units/unit.ts';
-import { assemble, cutUnit, type Cut } from './cut-unit.ts';
+import { assemble, cutUnit, type Cut } from '../plan/cut-unit.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
-import { judgeTarget, type Verdict } from '../judge/judge-target.ts';
-import type { WorkItem } from '../plan/work-item.ts';
+import type { Judge, Verdict, WorkItem } from '../plan/work-item.ts';
 
 export interface Attempt {
   readonly item: WorkItem;
@@ -96,7 +95,7 @@ function segmentsHash({ segments }: EngineUnit): string {
 }
 
 /** Puts an answer together and judges it. */
-export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: string): Outcome {
+export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: string, judge: Judge): Outcome {
   if (!answer.ok) return { ok: false, reason: answer.reason, verdict: undefined, unmask: false };
   const restored: (readonly Inline[])[] = [];
   for (let index = 0; index < attempt.request.segments.length; index++) {
@@ -113,7 +112,7 @@ export function settleAttempt(attempt: Attempt, answer: EngineAnswer, engine: st
   if (content === undefined) {
     return { ok: false, reason: 'the number of a plural form did not come back', verdict: undefined, unmask: true };
   }
-  const verdict = judgeTarget(attempt.item, content, {
+  const verdict = judge.target(attempt.item.unit, content, {
     origin: engine,
     unknownWords: [...(answer.unknownWords ?? []), ...keptUnknownWords(attempt, content)],
   });

@@ -1,6 +1,6 @@
 /** `--max-characters`: how much may still be sent. */
 import type { EngineUnit } from '../../engines/engine.ts';
-import { shownWords } from '../../project/running-text.ts';
+import { shownWords } from '../../project/text/running-text.ts';
 
 export interface Budget {
   /** Takes what a unit costs, or refuses when that would go over the limit. */

@@ -71,8 +71,8 @@ function wayOut({ source, target }: LanguagePair): string {
 
 export interface EnginePlan {
   readonly names: readonly string[];
-  /** Of the first one, in EUR. */
-  readonly pricePerMillion: number | undefined;
+  /** The first one. */
+  readonly engine: Engine | undefined;
 }
 
 /**
@@ -86,10 +86,9 @@ export async function planEngines(
 ): Promise<EnginePlan> {
   try {
     const { engines } = await chooseEngines(names, pair, environment, () => Promise.resolve());
-    return { names: engines.map(({ name }) => name), pricePerMillion: engines[0]?.pricePerMillion };
+    return { names: engines.map(({ name }) => name), engine: engines[0] };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    const first = await ENGINES.find(({ name }) => name === names[0])?.load();
-    return { names, pricePerMillion: first?.pricePerMillion };
+    return { names, engine: await ENGINES.find(({ name }) => name === names[0])?.load() };
   }
 }

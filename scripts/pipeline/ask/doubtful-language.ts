@@ -3,8 +3,8 @@ import { findingOf } from '../../checks/finding.ts';
 import { messageOf } from '../../checks/index.ts';
 import { language as languageRule } from '../../checks/pipeline-rules.ts';
 import { sameLanguage } from '../../project/languages.ts';
-import { shownWords } from '../../project/running-text.ts';
-import { approvalOf } from '../see/language-approvals.ts';
+import { shownWords } from '../../project/text/running-text.ts';
+import { approvalOf } from '../see/target/record-lines.ts';
 import type { Project } from '../see/project.ts';
 import { unitContent } from '../see/values.ts';
 import type { Result, WorkItem } from '../plan/work-item.ts';
@@ -21,7 +21,7 @@ export function languageDoubts(project: Project): () => Promise<Doubts> {
 }
 
 async function loadDoubts({ configuration }: Project): Promise<Doubts> {
-  const { loadLanguageDetector } = await import('../../project/language-detection.ts');
+  const { loadLanguageDetector } = await import('../../project/text/language-detection.ts');
   const detect = await loadLanguageDetector([configuration.sourceLanguage, ...configuration.targetLanguages]);
   const known = new Map<string, string | undefined>();
   return ({ unit }) => {

@@ -1,12 +1,14 @@
 /** `--dry-run`: what the work would cost, without asking anybody. */
-import { shownWords } from '../../project/running-text.ts';
+import type { Engine, EngineUnit } from '../../engines/engine.ts';
 import { shortHash } from '../../project/hash.ts';
+import { shownWords } from '../../project/text/running-text.ts';
+import type { Tell } from '../../project/report/run-event.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
+import { cutUnit } from '../plan/cut-unit.ts';
+import type { WorkItem } from '../plan/work-item.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import { unitCharacters } from './budget.ts';
 import type { EnginePlan } from './choose-engine.ts';
-import { cutUnit } from './cut-unit.ts';
-import type { LanguageReport, Report } from '../../project/report.ts';
-import type { WorkItem } from '../plan/work-item.ts';
 
 /** What DeepL takes in one request, form-encoded, and how much of it our marks for units and sentences take. */
 const REQUEST_BYTES = 128 * 1024;
@@ -17,37 +19,45 @@ export interface Estimate {
    * Adds the characters of some items of one language pair, and what they would cost; equal units count once, as they are
    * sent once.
    */
-  add(items: readonly WorkItem[], sum: LanguageReport, plan: EnginePlan): void;
-  /** Adds the requests, by what DeepL takes in one. */
+  add(language: string, items: readonly WorkItem[], plan: EnginePlan): void;
+  /** Tells the requests, once all is known that travels together. */
   close(): void;
 }
 
-/** @param reuse sentences of an item that keep their translation and are not sent. */
-export function createEstimate(report: Report, reuse: (item: WorkItem) => ReusePlan | undefined): Estimate {
+/** @param reuse sentences of a unit that keep their translation and are not sent. */
+export function createEstimate(tell: Tell, reuse: (unit: UnitState) => ReusePlan | undefined): Estimate {
   const seen = new Set<string>();
-  const bytes = new Map<LanguageReport, number>();
+  const sent = new Map<string, { readonly engine: Engine | undefined; readonly units: EngineUnit[] }>();
   return {
-    add(items, sum, { names, pricePerMillion }) {
-      sum.engine = [...new Set([...sum.engine.split(', '), ...names])].filter((name) => name !== '').join(', ');
-      const before = sum.characters;
-      for (const item of items) {
-        const { unit, source, language } = item;
-        sum.machine++;
-        const { pieces } = cutUnit(unit, language, true, reuse(item));
+    add(language, items, { names, engine }) {
+      tell({ kind: 'engine', language, names });
+      tell({ kind: 'made', language, units: items.length });
+      const own = sent.get(language) ?? { engine, units: [] };
+      sent.set(language, own);
+      let characters = 0;
+      for (const { unit, source } of items) {
+        const { pieces } = cutUnit(unit, language, true, reuse(unit));
         const text = shortHash(`${language} ${JSON.stringify(pieces)}`);
-        if (seen.has(text)) continue;
+        if (seen.has(text) || pieces.length === 0) continue;
         seen.add(text);
-        const characters = unitCharacters({ article: source.file.namespace, segments: pieces });
-        sum.characters += characters;
-        report.characters += characters;
-        const size = pieces.reduce((all, piece) => all + encodeURIComponent(shownWords(piece)).length, 0);
-        bytes.set(sum, (bytes.get(sum) ?? 0) + size);
+        const request = { article: source.file.namespace, segments: pieces };
+        characters += unitCharacters(request);
+        own.units.push(request);
       }
-      if (pricePerMillion === undefined) return;
-      sum.price = (sum.price ?? 0) + ((sum.characters - before) / 1_000_000) * pricePerMillion;
+      const price = engine?.pricePerMillion === undefined ? undefined : (characters / 1e6) * engine.pricePerMillion;
+      tell({ kind: 'used', language, usage: { requests: 0, characters }, price });
     },
     close() {
-      for (const size of bytes.values()) report.requests += Math.ceil((size * MARKS) / REQUEST_BYTES);
+      for (const [language, { engine, units }] of sent) {
+        const requests = engine?.requests?.(units) ?? requestsBySize(units);
+        tell({ kind: 'used', language, usage: { requests, characters: 0 } });
+      }
     },
   };
+}
+
+function requestsBySize(units: readonly EngineUnit[]): number {
+  const pieces = units.flatMap(({ segments }) => segments);
+  const size = pieces.reduce((all, piece) => all + encodeURIComponent(shownWords(piece)).length, 0);
+  return Math.ceil((size * MARKS) / REQUEST_BYTES);
 }

@@ -4,13 +4,14 @@ import { EngineRefusal, Interruption } from '../../project/errors.ts';
 import type { AnswerStore } from '../../memory/store.ts';
 import { makeAttempt, requestKey, settleAttempt, type Attempt } from './attempt.ts';
 import type { Budget } from './budget.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
-import type { Verdict } from '../judge/judge-target.ts';
 import { decodeAnswer, encodeAnswer } from './stored-answer.ts';
-import type { Result, WorkItem } from '../plan/work-item.ts';
+import type { Judge, Result, Verdict, WorkItem } from '../plan/work-item.ts';
 
 export interface MachineTools {
   readonly session: (engine: Engine) => Promise<EngineSession>;
+  readonly judge: Judge;
   readonly store: AnswerStore;
   /** What tells an engine's answers from those of another, or of the same with other options. */
   readonly identity: (engine: Engine) => string;
@@ -19,7 +20,7 @@ export interface MachineTools {
   /** Engines that would not go on: they are not asked again for this language. */
   readonly refused: Map<Engine, EngineRefusal>;
   /** Sentences that an older target still answers. */
-  readonly reuse: (item: WorkItem) => ReusePlan | undefined;
+  readonly reuse: (unit: UnitState) => ReusePlan | undefined;
   readonly count: (engine: string, usage: { requests: number; characters: number; billed?: number }) => void;
 }
 
@@ -75,13 +76,13 @@ async function useEngine(
   fail: Fail,
 ): Promise<EngineRefusal | undefined> {
   let round: Pending[] = items.map((item) => {
-    const attempt = makeAttempt(item, methods[0] ?? 'token', true, tools.reuse(item));
+    const attempt = makeAttempt(item, methods[0] ?? 'token', true, tools.reuse(item.unit));
     return { item, attempt, reason: '', best: undefined };
   });
   while (round.length > 0) {
     const next: Pending[] = [];
     const finish = (pending: Pending, answer: EngineAnswer): void => {
-      const outcome = settleAttempt(pending.attempt, answer, engine.name);
+      const outcome = settleAttempt(pending.attempt, answer, engine.name, tools.judge);
       if (outcome.ok) return settle(pending.item, done(outcome.verdict, engine.name));
       pending.reason = outcome.reason;
       pending.best = outcome.verdict ?? pending.best;

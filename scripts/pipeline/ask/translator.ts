@@ -11,12 +11,9 @@ import { languageDoubts } from './doubtful-language.ts';
 import { createSessions } from './engine-sessions.ts';
 import { createEstimate } from './estimate.ts';
 import { translateItems } from './machine.ts';
-import { recall } from '../recall/recall.ts';
-import { languageReport, type LanguageReport, type Report } from '../../project/report.ts';
 import { reusable } from '../recall/reusable.ts';
-import type { SourceFile } from '../see/sources.ts';
 import type { Job } from '../job.ts';
-import type { Result, WorkItem } from '../plan/work-item.ts';
+import type { Judge, Result, WorkItem } from '../plan/work-item.ts';
 
 export interface Translator {
   /** Translates items of any languages. `settle` is called once an item, the moment its result is there. */
@@ -26,16 +23,13 @@ export interface Translator {
 }
 
 /**
- * Opens what all groups of a run share: the project's texts as they are now, the local store, the budget, the sessions.
- * @param files all source files of the project: its memory.
+ * Opens what all groups of a run share: the local store, the budget, the sessions.
  * @param languages that there is work for.
- * @param wanted hashes of the sources of all work, where it is known already.
  */
 export async function openTranslator(
-  files: readonly SourceFile[],
   languages: readonly string[],
-  wanted: ReadonlySet<string> | undefined,
-  { project, options, tools, report }: Job,
+  { project, options, tools, tell }: Job,
+  judge: Judge,
 ): Promise<Translator> {
   const { log, signal } = tools;
   const note = (line: string): void => log.line(line);
@@ -43,10 +37,9 @@ export async function openTranslator(
   const sessions = createSessions(project, options, log);
   const budget = createBudget(options.maxCharacters);
   const isRedone = options.redo !== false;
-  const remember = languages.length === 0 ? () => undefined : await recall(project, files, languages, wanted, isRedone);
   const reuse = isRedone ? () => undefined : reusable;
   const doubts = languageDoubts(project);
-  const estimate = createEstimate(report, reuse);
+  const estimate = createEstimate(tell, reuse);
   /** Bounds the slices that are worked on at the same time, of all languages and waves, and so the memory of a run. */
   const slices = limit(SLICES_AT_ONCE);
   /** Engines on this machine work on few languages at once: each of them takes processors and memory. */
@@ -83,28 +76,28 @@ export async function openTranslator(
     items: readonly WorkItem[],
     settleItem: (item: WorkItem, result: Result) => void,
   ): Promise<void> {
-    const sum = languageReport(report, language);
     const count = progress.get(language) ?? { done: 0, total: 0 };
     progress.set(language, count);
     count.total += items.length;
     const settled = new Set<WorkItem>();
+    let failed = 0;
     const settle = (item: WorkItem, result: Result): void => {
       if (settled.has(item)) return;
       settled.add(item);
-      countResult(report, item, result);
+      if (!result.done) failed++;
       settleItem(item, result);
       log.progress(language, (count.done += 1), count.total);
     };
     const isDoubtful = await doubts();
     const left: WorkItem[] = [];
     for (const item of items) {
-      const result = remember(item) ?? isDoubtful(item);
+      const result = isDoubtful(item);
       if (result === undefined) left.push(item);
       else settle(item, result);
     }
     for (const [source, group] of bySourceLanguage(left)) {
-      if (options.dryRun) estimate.add(group, sum, await plan(`${source}>${language}`, source, language));
-      else await ask(source, language, group, sum, settle);
+      if (options.dryRun) estimate.add(language, group, await plan(`${source}>${language}`, source, language));
+      else await ask(source, language, group, settle, () => failed);
     }
   }
 
@@ -112,25 +105,26 @@ export async function openTranslator(
     source: string,
     language: string,
     items: readonly WorkItem[],
-    sum: LanguageReport,
     settle: (item: WorkItem, result: Result) => void,
+    failed: () => number,
   ): Promise<void> {
-    const failedBefore = sum.failed;
+    const failedBefore = failed();
     try {
       const route = await engines(`${source}>${language}`, source, language);
-      sum.engine = route.engines.map(({ name }) => name).join(', ');
+      tell({ kind: 'engine', language, names: route.engines.map(({ name }) => name) });
       const machine = {
         session: (engine: Engine) => sessions.open(engine),
         identity: ({ name }: Engine) => {
           const own = project.configuration.engineOptions[name];
           return own === undefined ? name : `${name} ${JSON.stringify(own)}`;
         },
+        judge,
         store,
         budget,
         signal,
         refused: route.refused,
         reuse,
-        count: (_engine: string, usage: EngineUsage) => countUsage(report, sum, usage),
+        count: (_engine: string, usage: EngineUsage) => tell({ kind: 'used', language, usage }),
       };
       const pair = { source, target: language };
       const work = (): Promise<unknown> =>
@@ -142,12 +136,12 @@ export async function openTranslator(
         if (route.said.has(refusal)) continue;
         route.said.add(refusal);
         // Where the next engine did all of it, nothing is missing.
-        if (sum.failed > failedBefore) report.errors.push(refusal);
+        if (failed() > failedBefore) tell({ kind: 'error', error: refusal });
         else log.line(`${language}: ${describe(refusal)}`);
       }
     } catch (error) {
       if (!(error instanceof GlossaError)) throw error;
-      report.errors.push(error);
+      tell({ kind: 'error', error });
       const why = error instanceof EngineRefusal ? 'refusal' : 'limit';
       for (const item of items) settle(item, { done: false, reason: error.message, why });
     }
@@ -181,26 +175,6 @@ function onceEach<Rest extends readonly unknown[], Done>(
     begun.set(key, done);
     return done;
   };
-}
-
-function countUsage(report: Report, sum: LanguageReport, usage: EngineUsage): void {
-  report.requests += usage.requests;
-  report.characters += usage.characters;
-  sum.characters += usage.characters;
-  if (usage.billed !== undefined) report.billed = (report.billed ?? 0) + usage.billed;
-}
-
-function countResult(report: Report, { language, source, unit }: WorkItem, result: Result): void {
-  const sum = languageReport(report, language);
-  if (!result.done) {
-    sum.failed++;
-    if (result.why === 'refusal') report.refused = true;
-    report.failed.push({ file: source.file.path, key: unit.expected.key, language, reason: result.reason });
-  } else if (result.match === undefined) sum.machine++;
-  else {
-    sum.memory++;
-    sum.matches[result.match] = (sum.matches[result.match] ?? 0) + 1;
-  }
 }
 
 function byLanguage(items: readonly WorkItem[]): Map<string, WorkItem[]> {

@@ -1,36 +1,25 @@
 /** A target, printed in its syntax and judged by every check. */
 import { judge } from '../../checks/index.ts';
-import { shownWords } from '../../project/running-text.ts';
+import { shownWords } from '../../project/text/running-text.ts';
 import type { Finding, JudgedUnit } from '../../checks/check.ts';
 import { sameCodes } from '../../units/code-identity.ts';
 import type { Inline } from '../../units/unit.ts';
 import { parseValue, printFaithfully, unitContent } from '../see/values.ts';
-import type { UnitState } from '../see/see-language.ts';
-
-export interface Verdict {
-  readonly value: string;
-  readonly findings: readonly Finding[];
-  /** True where machine text must not be written. */
-  readonly refused: boolean;
-}
-
-interface Judged {
-  readonly unit: UnitState;
-  readonly language: string;
-}
+import type { UnitState } from '../see/target/unit-state.ts';
+import type { Judge, Verdict } from '../plan/work-item.ts';
 
 /**
  * Prints content as a value, reads it again (a strict print where the plain one reads as something else) and judges
  * what was read, so that nothing is believed that is not in the value itself.
  */
 export function judgeTarget(
-  item: Judged,
+  unit: UnitState,
   content: readonly Inline[],
   from: { readonly origin: string; readonly unknownWords: readonly string[] },
 ): Verdict {
-  const { syntax } = item.unit.expected.source;
+  const { syntax } = unit.expected.source;
   const value = printFaithfully(syntax, content);
-  return { value, ...judgeValue(item, value, { person: from.origin === 'person', unknownWords: from.unknownWords }) };
+  return { value, ...judgeValue(unit, value, { person: from.origin === 'person', unknownWords: from.unknownWords }) };
 }
 
 export interface JudgeOptions {
@@ -44,10 +33,11 @@ export interface JudgeOptions {
 
 /** Judges a value as it stands. */
 export function judgeValue(
-  { unit, language }: Judged,
+  unit: UnitState,
   value: string,
   { person, unknownWords, against, withTerms = true }: JudgeOptions,
 ): { readonly findings: readonly Finding[]; readonly refused: boolean } {
+  const { language } = unit;
   const { source } = unit.expected;
   const sourceContent = against === undefined ? unitContent(source) : parseValue(source.syntax, against);
   const targetContent = parseValue(source.syntax, value);
@@ -70,3 +60,9 @@ export function judgeValue(
   };
   return judge(judged, unit.judging);
 }
+
+/** The judge as the stages before it know it. */
+export const JUDGE: Judge = {
+  target: judgeTarget,
+  value: (unit, value, person) => judgeValue(unit, value, { person, unknownWords: [] }),
+};

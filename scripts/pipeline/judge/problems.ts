@@ -2,8 +2,8 @@
 import { said } from '../../checks/index.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import type { Place } from '../../project/layout/layout.ts';
-import type { Problem } from '../../project/report.ts';
-import { isFailure } from '../see/record-lines.ts';
+import type { Problem } from '../../project/report/report.ts';
+import { isFailure } from '../see/target/record-lines.ts';
 
 /**
  * The error findings of a file in a language. Why a unit could not be made is not among them: a run that tried says that

@@ -1,32 +1,22 @@
-import type { LanguageState } from '../see/see-language.ts';
-import { valueHash } from '../see/values.ts';
+import type { GoneTarget } from '../see/target/left-over.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import { next } from '../see/target/unit-state.ts';
 
 /**
  * `--accept-suggestions`: every waiting suggestion takes the place of the text beside it, as a person's decision. That text
  * goes into the memory, with the source that it was made for: a sentence that moved elsewhere is found there.
- * @returns how many did.
+ * @returns the language, and how many did.
  */
-export function acceptSuggestions(state: LanguageState): number {
-  let accepted = 0;
-  for (const unit of state.units) {
-    const { line } = unit;
-    const { source } = unit.expected;
-    if (line?.suggestion === undefined || line.suggested !== source.hash || unit.problems.length > 0) continue;
-    if (unit.value !== undefined && line.previous !== undefined) {
-      state.gone = [...state.gone, { key: unit.expected.key, value: unit.value, line }];
-    }
-    accepted++;
-    unit.value = line.suggestion;
-    unit.work = 'none';
-    unit.judge = true;
-    unit.line = {
-      key: line.key,
-      source: source.hash,
-      state: 'reviewed',
-      origin: 'person',
-      target: valueHash(source.syntax, line.suggestion),
-      terms: unit.terms.hash(state.language),
-    };
-  }
-  return accepted;
+export function acceptSuggestions(state: LanguageState): { readonly state: LanguageState; readonly units: number } {
+  const gone: GoneTarget[] = [];
+  let count = 0;
+  const units = state.units.map((unit) => {
+    const { line, value, expected, problems } = unit;
+    const isWaiting = line?.suggestion !== undefined && line.suggested === expected.source.hash;
+    if (!isWaiting || problems.length > 0) return unit;
+    if (value !== undefined && line.previous !== undefined) gone.push({ key: expected.key, value, line });
+    count++;
+    return next(unit, { kind: 'accepted' });
+  });
+  return { state: count === 0 ? state : { ...state, units, gone: [...state.gone, ...gone] }, units: count };
 }

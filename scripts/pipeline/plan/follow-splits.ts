@@ -1,13 +1,13 @@
 /** A paragraph that was cut in two takes the person's words along into the new one (rule 1). */
-import { plainValue } from '../../units/matching.ts';
+import { plainValue } from '../../units/alignment/matching.ts';
 import { reuseSentences } from '../../units/sentence-reuse.ts';
-import { applyResult } from '../judge/apply-result.ts';
-import { assemble, cutUnit } from '../ask/cut-unit.ts';
-import { judgeTarget } from '../judge/judge-target.ts';
+import { assemble, cutUnit } from './cut-unit.ts';
 import { sourceOf } from './keep-and-return.ts';
-import type { SourceState } from '../see/read-source.ts';
-import { isProtected } from '../see/record-lines.ts';
-import type { LanguageState, UnitState } from '../see/see-language.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import { isProtected } from '../see/target/record-lines.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
+import type { Judge } from './work-item.ts';
 import { parseValue, unitContent } from '../see/values.ts';
 
 /** A person's text whose source was another one, or is gone. */
@@ -19,19 +19,26 @@ interface FormerText {
 /**
  * New units whose sentences all stood in a text that a person had translated get that person's sentences, where it is sure
  * which those are. They count as a match: a person has not read them at their new place.
- * @param tell is called for each.
  */
-export function followSplits(source: SourceState, state: LanguageState, tell: (language: string) => void): void {
-  const open = state.units.filter(isNew);
-  const former = open.length === 0 ? [] : formerTexts(source, state);
-  for (const unit of open) {
-    const text = plainValue(unit.expected.source.value);
-    for (const one of former) {
-      if (!plainValue(one.source).includes(text) || !takeSentences(unit, one, state)) continue;
-      tell(state.language);
-      break;
+export function followSplits(
+  source: SourceState,
+  state: LanguageState,
+  judge: Judge,
+): { readonly state: LanguageState; readonly units: number } {
+  const former = state.units.some(isNew) ? formerTexts(source, state) : [];
+  if (former.length === 0) return { state, units: 0 };
+  let count = 0;
+  const units = state.units.map((unit) => {
+    const text = isNew(unit) ? plainValue(unit.expected.source.value) : undefined;
+    for (const one of text === undefined ? [] : former) {
+      const taken = plainValue(one.source).includes(text ?? '') ? withSentences(unit, one, judge) : undefined;
+      if (taken === undefined) continue;
+      count++;
+      return taken;
     }
-  }
+    return unit;
+  });
+  return { state: { ...state, units }, units: count };
 }
 
 function isNew({ work, value, line, expected }: UnitState): boolean {
@@ -55,24 +62,22 @@ function formerTexts(source: SourceState, { units, gone }: LanguageState): Forme
   return [...changed, ...left];
 }
 
-/** @returns whether the unit has its words now. */
-function takeSentences(unit: UnitState, former: FormerText, { language }: LanguageState): boolean {
-  const { source } = unit.expected;
+/** @returns the unit with its words, where all of them are known. */
+function withSentences(unit: UnitState, former: FormerText, judge: Judge): UnitState | undefined {
+  const { language, expected, terms } = unit;
+  const { source } = expected;
   const plan = reuseSentences({
     oldSource: parseValue(source.syntax, former.source),
     oldTarget: parseValue(source.syntax, former.target),
     newSource: unitContent(source),
     sourceLanguage: source.language,
     targetLanguage: language,
-    terms: unit.terms.required(language).flatMap(({ source: term, accepted }) => accepted.map((form) => [term, form])),
+    terms: terms.required(language).flatMap(({ source: term, accepted }) => accepted.map((form) => [term, form])),
   });
-  if (plan === undefined || plan.sent.length > 0) return false;
+  if (plan === undefined || plan.sent.length > 0) return undefined;
   const cut = cutUnit(unit, language, false, plan);
   const content = cut.pieces.length === 0 ? assemble(cut, [], language) : undefined;
-  if (content === undefined) return false;
-  const { value, findings, refused } = judgeTarget({ unit, language }, content, { origin: 'memory', unknownWords: [] });
-  if (refused) return false;
-  applyResult(unit, language, { done: true, value, findings, origin: 'memory', match: 'kept' }, '');
-  unit.work = 'none';
-  return true;
+  if (content === undefined) return undefined;
+  const { value, findings, refused } = judge.target(unit, content, { origin: 'memory', unknownWords: [] });
+  return refused ? undefined : next(unit, { kind: 'answered', value, findings, origin: 'memory' });
 }

@@ -1,48 +1,73 @@
 /** People's texts that leave with their unit go into the memory, and come back with it. */
 import { formOf, formPath, madeFrom } from '../../units/key-forms.ts';
-import { applyKept } from '../judge/apply-result.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from '../see/kept-memory.ts';
-import type { AddedForm, GoneTarget } from '../see/left-over.ts';
-import type { SourceState } from '../see/read-source.ts';
-import { isProtected } from '../see/record-lines.ts';
-import type { LanguageState, UnitState } from '../see/see-language.ts';
+import type { AddedForm, GoneTarget } from '../see/target/left-over.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import { isProtected } from '../see/target/record-lines.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
+import type { Judge } from './work-item.ts';
 import { valueHash } from '../see/values.ts';
 
-/**
- * @param tell is called for each text that came back.
- * @returns the new text of the language's memory, where it changes; null: it is empty now.
- */
+/** A language after its people's texts left with their units, or came back. */
+export interface Returned {
+  readonly state: LanguageState;
+  /** The new text of the language's memory, where it changes; null: it is empty now. */
+  readonly memory: string | null | undefined;
+  /** How many units have their texts again. */
+  readonly units: number;
+}
+
+/** @param memories what is kept of each language; changed as the texts leave and come. */
 export function keepAndReturn(
   source: SourceState,
-  state: LanguageState,
+  seen: LanguageState,
   memories: KeptMemories,
-  tell: (language: string) => void,
-): string | null | undefined {
-  const memory = memories.get(state.language);
+  judge: Judge,
+): Returned {
+  const memory = memories.get(seen.language);
   const own = memory.texts.filter(({ namespace }) => namespace === source.file.namespace);
   const returned = new Set<KeptText>();
-  for (const unit of state.units) {
-    const text = own.find((kept) => comesBack(kept, unit));
-    if (text === undefined || !applyKept(unit, state.language, text)) continue;
-    returned.add(text);
-    tell(state.language);
-  }
-  const forms = own.length === 0 ? [] : returnedForms(source, state, own);
+  const units =
+    own.length === 0
+      ? seen.units
+      : seen.units.map((unit) => {
+          const text = own.find((kept) => comesBack(kept, unit));
+          const back = text && withKept(unit, text, judge);
+          if (text === undefined || back === undefined) return unit;
+          returned.add(text);
+          return back;
+        });
+  const count = returned.size;
+  const forms = own.length === 0 ? [] : returnedForms(source, seen, own);
   for (const { text } of forms) returned.add(text);
-  state.extra = [...state.extra, ...forms.map(({ form }) => form)];
-  const kept = state.gone
+  const extra = [...seen.extra, ...forms.map(({ form }) => form)];
+  const state = returned.size === 0 ? seen : { ...seen, units, extra };
+  const kept = seen.gone
     .filter(({ line }) => line === undefined || isProtected(line))
     .map((gone): KeptText => {
       const { key, value, line } = gone;
       const { namespace } = source.file;
       const of = formOfSource(key, source.snapshot.entries);
-      const { state: lineState = 'reviewed', origin } = line ?? {};
+      const { state: lineState = 'translated', origin } = line ?? {};
       return { namespace, key, source: sourceOf(gone, source), target: value, state: lineState, ...of, origin };
     });
-  if (returned.size === 0 && kept.length === 0) return undefined;
-  const next = { ...memory, texts: [...memory.texts.filter((text) => !returned.has(text)), ...kept] };
-  memories.set(state.language, next);
-  return printKeptMemory(next);
+  if (returned.size === 0 && kept.length === 0) return { state, memory: undefined, units: count };
+  const rest = { ...memory, texts: [...memory.texts.filter((text) => !returned.has(text)), ...kept] };
+  memories.set(seen.language, rest);
+  return { state, memory: printKeptMemory(rest), units: count };
+}
+
+/** @returns undefined where it is machine text that the checks or the terms of today would not let through. */
+function withKept(
+  unit: UnitState,
+  { target, state, origin = 'person' }: KeptText,
+  judge: Judge,
+): UnitState | undefined {
+  const isPerson = state === 'reviewed' || state === 'final' || origin === 'person';
+  const { findings } = judge.value(unit, target, isPerson);
+  if (!isPerson && findings.some(({ severity }) => severity === 'error')) return undefined;
+  return next(unit, { kind: 'kept', target, state, origin, findings });
 }
 
 /** Of a form that only the target has: the key that it is one of. */

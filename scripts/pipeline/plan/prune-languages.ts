@@ -6,7 +6,7 @@ import { canonicalLanguage } from '../../project/languages.ts';
 import { insideProject } from '../../project/paths.ts';
 import type { KeptMemories } from '../see/kept-memory.ts';
 import type { Project } from '../see/project.ts';
-import { listFiles } from '../see/sources.ts';
+import { listFiles } from '../see/source/sources.ts';
 import { pruneNamespace } from './prune.ts';
 
 /** Languages that have review records and are configured no longer, canonical tags, sorted. */

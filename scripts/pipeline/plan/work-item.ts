@@ -1,11 +1,11 @@
 import type { Finding } from '../../checks/check.ts';
-import type { LanguageState, UnitState } from '../see/see-language.ts';
-import type { SourceState } from '../see/read-source.ts';
+import type { Inline } from '../../units/unit.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 
 /** One unit in one language that needs a translation or a suggestion. */
 export interface WorkItem {
   readonly source: SourceState;
-  readonly state: LanguageState;
   readonly language: string;
   readonly unit: UnitState;
 }
@@ -32,3 +32,29 @@ export type Result =
       /** Where it is no finding of the rule `translation`. */
       readonly finding?: Finding;
     };
+
+/** An answer that needed no engine. */
+export type Recalled = Extract<Result, { done: true }>;
+
+/** What the checks say of a target. */
+export interface Verdict {
+  readonly value: string;
+  readonly findings: readonly Finding[];
+  /** True where machine text must not be written. */
+  readonly refused: boolean;
+}
+
+/**
+ * The judge, as the stages before it know it: what would be refused later is kept by none of them. Made by judge/, and
+ * handed in.
+ */
+export interface Judge {
+  /** Prints content as a value, reads it again, and judges what was read. */
+  readonly target: (
+    unit: UnitState,
+    content: readonly Inline[],
+    from: { readonly origin: string; readonly unknownWords: readonly string[] },
+  ) => Verdict;
+  /** Judges a value as it stands. */
+  readonly value: (unit: UnitState, value: string, isPerson: boolean) => Omit<Verdict, 'value'>;
+}

@@ -8,8 +8,8 @@ import type { SyntaxName } from '../../units/unit.ts';
 import { readKeptMemory } from '../see/kept-memory.ts';
 import { needSyntaxes, valueHash } from '../see/values.ts';
 import type { Project } from '../see/project.ts';
-import { linesByKey } from '../see/record-lines.ts';
-import { decode, readBytes, syntaxOf, type SourceFile } from '../see/sources.ts';
+import { linesByKey } from '../see/target/record-lines.ts';
+import { decode, readBytes, syntaxOf, type SourceFile } from '../see/source/sources.ts';
 
 /** A translation that stands in the project, with hashes in place of texts that are not needed yet. */
 export interface ProjectText {

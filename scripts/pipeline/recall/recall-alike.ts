@@ -10,13 +10,11 @@ import type { Finding } from '../../checks/check.ts';
 import { translationMemory, type Match, type MemoryEntry, type TranslationMemory } from '../../memory/matches.ts';
 import { GlossaError } from '../../project/errors.ts';
 import { canonical } from '../../units/canonical.ts';
-import { bundleTexts } from '../see/bundle-texts.ts';
-import { judgeTarget } from '../judge/judge-target.ts';
+import { bundleTexts } from '../see/source/bundle-texts.ts';
 import { isMachine, type ProjectText } from './project-texts.ts';
 import type { Project } from '../see/project.ts';
-import type { Recalled } from './recall.ts';
 import { needSyntaxes, parseValue, syntaxNamed, unitContent } from '../see/values.ts';
-import type { WorkItem } from '../plan/work-item.ts';
+import type { Judge, Recalled, WorkItem } from '../plan/work-item.ts';
 
 /** Above every score: fuzzy matches are not used. */
 const NEVER = 101;
@@ -24,7 +22,10 @@ const NEVER = 101;
 type ByHash = ReadonlyMap<string, readonly ProjectText[]>;
 
 /** @returns the lookup; each language's memory is built when it is first asked. */
-export async function recallAlike(project: Project): Promise<(item: WorkItem, texts: ByHash) => Recalled | undefined> {
+export async function recallAlike(
+  project: Project,
+  judge: Judge,
+): Promise<(item: WorkItem, texts: ByHash) => Recalled | undefined> {
   const { fuzzyThreshold } = project.configuration;
   await needSyntaxes(['plain', 'markdown', 'i18next']);
   const memories = new Map<string, TranslationMemory | undefined>();
@@ -45,7 +46,7 @@ export async function recallAlike(project: Project): Promise<(item: WorkItem, te
     });
     if (match === undefined || (match.class === 'fuzzy' && match.score < fuzzyThreshold)) return undefined;
     const syntax = match.class === 'fuzzy' ? match.entry.syntax : source.syntax;
-    const verdict = judgeTarget(item, parseValue(syntax, match.target), { origin: 'memory', unknownWords: [] });
+    const verdict = judge.target(item.unit, parseValue(syntax, match.target), { origin: 'memory', unknownWords: [] });
     if (verdict.refused || verdict.findings.some(mayRetry)) return undefined;
     return {
       done: true,

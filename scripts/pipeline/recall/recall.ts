@@ -3,15 +3,12 @@ import { mayRetry } from '../../checks/index.ts';
 import { unknownWords } from '../../checks/words/unknown-words.ts';
 import { formerHash } from '../../project/hash.ts';
 import { parseValue, needSyntaxes } from '../see/values.ts';
-import { judgeTarget } from '../judge/judge-target.ts';
 import { recallAlike } from './recall-alike.ts';
 import { isMachine, projectTexts, type ProjectText } from './project-texts.ts';
 import type { Project } from '../see/project.ts';
-import type { SourceState } from '../see/read-source.ts';
-import type { SourceFile } from '../see/sources.ts';
-import type { Result, WorkItem } from '../plan/work-item.ts';
-
-export type Recalled = Extract<Result, { done: true }>;
+import type { SourceState } from '../see/source/read-source.ts';
+import type { SourceFile } from '../see/source/sources.ts';
+import type { Judge, Recalled, WorkItem } from '../plan/work-item.ts';
 
 export type Recall = (item: WorkItem) => Recalled | undefined;
 
@@ -21,11 +18,12 @@ export type Recall = (item: WorkItem) => Recalled | undefined;
  * @param wanted hashes of the sources that will be asked for, where they are known.
  * @param onlyPeople machine text is made anew (`--redo`): only what people wrote is a match, and exactly or not at all.
  */
-export async function recall(
+export async function openRecall(
   project: Project,
   files: readonly SourceFile[],
   languages: readonly string[],
   wanted: ReadonlySet<string> | undefined,
+  judge: Judge,
   onlyPeople = false,
 ): Promise<Recall> {
   const byLanguage = new Map<string, ReadonlyMap<string, readonly ProjectText[]>>();
@@ -34,7 +32,7 @@ export async function recall(
     byLanguage.set(language, texts);
     await needSyntaxes([...texts.values()].flatMap((same) => same.map(({ syntax }) => syntax)));
   }
-  const alike = await recallAlike(project);
+  const alike = await recallAlike(project, judge);
   return (item) => {
     const { source, count } = item.unit.expected;
     // A plural form depends on its number, which the source text does not hold.
@@ -46,7 +44,7 @@ export async function recall(
       .map((text) => ({ text, score: score(text, item) }))
       .toSorted((a, b) => b.score - a.score);
     for (const { text, score: match } of found) {
-      const result = use(item, text, match);
+      const result = use(item, text, match, judge);
       if (result !== undefined) return result;
     }
     return onlyPeople ? undefined : alike(item, texts ?? new Map());
@@ -72,13 +70,13 @@ function placeOf(source: SourceState, key: string): number {
   return known.get(key) ?? -1;
 }
 
-function use(item: WorkItem, text: ProjectText, match: number): Recalled | undefined {
+function use(item: WorkItem, text: ProjectText, match: number, judge: Judge): Recalled | undefined {
   const person = !isMachine(text);
   const origin = person ? 'memory' : (text.line.origin ?? 'memory');
   // The machine text of this very unit is what is to be made anew: its terms have changed.
   if (!person && text.namespace === item.source.file.namespace && text.key === item.unit.expected.key) return undefined;
   const content = parseValue(text.syntax, text.target);
-  const { value, findings, refused } = judgeTarget(item, content, { origin, unknownWords: [] });
+  const { value, findings, refused } = judge.target(item.unit, content, { origin, unknownWords: [] });
   if (refused || (findings.some(mayRetry) && !person)) return undefined;
   // What the engine did not know then it would not know now; it cannot be asked again.
   const unknown = person ? [] : (text.line.findings ?? []).filter(({ rule }) => rule === unknownWords.name);

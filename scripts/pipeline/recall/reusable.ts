@@ -1,25 +1,22 @@
 /** The sentences of a stale unit that keep their translation, a person's or a machine's, because they did not change. */
 import { keepsSentences, reuseSentences, type ReuseInput, type ReusePlan } from '../../units/sentence-reuse.ts';
 import { parseValue, unitContent } from '../see/values.ts';
-import type { WorkItem } from '../plan/work-item.ts';
-
-type Item = Pick<WorkItem, 'unit' | 'language'>;
+import type { UnitState } from '../see/target/unit-state.ts';
 
 /** @returns undefined where nothing can be kept, or where it is not sure what. */
-export function reusable(item: Item): ReusePlan | undefined {
-  const input = inputOf(item);
+export function reusable(unit: UnitState): ReusePlan | undefined {
+  const input = inputOf(unit);
   return input && reuseSentences(input);
 }
 
 /** Whether a new translation lost sentences whose source did not change, because it was not sure which they are. */
-export function losesSentences(item: Item, value: string): boolean {
-  const input = inputOf(item);
+export function losesSentences(unit: UnitState, value: string): boolean {
+  const input = inputOf(unit);
   if (input === undefined) return false;
-  return !keepsSentences(parseValue(item.unit.expected.source.syntax, value), reuseSentences(input), input);
+  return !keepsSentences(parseValue(unit.expected.source.syntax, value), reuseSentences(input), input);
 }
 
-function inputOf({ unit, language }: Item): ReuseInput | undefined {
-  const { line, value, expected, terms } = unit;
+function inputOf({ line, value, expected, terms, language }: UnitState): ReuseInput | undefined {
   const { source, count } = expected;
   if (value === undefined || line?.previous === undefined || count !== undefined) return undefined;
   return {

@@ -1,7 +1,7 @@
 /** `locales/.memory/<language>.jsonl`: people's translations whose unit has left the source. */
 import { z } from 'zod/mini';
 import type { Project } from './project.ts';
-import { readBytes } from './sources.ts';
+import { readBytes } from './source/sources.ts';
 
 const keptSchema = z.object({
   namespace: z.string(),

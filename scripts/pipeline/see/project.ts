@@ -12,8 +12,8 @@ import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { Unit } from '../../units/unit.ts';
-import { gitHistory, type GitHistory } from './git-history.ts';
-import { decode, listFiles, readBytes } from './sources.ts';
+import { decode, listFiles, readBytes } from './source/sources.ts';
+import { type GitHistory, gitHistory } from './git-history.ts';
 import { unitContent } from './values.ts';
 
 /** Raised when the same source would be read into other units or written in another way. */

@@ -5,11 +5,11 @@ import type { ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { SourceError } from '../../project/errors.ts';
 import { shortHash } from '../../project/hash.ts';
-import { align } from '../../units/align.ts';
+import { align } from '../../units/alignment/align.ts';
 import { alignTranslation, type AlignedBlock } from '../../units/translation/align.ts';
 import type { ParsedUnit } from '../../units/unit.ts';
-import { parseRendered } from './read-rendered.ts';
-import type { SourceState } from './read-source.ts';
+import { parseRendered } from './target/read-rendered.ts';
+import type { SourceState } from './source/read-source.ts';
 import { outlineSeal } from './seals.ts';
 import { needSyntaxes, unitContent } from './values.ts';
 

@@ -4,12 +4,12 @@ import type { FileChange } from '../../locales/journal.ts';
 import { GlossaError, SourceError } from '../../project/errors.ts';
 import type { Place } from '../../project/layout/layout.ts';
 import type { KnownUnit } from '../../units/known-unit.ts';
-import { shareApprovals } from './language-approvals.ts';
-import { markUnread } from './mark-unread.ts';
+import { shareApprovals } from './target/language-approvals.ts';
+import { markUnread } from './target/mark-unread.ts';
 import type { Project, TermLookup } from './project.ts';
-import { readSource, type SourceState } from './read-source.ts';
-import { seeLanguage, type LanguageState } from './see-language.ts';
-import { readBytes, type SourceFile } from './sources.ts';
+import { readSource, type SourceState } from './source/read-source.ts';
+import { seeLanguage, type LanguageState } from './target/see-language.ts';
+import { readBytes, type SourceFile } from './source/sources.ts';
 
 export interface FileState {
   readonly source: SourceState;
@@ -86,8 +86,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
         'its keys or its name changed, and so would those of a file that cannot be read: nothing was moved.';
       return { kind: 'failed', file, errors: [...errors, new SourceError(message, { place: { file: file.path } })] };
     }
-    shareApprovals(languages);
-    return { kind: 'read', file, state: { source, languages, marks }, errors };
+    return { kind: 'read', file, state: { source, languages: shareApprovals(languages), marks }, errors };
   } catch (error) {
     if (!(error instanceof GlossaError)) throw error;
     return { kind: 'failed', file, errors: [error] };

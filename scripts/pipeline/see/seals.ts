@@ -4,8 +4,8 @@ import { parseHeader } from '../../locales/record.ts';
 import { fingerprint, sealOf, withoutSeal, type Seal } from '../../locales/seal.ts';
 import { GlossaError } from '../../project/errors.ts';
 import type { Project } from './project.ts';
-import { targetsOf } from './targets.ts';
-import { readBytes, type SourceFile } from './sources.ts';
+import { targetsOf } from './source/targets.ts';
+import { readBytes, type SourceFile } from './source/sources.ts';
 
 /** What the seal of one record is the fingerprint of: hashes of files, and the record's own text without its seal. */
 export interface SealedParts {

@@ -1,11 +1,11 @@
 /** The source that a translation without a record belongs to: as it was when the translation was changed last. */
-import { align } from '../../units/align.ts';
+import { align } from '../../units/alignment/align.ts';
 import { parseFile } from '../../formats/parse-file.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { GlossaError } from '../../project/errors.ts';
 import type { ParsedUnit } from '../../units/unit.ts';
 import type { GitHistory } from './git-history.ts';
-import type { SourceState } from './read-source.ts';
+import type { SourceState } from './source/read-source.ts';
 import { needSyntaxes } from './values.ts';
 
 /** A unit of the source as it was, with the key that it has now; undefined: it is gone. */

@@ -1,7 +1,7 @@
 /** What a sealed record adds up to: read without parsing the lines of units with which nothing is wrong. */
 import { parseLine, type RecordLine } from '../../locales/record.ts';
-import type { Counts } from '../../project/report.ts';
-import { isApproval, isProtected } from './record-lines.ts';
+import type { Counts } from '../../project/report/report.ts';
+import { isApproval, isProtected } from './target/record-lines.ts';
 
 export interface Tally {
   readonly counts: Counts;

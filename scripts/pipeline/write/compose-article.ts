@@ -1,5 +1,4 @@
 /** The rendered article of a source file and language. */
-import { findingOf } from '../../checks/finding.ts';
 import { editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { renderDocument } from '../../formats/skeleton/render.ts';
@@ -8,10 +7,10 @@ import { shortHash } from '../../project/hash.ts';
 import { canonical } from '../../units/canonical.ts';
 import type { Project } from '../see/project.ts';
 import { documentValues, type DocumentOnDisk } from '../see/read-document.ts';
-import { parseRendered } from '../see/read-rendered.ts';
-import type { SourceState } from '../see/read-source.ts';
-import { isProtected } from '../see/record-lines.ts';
-import type { LanguageState, UnitState } from '../see/see-language.ts';
+import { parseRendered } from '../see/target/read-rendered.ts';
+import type { SourceState } from '../see/source/read-source.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
 import { parseValue, valueHash } from '../see/values.ts';
 
 export interface ComposedArticle {
@@ -21,6 +20,8 @@ export interface ComposedArticle {
   readonly base: string | undefined;
   /** Lines of the source that have changed, and that a person has others for. */
   readonly stale: readonly number[];
+  /** The units as they are now: what does not fit was refused. */
+  readonly units: readonly UnitState[];
 }
 
 /**
@@ -35,10 +36,10 @@ export async function composeArticle(
 ): Promise<ComposedArticle> {
   const { document } = state;
   if (document?.isOwn === true) return composeOwn(project, source, parsed, document, state);
-  const isEmpty = state.rendered.text === undefined && state.units.every(({ value }) => value === undefined);
-  if (isEmpty && state.units.length > 0) return { text: undefined, base: undefined, stale: [] };
-  const text = await composeFromSource(project, source, parsed, state);
-  return { text, base: undefined, stale: [] };
+  const { units } = state;
+  const isEmpty = state.rendered.text === undefined && units.every(({ value }) => value === undefined);
+  if (isEmpty && units.length > 0) return { text: undefined, base: undefined, stale: [], units };
+  return composeFromSource(project, source, parsed, state);
 }
 
 async function composeOwn(
@@ -73,9 +74,14 @@ async function composeOwn(
     { parse: parseValue, language: state.language, headingIds: [] },
   );
   // What cannot be put together again stays as a person left it.
-  if (result === undefined) return { text: document.text, base: document.base, stale: [] };
-  for (const { key, reason } of result.refused) refuse(units.get(key), reason);
-  return result;
+  if (result === undefined) return { text: document.text, base: document.base, stale: [], units: state.units };
+  const { text, base, stale, refused } = result;
+  const reasons = new Map(refused.map(({ key, reason }) => [key, reason]));
+  return { text, base, stale, units: state.units.map((unit) => withReason(unit, reasons.get(unit.expected.key))) };
+}
+
+function withReason(unit: UnitState, reason: string | undefined): UnitState {
+  return reason === undefined ? unit : next(unit, { kind: 'unfit', reason });
 }
 
 function says(unit: UnitState | undefined, value: string): string {
@@ -87,7 +93,7 @@ async function composeFromSource(
   source: SourceState,
   parsed: ParsedArticle,
   state: LanguageState,
-): Promise<string> {
+): Promise<ComposedArticle> {
   const renderedText = state.rendered.text;
   const kept = keptByProblems(source, state);
   const values = new Map<number, string>();
@@ -96,24 +102,26 @@ async function composeFromSource(
     if (value !== undefined) values.set(index, value);
   });
   const filled = fillArticle(parsed, values, state.language);
-  for (const { unit, reason } of filled.refused) refuse(state.units[unit], reason);
-  if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return filled.text;
+  const reasons = new Map(filled.refused.map(({ unit, reason }) => [unit, reason]));
+  const units = reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
+  const made = { text: filled.text, base: undefined, stale: [], units };
+  if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return made;
   const file = source.file.article(state.language);
   try {
     const existing = await parseRendered(source.file.format, file, renderedText, project.configuration);
-    if (shortHash(existing.outline()) !== source.outline) return filled.text;
+    if (shortHash(existing.outline()) !== source.outline) return made;
     const changed = new Map<number, string>();
-    state.units.forEach((unit, index) => {
+    units.forEach((unit, index) => {
       const { source: own } = unit.expected;
-      const wanted = kept.get(unit) ?? (isRefused(unit) ? own.value : (unit.value ?? own.value));
+      const wanted = kept.get(state.units[index] ?? unit) ?? (isRefused(unit) ? own.value : (unit.value ?? own.value));
       const there = existing.units[index]?.value;
       if (there === undefined || says(unit, there) !== says(unit, wanted)) changed.set(index, wanted);
     });
     const patched = existing.fill(changed, { parse: parseValue, language: state.language, ...idsOf(parsed) });
-    return patched.refused.length === 0 ? patched.text : filled.text;
+    return patched.refused.length === 0 ? { ...made, text: patched.text } : made;
   } catch {
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
-    return filled.text;
+    return made;
   }
 }
 
@@ -160,16 +168,4 @@ function isConflict({ problems }: UnitState): boolean {
 
 function isRefused({ line }: UnitState): boolean {
   return line?.findings?.some(({ rule }) => rule === structure.name) ?? false;
-}
-
-function refuse(unit: UnitState | undefined, reason: string): void {
-  if (unit?.line === undefined) return;
-  const finding = findingOf(structure, { reason });
-  const findings = [...(unit.line.findings ?? []).filter(({ rule }) => rule !== structure.name), finding];
-  if (isProtected(unit.line)) {
-    unit.line = { ...unit.line, findings };
-    return;
-  }
-  unit.value = undefined;
-  unit.line = { key: unit.line.key, source: unit.expected.source.hash, state: 'initial', findings };
 }

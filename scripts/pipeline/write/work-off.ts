@@ -1,73 +1,88 @@
-/** The work that is left: copied, translated, and each file and language written the moment it is complete. */
-import type { FileWriter } from '../../locales/journal.ts';
-import { applyResult, copySource } from '../judge/apply-result.ts';
-import { composeLanguage, countUnits, recordLines } from './compose-language.ts';
-import { problemsOf } from '../judge/problems.ts';
+/** The plan carried out: what is left is recalled, asked for and judged, and each file and language written when it is whole. */
 import type { Project } from '../see/project.ts';
-import type { FileState } from '../see/read-project.ts';
-import { addCounts, countMemory, type Counts, type Report } from '../../project/report.ts';
-import type { LanguageState } from '../see/see-language.ts';
-import type { Job } from '../job.ts';
+import { next, type UnitState } from '../see/target/unit-state.ts';
+import type { FilePlan, LanguagePlan } from '../plan/plan-file.ts';
+import { countUnits, recordLines } from '../plan/recorded-units.ts';
+import type { Result, WorkItem } from '../plan/work-item.ts';
+import type { Recall } from '../recall/recall.ts';
 import type { Translator } from '../ask/translator.ts';
-import type { WorkItem } from '../plan/work-item.ts';
+import { eventOf } from '../judge/event-of.ts';
+import { judgedSeen } from '../judge/judge-seen.ts';
+import { problemsOf } from '../judge/problems.ts';
+import type { Tell } from '../../project/report/run-event.ts';
+import type { LanguageState } from '../see/target/see-language.ts';
+import type { Job } from '../job.ts';
+import { composeLanguage } from './compose-language.ts';
 import { writeGroup } from './write-group.ts';
 
+/** A language of a file on its way: its units as they are now. */
+interface Underway {
+  readonly plan: FilePlan;
+  readonly own: LanguagePlan;
+  readonly isAsked: boolean;
+  /** Given up once they are written: a large project has many. */
+  units: UnitState[];
+  left: number;
+  isDone: boolean;
+}
+
 /**
- * Translates what the states still need, and writes each file and language the moment it is complete.
+ * Translates what the plans still need, and writes each file and language the moment it is complete.
  * @returns when all is translated; `written` ends when the last file is on disk, so that nobody need wait for the disk before
  *   going on.
  */
 export async function workOff(
-  states: readonly FileState[],
-  { project, options, isAsked, tools, report }: Job,
+  plans: readonly FilePlan[],
+  job: Job,
+  recall: Recall,
   translator: Translator,
 ): Promise<{ readonly written: Promise<unknown> }> {
-  const work: WorkItem[] = [];
-  const waiting = new Map<LanguageState, { readonly file: FileState; left: number; isDone: boolean }>();
+  const { project, options, isAsked } = job;
+  const waiting = new Map<WorkItem, { readonly on: Underway; readonly at: number }>();
   const finishing: Promise<void>[] = [];
-  const finish = (file: FileState, state: LanguageState, isDone: boolean): void => {
-    const done = write(file, state, isDone);
+  const finish = (on: Underway): void => {
+    if (options.dryRun) return;
+    const done = write(on, job);
     // Whoever waits for it hears of a failure; until then nobody does.
     done.catch(() => undefined);
     finishing.push(done);
   };
-  const write = async (file: FileState, state: LanguageState, isDone: boolean): Promise<void> => {
-    const counts = await writeLanguage(project, file, state, isDone, tools.files, report);
-    if (isAsked(file.source.file, state.language)) countState(report, state, file, counts);
-    // What is written is not needed again, and a large project has much of it.
-    for (const unit of state.units) [unit.value, unit.line] = [undefined, undefined];
-  };
-  for (const file of states) {
-    for (const state of file.languages) {
-      const isOurs = isAsked(file.source.file, state.language);
-      if (options.dryRun && isOurs) countState(report, state, file, countUnits(state));
-      const open = state.units.filter(({ work: needed }) => needed !== 'none' && needed !== 'wait');
-      for (const unit of open) {
-        if (unit.work !== 'copy') continue;
-        if (!options.dryRun) copySource(unit);
-        if (isOurs) countMemory(report, state.language, 'source');
-      }
-      const items = open
-        .filter(({ work: needed }) => needed !== 'copy')
-        .map((unit): WorkItem => ({ source: file.source, state, language: state.language, unit }));
-      if (items.length === 0 || !isOurs) {
-        if (!options.dryRun) finish(file, state, items.length === 0);
+  for (const plan of plans) {
+    for (const own of plan.languages) {
+      const asked = isAsked(plan.source.file, own.language);
+      if (asked) tellPlanned(job, plan, own);
+      if (options.dryRun && asked) tellCounts(job, plan, own.state);
+      const units = [...judgedSeen(own.state.units)];
+      const on: Underway = { plan, own, isAsked: asked, units, left: own.items.length, isDone: true };
+      if (own.items.length === 0 || !asked) {
+        on.isDone = own.items.length === 0;
+        finish(on);
         continue;
       }
-      waiting.set(state, { file, left: items.length, isDone: true });
-      // Not spread, here and elsewhere: the stack holds some 120,000 arguments.
-      for (const item of items) work.push(item);
+      const places = new Map(own.state.units.map((unit, index) => [unit, index]));
+      for (const item of own.items) waiting.set(item, { on, at: places.get(item.unit) ?? -1 });
     }
   }
+  const settle = (item: WorkItem, result: Result): void => {
+    const place = waiting.get(item);
+    if (place === undefined) return;
+    const { on, at } = place;
+    waiting.delete(item);
+    tellResult(job, item, result);
+    const unit = on.units[at];
+    if (unit !== undefined) on.units[at] = next(unit, eventOf(unit, result, project.enginesPrint(item.language)));
+    if (!result.done && result.why !== 'waits') on.isDone = false;
+    on.left -= 1;
+    if (on.left === 0) finish(on);
+  };
   try {
-    await translator.translate(work, (item, result) => {
-      applyResult(item.unit, item.language, result, project.enginesPrint(item.language));
-      const rest = waiting.get(item.state);
-      if (rest === undefined) return;
-      if (!result.done && result.why !== 'waits') rest.isDone = false;
-      rest.left -= 1;
-      if (rest.left === 0 && !options.dryRun) finish(rest.file, item.state, rest.isDone);
-    });
+    const left: WorkItem[] = [];
+    for (const item of waiting.keys()) {
+      const known = recall(item);
+      if (known === undefined) left.push(item);
+      else settle(item, known);
+    }
+    await translator.translate(left, settle);
   } catch (error) {
     await Promise.allSettled(finishing);
     throw error;
@@ -75,30 +90,71 @@ export async function workOff(
   return { written: Promise.all(finishing) };
 }
 
-function countState(report: Report, state: LanguageState, { source }: FileState, counts: Counts): void {
-  addCounts(report, state.language, counts);
-  report.problems.push(...problemsOf(source.file, state.language, recordLines(state)));
+function tellPlanned(
+  { tell }: Job,
+  { source }: FilePlan,
+  { language, copied, returned, accepted, state }: LanguagePlan,
+): void {
+  if (copied > 0) tell({ kind: 'recalled', language, match: 'source', units: copied });
+  if (returned > 0) tell({ kind: 'recalled', language, match: 'kept', units: returned });
+  if (accepted > 0) tell({ kind: 'accepted', language, units: accepted });
+  tellEdits(tell, state, source.file.bundle(language));
 }
 
-async function writeLanguage(
-  project: Project,
-  file: FileState,
-  state: LanguageState,
-  isDone: boolean,
-  writer: FileWriter,
-  report: Report,
-): Promise<Counts> {
-  // A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do.
-  const { errors } = await project.termbase();
-  const { changes, counts, stale } = await composeLanguage(project, file.source, state, isDone && errors.length === 0);
-  const own = file.source.file.article(state.language);
+/** People's edits that this run records, by the file that they were made in. */
+function tellEdits(tell: Tell, { units, bundle, rendered }: LanguageState, file: string): void {
+  const edited = units.filter(({ isEdited }) => isEdited);
+  const inBundle = edited.filter(({ expected, value }) => bundle.entries.get(expected.key)?.value === value).length;
+  if (inBundle > 0) tell({ kind: 'taken-over', file, units: inBundle });
+  if (edited.length > inBundle) tell({ kind: 'taken-over', file: rendered.file, units: edited.length - inBundle });
+}
+
+function tellResult({ tell }: Job, { language, source, unit }: WorkItem, result: Result): void {
+  if (result.done && result.match === undefined) tell({ kind: 'made', language, units: 1 });
+  else if (result.done) tell({ kind: 'recalled', language, match: result.match ?? '', units: 1 });
+  else {
+    const { reason, why } = result;
+    const { key } = unit.expected;
+    tell({ kind: 'failed', file: source.file.path, key, language, reason, isRefusal: why === 'refusal' });
+  }
+}
+
+/** @param state the language as it is now. */
+function tellCounts(
+  { tell }: Job,
+  { source }: FilePlan,
+  state: Parameters<typeof countUnits>[0] & { readonly language: string },
+): void {
+  const { language } = state;
+  const lines = recordLines(state);
+  tell({
+    kind: 'counted',
+    language,
+    counts: countUnits(state, lines),
+    problems: problemsOf(source.file, language, lines),
+  });
+}
+
+async function write(on: Underway, job: Job): Promise<void> {
+  const { project, tools, tell } = job;
+  const { plan, own } = on;
+  const state = { ...own.state, units: on.units };
+  on.units = [];
+  const isDone = on.isDone && (await isSound(project));
+  const { changes, units, stale } = await composeLanguage(project, plan.source, state, isDone);
+  const { file } = plan.source;
   for (const line of stale) {
-    const message = `changed where ${own} has been changed by hand: what stands there stays`;
-    report.warnings.push({ file: file.source.file.path, line, message });
+    const message = `changed where ${file.article(own.language)} has been changed by hand: what stands there stays`;
+    tell({ kind: 'warning', warning: { file: file.path, line, message } });
   }
-  if (!(await writeGroup(writer, changes, report))) {
-    const { path } = file.source.file;
-    report.failed.push({ file: path, language: state.language, reason: 'its files cannot be written' });
+  if (!(await writeGroup(tools.files, changes, tell))) {
+    tell({ kind: 'failed', file: file.path, language: own.language, reason: 'its files cannot be written' });
   }
-  return counts;
+  if (on.isAsked) tellCounts(job, plan, { ...state, units });
+}
+
+/** A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do. */
+async function isSound(project: Project): Promise<boolean> {
+  const { errors } = await project.termbase();
+  return errors.length === 0;
 }

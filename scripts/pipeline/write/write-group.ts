@@ -1,16 +1,17 @@
 import type { FileChange, FileWriter } from '../../locales/journal.ts';
 import { GlossaError } from '../../project/errors.ts';
-import type { Report } from '../../project/report.ts';
+import type { Tell } from '../../project/report/run-event.ts';
 
 /** @returns whether the group could be written. */
-export async function writeGroup(files: FileWriter, group: readonly FileChange[], report: Report): Promise<boolean> {
+export async function writeGroup(files: FileWriter, group: readonly FileChange[], tell: Tell): Promise<boolean> {
   try {
     const written = await files.write(group);
-    report.written += written;
+    const removed = written === 0 ? [] : group.filter(({ text }) => text === null).map(({ file }) => file);
+    tell({ kind: 'written', written, removed });
     return true;
   } catch (error) {
     if (!(error instanceof GlossaError)) throw error;
-    report.errors.push(error);
+    tell({ kind: 'error', error });
     return false;
   }
 }

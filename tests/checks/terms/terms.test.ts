@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RequiredTerm } from '../../../scripts/checks/check.ts';
 import { terms } from '../../../scripts/checks/terms/terms.ts';
-import { shownWords } from '../../../scripts/project/running-text.ts';
+import { shownWords } from '../../../scripts/project/text/running-text.ts';
 import type { Inline } from '../../../scripts/units/unit.ts';
 import { found, judged } from '../judged.ts';
 

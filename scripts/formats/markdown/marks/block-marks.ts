@@ -1,28 +1,7 @@
 import { isProse } from '../../front-matter/field-patterns.ts';
 import { colonMark } from './colon-marks.ts';
 import { ATTRIBUTES } from './attribute-lists.ts';
-
-/** A mark at the beginning of a line, as it speaks to the site builder: `::: tip`, `[!NOTE]`, `!!! note`, `{: .class}`. */
-export interface BlockMark {
-  /** How much of the line it takes. */
-  readonly head: number;
-  /** How much of the line's end belongs to it too: the quote behind a title. What is between is text. */
-  readonly tail: number;
-  /** The lines that belong to it are indented as far. */
-  readonly indent?: number;
-  /** A line of template tags: in a table it is a row. */
-  readonly isTags?: true;
-  /** The beginning or end of a fence whose inside is Markdown. */
-  readonly fence?: { readonly sign: string; readonly size: number; readonly opens: boolean };
-}
-
-/** Where a line stands, as far as it counts for marks. */
-export interface MarkPlace {
-  /** Whether it stands in a quote. */
-  readonly quoted: boolean;
-  /** Whether options of a directive may stand here. */
-  readonly options?: boolean;
-}
+import type { BlockMark, MarkPlace } from './block-mark.ts';
 
 /** Template tags, includes, attribute lists, comments: all of them are hidden. */
 const TAGS = /^(?:\{\uFDD0+\}[ \t]*)+$/;

@@ -1,5 +1,5 @@
 import { isProse } from '../../front-matter/field-patterns.ts';
-import type { BlockMark } from './block-marks.ts';
+import type { BlockMark } from './block-mark.ts';
 import { ATTRIBUTES } from './attribute-lists.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { markOf, type BlockMark } from './block-marks.ts';
+import type { BlockMark } from './block-mark.ts';
+import { markOf } from './block-marks.ts';
 
 /** What may be a mark, by its place in the text; whether it is one, the parser decides. */
 export interface FoundMark {

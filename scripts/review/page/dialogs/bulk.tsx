@@ -1,5 +1,6 @@
 /** A decision on several: how many first, then the deed; it is undone as one. */
 import { decideMany } from '../state/actions.ts';
+import { draftOf } from '../state/drafts.ts';
 import { selection } from '../state/list.ts';
 import { languageInfo, rowOf } from '../state/project.ts';
 import { closeDialog, Dialog } from '../parts/dialog.tsx';
@@ -10,6 +11,8 @@ export function Bulk({ verb }: { verb: 'approve' | 'reject' }) {
   const missing = rows.filter(({ target }) => target === null).length;
   const faulty = rows.filter(({ errors, target }) => errors > 0 && target !== null).length;
   const persons = rows.filter(({ state, origin }) => state !== 'translated' || origin === 'person').length;
+  const warned = rows.filter(({ warnings, errors }) => warnings > 0 && errors === 0).length;
+  const typed = rows.filter((row) => draftOf({ language: languageInfo.value?.tag ?? '', ...row }) !== undefined).length;
   const word = verb === 'approve' ? 'Approve' : 'Reject';
   const count = ids.length === 1 ? '1 translation' : `${ids.length} translations`;
   const act = (): void => {
@@ -23,6 +26,8 @@ export function Bulk({ verb }: { verb: 'approve' | 'reject' }) {
         {verb === 'approve' && faulty > 0 ? (
           <li>{faulty} with errors are left out: mend them, or dismiss the finding with a reason.</li>
         ) : null}
+        {verb === 'approve' && warned > 0 ? <li>{warned} have warnings.</li> : null}
+        {verb === 'approve' && typed > 0 ? <li>{typed} with what is typed in them.</li> : null}
         {verb === 'reject' && persons > 0 ? (
           <li>{persons} are a person’s or approved: these only lose their approval.</li>
         ) : null}

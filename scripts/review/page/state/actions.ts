@@ -4,7 +4,7 @@ import { needsWork } from '../../order.ts';
 import { announce, announceFailure } from './announce.ts';
 import { decide, post } from './api.ts';
 import { address, clash, currentId, currentRow, draft, isTyped, open, refused, step, typed } from './current.ts';
-import { dropDraft, rebaseDraft } from './drafts.ts';
+import { draftOf, dropDraft, rebaseDraft } from './drafts.ts';
 import { counts, selection, shown } from './list.ts';
 import { openedBy } from './people.ts';
 import { language, rowId, rowOf, takeRows } from './project.ts';
@@ -86,7 +86,7 @@ export async function decideAndNext(verb: Verb, details: Details = {}): Promise<
     announce(`${DONE[verb]}. This was the last one of the list. ${left()}`, 'good', UNDO);
 }
 
-/** Decides on several. Drafts of them are saved with it. */
+/** Decides on several. What is typed in them goes with an approval. */
 export async function decideMany(
   verb: Verb,
   ids: readonly string[],
@@ -96,9 +96,15 @@ export async function decideMany(
   if (tag === undefined) return undefined;
   const units = ids.flatMap((id) => {
     const row = rowOf(id);
-    return row === undefined ? [] : [{ namespace: row.namespace, key: row.key, version: row.version }];
+    if (row === undefined) return [];
+    const { namespace, key, version } = row;
+    const own = verb === 'approve' ? draftOf({ language: tag, namespace, key }) : undefined;
+    return [{ namespace, key, version: own?.version ?? version, ...(own === undefined ? {} : { target: own.text }) }];
   });
-  return sendMany({ verb, language: tag, units, ...details });
+  const outcome = await sendMany({ verb, language: tag, units, ...details });
+  if (verb === 'approve')
+    for (const { namespace, key } of outcome?.done ?? []) dropDraft({ language: tag, namespace, key });
+  return outcome;
 }
 
 export async function sendMany(decision: Decision): Promise<Outcome | undefined> {
