@@ -22,7 +22,8 @@ await enter({
     log.close();
     for (const line of errorLines(report)) log.error(line);
     if (invocation.json) print(reportJson(report));
-    for (const line of reportLines(report, options)) if (!invocation.json) print(line);
+    for (const line of reportLines(report, { ...options, quiet: invocation.flag('quiet') }))
+      if (!invocation.json) print(line);
     return exitCode(report, false);
   },
 });

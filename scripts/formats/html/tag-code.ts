@@ -37,9 +37,12 @@ export function tagToken(
   };
 }
 
+/** Texts of a tag that may be units of their own, where the text around it has no words. */
+const TEXTS = /(\s(?:alt|title|placeholder|aria-[a-z]+|label|summary)\s*=\s*)(?:"[^"]*"|'[^']*')/gi;
+
 function verbatim(tag: Tag, raw: string): TokenCode {
   const markup = raw.replace(/\s+/g, ' ');
-  return { kind: kindOf(tag.name), markup: [markup], signature: markup };
+  return { kind: kindOf(tag.name), markup: [markup], signature: markup.replace(TEXTS, '$1""') };
 }
 
 function tagCode(tag: Tag): TokenCode {

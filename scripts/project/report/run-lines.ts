@@ -9,6 +9,8 @@ import { table } from '../table.ts';
 export interface Asked {
   readonly dryRun: boolean;
   readonly redo: boolean | string;
+  /** Without warnings. */
+  readonly quiet?: boolean;
 }
 
 /** Errors of files, engines and configuration, each once. */
@@ -16,11 +18,13 @@ export function errorLines({ errors }: Report): string[] {
   return [...new Set(errors.map((error) => `error: ${describe(error)}`))];
 }
 
-export function reportLines(report: Report, { dryRun, redo }: Asked): string[] {
+export function reportLines(report: Report, { dryRun, redo, quiet = false }: Asked): string[] {
   const { orphans, languages } = report;
   const { warnings, problems } = sortedByFile(report);
   const lines = [
-    ...shown(grouped(warnings.map(({ file, line, message }) => ({ file, line, message }))).map(warningLine)),
+    ...(quiet
+      ? []
+      : shown(grouped(warnings.map(({ file, line, message }) => ({ file, line, message }))).map(warningLine))),
     ...shown(failureLines(report)),
     ...shown(problems.map(problemLine)),
   ];

@@ -19,6 +19,9 @@ export interface RawHtml {
 /** Blocks whose content is Markdown for some site builders, or JSX: what stands in them is not for an HTML reader. */
 const NOT_HTML = /<[A-Za-z][^<>]{0,500}?(?:\smarkdown(?=[\s=>/])|=\{)/;
 
+/** What is defined right below an element, without an empty line between, is no text. */
+const DEFINITION = /^\[[^\]\n]+\]:[ \t]*\S+/;
+
 /**
  * Reads a block of raw HTML as `.html` is read.
  * @param quotes block quotes around it: their signs at the beginnings of its further lines are no part of it
@@ -29,7 +32,8 @@ export function readRawHtml(block: string, quotes: number): RawHtml {
   if (!hasWords(source) && !/\s(?:alt|title|placeholder|aria-label|label|summary|value)\s*=|<template\s/i.test(source))
     return { parts: [], outline: whole, isLeft: false };
   if (NOT_HTML.test(source)) return { parts: [], outline: whole, isLeft: hasWords(source) };
-  const { parts, outline, warnings } = walkHtml(readDocument(source), () => undefined);
+  const { parts: found, outline, warnings } = walkHtml(readDocument(source), () => undefined);
+  const parts = found.filter(({ start, end }) => !DEFINITION.test(source.slice(start, end)));
   if (parts.length === 0) return { parts, outline: whole, isLeft: warnings.length > 0 };
   return { parts, outline: outline.join(' '), isLeft: warnings.length > 0 };
 }

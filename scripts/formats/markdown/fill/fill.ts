@@ -143,7 +143,9 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
   const { start, end, cell } = unit.region;
   if (unit.part !== undefined) {
     const bytes = htmlBytes(text, unit, unit.part, value);
-    return (strict === undefined ? bytes?.usual : bytes?.strict) ?? text.slice(start, end);
+    const source = text.slice(start, end);
+    const written = (strict === undefined ? bytes?.usual : bytes?.strict) ?? source;
+    return withLineOfTags(written, source);
   }
   if (unit.form === 'title') {
     const open = text.charAt(start);
@@ -167,6 +169,13 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     .split('\n')
     .map((line) => escapeLineStart(line, unit.syntax))
     .join(lineEnd + prefix);
+}
+
+/** A block of raw HTML that begins with a line of tags alone is one only as long as they stand alone. */
+function withLineOfTags(written: string, source: string): string {
+  const [, tags = '', lineEnd = ''] = /^((?:<[^<>]*>){1,20})([ \t]*\r?\n[ \t>]*)/.exec(source) ?? [];
+  if (tags === '' || !written.startsWith(tags)) return written;
+  return tags + lineEnd + written.slice(tags.length).trimStart();
 }
 
 /** Signs outside ASCII that the source writes as entities alone (`&nbsp;`, `&mdash;`) are written so again. */

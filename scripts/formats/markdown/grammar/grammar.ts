@@ -100,7 +100,7 @@ function nameOf(features: readonly Feature[]): string {
   return features.map(({ sign }) => sign.source).join('\n');
 }
 
-const REFERENCE = /\]\[((?:[^[\]\\\n]|\\[^\n]){0,300})\]/g;
+const REFERENCE = /\]\[(?!\^)((?:[^[\]\\\n]|\\[^\n]){0,300})\]/g;
 
 /**
  * `[text][label]` and `[label][]` are links though nothing in the file defines their label: a plug-in does, a file that is

@@ -12,13 +12,19 @@ export const ATTRIBUTE_LIST = new RegExp(`${COLON}|${LIST}|\\{-\\}`, 'y');
 /** The same, as a whole text. */
 export const ATTRIBUTES = new RegExp(`^(?:${COLON}|${LIST}|\\{-\\})$`);
 /** Behind the name or label of a directive they are the directive's: `:abbr[HTML]{title="x"}`. */
-const OF_DIRECTIVE =
-  /(?:^|[^\w:]):[A-Za-z][\w-]{0,60}(?:\[[^[\]\n]{0,100}\])?$|(?:^|[\n\r])[ \t>]{0,20}:{2,}[^\n\r]{0,180}$/;
+const OF_DIRECTIVE = /(?:^|[^\w:]):[A-Za-z][\w-]{0,60}(?:\[[^[\]\n]{0,100}\])?$/;
+/** So they are on a line of colons. */
+const COLONS = /^[ \t>*+\-\d.)]{0,40}:{2,}/;
+
+/** So far back the beginning of a line is looked for; the limit keeps the search linear. */
+const LONGEST_LINE = 20_000;
 
 /** Where the attribute list ends that begins at an offset, if there is one. */
 export function endOfAttributes(text: string, start: number): number | undefined {
   ATTRIBUTE_LIST.lastIndex = start;
   const found = ATTRIBUTE_LIST.exec(text)?.[0];
-  if (found === undefined || OF_DIRECTIVE.test(text.slice(Math.max(0, start - 200), start))) return undefined;
-  return start + found.length;
+  if (found === undefined) return undefined;
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return COLONS.test(line) || OF_DIRECTIVE.test(line.slice(-200)) ? undefined : start + found.length;
 }

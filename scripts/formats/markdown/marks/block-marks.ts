@@ -15,7 +15,7 @@ const ADMONITION =
   /^(?<head>(?:!!!|\?\?\?\+?)[ \t]*[\p{L}\p{N}_-]+(?:[ \t]+[\p{L}\p{N}_-]+)*[ \t]*|===[!+]?[ \t]*(?="))(?:(?<open>")(?<title>.*)(?<tail>"))?$/u;
 /** PyMdown's blocks: `/// note | Title`; what stands behind `html` is no title. */
 const BLOCK = /^(?<head>\/{3,}[ \t]*(?<name>[\p{L}\p{N}_-]+)(?:[ \t]*\|[ \t]*|$))(?<title>.*)$/u;
-const DEFINITION = /^:[ \t]+(?=[^\s|:])(?![-|:\s]*$)/;
+const DEFINITION = /^:[ \t]+(?=[^\s|:]|:[a-z\d+])(?![-|:\s]*$)/;
 /** PyMdown's snippets, VitePress's and VuePress's: lines that bring a file in. */
 const INCLUDE = /^(?:-+8<-+(?:[ \t].*)?|<<<[ \t]*[@./\w].*|@\[[\w-]+[^\]]*\]\([^)]*\))$/;
 /** MyST's targets, comments and block breaks; Obsidian's ids of blocks; a component's slots. */
@@ -87,5 +87,5 @@ function titled(pattern: RegExp, line: string): BlockMark | undefined {
 
 /** Whether what stands behind a name is shown to readers: no path, no selector, no list of attributes. */
 export function isTitle(title: string, name: string): boolean {
-  return name !== 'html' && isProse(title) && !/^[#<^.{]/.test(title) && !ATTRIBUTES.test(title);
+  return name !== 'html' && isProse(title) && !/^(?:[#.][\w-]+$|[<^][ \t]*\d)/.test(title) && !ATTRIBUTES.test(title);
 }

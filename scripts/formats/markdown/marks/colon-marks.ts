@@ -8,10 +8,10 @@ import { ATTRIBUTES } from './attribute-lists.ts';
  */
 
 const NAME = /[^\s[\]{}:="|]+/.source;
-const BRACES = /\{(?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*'|\{\uFDD0+\})*\}/.source;
+const BRACES = /\{(?:[^{}"'\n\uFDD0]|"[^"\n]*"|'[^'\n]*'|\{\uFDD0+\})*\}/.source;
 /** `:::note[Label]{.class}`, `::card[Label]`; a label holds brackets in pairs. */
 const LABELLED = new RegExp(
-  `^(?<head>:{2,}[ \\t]*(?:${NAME})\\[)(?<title>(?:[^[\\]]|\\[[^[\\]]*\\])*)(?<tail>\\][ \\t]*(?:${BRACES})?[ \\t]*:*)$`,
+  `^(?<head>:{2,}[ \\t]*(?:${NAME})\\[)(?<title>(?:[^[\\]]|\\[(?:[^[\\]]|\\[[^[\\]]*\\])*\\])*)(?<tail>\\][ \\t]*(?:${BRACES})?[ \\t]*:*)$`,
 );
 /** A title, an alternative text among attributes: `::: {.callout-tip title="Words"}`, `:::image alt-text="Words":::`. */
 const SHOWN =

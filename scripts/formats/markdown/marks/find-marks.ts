@@ -34,7 +34,7 @@ const UNTITLED: ReadonlySet<string> = new Set(['figure', 'only', 'div', 'grid'])
 const CODE_CONTAINER =
   /^(:{3,})[ \t]*\{(?:code|code-block|code-cell|sourcecode|toctree|literalinclude|include|math|mermaid|raw|csv-table|bibliography|eval-rst|embed|auto\w+|plantuml|graphviz)\}/;
 const CLOSING_FENCE = /^(?:`{3,}|~{3,})$/;
-const OPENS_OPTIONS = /^(?::{3,}[ \t]*\{|`{3,}[ \t]*\{|~{3,}[ \t]*\{)/;
+const OPENS_OPTIONS = /^(?::{3,}|`{3,}|~{3,})[ \t]*\{[A-Za-z]/;
 const COMPONENT = /^::[A-Za-z]/;
 const SLOT = /^#[A-Za-z][\w-]*(?:\{[^{}\n]*\})?$/;
 const SCISSORS = /^-+8<-+$/;

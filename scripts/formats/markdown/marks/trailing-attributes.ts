@@ -6,6 +6,8 @@ import { firstMask, type MaskedText } from './masks.ts';
 const OF_BLOCK = /(?:[ \t]+(?:\{\uFDD0+\}|\^[A-Za-z\d-]+))+$/;
 /** A heading's may stand behind its closing signs, or right behind a word; Fumadocs' stands in brackets. */
 const OF_HEADING = /(?:[ \t]+#+)?(?:[ \t]*(?:[{$]\uFDD0+[}$]|\\\{#[\w:.-]+\})|[ \t]+\[(?:#[\w.-]+|!?toc)\])+$/;
+/** Right behind a code. */
+const OF_CODE = /^[{$]\uFDD0+[}$]/;
 const REMARK = /^\{\/\*[^\n]*\*\/\}$/;
 
 /** The limit keeps the search linear. */
@@ -41,14 +43,15 @@ export function withoutAttributes(
   const { start, end } = last?.position ?? {};
   if (last?.type !== 'text' || start?.offset === undefined || end?.offset === undefined) return all;
   const tail = text.masked.slice(Math.max(start.offset, end.offset - LONGEST), end.offset);
-  const found = attributesAt(tail, end.offset, text, heading) || (broken ? (/(?<!\\)\\$/.exec(tail)?.[0] ?? '') : '');
+  const before = nodes.slice(0, -1);
+  const ending = attributesAt(tail, end.offset, text, heading) || (broken ? (/(?<!\\)\\$/.exec(tail)?.[0] ?? '') : '');
+  const found = ending.length === last.value.length && before.length > 0 ? ending.replace(OF_CODE, '') : ending;
   const value = withoutTail(last.value, found);
   if (found === '' || value === undefined) return all;
   const from = end.offset - found.length;
   const attributes = text.original.slice(from, end.offset);
-  const before = nodes.slice(0, -1);
   if (value !== '') return { nodes: [...before, { ...last, value, position: upTo(last, from) }], attributes };
-  return before.length > 0 && /^[ \t]/.test(found) ? { nodes: before, attributes } : all;
+  return before.length > 0 ? { nodes: before, attributes } : all;
 }
 
 /** In MDX a heading's id may stand in a remark: the text ends before the space in front of it. */
@@ -75,7 +78,7 @@ function attributesAt(tail: string, end: number, { original, masks }: MaskedText
   for (const mask of masks.slice(firstMask(masks, from), firstMask(masks, end)).reverse()) {
     const source = original.slice(mask.start, mask.end);
     if (!ATTRIBUTES.test(source) && !(isHeading && REMARK.test(source))) {
-      found = original.slice(mask.end, end);
+      found = end === mask.end ? '' : tail.slice(mask.end - end);
       break;
     }
   }
