@@ -103,7 +103,8 @@ async function composeFromSource(
   });
   const filled = fillArticle(parsed, values, state.language);
   const reasons = new Map(filled.refused.map(({ unit, reason }) => [unit, reason]));
-  const units = reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
+  const units =
+    reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
   const made = { text: filled.text, base: undefined, stale: [], units };
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return made;
   const file = source.file.article(state.language);

@@ -54,7 +54,10 @@ export async function workOff(
       if (options.dryRun && asked) tellCounts(job, plan, own.state);
       const units = [...judgedSeen(own.state.units)];
       const on: Underway = { plan, own, isAsked: asked, units, left: own.items.length, isDone: true };
-      if (own.items.length === 0 || !asked) {
+      const isAdoption = options.adopt === true;
+      // Nothing is there to be taken over.
+      if (isAdoption && own.state.bundle.text === '' && own.state.rendered.text === undefined) continue;
+      if (own.items.length === 0 || !asked || isAdoption) {
         on.isDone = own.items.length === 0;
         finish(on);
         continue;
