@@ -11,7 +11,6 @@ import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { unwaived } from '../../pipeline/judge/waivers.ts';
-import { isSameHash } from '../../project/hash.ts';
 import type { Fault } from './fault.ts';
 
 export type UnitFault = Pick<Fault, 'kind' | 'severity' | 'check' | 'span' | 'message' | 'words'>;
