@@ -1,6 +1,7 @@
 import { anchors } from './codes/anchors.ts';
 import { codeSpans } from './codes/code-spans.ts';
 import { links } from './codes/links.ts';
+import { markup } from './codes/markup.ts';
 import { messages } from './codes/messages.ts';
 import { nesting } from './codes/nesting.ts';
 import { placeholders } from './codes/placeholders.ts';
@@ -38,7 +39,7 @@ import type { Check, Finding, JudgedUnit, JudgeOptions, Rule, SaidFinding } from
 
 /** All checks by what they look at, in the order in which their findings are shown. A new one is one file, and one name here. */
 export const THEMES = {
-  codes: [placeholders, tags, links, anchors, codeSpans, messages, nesting],
+  codes: [placeholders, tags, markup, links, anchors, codeSpans, messages, nesting],
   terms: [terms, forbiddenTerms, doNotTranslate],
   words: [empty, sameAsSource, wrongLanguage, wrongScript, mixedScripts, repeatedWords, nameCapitals, unknownWords],
   facts: [numbers, dates, sentenceCount, lengthRatio],
