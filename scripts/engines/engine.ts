@@ -42,6 +42,11 @@ export interface OpenOptions {
   readonly glossaries: readonly GlossaryEntries[];
   /** Requests in flight at most. */
   readonly concurrency: number;
+  /**
+   * Asked before characters are sent a second time, because their answer came back damaged; the first time has been
+   * reckoned with. False: they may not be. Absent: they may.
+   */
+  readonly mayRepeat?: (characters: number) => boolean;
 }
 
 /** One unit to translate: the sentences of it that are needed, in order. */
@@ -69,7 +74,12 @@ export type EngineAnswer =
       /** Source words that the engine did not know; a sign of low confidence. */
       readonly unknownWords?: readonly string[];
     }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** True where it was not tried to the end, because the run's limit was reached: another run may. */
+      readonly isPostponed?: boolean;
+    };
 
 export interface EngineUsage {
   readonly requests: number;

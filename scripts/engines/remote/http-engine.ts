@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/mini';
 import { ConfigurationError } from '../../project/errors.ts';
-import type { Engine, EngineEnvironment, EngineSession, LanguagePair, TermMethod } from '../engine.ts';
+import type { Engine, EngineEnvironment, EngineSession, LanguagePair, OpenOptions, TermMethod } from '../engine.ts';
 import { createBreaker, type Way } from './breaker.ts';
 import { dispatch, type Dispatcher, type Packing } from './dispatch.ts';
 import { reportWaste } from './report-waste.ts';
@@ -92,12 +92,12 @@ export function httpEngine<const Shape extends z.core.$ZodLooseShape>(definition
       const { options } = optionsOf(environment.options);
       return lackOf(definition, environment) ?? missing?.(options, environment);
     },
-    async open(environment, { concurrency }) {
+    async open(environment, { concurrency, mayRepeat }) {
       const read = optionsOf(environment.options);
       const service = await openService(definition, environment, read.times, concurrency);
       const lacking = lackOf(definition, environment) ?? missing?.(read.options, environment);
       if (lacking !== undefined) throw new ConfigurationError(lacking);
-      return createSession(definition, service, environment, read.options);
+      return createSession(definition, service, environment, read.options, mayRepeat);
     },
   };
 }
@@ -107,6 +107,7 @@ function createSession<Shape extends z.core.$ZodLooseShape>(
   service: Service,
   environment: EngineEnvironment,
   options: z.output<z.ZodMiniObject<Shape>>,
+  mayRepeat: OpenOptions['mayRepeat'],
 ): EngineSession {
   const breaker = createBreaker();
   return {
@@ -122,6 +123,7 @@ function createSession<Shape extends z.core.$ZodLooseShape>(
           breaker,
           works,
           signal,
+          mayRepeat,
         );
       } catch (error) {
         throw service.refusal(error);

@@ -38,7 +38,8 @@ export interface Work extends Piece {
   retry(reason: string): readonly Work[];
   /** The same in the plainest way; nothing where it was the plainest, and the unit is refused. */
   plainer(reason: string): readonly Work[];
-  refuse(reason: string): void;
+  /** @param isPostponed as in the engine's answer. */
+  refuse(reason: string, isPostponed?: boolean): void;
   /** False for a sentence of a unit that has been refused meanwhile. */
   isWanted(): boolean;
 }
@@ -124,11 +125,15 @@ function unitWork(piece: Shared, members: readonly Member[], deliver: Deliver, f
     },
     retry: (reason) => (fault === '' ? [unitWork(piece, members, deliver, reason)] : plainer(reason)),
     plainer,
-    refuse(reason) {
-      for (const { unit } of members) deliver(unit, { ok: false, reason });
+    refuse(reason, isPostponed = false) {
+      for (const { unit } of members) deliver(unit, refusal(reason, isPostponed));
     },
     isWanted: () => true,
   };
+}
+
+function refusal(reason: string, isPostponed: boolean): EngineAnswer {
+  return { ok: false, reason, ...(isPostponed ? { isPostponed } : {}) };
 }
 
 /** A unit's sentences, each for itself. Those without words are not sent. */
@@ -139,8 +144,8 @@ function plainWorks(piece: Shared, members: readonly Member[], deliver: Deliver,
   const works = first.flatMap((content, index): readonly Work[] => {
     if (!hasWords(content)) return [];
     const { text, codes, read } = plainSegment(content);
-    const refuse = (reason: string): void => {
-      if (!isRefused) for (const { unit } of members) deliver(unit, { ok: false, reason });
+    const refuse = (reason: string, isPostponed = false): void => {
+      if (!isRefused) for (const { unit } of members) deliver(unit, refusal(reason, isPostponed));
       isRefused = true;
     };
     const refused = (reason: string): readonly Work[] => {
@@ -156,7 +161,8 @@ function plainWorks(piece: Shared, members: readonly Member[], deliver: Deliver,
         way: codes.size === 0 ? 'plain' : 'tokens',
         alone: true,
         fault,
-        characters: members[0]?.tagged[index]?.characters ?? countCharacters(text),
+        // The words that stand for codes are paid for.
+        characters: countCharacters(text),
         accept([sentence]) {
           const nodes = typeof sentence === 'string' ? read(sentence) : [];
           const restored = members.map(({ segments }) => {

@@ -2,5 +2,6 @@ import type { Section } from '../desk.ts';
 
 /** All proofs, by name. A new one is one file here, and one row. Each is loaded when it is asked for. */
 export const SECTIONS: ReadonlyMap<string, Section> = new Map<string, Section>([
+  ['sites', async (desk) => (await import('./sites.ts')).sites(desk)],
   ['checks', async (desk) => (await import('./checks.ts')).checks(desk)],
 ]);

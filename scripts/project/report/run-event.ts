@@ -9,6 +9,8 @@ export interface Usage {
   readonly characters: number;
   /** What the service says that it billed, where it does. */
   readonly billed?: number | undefined;
+  /** Of `characters`, those of answers that could not be used. */
+  readonly wasted?: number | undefined;
 }
 
 export type RunEvent =

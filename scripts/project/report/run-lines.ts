@@ -84,10 +84,12 @@ function failureLines({ failed, errors }: Report): string[] {
     const [first] = group;
     if (first === undefined) return [];
     const { file, key = '', language = '', reason } = first;
-    const isSaid = errors.some(
+    const said = errors.find(
       (error) => error.place.language === language && `${error.message} ${error.remedy}`.includes(reason),
     );
-    const why = isSaid ? 'see the error' : reason;
+    // What the configuration lacks for a language is one line: its error.
+    if (said?.exitCode === 2) return [];
+    const why = said === undefined ? reason : 'see the error';
     if (group.length === 1) return [`not translated: ${file} [${language}] ${key}: ${why}`];
     const files = new Set(group.map((one) => one.file)).size;
     const where = files === 1 ? file : `${files} files`;

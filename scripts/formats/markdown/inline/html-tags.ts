@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { isShownAttribute } from '../../shown-names.ts';
 import { declaredLanguage } from '../../declared-language.ts';
 import type { Markup, MarkupText } from '../../../units/unit.ts';
 
@@ -15,9 +16,6 @@ export interface HtmlTag {
   readonly guarded: boolean;
   readonly language?: string;
 }
-
-/** Attributes that a reader sees or hears. */
-const READ_ATTRIBUTES: ReadonlySet<string> = new Set(['alt', 'title', 'aria-label']);
 
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
@@ -52,7 +50,7 @@ export function readHtmlTag(source: string): HtmlTag {
     const [whole, rawKey = '', raw] = attribute;
     const key = rawKey.toLowerCase();
     const value = raw === undefined ? '' : decodeReferences(/^["']/.test(raw) ? raw.slice(1, -1) : raw);
-    if (READ_ATTRIBUTES.has(key) && /\p{L}/u.test(value)) {
+    if (isShownAttribute(rawName, key, value)) {
       pieces.push(`${inside.slice(at, attribute.index)}${rawKey}="`, { text: value, role: 'attribute' }, '"');
       at = attribute.index + whole.length;
       signature.push(key);
