@@ -21,7 +21,7 @@ const LANES = 6;
 /** What is missing for a pair, and the command that helps. */
 async function lack({ source, target }: LanguagePair, installation: Installation): Promise<string | undefined> {
   const route = routeBetween(source, target);
-  if (route === undefined) return `Apertium has no route from ${source} to ${target} that is good enough for drafts.`;
+  if (route === undefined) return `it has no route from ${source} to ${target} that is good enough for drafts.`;
   const missing = new Set((await Promise.all(route.map((leg) => missingFor(leg, installation)))).flat());
   if (missing.size === 0) return undefined;
   const packages = ['apertium', ...new Set(route.map((leg) => leg.package))].join(' ');
@@ -110,7 +110,7 @@ export const apertium: Engine = {
   description: 'rule-based translation on this machine, for drafts that people finish; no key, no network',
   terms: ['proxy', 'token'],
   remote: false,
-  requests: (units) => units.reduce((sum, { segments }) => sum + segments.length, 0),
+  estimate: (units) => ({ requests: units.reduce((sum, { segments }) => sum + segments.length, 0) }),
   async unavailable(pair, environment) {
     return lack(pair, await findInstallation(environment));
   },

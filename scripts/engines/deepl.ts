@@ -21,7 +21,7 @@ export const deepl: Engine = {
     const served = sourceCode(pair.source) !== undefined && targetCode(pair.target) !== undefined;
     return served ? undefined : unsupported(pair);
   },
-  async open(environment, { concurrency, glossaries }) {
-    return createSession(await openAccount(environment, concurrency), environment.root, glossaries);
+  async open(environment, options) {
+    return createSession(await openAccount(environment, options.concurrency), environment.root, options);
   },
 };

@@ -42,6 +42,11 @@ export interface OpenOptions {
   readonly glossaries: readonly GlossaryEntries[];
   /** Requests in flight at most. */
   readonly concurrency: number;
+  /**
+   * Asked before characters are sent a second time, because their answer came back damaged; the first time has been
+   * reckoned with. False: they may not be. Absent: they may.
+   */
+  readonly mayRepeat?: (characters: number) => boolean;
 }
 
 /** One unit to translate: the sentences of it that are needed, in order. */
@@ -54,6 +59,17 @@ export interface EngineUnit {
   readonly context?: string;
   /** For `prompt` engines: source form -> required target form. */
   readonly terms?: ReadonlyMap<string, string>;
+  /** For `prompt` engines: what stands around the unit in its article. Not translated. */
+  readonly around?: Around;
+  /** For `prompt` engines: the source before it changed, and its translation. */
+  readonly former?: { readonly source: string; readonly target: string };
+}
+
+/** A unit's place among those of its article, and the words of its neighbours; empty for none. */
+export interface Around {
+  readonly place: number;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface EngineBatch extends LanguagePair {
@@ -69,7 +85,12 @@ export type EngineAnswer =
       /** Source words that the engine did not know; a sign of low confidence. */
       readonly unknownWords?: readonly string[];
     }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** True where it was not tried to the end, because the run's limit was reached: another run may. */
+      readonly isPostponed?: boolean;
+    };
 
 export interface EngineUsage {
   readonly requests: number;
@@ -108,8 +129,17 @@ export interface Engine {
   readonly remote: boolean;
   /** List price in EUR of a million characters sent, without base fees; absent: free, or not known. */
   readonly pricePerMillion?: number;
-  /** How many requests some units of one language pair take, where that is known without sending them. */
-  requests?(units: readonly EngineUnit[]): number;
+  /** What some units of one language pair would take, about, where that is known without sending them. */
+  estimate?(
+    units: readonly EngineUnit[],
+    environment: EngineEnvironment,
+  ): {
+    readonly requests: number;
+    /** Of a language model: what it reads and writes. */
+    readonly tokens?: number;
+    /** In EUR, by the prices that the configuration names. */
+    readonly price?: number;
+  };
   /**
    * Whether the engine can serve the pair here and now, without network traffic.
    * @returns undefined if so, else what is missing and the one command or setting that helps.

@@ -1,6 +1,7 @@
 /** Translation memory over the project's own texts: what has been translated before, and how well it fits. */
 import type { InlineSyntax } from '../formats/format.ts';
 import type { Inline, State, SyntaxName } from '../units/unit.ts';
+import { byWorth, isUnconfirmed, ranked, type Surroundings } from './ladder.ts';
 import { adoptCodes, bySignature, codesInOrder } from './adopt-codes.ts';
 import { buildFuzzyIndex, type FuzzyIndex } from './fuzzy-index.ts';
 import { repair } from './repair.ts';
@@ -98,9 +99,8 @@ export function translationMemory(entries: readonly MemoryEntry[], options: Memo
   }
 
   function exact(query: MemoryQuery, pair: BySource): Match | undefined {
-    const ranked = (pair.get(query.source) ?? []).map((entry) => ({ entry, score: 100 + context(entry, query) }));
-    // A stable sort: within one score the order of worth stays.
-    for (const { entry, score } of ranked.sort((a, b) => b.score - a.score)) {
+    const place = surroundings(query);
+    for (const { text: entry, score } of ranked(pair.get(query.source) ?? [], place, surroundings)) {
       const target = inSyntaxOf(query, entry);
       if (target !== undefined) return { class: score > 100 ? 'context' : 'exact', score, entry, target };
     }
@@ -139,7 +139,7 @@ export function translationMemory(entries: readonly MemoryEntry[], options: Memo
       return (
         (codeTokens(source) === codes ? 0 : DIFFERENT_CODES) +
         (several ? SEVERAL_TARGETS : 0) +
-        (isUnreviewed(first) ? UNREVIEWED : 0)
+        (isUnconfirmed(first) ? UNREVIEWED : 0)
       );
     });
     const candidates = best?.texts.flatMap((text) => pair.get(texts[text] ?? '')?.[0] ?? []) ?? [];
@@ -156,28 +156,13 @@ export function translationMemory(entries: readonly MemoryEntry[], options: Memo
   };
 }
 
-function context(entry: MemoryEntry, query: MemoryQuery): number {
-  const id = entry.namespace === query.namespace && entry.key === query.key;
-  const neighbours = entry.previousSource === query.previousSource && entry.nextSource === query.nextSource;
-  return Number(id) + Number(neighbours);
-}
-
-/** Machine text, or text from memory, that nobody has confirmed in its place. */
-function isUnreviewed({ state, origin }: MemoryEntry): boolean {
-  return origin !== 'person' && state !== 'reviewed' && state !== 'final';
-}
-
-function byWorth(a: MemoryEntry, b: MemoryEntry): number {
-  return Number(isUnreviewed(a)) - Number(isUnreviewed(b)) || order(a.namespace, b.namespace) || order(a.key, b.key);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function surroundings({ namespace, key, previousSource, nextSource }: MemoryPlace): Surroundings {
+  return { namespace, key, before: previousSource, after: nextSource };
 }
 
 /** The codes of a canonical text whatever their order, as one string. */
 function codeTokens(canonical: string): string {
   const codes: string[] = [];
   eachToken(canonical, (kind, start, end) => kind === CODE && codes.push(canonical.slice(start, end)));
-  return codes.sort(order).join('');
+  return codes.sort().join('');
 }

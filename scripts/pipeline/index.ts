@@ -81,14 +81,18 @@ async function translateAll({ rest, fresh, all, former, orphans }: Parts, job: J
   const open = workOf(known);
   // A file may be in another language than the project, and then the project's own is one of its targets.
   const { sourceLanguage, targetLanguages } = project.configuration;
+  const isAdoption = options.adopt === true;
   const languages = fresh.length > 0 ? [sourceLanguage, ...targetLanguages] : [...open.languages];
-  const asked = languages.filter((language) => options.to?.includes(language) ?? true);
+  const asked = isAdoption ? [] : languages.filter((language) => options.to?.includes(language) ?? true);
   const wanted = fresh.length > 0 || open.sources.size > MANY_SOURCES ? undefined : open.sources;
   const isRedone = options.redo !== false;
   const recall: Recall =
     asked.length === 0 ? () => undefined : await openRecall(project, all, asked, wanted, JUDGE, isRedone);
   const translator = await openTranslator(asked, job, JUDGE);
-  const waves = wavesOf(project.root, fresh).map((wave) => async () => (tools.signal.aborted ? [] : plans(wave)));
+  // Of files that nobody has translated there is nothing to be taken over.
+  const waves = wavesOf(project.root, isAdoption ? [] : fresh).map(
+    (wave) => async () => (tools.signal.aborted ? [] : plans(wave)),
+  );
   try {
     await inTurns([async () => known, ...waves], recall, translator, job);
   } finally {

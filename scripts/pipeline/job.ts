@@ -17,6 +17,8 @@ export interface TranslateOptions {
   readonly concurrency: number | undefined;
   readonly acceptSuggestions: boolean;
   readonly prune: boolean;
+  /** What is there is taken over, and nobody is asked for what is missing. */
+  readonly adopt?: boolean;
 }
 
 /** What is written is handed over, so that a dry run can count and a test can look. */

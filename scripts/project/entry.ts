@@ -2,10 +2,10 @@
  * What every entry shares: options, exit codes, Ctrl-C. The one place where an error becomes text and a code.
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import { describe, GlossaError, UsageError, type ExitCode } from './errors.ts';
 import { createLog, oneLine, type Log } from './log.ts';
 import { nearest } from './nearest.ts';
+import { asCalled, defaultRoot } from './program.ts';
 
 export interface OptionHelp {
   /** `optional`: a text that may be left out (`--redo`, `--redo=apertium`); empty then. `list`: may be given again and again. */
@@ -19,6 +19,8 @@ export interface Command {
   readonly name: string;
   /** One sentence. */
   readonly summary: string;
+  /** What is written after the name, for the help text. */
+  readonly examples?: readonly string[];
   /** The words after the name, for the usage line: `approve|reject|list`. */
   readonly words?: string;
   readonly options: Readonly<Record<string, OptionHelp>>;
@@ -44,7 +46,7 @@ export interface Invocation {
 }
 
 const COMMON: Readonly<Record<string, OptionHelp>> = {
-  root: { type: 'string', value: 'DIR', help: 'the project (default: this repository)' },
+  root: { type: 'string', value: 'DIR', help: 'the project (default: this one)' },
   json: { type: 'boolean', help: 'one JSON document on stdout' },
   quiet: { type: 'boolean', help: 'only results and errors' },
   help: { type: 'boolean', help: 'this text' },
@@ -102,7 +104,7 @@ async function runCommand(command: Command, argv: readonly string[], signal: Abo
   const log = createLog(process.stderr, values['quiet'] === true);
   try {
     return await command.run({
-      root: text('root') ?? fileURLToPath(new URL('../..', import.meta.url)),
+      root: text('root') ?? defaultRoot(),
       json: values['json'] === true,
       log,
       words: positionals,
@@ -156,7 +158,11 @@ function helpText(command: Command, options: Readonly<Record<string, OptionHelp>
     return `${left.padEnd(28)}${option.help}`;
   });
   const words = command.words === undefined ? '' : `${command.words} `;
-  return [`npm run ${command.name} -- ${words}[options]`, '', command.summary, '', ...rows].join('\n');
+  const examples =
+    command.examples?.map((example) => `  npm run ${command.name} --${example === '' ? '' : ` ${example}`}`) ?? [];
+  const shown = examples.length === 0 ? [] : ['', 'Examples:', ...examples];
+  const usage = `npm run ${command.name} -- ${words}[options]`;
+  return asCalled([usage, '', command.summary, '', ...rows, ...shown].join('\n'));
 }
 
 /** An error for the user in one line; an unexpected one with its stack, because it is ours to mend. */

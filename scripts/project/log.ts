@@ -1,4 +1,5 @@
 /** What a run says on stderr: plain lines, and on a terminal one live line a language. */
+import { asCalled } from './program.ts';
 
 export interface Log {
   /** One line; kept on screen. */
@@ -25,7 +26,7 @@ interface Output {
  * takes the old sign of a workflow command apart, which GitHub and Azure read anywhere in a line.
  */
 export function printable(text: string): string {
-  return text
+  return asCalled(text)
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
     .replace(/##(?=\[|vso\[)/g, '# #');
 }

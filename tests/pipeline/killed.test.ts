@@ -51,7 +51,7 @@ describe('kill -9', () => {
 describe('Ctrl-C', () => {
   it('finishes the requests in flight, saves what they answer and ends with 130', async () => {
     const source = Object.fromEntries(
-      Array.from({ length: 3 }, (_, index) => [`source/post-${index}.md`, `A text of its own, number ${index}.\n`]),
+      Array.from({ length: 3 }, (_, index) => [`source/post-${index}.md`, `Text ${index}.\n`]),
     );
     const project = temporaryProject({ 'l10n.config.json': CONFIGURATION, ...source });
     let arrived = 0;

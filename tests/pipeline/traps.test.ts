@@ -145,7 +145,7 @@ describe('traps', () => {
 
   it('9: a token that the engine damaged never reaches a file', async () => {
     const answer = (texts: readonly string[]): string[] =>
-      texts.map((text) => text.replace(/<(\/?)([a-z]+\d+)/g, '<$1dámaged$2').replaceAll('{{', '{ {'));
+      texts.map((text) => text.replace(/<(\/?)([a-z]+\d+)/g, '<$1dámaged$2').replace(/Xqz\w+/g, 'dámaged'));
     const { project, translate } = await withDeepl(
       { 'source/post.md': 'Run `npm start` for {{product}} now.\n\nA plain text.\n' },
       { fault: (_count, _fields, _method, path) => (path === '/v2/translate' ? { answer } : undefined) },

@@ -1,6 +1,6 @@
 /** Translates batches with an open account. */
 import { EngineRefusal } from '../../project/errors.ts';
-import type { EngineBatch, EngineSession, GlossaryEntries } from '../engine.ts';
+import type { EngineBatch, EngineSession, OpenOptions } from '../engine.ts';
 import { createBreaker } from '../remote/breaker.ts';
 import { dispatch, type Dispatcher } from '../remote/dispatch.ts';
 import { reportWaste } from '../remote/report-waste.ts';
@@ -43,7 +43,7 @@ const PLAIN: Fields = [['split_sentences', '0']];
 export function createSession(
   account: Account,
   project: string,
-  glossaries: readonly GlossaryEntries[],
+  { glossaries, mayRepeat }: Pick<OpenOptions, 'glossaries' | 'mayRepeat'>,
 ): EngineSession {
   const desk = createGlossaryDesk(account, project, glossaries);
   const breaker = createBreaker();
@@ -67,7 +67,8 @@ export function createSession(
         const what = `DeepL has ${left} characters left; ${batch.target} needs ${needed}.`;
         account.note(`${what} What fits is translated and kept.`);
       }
-      return dispatch(account, createDispatcher(account, desk, batch, signal, bill), breaker, works, signal);
+      const dispatcher = createDispatcher(account, desk, batch, signal, bill);
+      return dispatch(account, dispatcher, breaker, works, signal, mayRepeat);
     },
     async close() {
       reportWaste(account, breaker);

@@ -55,6 +55,7 @@ export async function dispatch<Packed extends Request>(
   breaker: Breaker,
   works: readonly Work[],
   signal: AbortSignal,
+  mayRepeat: (characters: number) => boolean = () => true,
 ): Promise<EngineUsage> {
   const { title, hider } = service;
   let requests = 0;
@@ -111,8 +112,11 @@ export async function dispatch<Packed extends Request>(
     }
   };
 
-  /** @returns false where the work must be asked for again, or was refused. */
-  const take = (work: Work, answers: Answers, mayRepeat: boolean): boolean => {
+  /**
+   * @param isShared true where the same text may be answered better in another request.
+   * @returns false where the work must be asked for again, or was refused.
+   */
+  const take = (work: Work, answers: Answers, isShared: boolean): boolean => {
     const damaged = `${title} returned it damaged each time`;
     const sentences = answers.get(work);
     try {
@@ -126,7 +130,10 @@ export async function dispatch<Packed extends Request>(
     } catch (error) {
       if (!(error instanceof DamagedAnswer)) throw error;
       const reason = hider.message(`${damaged}: ${error.message}`);
-      pending.push(...(mayRepeat || sentences === undefined ? work.retry(reason) : work.plainer(reason)));
+      for (const again of isShared || sentences === undefined ? work.retry(reason) : work.plainer(reason)) {
+        if (mayRepeat(again.characters)) pending.push(again);
+        else again.refuse(`${reason}; the limit of this run is reached`, true);
+      }
       return false;
     }
   };

@@ -18,6 +18,8 @@ export interface Piece {
   readonly sentences: readonly string[];
   /** Source form -> target form of the terms in it. */
   readonly terms: ReadonlyMap<string, string>;
+  readonly around: EngineUnit['around'];
+  readonly former: EngineUnit['former'];
   readonly way: Way;
   /** True where it came back damaged among others: it travels by itself. */
   readonly alone: boolean;
@@ -38,7 +40,8 @@ export interface Work extends Piece {
   retry(reason: string): readonly Work[];
   /** The same in the plainest way; nothing where it was the plainest, and the unit is refused. */
   plainer(reason: string): readonly Work[];
-  refuse(reason: string): void;
+  /** @param isPostponed as in the engine's answer. */
+  refuse(reason: string, isPostponed?: boolean): void;
   /** False for a sentence of a unit that has been refused meanwhile. */
   isWanted(): boolean;
 }
@@ -69,11 +72,11 @@ interface Seen {
 const seen = new WeakMap<EngineUnit, Seen>();
 
 function look(unit: EngineUnit, style: TagStyle): Seen {
-  const { segments, article, context = '', terms = NO_TERMS } = unit;
+  const { segments, article, context = '', terms = NO_TERMS, around, former } = unit;
   const tagged = segments.some(hasWords) ? tagSegments(segments, style) : [];
   const sentences = tagged.map((segment) => segment.text);
-  const piece = tagged.length === 0 ? undefined : { article, context, sentences, terms };
-  const found = { style, tagged, piece, key: JSON.stringify([context, sentences, [...terms]]) };
+  const piece = tagged.length === 0 ? undefined : { article, context, sentences, terms, around, former };
+  const found = { style, tagged, piece, key: JSON.stringify([context, sentences, [...terms], former ?? null]) };
   seen.set(unit, found);
   return found;
 }
@@ -102,7 +105,7 @@ export function planWork(units: readonly EngineUnit[], style: TagStyle, deliver:
 }
 
 function unitWork(piece: Shared, members: readonly Member[], deliver: Deliver, fault: string): Work {
-  const { article, context, sentences: texts, terms } = piece;
+  const { article, context, sentences: texts, terms, around, former } = piece;
   const plainer = (reason: string): readonly Work[] => plainWorks(piece, members, deliver, reason);
   // Spelled out: an object spread costs a hidden class of its own, and there are many.
   return {
@@ -110,6 +113,8 @@ function unitWork(piece: Shared, members: readonly Member[], deliver: Deliver, f
     context,
     sentences: texts,
     terms,
+    around,
+    former,
     way: 'marked',
     alone: fault !== '',
     fault,
@@ -124,11 +129,15 @@ function unitWork(piece: Shared, members: readonly Member[], deliver: Deliver, f
     },
     retry: (reason) => (fault === '' ? [unitWork(piece, members, deliver, reason)] : plainer(reason)),
     plainer,
-    refuse(reason) {
-      for (const { unit } of members) deliver(unit, { ok: false, reason });
+    refuse(reason, isPostponed = false) {
+      for (const { unit } of members) deliver(unit, refusal(reason, isPostponed));
     },
     isWanted: () => true,
   };
+}
+
+function refusal(reason: string, isPostponed: boolean): EngineAnswer {
+  return { ok: false, reason, ...(isPostponed ? { isPostponed } : {}) };
 }
 
 /** A unit's sentences, each for itself. Those without words are not sent. */
@@ -139,8 +148,8 @@ function plainWorks(piece: Shared, members: readonly Member[], deliver: Deliver,
   const works = first.flatMap((content, index): readonly Work[] => {
     if (!hasWords(content)) return [];
     const { text, codes, read } = plainSegment(content);
-    const refuse = (reason: string): void => {
-      if (!isRefused) for (const { unit } of members) deliver(unit, { ok: false, reason });
+    const refuse = (reason: string, isPostponed = false): void => {
+      if (!isRefused) for (const { unit } of members) deliver(unit, refusal(reason, isPostponed));
       isRefused = true;
     };
     const refused = (reason: string): readonly Work[] => {
@@ -152,11 +161,14 @@ function plainWorks(piece: Shared, members: readonly Member[], deliver: Deliver,
         article: piece.article,
         context: piece.context,
         terms: piece.terms,
+        around: undefined,
+        former: undefined,
         sentences: [text],
         way: codes.size === 0 ? 'plain' : 'tokens',
         alone: true,
         fault,
-        characters: members[0]?.tagged[index]?.characters ?? countCharacters(text),
+        // The words that stand for codes are paid for.
+        characters: countCharacters(text),
         accept([sentence]) {
           const nodes = typeof sentence === 'string' ? read(sentence) : [];
           const restored = members.map(({ segments }) => {

@@ -1,6 +1,6 @@
 /** How often checks are wrong about good translations, and how many planted faults they find. */
 import type { Figure } from '../../bench/figure.ts';
-import { CHECKS } from '../../checks/index.ts';
+import { ACROSS, CHECKS, judgeAcross } from '../../checks/index.ts';
 import { openJudging } from '../checks/judging.ts';
 import { helpPairs, sample, screenPairs, type HumanPair } from '../checks/human-pairs.ts';
 import { plantedFaults } from '../checks/planted-faults.ts';
@@ -38,12 +38,18 @@ async function alarms(language: string, isScreen: boolean, pairs: readonly Human
         process.stderr.write(`${language} ${place}\n  ${source}\n  ${target}\n`);
     }
   }
-  return CHECKS.filter(({ name }) => (counts.get(name) ?? 0) > 0).map(({ name }) => ({
-    figure: `${language}: false alarms of ${name}`,
-    measured: ((counts.get(name) ?? 0) / pairs.length) * 100,
-    unit: '%',
-    most: MOST,
-  }));
+  const units = pairs.map(({ source, target, place }) => ({ key: place, source, target }));
+  for (const findings of judgeAcross(units).values()) {
+    for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...CHECKS, ...ACROSS]
+    .filter(({ name }) => (counts.get(name) ?? 0) > 0)
+    .map(({ name }) => ({
+      figure: `${language}: false alarms of ${name}`,
+      measured: ((counts.get(name) ?? 0) / pairs.length) * 100,
+      unit: '%',
+      most: MOST,
+    }));
 }
 
 async function hits(language: string, pairs: readonly HumanPair[]): Promise<Figure> {

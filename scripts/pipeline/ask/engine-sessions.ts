@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Engine, EngineSession, GlossaryEntries } from '../../engines/engine.ts';
 import type { Log } from '../../project/log.ts';
 import type { Project } from '../see/project.ts';
+import type { Budget } from './budget.ts';
 
 const REMOTE_CONCURRENCY = 8;
 
@@ -14,6 +15,7 @@ export interface Sessions {
 export function createSessions(
   project: Project,
   options: { readonly concurrency: number | undefined },
+  budget: Budget,
   log: Log,
 ): Sessions {
   const opened = new Map<string, Promise<EngineSession>>();
@@ -21,7 +23,7 @@ export function createSessions(
     open(engine) {
       let session = opened.get(engine.name);
       if (session === undefined) {
-        session = openSession(project, engine, options.concurrency, log);
+        session = openSession(project, engine, options.concurrency, budget, log);
         opened.set(engine.name, session);
       }
       return session;
@@ -39,12 +41,14 @@ async function openSession(
   project: Project,
   engine: Engine,
   concurrency: number | undefined,
+  budget: Budget,
   log: Log,
 ): Promise<EngineSession> {
   return engine.open(
     project.environment(engine.name, (line) => log.line(line)),
     {
       glossaries: engine.terms.includes('native') ? await glossariesOf(project) : [],
+      mayRepeat: (characters) => budget.takeAgain(characters),
       concurrency: concurrency ?? (engine.remote ? REMOTE_CONCURRENCY : availableParallelism()),
     },
   );

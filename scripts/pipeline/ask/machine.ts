@@ -1,5 +1,12 @@
 /** Sends work to the engines of a language: rounds from the mildest way to the strictest, engine after engine. */
-import type { Engine, EngineAnswer, EngineSession, LanguagePair, TermMethod } from '../../engines/engine.ts';
+import type {
+  Engine,
+  EngineAnswer,
+  EngineSession,
+  EngineUsage,
+  LanguagePair,
+  TermMethod,
+} from '../../engines/engine.ts';
 import { EngineRefusal, Interruption } from '../../project/errors.ts';
 import type { AnswerStore } from '../../memory/store.ts';
 import { makeAttempt, requestKey, settleAttempt, type Attempt } from './attempt.ts';
@@ -21,7 +28,7 @@ export interface MachineTools {
   readonly refused: Map<Engine, EngineRefusal>;
   /** Sentences that an older target still answers. */
   readonly reuse: (unit: UnitState) => ReusePlan | undefined;
-  readonly count: (engine: string, usage: { requests: number; characters: number; billed?: number }) => void;
+  readonly count: (engine: string, usage: EngineUsage) => void;
 }
 
 /** Takes an item that an engine could not do; see `Result` for why. */
@@ -82,6 +89,11 @@ async function useEngine(
   while (round.length > 0) {
     const next: Pending[] = [];
     const finish = (pending: Pending, answer: EngineAnswer): void => {
+      if (!answer.ok && answer.isPostponed === true) {
+        if (pending.best === undefined) fail(pending.item, answer.reason, 'limit');
+        else settle(pending.item, done(pending.best, engine.name));
+        return;
+      }
       const outcome = settleAttempt(pending.attempt, answer, engine.name, tools.judge);
       if (outcome.ok) return settle(pending.item, done(outcome.verdict, engine.name));
       pending.reason = outcome.reason;

@@ -34,8 +34,8 @@ export async function openTranslator(
   const { log, signal } = tools;
   const note = (line: string): void => log.line(line);
   const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
-  const sessions = createSessions(project, options, log);
   const budget = createBudget(options.maxCharacters);
+  const sessions = createSessions(project, options, budget, log);
   const isRedone = options.redo !== false;
   const reuse = isRedone ? () => undefined : reusable;
   const doubts = languageDoubts(project);

@@ -68,9 +68,7 @@ export function planFile(seenFile: FileState, memories: KeptMemories, options: P
   const seenSnapshot = source.snapshot.text === '' ? null : source.snapshot.text;
   const isMoved = source.disk.namespace !== source.file.namespace;
   const file = source.file.snapshot(source.language);
-  const snapshot: FileChange[] = [
-    { file, text: source.snapshotText, ...(isMoved ? {} : { seen: seenSnapshot }) },
-  ];
+  const snapshot: FileChange[] = [{ file, text: source.snapshotText, ...(isMoved ? {} : { seen: seenSnapshot }) }];
   if (isMoved) snapshot.push({ file: source.disk.snapshot(source.language), text: null, seen: seenSnapshot });
   writesFirst.push(snapshot);
   return { source, writesFirst, languages };

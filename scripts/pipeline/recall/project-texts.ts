@@ -1,4 +1,5 @@
 /** The project's own translations as memory entries: source bundles, target bundles and records, as they are in git. */
+import { byWorth, isUnconfirmed, type Worth } from '../../memory/ladder.ts';
 import { parseBundle, type Bundle } from '../../locales/bundle.ts';
 import { parseRecord, type RecordLine } from '../../locales/record.ts';
 import { GlossaError } from '../../project/errors.ts';
@@ -68,7 +69,7 @@ export async function projectTexts(
       after: undefined,
     });
   }
-  for (const same of byHash.values()) same.sort(byWorth);
+  for (const same of byHash.values()) same.sort((a, b) => byWorth(worthOf(a), worthOf(b)));
   return byHash;
 }
 
@@ -128,15 +129,11 @@ function withoutDamaged<Result>(read: () => Result): Result | undefined {
   }
 }
 
-/** Text that a person wrote or reviewed before machine text, then the namespace and key that sort first. */
-function byWorth(a: ProjectText, b: ProjectText): number {
-  return Number(isMachine(a)) - Number(isMachine(b)) || order(a.namespace, b.namespace) || order(a.key, b.key);
-}
-
+/** Machine text that nobody has confirmed. */
 export function isMachine({ line }: ProjectText): boolean {
-  return line.origin !== 'person' && line.state === 'translated';
+  return isUnconfirmed({ state: line.state, origin: line.origin });
 }
 
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function worthOf({ namespace, key, line }: ProjectText): Worth {
+  return { namespace, key, state: line.state, origin: line.origin };
 }

@@ -4,6 +4,7 @@ import { unknownWords } from '../../checks/words/unknown-words.ts';
 import { formerHash } from '../../project/hash.ts';
 import { parseValue, needSyntaxes } from '../see/values.ts';
 import { recallAlike } from './recall-alike.ts';
+import { ranked, type Surroundings } from '../../memory/ladder.ts';
 import { isMachine, projectTexts, type ProjectText } from './project-texts.ts';
 import type { Project } from '../see/project.ts';
 import type { SourceState } from '../see/source/read-source.ts';
@@ -40,10 +41,8 @@ export async function openRecall(
     const texts = byLanguage.get(item.language);
     const found = (texts?.get(source.hash) ?? texts?.get(formerHash(source.hash)) ?? [])
       .filter((text) => text.from === undefined || text.from === source.language)
-      .filter((text) => !onlyPeople || !isMachine(text))
-      .map((text) => ({ text, score: score(text, item) }))
-      .toSorted((a, b) => b.score - a.score);
-    for (const { text, score: match } of found) {
+      .filter((text) => !onlyPeople || !isMachine(text));
+    for (const { text, score: match } of ranked(found, placeOf(item), (one) => one)) {
       const result = use(item, text, match, judge);
       if (result !== undefined) return result;
     }
@@ -51,21 +50,21 @@ export async function openRecall(
   };
 }
 
-function score(text: ProjectText, { source, unit }: WorkItem): number {
-  const index = placeOf(source, unit.expected.source.key);
-  const isSamePlace = text.namespace === source.file.namespace && text.key === unit.expected.key;
-  const isBetween = text.before === source.units[index - 1]?.hash && text.after === source.units[index + 1]?.hash;
-  return 100 + Number(isSamePlace) + Number(isBetween);
+function placeOf({ source, unit }: WorkItem): Surroundings {
+  const { key } = unit.expected.source;
+  const index = indexOf(source, key);
+  const [before, after] = [source.units[index - 1]?.hash, source.units[index + 1]?.hash];
+  return { namespace: source.file.namespace, key: unit.expected.key, before, after };
 }
 
 /** Looked up, not searched for: a bundle of a hundred thousand keys would be read from its beginning for each of them. */
-const places = new WeakMap<SourceState, ReadonlyMap<string, number>>();
+const indexes = new WeakMap<SourceState, ReadonlyMap<string, number>>();
 
-function placeOf(source: SourceState, key: string): number {
-  let known = places.get(source);
+function indexOf(source: SourceState, key: string): number {
+  let known = indexes.get(source);
   if (known === undefined) {
     known = new Map(source.units.map((unit, index) => [unit.key, index]));
-    places.set(source, known);
+    indexes.set(source, known);
   }
   return known.get(key) ?? -1;
 }

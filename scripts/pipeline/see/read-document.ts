@@ -1,5 +1,6 @@
 /** A rendered article as it stands on disk: which unit of the source each of its blocks belongs to. */
-import type { ReadDocument } from '../../formats/skeleton/render.ts';
+import { signatures } from '../../formats/signatures.ts';
+import { skeletonOf, type ReadDocument } from '../../formats/skeleton/render.ts';
 import type { Bundle } from '../../locales/bundle.ts';
 import type { ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
@@ -16,6 +17,8 @@ import { needSyntaxes, unitContent } from './values.ts';
 export interface DocumentOnDisk extends ReadDocument {
   /** It has a skeleton of its own: it is not laid out as its source, or was not when it was written last. */
   readonly isOwn: boolean;
+  /** Some of its texts have links or codes of their own, which the source could not be filled with. */
+  readonly hasOwnCodes: boolean;
   /** The source's skeleton that it was merged with last. */
   readonly base: string | undefined;
 }
@@ -51,11 +54,38 @@ export async function readDocument(file: string, text: string, context: Document
         : outline === source.outline
           ? source.units.map(({ key }) => key)
           : undefined;
-  if (sameKeys?.length === parsed.units.length) return { text, parsed, keys: sameKeys, isOwn: false, base };
+  const hasOwnCodes = (keys: readonly (string | undefined)[]): boolean => differsInCodes(parsed.units, keys, source);
+  if (sameKeys?.length === parsed.units.length) {
+    const read = { text, parsed, keys: sameKeys };
+    const isOwn = outline === source.outline && (hasOwnCodes(sameKeys) || differsInLayout(read, source));
+    return { ...read, isOwn, hasOwnCodes: isOwn && hasOwnCodes(sameKeys), base };
+  }
   const isKnown = record.lines.some(({ target }) => target !== undefined);
   const keys = isKnown ? keysByTexts(parsed.units, context) : keysAcross(parsed.units, context);
   refuseUnjoined(file, source, parsed.units, keys);
-  return { text, parsed, keys, isOwn: true, base };
+  return { text, parsed, keys, isOwn: true, hasOwnCodes: hasOwnCodes(keys), base };
+}
+
+function differsInCodes(
+  units: readonly ParsedUnit[],
+  keys: readonly (string | undefined)[],
+  source: SourceState,
+): boolean {
+  const codes = new Map(source.units.map((unit) => [unit.key, signatures(unitContent(unit))]));
+  return units.some((unit, index) => {
+    const own = codes.get(keys[index] ?? '');
+    return own !== undefined && own !== signatures(unitContent(unit));
+  });
+}
+
+/** Whether what stands around the texts is another's than the source's; marks and white space, which formatters change, aside. */
+function differsInLayout(read: ReadDocument, { parsed, text, units }: SourceState): boolean {
+  if (parsed.kind !== 'article') return false;
+  const bare = (document: ReadDocument): string =>
+    skeletonOf(document)
+      .replace(/\b(?:lang|dir)\s*[:=]\s*["']?[\w-]+/g, '')
+      .replace(/[^\p{L}\p{N}\p{Co}{}#<>/=]/gu, '');
+  return bare(read) !== bare({ text, parsed, keys: units.map(({ key }) => key) });
 }
 
 /** The values of a document by key. */

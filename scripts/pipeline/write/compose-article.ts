@@ -1,7 +1,7 @@
 /** The rendered article of a source file and language. */
 import { editConflict, structure } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
-import { renderDocument } from '../../formats/skeleton/render.ts';
+import { renderDocument, skeletonOf } from '../../formats/skeleton/render.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { shortHash } from '../../project/hash.ts';
 import { canonical } from '../../units/canonical.ts';
@@ -75,7 +75,10 @@ async function composeOwn(
   );
   // What cannot be put together again stays as a person left it.
   if (result === undefined) return { text: document.text, base: document.base, stale: [], units: state.units };
-  const { text, base, stale, refused } = result;
+  const { text, stale, refused } = result;
+  // Texts with links of their own could not be written into the source: the document stays one of its own.
+  const whole = { text: source.text, parsed, keys: source.units.map(({ key }) => key) };
+  const base = result.base ?? (document.hasOwnCodes ? skeletonOf(whole) : undefined);
   const reasons = new Map(refused.map(({ key, reason }) => [key, reason]));
   return { text, base, stale, units: state.units.map((unit) => withReason(unit, reasons.get(unit.expected.key))) };
 }
@@ -103,7 +106,8 @@ async function composeFromSource(
   });
   const filled = fillArticle(parsed, values, state.language);
   const reasons = new Map(filled.refused.map(({ unit, reason }) => [unit, reason]));
-  const units = reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
+  const units =
+    reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
   const made = { text: filled.text, base: undefined, stale: [], units };
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return made;
   const file = source.file.article(state.language);

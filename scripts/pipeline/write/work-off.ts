@@ -54,7 +54,10 @@ export async function workOff(
       if (options.dryRun && asked) tellCounts(job, plan, own.state);
       const units = [...judgedSeen(own.state.units)];
       const on: Underway = { plan, own, isAsked: asked, units, left: own.items.length, isDone: true };
-      if (own.items.length === 0 || !asked) {
+      const isAdoption = options.adopt === true;
+      // Nothing is there to be taken over.
+      if (isAdoption && own.state.bundle.text === '' && own.state.rendered.text === undefined) continue;
+      if (own.items.length === 0 || !asked || isAdoption) {
         on.isDone = own.items.length === 0;
         finish(on);
         continue;
@@ -141,6 +144,10 @@ async function write(on: Underway, job: Job): Promise<void> {
   const state = { ...own.state, units: on.units };
   on.units = [];
   const isDone = on.isDone && (await isSound(project));
+  if (!isDone && isBare(state)) {
+    if (on.isAsked) tellCounts(job, plan, state);
+    return;
+  }
   const { changes, units, stale } = await composeLanguage(project, plan.source, state, isDone);
   const { file } = plan.source;
   for (const line of stale) {
@@ -151,6 +158,14 @@ async function write(on: Underway, job: Job): Promise<void> {
     tell({ kind: 'failed', file: file.path, language: own.language, reason: 'its files cannot be written' });
   }
   if (on.isAsked) tellCounts(job, plan, { ...state, units });
+}
+
+/** True where nothing is on disk and nothing came of the run: an engine that is not there, a limit, an interruption. */
+function isBare({ bundle, recordText, rendered, units, extra }: LanguageState): boolean {
+  const isAbsent = bundle.text === '' && recordText === undefined && rendered.text === undefined;
+  const hasNothing = (unit: UnitState): boolean =>
+    unit.value === undefined && unit.problems.length === 0 && (unit.line?.findings ?? []).length === 0;
+  return isAbsent && extra.length === 0 && units.every(hasNothing);
 }
 
 /** A bad termbase row is an error of every run until it is mended: no record then says that nothing is to do. */

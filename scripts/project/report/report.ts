@@ -68,6 +68,10 @@ export interface Report {
   requests: number;
   characters: number;
   billed: number | undefined;
+  /** Of `characters`, those of answers that could not be used. */
+  wasted: number;
+  /** What a dry run's language model would read and write, about. */
+  tokens: number;
   readonly failed: Failure[];
   /** What is wrong with texts that are there, or should be. */
   readonly problems: Problem[];
@@ -112,13 +116,16 @@ export function sortedByFile({ problems, warnings }: Report): Pick<Report, 'prob
 }
 
 export function reportJson(report: Report): string {
-  const { requests, characters, billed, failed, languages, orphans, orphanKeys, firstSight, errors } = report;
+  const { requests, characters, billed, wasted, tokens, failed, languages, orphans, orphanKeys, firstSight, errors } =
+    report;
   const { edits, moved, removed, written } = report;
   return JSON.stringify(
     {
       requests,
       characters,
       billed,
+      wasted,
+      ...(tokens === 0 ? {} : { tokens }),
       failed,
       ...sortedByFile(report),
       languages: Object.fromEntries(languages),

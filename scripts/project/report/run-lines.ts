@@ -84,10 +84,12 @@ function failureLines({ failed, errors }: Report): string[] {
     const [first] = group;
     if (first === undefined) return [];
     const { file, key = '', language = '', reason } = first;
-    const isSaid = errors.some(
+    const said = errors.find(
       (error) => error.place.language === language && `${error.message} ${error.remedy}`.includes(reason),
     );
-    const why = isSaid ? 'see the error' : reason;
+    // What the configuration lacks for a language is one line: its error.
+    if (said?.exitCode === 2) return [];
+    const why = said === undefined ? reason : 'see the error';
     if (group.length === 1) return [`not translated: ${file} [${language}] ${key}: ${why}`];
     const files = new Set(group.map((one) => one.file)).size;
     const where = files === 1 ? file : `${files} files`;
@@ -120,7 +122,7 @@ function summary(report: Report, dryRun: boolean): string {
   const taken = accepted === 0 ? '' : `${counted(accepted, 'suggestion')} accepted, `;
   const { failed, problems, written, requests, characters, edits, moved, removed } = report;
   if (dryRun) {
-    return `Dry run: ${taken}${counted(made, 'unit')}, ${counted(characters, 'character')}, about ${counted(requests, 'request')}${price(report)}. Nothing was sent or written.`;
+    return `Dry run: ${taken}${counted(made, 'unit')}, ${counted(characters, 'character')}, about ${counted(requests, 'request')}${tokens(report)}${price(report)}. Nothing was sent or written.`;
   }
   if (made === 0 && accepted === 0 && report.errors.length > 0)
     return `Nothing was translated: ${counted(new Set(errorLines(report)).size, 'error')}, see above.`;
@@ -142,6 +144,11 @@ function summary(report: Report, dryRun: boolean): string {
     ...(report.billed === undefined ? [] : [`${report.billed} billed`]),
   ];
   return `${taken}${parts.join(', ')}.${wanted}`;
+}
+
+/** What a language model would read and write. */
+function tokens({ tokens: count }: Report): string {
+  return count === 0 ? '' : `, about ${counted(count, 'token')}`;
 }
 
 /** What a dry run would cost, of the languages whose engine has a price. */

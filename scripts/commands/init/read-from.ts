@@ -1,0 +1,166 @@
+/** The layout that another tool's configuration says: lingo.dev's, DeepL CLI's, Crowdin's. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod/mini';
+import { ConfigurationError } from '../../project/errors.ts';
+import type { FilesSetting } from '../../project/layout/files-entry.ts';
+import type { Found } from './found.ts';
+
+const include = z.union([z.string(), z.object({ path: z.string(), delimiter: z.optional(z.nullable(z.string())) })]);
+
+/** lingo.dev: one pattern with `[locale]` for source and target. */
+const lingoSchema = z.object({
+  locale: z.object({ source: z.string(), targets: z.array(z.string()) }),
+  buckets: z.record(z.string(), z.object({ include: z.array(include), exclude: z.optional(z.array(include)) })),
+});
+
+/** DeepL CLI: globs of sources, and a pattern with `{locale}` for targets. */
+const deeplSchema = z.object({
+  source_locale: z.string(),
+  target_locales: z.array(z.union([z.string(), z.object({ locale: z.string() })])),
+  buckets: z.record(
+    z.string(),
+    z.object({
+      include: z.array(z.string()),
+      exclude: z.optional(z.array(z.string())),
+      target_path_pattern: z.optional(z.string()),
+    }),
+  ),
+});
+
+/** Crowdin: globs of sources, and a template for translations. */
+const crowdinSchema = z.object({
+  files: z.array(
+    z.object({
+      source: z.string(),
+      translation: z.string(),
+      ignore: z.optional(z.array(z.string())),
+      languages_mapping: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
+    }),
+  ),
+});
+
+/** @throws ConfigurationError when the file cannot be read, or is none of the three. */
+export function readFrom(root: string, file: string): Found & { readonly spelling?: Record<string, string> } {
+  let data: unknown;
+  try {
+    data = parse(readFileSync(join(root, file), 'utf8'));
+  } catch (cause) {
+    throw new ConfigurationError('cannot be read.', {
+      place: { file },
+      remedy: 'Name i18n.json, .deepl-sync.yaml or crowdin.yml.',
+      cause,
+    });
+  }
+  const lingo = lingoSchema.safeParse(data);
+  if (lingo.success) return fromLingo(lingo.data);
+  const deepl = deeplSchema.safeParse(data);
+  if (deepl.success) return fromDeepl(deepl.data);
+  const crowdin = crowdinSchema.safeParse(data);
+  if (crowdin.success) return fromCrowdin(crowdin.data);
+  throw new ConfigurationError('is no configuration of lingo.dev, DeepL CLI or Crowdin.', {
+    place: { file },
+    remedy: 'Name i18n.json, .deepl-sync.yaml or crowdin.yml.',
+  });
+}
+
+function fromLingo({ locale, buckets }: z.infer<typeof lingoSchema>): Found & { spelling?: Record<string, string> } {
+  const pathOf = (one: z.infer<typeof include>): string => (typeof one === 'string' ? one : one.path);
+  const delimiters = Object.values(buckets).flatMap(({ include: all }) =>
+    all.map((one) => (typeof one === 'string' ? null : one.delimiter)),
+  );
+  const files = Object.values(buckets).flatMap(({ include: all, exclude = [] }) =>
+    all.map((one): FilesSetting => {
+      const source = fromGlob(pathOf(one).replaceAll('[locale]', '{language}'));
+      return withExclude(
+        { source },
+        exclude.map((other) => pathOf(other).replaceAll('[locale]', '*')),
+      );
+    }),
+  );
+  const spelling = delimiters.includes('_') ? underscored([locale.source, ...locale.targets]) : undefined;
+  return {
+    what: 'lingo.dev',
+    files,
+    sourceLanguage: locale.source,
+    languages: [locale.source, ...locale.targets],
+    ...(spelling === undefined ? {} : { spelling }),
+  };
+}
+
+function fromDeepl({ source_locale: source, target_locales: targets, buckets }: z.infer<typeof deeplSchema>): Found {
+  const tags = targets.map((one) => (typeof one === 'string' ? one : one.locale));
+  const isTag = new RegExp(String.raw`(^|[/._-])${source}(?=[/._-])`, 'g');
+  const files = Object.values(buckets).flatMap(({ include: globs, exclude = [], target_path_pattern: pattern }) =>
+    globs.map((glob): FilesSetting => {
+      if (pattern === undefined) return withExclude({ source: fromGlob(glob.replace(isTag, '$1{language}')) }, exclude);
+      const own = fromGlob(glob);
+      const name = own.includes('{path}') ? '{path}' : basename(own).replace(/\.\w+$/, '');
+      const extension = /\.\w+$/.exec(own)?.[0] ?? '{extension}';
+      const target = pattern
+        .replaceAll('{locale}', '{language}')
+        .replaceAll('{basename}', `${name}${extension}`)
+        .replaceAll('{name}', name)
+        .replaceAll('{ext}', extension.slice(1));
+      return withExclude({ source: own, target }, exclude);
+    }),
+  );
+  return { what: 'DeepL CLI', files, sourceLanguage: source, languages: [source, ...tags] };
+}
+
+function fromCrowdin({ files }: z.infer<typeof crowdinSchema>): Found & { spelling?: Record<string, string> } {
+  const spelling: Record<string, string> = {};
+  const entries = files.map(({ source, translation, ignore = [], languages_mapping: maps = {} }): FilesSetting => {
+    for (const map of Object.values(maps)) Object.assign(spelling, map);
+    if (/%(?:locale_with_underscore)%/.test(translation)) spelling['*'] = 'underscore';
+    const own = fromGlob(source.replace(/^\//, ''));
+    const before = own.slice(0, own.indexOf('{path}')).length;
+    const target = translation
+      .replace(/^\//, '')
+      .replace(
+        /%(?:two_letters_code|three_letters_code|locale|locale_with_underscore|osx_code|android_code|language)%/g,
+        '{language}',
+      )
+      .replaceAll('%original_path%/', '')
+      .replace(/\*\*\/%original_file_name%/, `{path}${own.slice(before + '{path}'.length)}`)
+      .replaceAll(
+        '%original_file_name%',
+        own.includes('{path}') ? `{path}${own.slice(before + '{path}'.length)}` : basename(own),
+      )
+      .replaceAll('%file_name%', own.includes('{path}') ? '{path}' : basename(own).replace(/\.\w+$/, ''))
+      .replaceAll('%file_extension%', /\.(\w+)$/.exec(own)?.[1] ?? '');
+    const language =
+      /(^|[/._-])en(?=[/._-])/.exec(own) === null ? own : own.replace(/(^|[/._-])en(?=[/._-])/, '$1{language}');
+    return withExclude(
+      language === target ? { source: target } : { source: own, target },
+      ignore.map((glob) => glob.replace(/^\//, '')),
+    );
+  });
+  const tags = Object.keys(spelling).filter((tag) => tag !== '*');
+  const map = Object.fromEntries(Object.entries(spelling).filter(([tag]) => tag !== '*'));
+  return {
+    what: 'Crowdin',
+    files: entries,
+    sourceLanguage: 'en',
+    languages: ['en', ...tags],
+    ...(tags.length === 0 ? {} : { spelling: map }),
+  };
+}
+
+/** A glob as a pattern: its stars are `{path}`, a star for the extension `{extension}`. */
+function fromGlob(glob: string): string {
+  return glob
+    .replace(/^\.\//, '')
+    .replace(/(?:\*\*\/)?\*\.\*$|\*\*\/?\*?$/, '{path}{extension}')
+    .replace(/(?:\*\*\/)?\*(?=\.\w+$)/, '{path}')
+    .replace(/\.\{[\w,]+\}$/, '{extension}');
+}
+
+function withExclude(entry: FilesSetting, exclude: readonly string[]): FilesSetting {
+  return exclude.length === 0 ? entry : { ...entry, exclude };
+}
+
+function underscored(tags: readonly string[]): Record<string, string> {
+  return Object.fromEntries(tags.filter((tag) => tag.includes('-')).map((tag) => [tag, tag.replaceAll('-', '_')]));
+}

@@ -1,0 +1,19 @@
+/** How Glossa was started: by npm in its own repository, or as the program `glossa` in somebody else's. */
+import { fileURLToPath } from 'node:url';
+
+let isInstalled = false;
+
+/** The program `glossa` says so before it runs a command. */
+export function runAsProgram(): void {
+  isInstalled = true;
+}
+
+/** The project where none is named: where the program was started, else this repository. */
+export function defaultRoot(): string {
+  return isInstalled ? process.cwd() : fileURLToPath(new URL('../..', import.meta.url));
+}
+
+/** Texts name commands as npm scripts; whoever has the program reads how it is called. */
+export function asCalled(text: string): string {
+  return isInstalled ? text.replace(/npm run (?:-s )?([a-z]+)(?: --(?= ))?/g, 'npx glossa $1') : text;
+}
