@@ -343,6 +343,14 @@ describe('25: definitions of any length', () => {
 describe('in MDX', () => {
   it.each([
     [
+      '<Cards cards={[{ title: "One card", href: "/a b", items: [{ label: \'It is\\\'s\' }] }]} title={"A title"} />\n\nText\n',
+      '<Cards cards={[{ title: "⟦Oné cárd⟧", href: "/a b", items: [{ label: \'⟦It ís\\\'s⟧\' }] }]} title={"⟦A títlé⟧"} />\n\n⟦Téxt⟧\n',
+    ],
+    [
+      '<A x={{ title: name, label: `Words`, [title]: "x y" }} of={() => "a b"} />\n',
+      '<A x={{ title: name, label: `Words`, [title]: "x y" }} of={() => "a b"} />\n',
+    ],
+    [
       ':::note Title\n\nInside {x} :tada:\n\n:::\n\n## Head {#my-id}\n',
       ':::note ⟦Títlé⟧\n\n⟦Insídé {x} :tada:⟧\n\n:::\n\n## ⟦Héád⟧ {#my-id}\n',
     ],

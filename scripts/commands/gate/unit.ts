@@ -58,11 +58,11 @@ export function checkUnit(
     const message = failure === undefined ? change : `${change}; not translated again: ${messageOf(failure)}`;
     // What a person wrote is theirs to bring up to date; a draft is what the next run makes anew.
     faults.push({ kind: 'stale', severity: isPerson && !isDemanded ? 'warning' : 'error', message });
-  } else if (isDemanded && !isPerson && line?.origin !== 'source') {
+  } else if (isDemanded && !isReviewed(line) && line?.origin !== 'source') {
     faults.push({
       kind: 'unreviewed',
       severity: 'error',
-      message: 'is a draft, and the configuration demands a review',
+      message: 'waits for a review, which the configuration demands',
     });
   }
   faults.push(...findings(unit, value, isPerson, change !== undefined));
@@ -74,10 +74,15 @@ export function checkUnit(
   return { progress, faults };
 }
 
+/** An edit is a person's, and approving it is a word of its own. */
+function isReviewed(line: UnitState['line']): boolean {
+  return line?.state === 'reviewed' || line?.state === 'final';
+}
+
 /** Why a text no longer belongs to its source; undefined: it does. */
 function changeOf({ line, expected, terms, isEdited }: UnitState, language: string): string | undefined {
   if (line === undefined) return undefined;
-  if (line.source !== expected.source.hash) return 'the source has changed since';
+  if (!isSameHash(line.source, expected.source.hash)) return 'the source has changed since';
   if (isEdited || line.origin === 'source' || isSameHash(line.terms, terms.hash(language))) return undefined;
   return 'a term in it has changed in the glossary since';
 }
@@ -91,7 +96,7 @@ function findings(unit: UnitState, value: string, person: boolean, isStale: bool
       .filter((one) => ruleNamed(one.rule).offline && !isApproval(one) && !isAmongOthers(one))
       .map((one) => told('finding', one));
   }
-  const isOld = line !== undefined && line.source !== expected.source.hash;
+  const isOld = line !== undefined && !isSameHash(line.source, expected.source.hash);
   // Where the old source is not known, nothing can be said of its translation.
   if (isOld && line.previous === undefined) return [];
   const against = isOld ? line.previous : undefined;
