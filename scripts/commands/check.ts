@@ -2,7 +2,7 @@
  * The offline gate. Files whose seals fit, and with which nothing is wrong, are told by their records alone; the code that
  * parses and judges is loaded only for the others. Writes nothing.
  */
-import { parseHeader } from '../locales/record.ts';
+import { parseHeader, type RecordLine } from '../locales/record.ts';
 import { findSources } from '../pipeline/see/source/find-sources.ts';
 import { findOrphans } from '../pipeline/see/source/orphans.ts';
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
@@ -29,6 +29,10 @@ export async function checkProject(project: Project, only?: readonly string[]): 
       for (const [language, tally] of tallies) {
         if (only !== undefined && !only.includes(language)) continue;
         addTally(report, language, tally);
+        const recorded = tally.noted.length === 0 ? undefined : await import('./gate/recorded.ts');
+        const faults = recorded?.recordedFaults(file, language, tally.noted) ?? [];
+        for (const fault of faults) report.faults.push(fault);
+        languageCheck(report, language).findings += faults.length;
         report.waived.push(...waivedOf(tally.waived, file, language));
       }
   }
@@ -45,7 +49,10 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   return report;
 }
 
-/** What the records of a file add up to, where they fit their files and nothing needs to be told; else undefined. */
+/**
+ * What the records of a file add up to, where they fit their files and have nothing to tell but findings of texts that are
+ * there; else undefined, which means that the file is read.
+ */
 function quietTallies(project: Project, file: SourceFile): ReadonlyMap<string, Tally> | undefined {
   const records = sealedRecords(project, file);
   if (records === undefined) return undefined;
@@ -54,10 +61,15 @@ function quietTallies(project: Project, file: SourceFile): ReadonlyMap<string, T
     const tally = tallyRecord(text);
     const required = project.configuration.requiredFor(language, file.namespace);
     const isDemanded = required === 'reviewed' && approvals(text) < tally.counts.units;
-    if (tally.noted.length > 0 || isDemanded || parseHeader(text)?.warned === true) return undefined;
+    if (!tally.noted.every(isQuiet) || isDemanded || parseHeader(text)?.warned === true) return undefined;
     tallies.set(language, tally);
   }
   return tallies;
+}
+
+/** A text that is there, of the source as it is, beside which nothing waits. */
+function isQuiet({ target, stale, previous, suggestion, asked }: RecordLine): boolean {
+  return target !== undefined && stale !== true && [previous, suggestion, asked].every((one) => one === undefined);
 }
 
 function approvals(text: string): number {
