@@ -120,7 +120,7 @@ describe('the gate', () => {
     edit(project, 'source/ui.json', 'Buy', 'Get');
     const fresh = await faultsOf(project);
     expect(
-      fresh.filter((fault) => /^error (?:codes|stale)/.test(fault)).map((fault) => fault.split(' ').at(-1)),
+      fresh.filter((fault) => /^(?:warning links|error stale)/.test(fault)).map((fault) => fault.split(' ').at(-1)),
     ).toEqual(expect.arrayContaining(['body.serum.p1', 'buy']));
     expect(fresh.filter((fault) => fault.includes('cuatro'))).toEqual([]);
     // The baseline is no record: nothing of it is translated, orphaned or pruned.
