@@ -19,8 +19,6 @@ export interface DocumentOnDisk extends ReadDocument {
   readonly isOwn: boolean;
   /** Some of its texts have links or codes of their own, which the source could not be filled with. */
   readonly hasOwnCodes: boolean;
-  /** Some of its texts have links or codes of their own, which the source could not be filled with. */
-  readonly hasOwnCodes: boolean;
   /** The source's skeleton that it was merged with last. */
   readonly base: string | undefined;
 }
@@ -87,25 +85,6 @@ function differsInLayout(read: ReadDocument, { parsed, text, units }: SourceStat
     skeletonOf(document)
       .replace(/\b(?:lang|dir)\s*[:=]\s*["']?[\w-]+/g, '')
       .replace(/[^\p{L}\p{N}\p{Co}{}#<>/=]/gu, '');
-  return bare(read) !== bare({ text, parsed, keys: units.map(({ key }) => key) });
-}
-
-function differsInCodes(
-  units: readonly ParsedUnit[],
-  keys: readonly (string | undefined)[],
-  source: SourceState,
-): boolean {
-  const codes = new Map(source.units.map((unit) => [unit.key, signatures(unitContent(unit))]));
-  return units.some((unit, index) => {
-    const own = codes.get(keys[index] ?? '');
-    return own !== undefined && own !== signatures(unitContent(unit));
-  });
-}
-
-/** Whether what stands around the texts is another's than the source's; marks and white space, which formatters change, aside. */
-function differsInLayout(read: ReadDocument, { parsed, text, units }: SourceState): boolean {
-  if (parsed.kind !== 'article') return false;
-  const bare = (document: ReadDocument): string => skeletonOf(document).replace(/\b(?:lang|dir)\s*[:=]\s*["']?[\w-]+/g, '').replace(/[^\p{L}\p{N}\p{Co}{}#<>/=]/gu, '');
   return bare(read) !== bare({ text, parsed, keys: units.map(({ key }) => key) });
 }
 
