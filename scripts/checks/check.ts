@@ -7,7 +7,7 @@
 import type { Inline, SyntaxName, UnitKind } from '../units/unit.ts';
 
 /** Raised when a rule judges the same text in another way: every target is then judged again. */
-export const CHECKS_GENERATION = 2;
+export const CHECKS_GENERATION = 3;
 
 export type Severity = 'error' | 'warning';
 
@@ -147,6 +147,8 @@ export interface TextPair {
 export interface CheckInput extends JudgedUnit {
   /** The unit's running text first, then its alt texts and titles, one by one. */
   readonly texts: readonly TextPair[];
+  /** At most so many characters. */
+  readonly limit?: number;
   /** Whether a text is surely in the source's language and not in the target's; never where nobody can tell. */
   looksLikeSource(text: string): boolean;
   /** Where a part of `texts[index].target` stands in `target`; undefined where escapes or markup hide it. */
@@ -158,6 +160,21 @@ export interface Check extends Rule {
   readonly run: (input: CheckInput) => readonly Fault[];
 }
 
+/** A unit among the others of its file and language, with a target that belongs to its source. */
+export interface UnitAmongOthers {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** A rule about the units of one file and language together. */
+export interface AcrossCheck extends Rule {
+  /** @returns what is wrong, by the place of the unit in the list: of two that clash the later one */
+  readonly run: (
+    units: readonly UnitAmongOthers[],
+  ) => readonly { readonly index: number; readonly parameters: Parameters }[];
+}
+
 /** What judging needs beside a unit. */
 export interface JudgeOptions {
   /** Tells the project's languages apart; without it `wrong-language` says nothing. */
@@ -167,4 +184,6 @@ export interface JudgeOptions {
   ) => { readonly language: string; readonly sure: boolean } | undefined;
   /** Checks of the project's own. */
   readonly own?: readonly Check[];
+  /** The most characters that a key may have. */
+  readonly limitOf?: ((key: string) => number | undefined) | undefined;
 }

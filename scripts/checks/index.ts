@@ -1,3 +1,5 @@
+import { colliding } from './across/colliding.ts';
+import { inconsistent } from './across/inconsistent.ts';
 import { anchors } from './codes/anchors.ts';
 import { codeSpans } from './codes/code-spans.ts';
 import { links } from './codes/links.ts';
@@ -6,7 +8,7 @@ import { messages } from './codes/messages.ts';
 import { nesting } from './codes/nesting.ts';
 import { placeholders } from './codes/placeholders.ts';
 import { tags } from './codes/tags.ts';
-import { faultFinding, textOf } from './finding.ts';
+import { faultFinding, findingOf, textOf } from './finding.ts';
 import { checkInput } from './input.ts';
 import { PIPELINE_RULES } from './pipeline-rules.ts';
 import { bidiControls } from './signs/bidi-controls.ts';
@@ -25,6 +27,7 @@ import { forbiddenTerms } from './terms/forbidden-terms.ts';
 import { terms } from './terms/terms.ts';
 import { dates } from './words/dates.ts';
 import { empty } from './words/empty.ts';
+import { lengthLimit } from './words/length-limit.ts';
 import { lengthRatio } from './words/length-ratio.ts';
 import { mixedScripts } from './words/mixed-scripts.ts';
 import { nameCapitals } from './words/name-capitals.ts';
@@ -35,14 +38,23 @@ import { sentenceCount } from './words/sentence-count.ts';
 import { unknownWords } from './words/unknown-words.ts';
 import { wrongLanguage } from './words/wrong-language.ts';
 import { wrongScript } from './words/wrong-script.ts';
-import type { Check, Finding, JudgedUnit, JudgeOptions, Rule, SaidFinding } from './check.ts';
+import type {
+  AcrossCheck,
+  Check,
+  Finding,
+  JudgedUnit,
+  JudgeOptions,
+  Rule,
+  SaidFinding,
+  UnitAmongOthers,
+} from './check.ts';
 
 /** All checks by what they look at, in the order in which their findings are shown. A new one is one file, and one name here. */
 export const THEMES = {
   codes: [placeholders, tags, markup, links, anchors, codeSpans, messages, nesting],
   terms: [terms, forbiddenTerms, doNotTranslate],
   words: [empty, sameAsSource, wrongLanguage, wrongScript, mixedScripts, repeatedWords, nameCapitals, unknownWords],
-  facts: [numbers, dates, sentenceCount, lengthRatio],
+  facts: [numbers, dates, sentenceCount, lengthRatio, lengthLimit],
   signs: [
     bidiControls,
     edgeSpaces,
@@ -60,8 +72,11 @@ export const THEMES = {
 
 export const CHECKS: readonly Check[] = Object.values(THEMES).flat();
 
+/** Checks of the units of a file and language together. */
+export const ACROSS: readonly AcrossCheck[] = [inconsistent, colliding];
+
 /** Everything that can be found, by whomever. */
-export const RULES: readonly Rule[] = [...CHECKS, ...PIPELINE_RULES];
+export const RULES: readonly Rule[] = [...CHECKS, ...ACROSS, ...PIPELINE_RULES];
 
 const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.name, rule]));
 
@@ -100,9 +115,10 @@ export function mayRetry({ rule, severity }: Finding): boolean {
 /** Runs every check on a result. `refused` is true where a machine's result must not be written (rule 5). */
 export function judge(
   unit: JudgedUnit,
-  { detect, own = [] }: JudgeOptions = {},
+  options: JudgeOptions = {},
 ): { readonly findings: readonly Finding[]; readonly refused: boolean } {
-  const input = checkInput(unit, detect);
+  const input = checkInput(unit, options);
+  const { own = [] } = options;
   let refused = false;
   const findings: Finding[] = [];
   for (const check of own.length === 0 ? CHECKS : [...CHECKS, ...own]) {
@@ -113,4 +129,18 @@ export function judge(
     }
   }
   return { findings, refused };
+}
+
+/** @returns findings by the place of the unit in the list. */
+export function judgeAcross(units: readonly UnitAmongOthers[]): ReadonlyMap<number, readonly Finding[]> {
+  const found = new Map<number, Finding[]>();
+  for (const check of ACROSS) {
+    for (const { index, parameters } of check.run(units)) {
+      const finding = findingOf(check, parameters);
+      const others = found.get(index);
+      if (others === undefined) found.set(index, [finding]);
+      else others.push(finding);
+    }
+  }
+  return found;
 }

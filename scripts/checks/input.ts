@@ -1,13 +1,12 @@
 /** What every check is handed: the unit as the pipeline has it, its texts pair by pair, and where in the value they stand. */
-import type { LanguageDetector } from '../project/text/language-detection.ts';
 import { runningText } from '../project/text/running-text.ts';
 import type { Inline, Markup } from '../units/unit.ts';
-import type { CheckInput, JudgedUnit, Span, TextPair } from './check.ts';
+import type { CheckInput, JudgedUnit, JudgeOptions, Span, TextPair } from './check.ts';
 import { traitsOf } from './traits.ts';
 import { isInSourceLanguage } from './words/source-language.ts';
 
 /** Reads a unit once for all checks. */
-export function checkInput(unit: JudgedUnit, detect?: LanguageDetector): CheckInput {
+export function checkInput(unit: JudgedUnit, options: JudgeOptions = {}): CheckInput {
   const texts = [pair(unit.sourceWords, unit.targetWords)];
   const targets = markupTexts(unit.targetContent);
   if (targets.length > 0) {
@@ -16,7 +15,7 @@ export function checkInput(unit: JudgedUnit, detect?: LanguageDetector): CheckIn
     const isParallel = sources.length === targets.length;
     targets.forEach((target, index) => texts.push(pair(isParallel ? (sources[index] ?? '') : '', target)));
   }
-  return new Input(unit, texts, detect);
+  return new Input(unit, texts, options);
 }
 
 /** A class, because tens of thousands are made in a run, and spreading an object costs more than all checks. */
@@ -39,9 +38,10 @@ class Input implements CheckInput {
   readonly unknownWords: CheckInput['unknownWords'];
   readonly anchors?: ReadonlySet<string>;
   readonly texts: readonly TextPair[];
-  readonly #detect: LanguageDetector | undefined;
+  readonly limit?: number;
+  readonly #detect: JudgeOptions['detect'];
 
-  constructor(unit: JudgedUnit, texts: readonly TextPair[], detect: LanguageDetector | undefined) {
+  constructor(unit: JudgedUnit, texts: readonly TextPair[], { detect, limitOf }: JudgeOptions) {
     this.kind = unit.kind;
     this.syntax = unit.syntax;
     if (unit.key !== undefined) this.key = unit.key;
@@ -60,6 +60,8 @@ class Input implements CheckInput {
     this.unknownWords = unit.unknownWords;
     if (unit.anchors !== undefined) this.anchors = unit.anchors;
     this.texts = texts;
+    const limit = unit.key === undefined ? undefined : limitOf?.(unit.key);
+    if (limit !== undefined) this.limit = limit;
     this.#detect = detect;
   }
 

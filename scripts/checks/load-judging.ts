@@ -12,11 +12,13 @@ export async function loadJudging(
     sourceLanguage,
     targetLanguages,
     ownChecks,
-  }: Pick<Configuration, 'sourceLanguage' | 'targetLanguages' | 'ownChecks'>,
+    limitOf,
+  }: Pick<Configuration, 'sourceLanguage' | 'targetLanguages' | 'ownChecks' | 'limitOf'>,
 ): Promise<JudgeOptions> {
   const taken = RULES.map(({ name }) => name);
   return {
     own: await loadOwnChecks(root, ownChecks, taken),
+    limitOf,
     detect: await judgeDetector([sourceLanguage, ...targetLanguages]),
   };
 }

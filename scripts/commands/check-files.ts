@@ -7,6 +7,7 @@ import { isProtected } from '../pipeline/see/target/record-lines.ts';
 import type { LanguageState } from '../pipeline/see/target/see-language.ts';
 import type { SourceFile } from '../pipeline/see/source/sources.ts';
 import { parseValue } from '../pipeline/see/values.ts';
+import { amongOthers } from '../pipeline/plan/among-others.ts';
 import { checkArticle, editPlaces } from './gate/article.ts';
 import { languageCheck, type CheckReport, type Fault } from './gate/fault.ts';
 import { checkUnit } from './gate/unit.ts';
@@ -77,11 +78,12 @@ async function checkLanguage(
   const bundle = { file: source.disk.bundle(language) };
   const files = { file: source.file.path, bundle: bundle.file };
   const required = project.configuration.requiredFor(language, namespace);
+  const others = amongOthers(state.units);
   const lines = state.units.flatMap(({ line, expected }) => (line?.source === expected.source.hash ? [line] : []));
   report.waived.push(...waivedOf(lines, source.file, language));
   for (const unit of state.units) {
     const { value, expected } = unit;
-    const { progress, faults } = checkUnit(unit, language, required);
+    const { progress, faults } = checkUnit(unit, language, required, others.get(unit));
     const texts = { ...files, source: expected.source.value, target: value };
     const about = { key: expected.key, language, namespace, unit: texts };
     const gap = { file: source.file.path, line: expected.source.line };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
-import { RULES, THEMES } from '../checks/index.ts';
+import { ACROSS, RULES, THEMES } from '../checks/index.ts';
 import type { Rule } from '../checks/check.ts';
 import { ENGINES } from '../engines/index.ts';
 import { FORMATS } from '../formats/index.ts';
@@ -31,7 +31,7 @@ export async function generatedFiles(repository: string): Promise<readonly Gener
 export const ENGINE_NAMES = ${JSON.stringify(names)} as const;`;
   const readme = withTables(readFileSync(join(repository, 'README.md'), 'utf8'), {
     format: FORMATS.map(({ name, files }) => [`\`${name}\``, files]),
-    'checks of': Object.entries(THEMES).map(([theme, checks]) => [
+    'checks of': Object.entries({ ...THEMES, 'a file': ACROSS }).map(([theme, checks]) => [
       theme,
       checks.map(({ name }) => `\`${name}\``).join(', '),
     ]),

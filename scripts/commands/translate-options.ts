@@ -17,6 +17,7 @@ export const translateOptions: Readonly<Record<string, OptionHelp>> = {
   concurrency: { type: 'string', value: 'N', help: 'requests in flight at most' },
   'keep-equal': { type: 'boolean', help: 'at first sight: sentences equal to their source are translations' },
   'accept-suggestions': { type: 'boolean', help: 'waiting suggestions take the place of the texts beside them' },
+  watch: { type: 'boolean', help: 'go on, and translate each source when it is saved' },
   prune: { type: 'boolean', help: 'remove bundles and articles whose source file is gone' },
 };
 

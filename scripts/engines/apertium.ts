@@ -110,7 +110,7 @@ export const apertium: Engine = {
   description: 'rule-based translation on this machine, for drafts that people finish; no key, no network',
   terms: ['proxy', 'token'],
   remote: false,
-  requests: (units) => units.reduce((sum, { segments }) => sum + segments.length, 0),
+  estimate: (units) => ({ requests: units.reduce((sum, { segments }) => sum + segments.length, 0) }),
   async unavailable(pair, environment) {
     return lack(pair, await findInstallation(environment));
   },

@@ -59,6 +59,17 @@ export interface EngineUnit {
   readonly context?: string;
   /** For `prompt` engines: source form -> required target form. */
   readonly terms?: ReadonlyMap<string, string>;
+  /** For `prompt` engines: what stands around the unit in its article. Not translated. */
+  readonly around?: Around;
+  /** For `prompt` engines: the source before it changed, and its translation. */
+  readonly former?: { readonly source: string; readonly target: string };
+}
+
+/** A unit's place among those of its article, and the words of its neighbours; empty for none. */
+export interface Around {
+  readonly place: number;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface EngineBatch extends LanguagePair {
@@ -118,8 +129,17 @@ export interface Engine {
   readonly remote: boolean;
   /** List price in EUR of a million characters sent, without base fees; absent: free, or not known. */
   readonly pricePerMillion?: number;
-  /** How many requests some units of one language pair take, where that is known without sending them. */
-  requests?(units: readonly EngineUnit[]): number;
+  /** What some units of one language pair would take, about, where that is known without sending them. */
+  estimate?(
+    units: readonly EngineUnit[],
+    environment: EngineEnvironment,
+  ): {
+    readonly requests: number;
+    /** Of a language model: what it reads and writes. */
+    readonly tokens?: number;
+    /** In EUR, by the prices that the configuration names. */
+    readonly price?: number;
+  };
   /**
    * Whether the engine can serve the pair here and now, without network traffic.
    * @returns undefined if so, else what is missing and the one command or setting that helps.

@@ -82,7 +82,7 @@ export const firefox: Engine = {
   description: "Firefox's neural models on this machine, no key; `npm run models -- add es it` fetches them once",
   terms: ['token'],
   remote: false,
-  requests: (units) => units.reduce((sum, { segments }) => sum + segments.length, 0),
+  estimate: (units) => ({ requests: units.reduce((sum, { segments }) => sum + segments.length, 0) }),
   unavailable: (pair, { sharedCache }) =>
     Promise.resolve(installedRoute(pair, sharedCache) === undefined ? lack(pair) : undefined),
   open: (environment, { concurrency }) => Promise.resolve().then(() => open(environment, concurrency)),

@@ -7,7 +7,7 @@ export const identity: Engine = {
   description: 'copies the source text; for tests',
   terms: ['token'],
   remote: false,
-  requests: (units) => units.length,
+  estimate: (units) => ({ requests: units.length }),
   unavailable: () => Promise.resolve(undefined),
   open: () => Promise.resolve(echo((content) => content)),
 };

@@ -8,6 +8,9 @@ import { httpEngine, type TextRequest } from './remote/http-engine.ts';
 import { HttpFailure } from './remote/http-failure.ts';
 import { readAnswer } from './remote/service.ts';
 
+/** What a section's instructions take besides the project's own. */
+const PROMPT_TOKENS = 300;
+
 const options = {
   /** Name of the model; OPENAI_MODEL where it is not set. */
   model: z.optional(z.string().check(z.minLength(1))),
@@ -18,6 +21,10 @@ const options = {
   /** A Markdown file of the project that says how to write. */
   styleGuide: z.optional(z.string()),
   temperature: z.optional(z.number().check(z.minimum(0), z.maximum(2))),
+  /** EUR for a million tokens read and written, for the price of a dry run. */
+  prices: z.optional(
+    z.strictObject({ input: z.number().check(z.nonnegative()), output: z.number().check(z.nonnegative()) }),
+  ),
   /** Characters of source text in one request: about a section. */
   characters: z._default(z.int().check(z.positive()), 3000),
 };
@@ -42,6 +49,13 @@ export const openai: Engine = httpEngine({
     readStyleGuide(styleGuide, environment.root);
     const named = model ?? environment.variables['OPENAI_MODEL'];
     return named ? undefined : 'No model is named. Set "engines.openai.model" in l10n.config.json or OPENAI_MODEL.';
+  },
+  estimate({ prices, instructions }, { characters, requests }) {
+    // About four characters a token in English, three in most other languages.
+    const input = Math.ceil((1.3 * characters) / 4 + requests * (PROMPT_TOKENS + instructions.length / 4));
+    const output = Math.ceil((1.3 * characters) / 3);
+    const price = prices === undefined ? undefined : (input * prices.input + output * prices.output) / 1e6;
+    return { tokens: input + output, price };
   },
   limits: ({ characters }) => ({ texts: Infinity, characters, articles: true }),
   async translate(request) {

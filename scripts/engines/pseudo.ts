@@ -54,7 +54,7 @@ export const pseudo: Engine = {
   description: 'accents, brackets and longer words around the source text; to test layouts',
   terms: ['token'],
   remote: false,
-  requests: (units) => units.length,
+  estimate: (units) => ({ requests: units.length }),
   unavailable: () => Promise.resolve(undefined),
   open: () => Promise.resolve(echo(pseudoLocalized)),
 };

@@ -22,5 +22,6 @@ const DOUBTFUL = new Set('content text header heading cta'.split(' '));
 export function isShownAttribute(element: string, name: string, value: string): boolean {
   if (!isShown(name) || !/\p{L}/u.test(value)) return false;
   if (/^[a-z]/.test(element)) return OF_HTML.has(name.toLowerCase());
-  return !DOUBTFUL.has(name.toLowerCase()) || /\s|^\p{Lu}/u.test(value);
+  // Not by capitals or spaces: a translation may have neither.
+  return !DOUBTFUL.has(name.toLowerCase()) || !/^[a-z][\w-]*$/.test(value);
 }

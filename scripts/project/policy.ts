@@ -23,6 +23,10 @@ export const policyFields = {
     z.optional(z.array(z.string())),
     'Files with checks of the project\'s own, relative to it: ["tools/no-beta.mjs"]. Each is a program that check and translate run.',
   ),
+  limits: described(
+    z.optional(z.record(z.string(), z.number().check(z.int(), z.positive()))),
+    'The most characters of a text, by its key, where * is any text: { "button.*": 20, "seo.title": 60 }. The last that fits counts.',
+  ),
   severity: described(
     z.optional(z.record(z.string(), z.enum(SEVERITIES))),
     'How bad a finding is, by the name of its check ("unknown-words": "off") or its kind ("stale": "warning").',
@@ -30,6 +34,10 @@ export const policyFields = {
 };
 
 export interface Policy {
+  /** The most characters of a key; absent where the project sets no limits. */
+  readonly limitOf?: (key: string) => number | undefined;
+  /** What the limits are, for fingerprints. */
+  readonly limits: Readonly<Record<string, number>>;
   /** Files with checks of the project's own, relative to it. */
   readonly ownChecks: readonly string[];
   /** What `check` demands of a namespace in a language. */
@@ -40,6 +48,7 @@ export interface Policy {
 
 interface PolicySettings {
   readonly checks?: readonly string[] | undefined;
+  readonly limits?: Readonly<Record<string, number>> | undefined;
   readonly required?: Required | Readonly<Record<string, Required | Readonly<Record<string, Required>>>> | undefined;
   readonly severity?: Readonly<Record<string, SeverityChoice>> | undefined;
 }
@@ -49,11 +58,20 @@ interface PolicySettings {
  * @param canonical a tag as it is asked for; throws for what is no language.
  */
 export function policyOf(
-  { required: demand, severity = {}, checks: ownChecks = [] }: PolicySettings,
+  { required: demand, severity = {}, checks: ownChecks = [], limits = {} }: PolicySettings,
   canonical: (tag: string) => string,
 ): Policy {
+  const limited = Object.entries(limits).map(([pattern, most]) => ({ pattern: patternOf(pattern), most }));
+  const policy = {
+    severity,
+    ownChecks,
+    limits,
+    ...(limited.length === 0
+      ? {}
+      : { limitOf: (key: string) => limited.findLast(({ pattern }) => pattern.test(key))?.most }),
+  };
   if (demand === undefined || typeof demand === 'string')
-    return { requiredFor: () => demand ?? 'translated', severity, ownChecks };
+    return { ...policy, requiredFor: () => demand ?? 'translated' };
   const choices = new Map(
     Object.entries(demand).map(([tag, choice]) => [tag === 'default' ? tag : canonical(tag), choice]),
   );
@@ -62,11 +80,15 @@ export function policyOf(
     if (typeof choice === 'string') return choice;
     return Object.entries(choice).findLast(([pattern]) => fits(namespace, pattern))?.[1] ?? 'translated';
   };
-  return { requiredFor, severity, ownChecks };
+  return { ...policy, requiredFor };
 }
 
-/** Namespaces are names, not globs: `*` is any text, all else is itself. */
 function fits(namespace: string, pattern: string): boolean {
+  return patternOf(pattern).test(namespace);
+}
+
+/** Namespaces and keys are names, not globs: `*` is any text, all else is itself. */
+function patternOf(pattern: string): RegExp {
   const parts = pattern.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'su').test(namespace);
+  return new RegExp(`^${parts.join('.*')}$`, 'su');
 }

@@ -17,12 +17,16 @@ export function restore(answer: readonly Inline[], marked: Marked): Inline[] | u
   if (marked.marks.length === 0) return joinTexts(answer);
   const byId = new Map(marked.marks.map((one) => [one.id, one]));
   const done = new Set<number>();
-  let before = '';
+  // Each term asks whether it is the first word; the text before it is read once.
+  let isBegun = false;
+  const pass = (text: string): void => {
+    isBegun ||= /[\p{L}\p{N}]/u.test(text.replaceAll(CODE_MARK, ''));
+  };
   let failed = false;
   const visit = (nodes: readonly Inline[]): Inline[] =>
     nodes.flatMap((node): Inline[] => {
       if (node.type === 'text') {
-        before += node.text;
+        pass(node.text);
         return [node];
       }
       const term = node.kind === 'term' ? byId.get(node.id) : undefined;
@@ -30,11 +34,10 @@ export function restore(answer: readonly Inline[], marked: Marked): Inline[] | u
         if (node.type === 'code') return [node];
         return [{ ...node, children: visit(node.children) }];
       }
-      const isFirst = !/[\p{L}\p{N}]/u.test(before.replaceAll(CODE_MARK, ''));
-      const restored = done.has(term.id) ? undefined : restoreOne(node, term, isFirst, marked);
+      const restored = done.has(term.id) ? undefined : restoreOne(node, term, !isBegun, marked);
       done.add(term.id);
       failed ||= restored === undefined;
-      before += shownWords(restored ?? []);
+      pass(shownWords(restored ?? []));
       return restored ?? [];
     });
   const content = joinTexts(visit(answer));

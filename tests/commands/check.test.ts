@@ -154,4 +154,37 @@ describe('a check of the project’s own, and a waiver', () => {
     expect(broken.code).toBe(2);
     expect(broken.stderr).toContain('tools/no-door.mjs: it exports no check, or more than one.');
   });
+
+  it('a sentence that a file has twice is held against itself, before and after a run has seen it', async () => {
+    const project = temporaryProject({
+      'source/ui.json': '{"a": "Press the red key now", "b": "Press the red key now", "ok": "Fine"}',
+      'l10n.config.json': JSON.stringify({
+        sourceLanguage: 'en',
+        targetLanguages: ['es'],
+        engine: 'pseudo',
+        limits: { ok: 3 },
+      }),
+    });
+    await project.translate();
+    const tooLong = /^error length-limit: .*\[es\] ok: has \d+ characters, and 3 are allowed$/m;
+    expect((await project.run('check')).stdout).toMatch(tooLong);
+    const bundle = project.read('locales/es/ui.json');
+    project.write(
+      'locales/es/ui.json',
+      bundle.replace(/"a": "[^"]*"/, '"a": "Pulse ya la tecla roja"').replace(/"ok": "[^"]*"/, '"ok": "Sí"'),
+    );
+    const line =
+      /^warning inconsistent: locales\/es\/ui\.json:3:\d+: \[es\] b: is translated otherwise at a, from the same text$/m;
+    expect((await project.run('check')).stdout).toMatch(line);
+    await project.translate();
+    const { code, stdout } = await project.run('check');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(line);
+    project.write(
+      'locales/es/ui.json',
+      project.read('locales/es/ui.json').replace(/"b": "[^"]*"/, '"b": "Pulse ya la tecla roja"'),
+    );
+    await project.translate();
+    expect((await project.run('check')).stdout).toBe('');
+  });
 });

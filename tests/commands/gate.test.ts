@@ -81,7 +81,7 @@ describe('the gate', () => {
     edit(project, ES, '{{count}}', 'cuatro');
     edit(project, 'source/post.md', 'Keep', 'Store');
     const faults = await faultsOf(project);
-    expect(faults).toContain(`error codes ${ES}:6:13 es body.serum.p2`);
+    expect(faults).toContain(`error placeholders ${ES}:6:13 es body.serum.p2`);
     expect(faults).toContain(`warning stale ${ES}:6:13 es body.serum.p2`);
   });
 
@@ -91,7 +91,7 @@ describe('the gate', () => {
     edit(project, 'locales/es/ui.json', '<1>now</1>', 'ahora');
     const faults = await faultsOf(project);
     expect(faults).toContain('warning terms locales/it/post.md:3 it body.serum.p1');
-    expect(faults.some((fault) => fault.startsWith('error codes locales/es/ui.json:4:'))).toBe(true);
+    expect(faults.some((fault) => fault.startsWith('error tags locales/es/ui.json:4:'))).toBe(true);
   });
 
   it('severity by check and by kind, off included; unknown names are refused with the nearest', async () => {
@@ -113,15 +113,15 @@ describe('the gate', () => {
     await translated(project);
     await faultsOf(project, { update: true });
     expect(project.read('locales/.review/baseline.json')).toMatch(
-      /\n\{"rule":"codes","file":"locales\/es\/post\.json"/,
+      /\n\{"rule":"placeholders","file":"locales\/es\/post\.json"/,
     );
     expect(await faultsOf(project)).toEqual([]);
-    edit(project, ES, 'https://example.com/en', 'https://example.org');
+    edit(project, 'locales/es/ui.json', '<1>now</1>', 'ahora');
     edit(project, 'source/ui.json', 'Buy', 'Get');
     const fresh = await faultsOf(project);
     expect(
-      fresh.filter((fault) => /^(?:warning links|error stale)/.test(fault)).map((fault) => fault.split(' ').at(-1)),
-    ).toEqual(expect.arrayContaining(['body.serum.p1', 'buy']));
+      fresh.filter((fault) => /^error (?:tags|stale)/.test(fault)).map((fault) => fault.split(' ').at(-1)),
+    ).toEqual(expect.arrayContaining(['nested.save', 'buy']));
     expect(fresh.filter((fault) => fault.includes('cuatro'))).toEqual([]);
     // The baseline is no record: nothing of it is translated, orphaned or pruned.
     expect((await translated(project, { prune: true })).orphans).toEqual([]);
@@ -145,8 +145,8 @@ describe('the gate', () => {
     edit(project, 'source/post.md', '[Ana]', '[Eva]');
     project.write('source/new.md', 'Fresh.\n');
     const faults = await faultsOf(project, { since: 'main' });
-    expect(faults.filter((fault) => fault.startsWith('error codes'))).toEqual([
-      'error codes locales/it/post.json:6:13 it body.serum.p2',
+    expect(faults.filter((fault) => fault.startsWith('error placeholders'))).toEqual([
+      'error placeholders locales/it/post.json:6:13 it body.serum.p2',
     ]);
     expect(faults.filter((fault) => fault.includes('missing'))).toHaveLength(2);
     expect(faults.filter((fault) => fault.includes('stale')).every((fault) => fault.endsWith('body.serum.p1'))).toBe(

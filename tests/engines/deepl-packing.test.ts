@@ -21,7 +21,16 @@ const works = fc.array(
 function toWork(piece: Pick<Work, 'article' | 'context' | 'sentences' | 'alone'>): Work {
   const [none, never] = [() => [], () => undefined];
   const rest = { accept: never, retry: none, plainer: none, refuse: never, isWanted: () => true };
-  return { ...piece, terms: new Map(), way: 'marked', fault: '', characters: 0, ...rest };
+  return {
+    ...piece,
+    terms: new Map(),
+    way: 'marked',
+    fault: '',
+    around: undefined,
+    former: undefined,
+    characters: 0,
+    ...rest,
+  };
 }
 
 function worksOf({ texts }: Pick<PackedRequest, 'texts'>): readonly Work[] {

@@ -1,6 +1,10 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EngineUnit } from '../../scripts/engines/engine.ts';
 import { openai } from '../../scripts/engines/openai.ts';
+import { GlossaError } from '../../scripts/project/errors.ts';
 import { placeholder, text, translateWith, unit, type Outcome } from './deepl-harness.ts';
 import type { HttpStub } from './http-stub.ts';
 import { askSchema, fail, startOpenaiStub, type OpenaiSettings } from './openai-harness.ts';
@@ -13,13 +17,18 @@ afterEach(async () => {
 
 const QUICK = { model: 'stub', timeout: 0.5, patience: 30, firstWait: 0.005, longestWait: 0.02 };
 
-async function translate(units: readonly EngineUnit[], settings: OpenaiSettings = {}, options = {}): Promise<Outcome> {
+async function translate(
+  units: readonly EngineUnit[],
+  settings: OpenaiSettings = {},
+  options = {},
+  root = '/',
+): Promise<Outcome> {
   stub = await startOpenaiStub(settings);
   const session = await openai.open(
     {
       variables: { OPENAI_BASE_URL: `${stub.url}/v1` },
       sharedCache: '/',
-      root: '/',
+      root,
       options: { ...QUICK, ...options },
       note: () => undefined,
     },
@@ -67,6 +76,67 @@ describe('openai', () => {
     ]);
     expect(messages()[0]?.system).toMatch(/English \(en\) into Spanish \(es\)[^]*Be friendly\.$/);
     expect(answers.get(0)).toEqual({ ok: true, segments: [[text('Á sérum.')], [text('Fíné.')]] });
+  });
+
+  it('tells the neighbours that are not among the texts, and what a changed text was', async () => {
+    const around = (place: number) => ({ place, before: `Before ${place}.`, after: `After ${place}.` });
+    await translate([
+      { ...unit('a', 'One.'), around: around(3) },
+      { ...unit('a', 'Two.', 'Three.'), around: around(4), former: { source: 'Zwei.', target: 'Dos.' } },
+      { ...unit('a', 'Seven.'), around: around(9) },
+    ]);
+    const [first] = stub?.requests ?? [];
+    const sent = JSON.stringify(first?.body).replaceAll('\\', '');
+    expect(sent).toContain('{"id":"1.1","before":"Before 3.","text":"One."}');
+    expect(sent).toContain('{"id":"2.1","text":"Two.","former":{"source":"Zwei.","target":"Dos."}}');
+    expect(sent).toContain('{"id":"2.2","text":"Three.","after":"After 4."}');
+    expect(sent).toContain('{"id":"3.1","before":"Before 9.","text":"Seven.","after":"After 9."}');
+    expect(sent).toContain('keep its words');
+  });
+
+  it('follows the style guide of the project, which must be there', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'glossa-style-'));
+    writeFileSync(join(root, 'style.md'), '# Style\n\nSay tú, never usted.\n');
+    const options = { styleGuide: 'style.md', audience: 'Patients.' };
+    await translate([unit('a', 'One.')], {}, options, root);
+    expect(messages()[0]?.system).toMatch(/Patients\.[^]*Say tú, never usted\.$/);
+    await stub?.close();
+    for (const styleGuide of ['gone.md', '../outside.md'])
+      await expect(translate([unit('a', 'One.')], {}, { styleGuide }, root)).rejects.toThrow(GlossaError);
+  });
+
+  it('names the fault of an answer when it asks again', async () => {
+    let isFirst = true;
+    const change: OpenaiSettings['change'] = (all) => {
+      const isMeant = isFirst && all.some(({ text: words }) => words.includes('númbér 40.'));
+      if (isMeant) isFirst = false;
+      return isMeant ? [] : all;
+    };
+    expect(done(await translate(many, { change }))).toBe(60);
+    expect(JSON.stringify(stub?.requests.map(({ body }) => body))).toContain('the answer does not hold it');
+  });
+
+  it('asks for a bare translation where the model keeps to no form', async () => {
+    const codes = { article: 'a', segments: [[text('Press '), placeholder(1, '{{key}}'), text(' twice.')]] };
+    const { answers, usage } = await translate([...many, codes], { wrap: () => 'Sure! Here it is.' });
+    expect([...answers.values()].filter(({ ok }) => !ok)).toEqual([]);
+    expect(answers.get(60)).toEqual({
+      ok: true,
+      segments: [[text('Préss '), placeholder(1, '{{key}}'), text(' twícé.')]],
+    });
+    expect(usage?.wasted).toBeLessThan((usage?.characters ?? 0) / 10);
+  });
+
+  it('says before what a run would take', () => {
+    const environment = { variables: {}, sharedCache: '/', root: '/', options: {}, note: () => undefined };
+    const article = many.map((one) => ({ ...one, article: 'a' }));
+    const free = openai.estimate?.(article, environment);
+    expect(free).toMatchObject({ requests: 1 });
+    expect(free?.price).toBeUndefined();
+    const options = { prices: { input: 1, output: 10 } };
+    const priced = openai.estimate?.(article, { ...environment, options });
+    expect(priced?.tokens).toBe(free?.tokens);
+    expect(priced?.price).toBeGreaterThan(0);
   });
 
   it('cuts long articles into sections', async () => {

@@ -324,6 +324,16 @@ describe.each(Object.entries(KINDS))('%s', (_kind, cases) => {
   });
 });
 
+it('a table whose delimiter row has too many cells is one, as site builders read it', () => {
+  expect(pseudo('a|b\n:--|:--|:--\nc|d\n\n| a | b |\n|---|---|---|\n')).toBe(
+    '⟦á⟧|⟦b⟧\n:--|:--|:--\n⟦c⟧|⟦d⟧\n\n| ⟦á⟧ | ⟦b⟧ |\n|---|---|---|\n',
+  );
+});
+
+it('a code that is its own label stays so, and one over two lines is the same code', () => {
+  expect(pseudo('See [`Params`][] and `a\nb` it\n')).toBe('⟦Séé [`Params`][] ánd `a b` ít⟧\n');
+});
+
 describe('25: definitions of any length', () => {
   it.each([100, 500, 3000])('%d words', (words) => {
     const text = 'word '.repeat(words).trim();
@@ -342,6 +352,14 @@ describe('25: definitions of any length', () => {
 
 describe('in MDX', () => {
   it.each([
+    [
+      '<Cards cards={[{ title: "One card", href: "/a b", items: [{ label: \'It is\\\'s\' }] }]} title={"A title"} />\n\nText\n',
+      '<Cards cards={[{ title: "⟦Oné cárd⟧", href: "/a b", items: [{ label: \'⟦It ís\\\'s⟧\' }] }]} title={"⟦A títlé⟧"} />\n\n⟦Téxt⟧\n',
+    ],
+    [
+      '<A x={{ title: name, label: `Words`, [title]: "x y" }} of={() => "a b"} />\n',
+      '<A x={{ title: name, label: `Words`, [title]: "x y" }} of={() => "a b"} />\n',
+    ],
     [
       ':::note Title\n\nInside {x} :tada:\n\n:::\n\n## Head {#my-id}\n',
       ':::note ⟦Títlé⟧\n\n⟦Insídé {x} :tada:⟧\n\n:::\n\n## ⟦Héád⟧ {#my-id}\n',

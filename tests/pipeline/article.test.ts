@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { REPOSITORY, runCommand, temporaryProject } from '../commands/temporary-project.ts';
 
 const LANGUAGES = ['es', 'it', 'fr', 'pt-BR', 'ca', 'gl'];
+/** Languages that people have reviewed: what an engine makes of them is another text. */
+const REVIEWED = /\/(?:es|it)\//;
 
 function textsOf(root: string): Map<string, string> {
   const folder = join(root, 'locales');
@@ -44,10 +46,11 @@ describe('the article', () => {
     const { code, report } = await project.translate();
     expect(code).toBe(0);
     expect(Object.keys(report.languages)).toEqual(LANGUAGES);
-    expect(textsOf(project.root)).toEqual(textsOf(REPOSITORY));
+    const drafts = (root: string) => [...textsOf(root)].filter(([path]) => !REVIEWED.test(path));
+    expect(drafts(project.root)).toEqual(drafts(REPOSITORY));
   });
 
-  it('comes out of --redo as it is committed, and without it nothing is to do', async () => {
+  it('comes out of --redo as it is committed, reviewed texts too, and without it nothing is to do', async () => {
     const project = copyOfRepository(true);
     const { report } = await project.translate();
     expect(report).toMatchObject({ requests: 0, characters: 0 });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../scripts/checks/index.ts';
+import { ACROSS, CHECKS } from '../../scripts/checks/index.ts';
 import { ENGINES } from '../../scripts/engines/index.ts';
 import { FORMATS } from '../../scripts/formats/index.ts';
 import { generatedFiles } from '../../scripts/commands/generated-files.ts';
@@ -16,7 +16,7 @@ const CONTRACTS = new Set([
   'terminology/term.ts',
 ]);
 /** Stations that put others together: they may import any implementation. */
-const ASSEMBLERS = new Set(['commands', 'pipeline', 'bench', 'peers']);
+const ASSEMBLERS = new Set(['commands', 'pipeline', 'bench', 'mutants', 'peers']);
 
 const files = readdirSync(join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -74,8 +74,9 @@ describe('plug-ins', () => {
   });
 
   it('every check is in its table, and has a test of its name', () => {
-    expect(tableOf('checks', 'Check').toSorted()).toEqual(CHECKS.map(({ name }) => name).toSorted());
-    for (const { name } of CHECKS) {
+    const checks = [...CHECKS, ...ACROSS].map(({ name }) => name);
+    expect(tableOf('checks', '(?:Across)?Check').toSorted()).toEqual(checks.toSorted());
+    for (const name of checks) {
       const file = files.find((one) => one.startsWith('checks/') && posix.basename(one) === `${name}.ts`) ?? '';
       expect(existsSync(join(REPOSITORY, 'tests', file.replace(/\.ts$/, '.test.ts'))), `test of ${name}`).toBe(true);
     }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, describe, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, onTestFinished } from 'vitest';
 import { findChromium } from '../../scripts/review/obtain-chromium.ts';
 import { serveReview, type ReviewServer, type ServerOptions } from '../../scripts/review/server.ts';
 import type { ReviewDesk } from '../../scripts/review/desk.ts';
@@ -50,6 +50,9 @@ afterAll(async () => {
   rmSync(launched.profile, { recursive: true, force: true });
   launched = undefined;
 });
+
+/** Expects something to become true; a busy machine takes its time. */
+export const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 15_000 });
 
 /** Serves a desk for one test. */
 export async function serve(desk: ReviewDesk, options: Partial<ServerOptions> = {}): Promise<ReviewServer> {

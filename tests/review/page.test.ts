@@ -1,7 +1,7 @@
 /** What a translator does at the page, in Chromium: with the keyboard, with the mouse, and beside others. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInChromium, openPage, serve } from './browser.ts';
+import { describeInChromium, eventually, openPage, serve } from './browser.ts';
 import { memoryDesk, type MemoryDesk } from './memory-desk.ts';
 import { sampleUnits } from './sample-units.ts';
 
@@ -35,7 +35,7 @@ describeInChromium('the review page', () => {
       await page.waitForFunction((key) => document.querySelector('.editor-title h2')?.textContent !== key, before);
     }
     expect(approved(desk)).toBe(20);
-    await expect.poll(() => told(page)).toBe('Approved. 4 left.');
+    await eventually(() => told(page)).toBe('Approved. 4 left.');
     expect(faults).toEqual([]);
   });
 
@@ -72,8 +72,9 @@ describeInChromium('the review page', () => {
       .poll(() => desk.unitsOf['es']?.[3])
       .toMatchObject({ target: typed, origin: 'person', state: 'translated' });
     await page.keyboard.press('Escape');
+    await page.locator('#units:focus').waitFor();
     await page.keyboard.press('u');
-    await expect.poll(() => desk.unitsOf['es']?.[3]?.target).toBe('Hola, {{nombre}}: tu pan está listo.');
+    await eventually(() => desk.unitsOf['es']?.[3]?.target).toBe('Hola, {{nombre}}: tu pan está listo.');
     expect(faults).toEqual([]);
   });
 
@@ -98,7 +99,7 @@ describeInChromium('the review page', () => {
     await page.keyboard.press('1');
     await page.locator('dialog textarea').fill('The name is not shown here.');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => desk.unitsOf['es']?.[3]?.waived).toEqual({ codes: 'The name is not shown here.' });
+    await eventually(() => desk.unitsOf['es']?.[3]?.waived).toEqual({ codes: 'The name is not shown here.' });
   });
 
   it('says how many a decision is about before it is taken, and undoes all of it at once', async () => {
@@ -109,9 +110,9 @@ describeInChromium('the review page', () => {
     await page.keyboard.press('Control+a');
     await page.getByRole('button', { name: 'Approve…' }).click();
     await page.getByRole('button', { name: 'Approve 24 translations' }).click();
-    await expect.poll(() => approved(desk)).toBe(24);
+    await eventually(() => approved(desk)).toBe(24);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await expect.poll(() => approved(desk)).toBe(0);
+    await eventually(() => approved(desk)).toBe(0);
   });
 
   it('finds and replaces with a preview in which single units can be left out', async () => {
@@ -126,7 +127,7 @@ describeInChromium('the review page', () => {
     await page.getByRole('button', { name: `Replace in ${found - 1} translations` }).click();
     const has = (word: string): number =>
       (desk.unitsOf['es'] ?? []).filter(({ target }) => target?.includes(word)).length;
-    await expect.poll(() => [has('levadura'), has('masa madre')]).toEqual([found - 1, 1]);
+    await eventually(() => [has('levadura'), has('masa madre')]).toEqual([found - 1, 1]);
   });
 
   it('shows two people where they are, passes over what another has open, and loses neither text of a clash', async () => {
@@ -139,7 +140,7 @@ describeInChromium('the review page', () => {
     await ana.page.locator('.unit .avatar').waitFor();
     await ana.page.locator('#units').focus();
     await ana.page.keyboard.press('a');
-    await expect.poll(() => currentKey(ana.page)).toBe('body.lead.p3');
+    await eventually(() => currentKey(ana.page)).toBe('body.lead.p3');
 
     await bea.page.locator('#target').fill('Il testo di Bea.');
     desk.edit('es', 'body.lead.p2', 'Il testo di un altro.');
@@ -153,7 +154,7 @@ describeInChromium('the review page', () => {
     expect(desk.unitsOf['es']?.[1]?.target).toBe('Il testo di un altro.');
     await bea.page.getByRole('button', { name: 'Go on with mine' }).click();
     await bea.page.locator('#target').press('Control+Enter');
-    await expect.poll(() => desk.unitsOf['es']?.[1]).toMatchObject({ target: 'Il testo di Bea.', state: 'reviewed' });
+    await eventually(() => desk.unitsOf['es']?.[1]).toMatchObject({ target: 'Il testo di Bea.', state: 'reviewed' });
   });
 
   it('edits in the article as a reader sees it', async () => {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { projectDesk } from '../../scripts/commands/review/desk.ts';
 import { recordLine, temporaryProject, valueAt } from '../commands/temporary-project.ts';
-import { describeInChromium, openPage, serve } from './browser.ts';
+import { describeInChromium, eventually, openPage, serve } from './browser.ts';
 
 const ARTICLE = `---
 title: Bread
@@ -28,7 +28,7 @@ describeInChromium('the page on a real project', () => {
     await page.locator('#target').press('Control+Enter');
     const record = 'locales/.review/es/blog/bread.json';
     const line = (): Record<string, unknown> => recordLine(project, record, 'body.lead.p1');
-    await expect.poll(line).toMatchObject({ state: 'reviewed', origin: 'person' });
+    await eventually(line).toMatchObject({ state: 'reviewed', origin: 'person' });
     expect(project.read('locales/es/blog/bread.md')).toContain('_Alimenta_ la masa madre');
 
     // The article is one page, its units found again in it: emphasis at a unit's edge and raw HTML included.
@@ -52,11 +52,11 @@ describeInChromium('the page on a real project', () => {
     await page.locator('.before del', { hasText: 'twice' }).waitFor();
     await page.locator('.suggestion').waitFor();
     await page.getByRole('button', { name: /^Keep mine/ }).click();
-    await expect.poll(line).not.toHaveProperty('suggestion');
+    await eventually(line).not.toHaveProperty('suggestion');
     expect(line()).toMatchObject({ state: 'reviewed' });
     await page.locator('#units').focus();
     await page.keyboard.press('u');
-    await expect.poll(line).toHaveProperty('suggestion');
+    await eventually(line).toHaveProperty('suggestion');
     expect((await project.run('check', ['--to', 'es'])).stdout).not.toMatch(/^error/m);
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     expect(notes).toEqual([]);

@@ -3,6 +3,7 @@ import type { Workbench } from '../workbench.ts';
 import { apertium } from './apertium.ts';
 import { cold, records } from './cold.ts';
 import { deeplEngine } from './deepl.ts';
+import { growth } from './growth.ts';
 import { kills } from './kills.ts';
 import { nothingToDo } from './nothing-to-do.ts';
 import { firefox, fuzzy } from './programs.ts';
@@ -23,6 +24,7 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['throughput', throughput],
   ['terms', terms],
   ['fuzzy', fuzzy],
+  ['growth', growth],
   ['kills', kills],
   ['firefox', firefox],
   ['apertium', apertium],

@@ -6,10 +6,11 @@ import type { Finding } from '../../checks/check.ts';
 import { messageOf, ruleNamed } from '../../checks/index.ts';
 import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
+import { isAmongOthers } from '../../pipeline/plan/among-others.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
-import { unwaived } from '../../pipeline/judge/waivers.ts';
+import { unwaived } from '../../pipeline/see/target/waivers.ts';
 import { isSameHash } from '../../project/hash.ts';
 import type { Fault } from './fault.ts';
 
@@ -23,8 +24,16 @@ export interface UnitVerdict {
   readonly faults: readonly UnitFault[];
 }
 
-/** @param required what the configuration demands of this language and namespace. */
-export function checkUnit(unit: UnitState, language: string, required: Required): UnitVerdict {
+/**
+ * @param required what the configuration demands of this language and namespace.
+ * @param others what is wrong with the unit among the others of its file.
+ */
+export function checkUnit(
+  unit: UnitState,
+  language: string,
+  required: Required,
+  others: readonly Finding[] = [],
+): UnitVerdict {
   const { line, value } = unit;
   const faults: UnitFault[] = unit.problems.map((problem) => told('damaged', problem));
   const kept = (line?.findings ?? []).filter(
@@ -49,14 +58,15 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
     const message = failure === undefined ? change : `${change}; not translated again: ${messageOf(failure)}`;
     // What a person wrote is theirs to bring up to date; a draft is what the next run makes anew.
     faults.push({ kind: 'stale', severity: isPerson && !isDemanded ? 'warning' : 'error', message });
-  } else if (isDemanded && !isPerson && line?.origin !== 'source') {
+  } else if (isDemanded && !isReviewed(line) && line?.origin !== 'source') {
     faults.push({
       kind: 'unreviewed',
       severity: 'error',
-      message: 'is a draft, and the configuration demands a review',
+      message: 'waits for a review, which the configuration demands',
     });
   }
   faults.push(...findings(unit, value, isPerson, change !== undefined));
+  for (const finding of others) faults.push(told('finding', finding));
   for (const finding of kept) {
     if (change === undefined || !isFailure(finding)) faults.push(told('finding', finding));
   }
@@ -64,10 +74,15 @@ export function checkUnit(unit: UnitState, language: string, required: Required)
   return { progress, faults };
 }
 
+/** An edit is a person's, and approving it is a word of its own. */
+function isReviewed(line: UnitState['line']): boolean {
+  return line?.state === 'reviewed' || line?.state === 'final';
+}
+
 /** Why a text no longer belongs to its source; undefined: it does. */
 function changeOf({ line, expected, terms, isEdited }: UnitState, language: string): string | undefined {
   if (line === undefined) return undefined;
-  if (line.source !== expected.source.hash) return 'the source has changed since';
+  if (!isSameHash(line.source, expected.source.hash)) return 'the source has changed since';
   if (isEdited || line.origin === 'source' || isSameHash(line.terms, terms.hash(language))) return undefined;
   return 'a term in it has changed in the glossary since';
 }
@@ -77,9 +92,11 @@ function findings(unit: UnitState, value: string, person: boolean, isStale: bool
   // What was judged as it stands is not judged again.
   if (!unit.judge && !isStale && line !== undefined) {
     const recorded = line.findings ?? [];
-    return recorded.filter((one) => ruleNamed(one.rule).offline && !isApproval(one)).map((one) => told('finding', one));
+    return recorded
+      .filter((one) => ruleNamed(one.rule).offline && !isApproval(one) && !isAmongOthers(one))
+      .map((one) => told('finding', one));
   }
-  const isOld = line !== undefined && line.source !== expected.source.hash;
+  const isOld = line !== undefined && !isSameHash(line.source, expected.source.hash);
   // Where the old source is not known, nothing can be said of its translation.
   if (isOld && line.previous === undefined) return [];
   const against = isOld ? line.previous : undefined;

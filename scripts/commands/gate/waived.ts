@@ -1,6 +1,6 @@
 /** What people have taken as right: shown with the reason, and counted. */
 import type { RecordLine } from '../../locales/record.ts';
-import { waiversOf } from '../../pipeline/judge/waivers.ts';
+import { waiversOf } from '../../pipeline/see/target/waivers.ts';
 import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import type { WaivedFinding } from './fault.ts';
 

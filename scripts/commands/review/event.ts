@@ -4,7 +4,7 @@ import { deleted, editConflict, language as languageRule } from '../../checks/pi
 import type { RecordLine } from '../../locales/record.ts';
 import { judged } from '../../pipeline/judge/judge-seen.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
-import { unwaived, waiversOf, withWaiver } from '../../pipeline/judge/waivers.ts';
+import { unwaived, waiverFor, waiversOf, withWaiver } from '../../pipeline/see/target/waivers.ts';
 import { approvalOf, approvedLanguage } from '../../pipeline/see/target/record-lines.ts';
 import { isProtected, withoutFailures } from '../../pipeline/see/target/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
@@ -24,6 +24,8 @@ export type ReviewEvent =
   | { readonly verb: 'waive'; readonly check: string; readonly reason: string };
 
 const NO_TEXT = 'has no translation yet';
+/** The reason of a waiver that an approval gives. */
+const APPROVED = 'approved';
 const NO_SUGGESTION = 'no suggestion waits';
 
 /** A unit after a decision, or why nothing could be decided. */
@@ -94,7 +96,12 @@ function approve(unit: UnitState, target: string | undefined, state: Extract<Sta
   const error = unwaived(findings, approved).find(({ severity }) => severity === 'error');
   if (error !== undefined)
     return `${messageOf(error)} (${error.rule}): correct the text, or dismiss the finding with a reason (waive)`;
-  return judged(settled(unit, value, { ...approved, waived: waiversOf(approved) }));
+  // Whoever approves has seen the warnings: they are settled for this source and this target.
+  const settledLine = findings.reduce<RecordLine>(
+    (own, { rule }) => (waiverFor({ rule }, own) === undefined ? withWaiver(own, rule, APPROVED) : own),
+    { ...approved, waived: waiversOf(approved) },
+  );
+  return judged(settled(unit, value, settledLine));
 }
 
 /**

@@ -3,7 +3,7 @@ import { said } from '../../checks/index.ts';
 import { UsageError, type GlossaError } from '../../project/errors.ts';
 import { nearest } from '../../project/nearest.ts';
 import { judged } from '../../pipeline/judge/judge-seen.ts';
-import { waiversOf } from '../../pipeline/judge/waivers.ts';
+import { waiversOf } from '../../pipeline/see/target/waivers.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import type { NamePattern, ReviewEntry, ReviewRequest } from '../../review/request.ts';
 import type { OpenedProject } from './open-project.ts';

@@ -6,7 +6,7 @@ import { existingInProject } from '../../project/paths.ts';
 import { directionOf } from '../../project/languages.ts';
 import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import { parseValue } from '../../pipeline/see/values.ts';
-import { marked, unmarked } from '../../review/article/markers.ts';
+import { marked } from '../../review/article/markers.ts';
 import { articlePage } from '../../review/article/page.ts';
 import type { OpenedProject } from './open-project.ts';
 
@@ -25,26 +25,35 @@ export async function showArticle(
   const { parsed } = source;
   const state = languages.find((one) => one.language === language);
   if (parsed.kind !== 'article' || state === undefined) return undefined;
-  const texts = state.units.map(({ expected, value }) =>
-    side === 'source' ? expected.source.value : (value ?? expected.source.value),
-  );
+  const { document } = state;
+  // A translated document may have blocks of its own, and lack some.
+  const shown = side === 'target' && document?.isOwn === true ? document : undefined;
+  const byKey = new Map(state.units.map((unit) => [unit.expected.key, unit]));
+  const keys = shown?.keys ?? state.units.map(({ expected }) => expected.key);
+  const { units } = shown?.parsed ?? parsed;
+  const textOf = (index: number): string => {
+    const unit = byKey.get(keys[index] ?? '');
+    const value = side === 'source' ? undefined : unit?.value;
+    return value ?? (shown === undefined ? unit?.expected.source.value : undefined) ?? units[index]?.value ?? '';
+  };
   const values = new Map<number, string>();
-  state.units.forEach(({ expected }, index) => {
-    if (expected.source.kind !== 'field') values.set(index, marked(texts[index] ?? '', index));
+  units.forEach(({ kind }, index) => {
+    if (kind !== 'field' && keys[index] !== undefined) values.set(index, marked(textOf(index), index));
   });
-  const { text } = parsed.fill(values, { parse: parseValue });
+  const { text } = (shown?.parsed ?? parsed).fill(values, { parse: parseValue });
   const own = side === 'source' ? source.language : language;
   return articlePage({
     text,
     extension: file.extension,
-    keys: state.units.map(({ expected }) => expected.key),
+    keys: keys.map((key) => key ?? ''),
     language: own,
     direction: directionOf(own),
     side,
     title: namespace,
-    fields: state.units.flatMap(({ expected }, index) =>
-      expected.source.kind === 'field' ? [{ key: expected.key, value: unmarked(texts[index] ?? '') }] : [],
-    ),
+    fields: units.flatMap(({ kind }, index) => {
+      const key = keys[index];
+      return kind === 'field' && key !== undefined ? [{ key, value: textOf(index) }] : [];
+    }),
     imageAt: (path) => {
       if (path.startsWith('data:image/')) return path;
       return `/article/image?${new URLSearchParams({ namespace, path }).toString()}`;

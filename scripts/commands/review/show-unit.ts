@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/check.ts';
 import { messageOf } from '../../checks/index.ts';
 import { exactHash } from '../../project/hash.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
-import { unwaived, waiverFor, waiversOf } from '../../pipeline/judge/waivers.ts';
+import { unwaived, waiverFor, waiversOf } from '../../pipeline/see/target/waivers.ts';
 import { isApproval, isProtected } from '../../pipeline/see/target/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { unitContent } from '../../pipeline/see/values.ts';

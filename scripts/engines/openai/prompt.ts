@@ -31,6 +31,9 @@ const SCHEMA = {
 
 interface Section extends LanguagePair {
   readonly texts: readonly {
+    readonly before: string;
+    readonly after: string;
+    readonly former: { readonly source: string; readonly target: string } | undefined;
     readonly id: string;
     readonly text: string;
     readonly context: string;
@@ -51,12 +54,21 @@ export function sectionPrompt(section: Section, instructions: readonly string[])
     ...(texts.some(({ fault }) => fault !== '')
       ? ['"fault" says why an earlier translation of the text could not be used: do better.']
       : []),
+    ...(texts.some(({ former }) => former !== undefined)
+      ? ['"former" is the text before it changed, with its translation: keep its words where the meaning is the same.']
+      : []),
+    ...(texts.some(({ before, after }) => before + after !== '')
+      ? ['"before" and "after" are the neighbours in the document: not to be translated.']
+      : []),
     ...(terms.size > 0 ? ['Use the given translation for each term in "terms", inflected as the grammar asks.'] : []),
     ...instructions,
   ];
-  const asked = texts.map(({ id, text, context, fault }) => ({
+  const asked = texts.map(({ id, text, context, fault, before, after, former }) => ({
     id,
+    ...(before === '' ? {} : { before }),
     text,
+    ...(after === '' ? {} : { after }),
+    ...(former === undefined ? {} : { former }),
     ...(context === '' ? {} : { context }),
     ...(fault === '' ? {} : { fault }),
   }));

@@ -4,7 +4,15 @@
  */
 import { z } from 'zod/mini';
 import { ConfigurationError } from '../../project/errors.ts';
-import type { Engine, EngineEnvironment, EngineSession, LanguagePair, OpenOptions, TermMethod } from '../engine.ts';
+import type {
+  Engine,
+  EngineEnvironment,
+  EngineSession,
+  EngineUnit,
+  LanguagePair,
+  OpenOptions,
+  TermMethod,
+} from '../engine.ts';
 import { createBreaker, type Way } from './breaker.ts';
 import { dispatch, type Dispatcher, type Packing } from './dispatch.ts';
 import { reportWaste } from './report-waste.ts';
@@ -31,6 +39,11 @@ export interface TextRequest<Options> extends LanguagePair {
     readonly context: string;
     /** Why an earlier answer could not be used. Empty for none. */
     readonly fault: string;
+    /** Words of the neighbours that are not among the texts. Empty for none. */
+    readonly before: string;
+    readonly after: string;
+    /** At the first sentence of a unit that changed: its source before, and the translation of that. */
+    readonly former: EngineUnit['former'];
   }[];
   /** Source form -> required target form. */
   readonly terms: ReadonlyMap<string, string>;
@@ -61,6 +74,11 @@ export interface HttpEngineDefinition<Shape extends z.core.$ZodLooseShape> exten
     readonly characters: number;
     readonly articles?: boolean;
   };
+  /** What would be read and written for so much text, and what that costs in EUR. */
+  estimate?(
+    options: z.output<z.ZodMiniObject<Shape>>,
+    sent: { readonly characters: number; readonly requests: number },
+  ): { readonly tokens: number; readonly price: number | undefined };
   /** The service's own codes of a pair; asked once a batch, before anything is translated. @throws EngineRefusal */
   pair?(pair: LanguagePair, call: TextRequest<unknown>['call']): Promise<LanguagePair>;
   /**
@@ -88,6 +106,18 @@ export function httpEngine<const Shape extends z.core.$ZodLooseShape>(definition
     terms,
     remote: true,
     ...(pricePerMillion === undefined ? {} : { pricePerMillion }),
+    estimate(units, environment) {
+      const { options } = optionsOf(environment.options);
+      const works = planWork(units, definition.tags, () => undefined);
+      const requests = pack(works, definition.limits(options)).requests.length;
+      const characters = works.reduce((sum, work) => sum + work.characters, 0);
+      const { tokens, price } = definition.estimate?.(options, { characters, requests }) ?? {};
+      return {
+        requests,
+        ...(tokens === undefined ? {} : { tokens }),
+        ...(price === undefined ? {} : { price }),
+      };
+    },
     async unavailable(_pair, environment) {
       const { options } = optionsOf(environment.options);
       return lackOf(definition, environment) ?? missing?.(options, environment);
@@ -149,9 +179,7 @@ function createDispatcher<Shape extends z.core.$ZodLooseShape>(
     pack: (works) => pack(works, definition.limits(options)),
     async ask({ texts }, way: Way, signal, sent) {
       const works = texts.flatMap((text) => text.works);
-      const asked = works.flatMap(({ sentences, context, fault }, unit) =>
-        sentences.map((text, sentence) => ({ id: `${unit + 1}.${sentence + 1}`, text, context, fault })),
-      );
+      const asked = works.flatMap((work, index) => textsOf(work, index, works));
       const translated = await definition.translate({
         source,
         target,
@@ -174,6 +202,24 @@ function createDispatcher<Shape extends z.core.$ZodLooseShape>(
       return { answers: new Map(answers) };
     },
   };
+}
+
+/** The sentences of a work; neighbours are named where they are not among the texts. */
+function textsOf(work: Work, index: number, works: readonly Work[]): TextRequest<unknown>['texts'] {
+  const { sentences, context, fault, around, former, article } = work;
+  const isBeside = (other: Work | undefined, by: number): boolean =>
+    around !== undefined && other?.article === article && other.around?.place === around.place + by;
+  const before = isBeside(works[index - 1], -1) ? '' : (around?.before ?? '');
+  const after = isBeside(works[index + 1], 1) ? '' : (around?.after ?? '');
+  return sentences.map((text, sentence) => ({
+    id: `${index + 1}.${sentence + 1}`,
+    text,
+    context,
+    fault,
+    before: sentence === 0 ? before : '',
+    after: sentence === sentences.length - 1 ? after : '',
+    former: sentence === 0 ? former : undefined,
+  }));
 }
 
 /** Fills requests in order, up to the numbers of texts and characters. */

@@ -18,6 +18,8 @@ export interface Piece {
   readonly sentences: readonly string[];
   /** Source form -> target form of the terms in it. */
   readonly terms: ReadonlyMap<string, string>;
+  readonly around: EngineUnit['around'];
+  readonly former: EngineUnit['former'];
   readonly way: Way;
   /** True where it came back damaged among others: it travels by itself. */
   readonly alone: boolean;
@@ -70,11 +72,11 @@ interface Seen {
 const seen = new WeakMap<EngineUnit, Seen>();
 
 function look(unit: EngineUnit, style: TagStyle): Seen {
-  const { segments, article, context = '', terms = NO_TERMS } = unit;
+  const { segments, article, context = '', terms = NO_TERMS, around, former } = unit;
   const tagged = segments.some(hasWords) ? tagSegments(segments, style) : [];
   const sentences = tagged.map((segment) => segment.text);
-  const piece = tagged.length === 0 ? undefined : { article, context, sentences, terms };
-  const found = { style, tagged, piece, key: JSON.stringify([context, sentences, [...terms]]) };
+  const piece = tagged.length === 0 ? undefined : { article, context, sentences, terms, around, former };
+  const found = { style, tagged, piece, key: JSON.stringify([context, sentences, [...terms], former ?? null]) };
   seen.set(unit, found);
   return found;
 }
@@ -103,7 +105,7 @@ export function planWork(units: readonly EngineUnit[], style: TagStyle, deliver:
 }
 
 function unitWork(piece: Shared, members: readonly Member[], deliver: Deliver, fault: string): Work {
-  const { article, context, sentences: texts, terms } = piece;
+  const { article, context, sentences: texts, terms, around, former } = piece;
   const plainer = (reason: string): readonly Work[] => plainWorks(piece, members, deliver, reason);
   // Spelled out: an object spread costs a hidden class of its own, and there are many.
   return {
@@ -111,6 +113,8 @@ function unitWork(piece: Shared, members: readonly Member[], deliver: Deliver, f
     context,
     sentences: texts,
     terms,
+    around,
+    former,
     way: 'marked',
     alone: fault !== '',
     fault,
@@ -157,6 +161,8 @@ function plainWorks(piece: Shared, members: readonly Member[], deliver: Deliver,
         article: piece.article,
         context: piece.context,
         terms: piece.terms,
+        around: undefined,
+        former: undefined,
         sentences: [text],
         way: codes.size === 0 ? 'plain' : 'tokens',
         alone: true,

@@ -34,7 +34,7 @@ function join(path: string, key: string | number): string {
 
 function parseToml(text: string): unknown {
   try {
-    return parse(text);
+    return parse(text, { integersAsBigInt: 'asNeeded' });
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [first = ''] = error.message.split('\n');

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Alias, type Document, type Scalar } from 'yaml';
 import type { BundlePath } from '../../units/unit.ts';
+import { checkYamlLimits } from './yaml-limits.ts';
 import { DataError, hasControl, type FrontMatterData, type FrontMatterString } from './strings.ts';
 
 /** More entries than this come from an alias bomb, not from an author. */
@@ -13,6 +14,7 @@ const LONG = 100_000;
  * @throws DataError on broken YAML and on doubled keys
  */
 export function readYaml(text: string): FrontMatterData | undefined {
+  checkYamlLimits(text);
   const options = { merge: true, prettyErrors: true, logLevel: 'silent' } as const;
   if (text.length > LONG) refuseTooManyNodes(parseDocument(text, { ...options, uniqueKeys: false }));
   const document = parseDocument(text, options);

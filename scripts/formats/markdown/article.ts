@@ -3,6 +3,7 @@ import type { ArticleFormat, InlineSyntax, ParseOptions } from '../format.ts';
 import { headingIds } from '../heading-slugs.ts';
 import { withFrontMatter, type ParsedBody } from '../with-front-matter.ts';
 import { checkLimits } from './limits.ts';
+import { checkRuns } from './run-limits.ts';
 import type { Blocks } from './blocks/block-unit.ts';
 import { readBlocks } from './blocks/blocks.ts';
 import { deadLinks } from './blocks/dead-links.ts';
@@ -71,6 +72,7 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax, options
 function readFirst(read: (source: string) => Blocks, body: string): Blocks {
   try {
     checkLimits(body);
+    checkRuns(body);
     return read(body);
   } catch (cause) {
     if (!(cause instanceof Error) || !('reason' in cause) || typeof cause.reason !== 'string') throw cause;

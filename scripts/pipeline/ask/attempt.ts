@@ -1,5 +1,5 @@
 /** One try at one unit with one engine: what is sent, and what is made of the answer. */
-import type { EngineAnswer, EngineUnit, TermMethod } from '../../engines/engine.ts';
+import type { Around, EngineAnswer, EngineUnit, TermMethod } from '../../engines/engine.ts';
 import { mayRetry, messageOf } from '../../checks/index.ts';
 import { wordsOf } from '../../checks/words/unknown-words.ts';
 import { shownWords } from '../../project/text/running-text.ts';
@@ -10,6 +10,8 @@ import type { Inline } from '../../units/unit.ts';
 import { assemble, cutUnit, type Cut } from '../plan/cut-unit.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
 import type { Judge, Verdict, WorkItem } from '../plan/work-item.ts';
+import type { SourceUnit } from '../see/source/read-source.ts';
+import { unitContent } from '../see/values.ts';
 
 export interface Attempt {
   readonly item: WorkItem;
@@ -41,16 +43,43 @@ export function makeAttempt(
       ? new Map(unit.terms.required(language).map((term) => [term.source, term.accepted[0] ?? term.source]))
       : undefined;
   const article = source.file.namespace;
-  const hasOwn = marked !== undefined || cut.context !== undefined || (prompt !== undefined && prompt.size > 0);
+  const [around, former] = method === 'prompt' ? [aroundOf(item), formerOf(item)] : [undefined, undefined];
+  const hasOwn =
+    around !== undefined ||
+    marked !== undefined ||
+    cut.context !== undefined ||
+    (prompt !== undefined && prompt.size > 0);
   const request: EngineUnit = hasOwn
     ? {
         article,
         segments: marked?.map(({ content }) => content) ?? cut.pieces,
         ...(cut.context === undefined ? {} : { context: cut.context }),
         ...(prompt === undefined || prompt.size === 0 ? {} : { terms: prompt }),
+        ...(around === undefined ? {} : { around }),
+        ...(former === undefined ? {} : { former }),
       }
     : bareRequest(article, cut);
   return { item, method, numbered, reuse, cut, marked, request };
+}
+
+const places = new WeakMap<readonly SourceUnit[], ReadonlyMap<string, number>>();
+/** More of a neighbour says nothing more of the unit. */
+const NEIGHBOUR = 300;
+
+/** The unit's place in its file, and its neighbours' words. */
+function aroundOf({ source: { units }, unit: { expected } }: WorkItem): Around | undefined {
+  const known = places.get(units) ?? new Map(units.map(({ key }, index) => [key, index]));
+  places.set(units, known);
+  const place = known.get(expected.source.key);
+  if (place === undefined) return undefined;
+  const words = (unit: SourceUnit | undefined): string => (unit === undefined ? '' : shownWords(unitContent(unit)));
+  const [before, after] = [words(units[place - 1]), words(units[place + 1])];
+  return { place, before: before.slice(-NEIGHBOUR), after: after.slice(0, NEIGHBOUR) };
+}
+
+/** What the unit said before its source changed, and how that was translated. */
+function formerOf({ unit: { line, value } }: WorkItem): EngineUnit['former'] {
+  return line?.previous === undefined || value === undefined ? undefined : { source: line.previous, target: value };
 }
 
 /** Without terms the same for all languages: what is made of it for one serves the others. */
@@ -79,9 +108,10 @@ export function requestKey(engine: string, attempt: Attempt): string {
   const { item, method, request } = attempt;
   const pair = [item.unit.expected.source.language, item.language];
   const glossary = method === 'native' ? item.unit.terms.hash(item.language) : undefined;
-  const { context, terms } = request;
-  const isBare = glossary === undefined && context === undefined && terms === undefined;
-  const around = isBare ? '' : ` ${shortHash(JSON.stringify([glossary ?? null, context ?? null, [...(terms ?? [])]]))}`;
+  const { context, terms, former } = request;
+  const isBare = glossary === undefined && context === undefined && terms === undefined && former === undefined;
+  const own = [glossary ?? null, context ?? null, [...(terms ?? [])], ...(former === undefined ? [] : [former])];
+  const around = isBare ? '' : ` ${shortHash(JSON.stringify(own))}`;
   return `${engine} ${pair.join('>')} ${method} ${segmentsHash(request)}${around}`;
 }
 

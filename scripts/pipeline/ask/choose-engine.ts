@@ -73,6 +73,7 @@ export interface EnginePlan {
   readonly names: readonly string[];
   /** The first one. */
   readonly engine: Engine | undefined;
+  readonly environment: (engine: string) => EngineEnvironment;
 }
 
 /**
@@ -86,9 +87,9 @@ export async function planEngines(
 ): Promise<EnginePlan> {
   try {
     const { engines } = await chooseEngines(names, pair, environment, () => Promise.resolve());
-    return { names: engines.map(({ name }) => name), engine: engines[0] };
+    return { names: engines.map(({ name }) => name), engine: engines[0], environment };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    return { names, engine: await ENGINES.find(({ name }) => name === names[0])?.load() };
+    return { names, engine: await ENGINES.find(({ name }) => name === names[0])?.load(), environment };
   }
 }

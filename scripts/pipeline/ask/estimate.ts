@@ -1,5 +1,5 @@
 /** `--dry-run`: what the work would cost, without asking anybody. */
-import type { Engine, EngineUnit } from '../../engines/engine.ts';
+import type { EngineUnit } from '../../engines/engine.ts';
 import { shortHash } from '../../project/hash.ts';
 import { shownWords } from '../../project/text/running-text.ts';
 import type { Tell } from '../../project/report/run-event.ts';
@@ -27,12 +27,13 @@ export interface Estimate {
 /** @param reuse sentences of a unit that keep their translation and are not sent. */
 export function createEstimate(tell: Tell, reuse: (unit: UnitState) => ReusePlan | undefined): Estimate {
   const seen = new Set<string>();
-  const sent = new Map<string, { readonly engine: Engine | undefined; readonly units: EngineUnit[] }>();
+  const sent = new Map<string, { readonly plan: EnginePlan; readonly units: EngineUnit[] }>();
   return {
-    add(language, items, { names, engine }) {
+    add(language, items, plan) {
+      const { names, engine } = plan;
       tell({ kind: 'engine', language, names });
       tell({ kind: 'made', language, units: items.length });
-      const own = sent.get(language) ?? { engine, units: [] };
+      const own = sent.get(language) ?? { plan, units: [] };
       sent.set(language, own);
       let characters = 0;
       for (const { unit, source } of items) {
@@ -48,9 +49,11 @@ export function createEstimate(tell: Tell, reuse: (unit: UnitState) => ReusePlan
       tell({ kind: 'used', language, usage: { requests: 0, characters }, price });
     },
     close() {
-      for (const [language, { engine, units }] of sent) {
-        const requests = engine?.requests?.(units) ?? requestsBySize(units);
-        tell({ kind: 'used', language, usage: { requests, characters: 0 } });
+      for (const [language, { plan, units }] of sent) {
+        const { engine, environment } = plan;
+        const known = engine?.estimate?.(units, environment(engine.name));
+        const { requests, tokens, price } = known ?? { requests: requestsBySize(units) };
+        tell({ kind: 'used', language, usage: { requests, characters: 0, tokens }, price });
       }
     },
   };

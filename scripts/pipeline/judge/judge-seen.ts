@@ -3,7 +3,7 @@ import { next, type UnitState } from '../see/target/unit-state.ts';
 import { isApproval, isProtected } from '../see/target/record-lines.ts';
 import { ruleNamed } from '../../checks/index.ts';
 import { judgeValue } from './judge-target.ts';
-import { unwaived } from './waivers.ts';
+import { unwaived } from '../see/target/waivers.ts';
 
 /** The unit with its findings as they are now. */
 export function judged(unit: UnitState): UnitState {

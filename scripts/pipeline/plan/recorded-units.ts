@@ -1,5 +1,5 @@
 /** What a record says of the units of a language, and what that adds up to. */
-import type { RequiredTerm } from '../../checks/check.ts';
+import type { Finding, RequiredTerm } from '../../checks/check.ts';
 import { deleted, editConflict } from '../../checks/pipeline-rules.ts';
 import { countTerms } from '../../checks/terms/found-terms.ts';
 import type { RecordLine } from '../../locales/record.ts';
@@ -8,20 +8,25 @@ import type { Inline } from '../../units/unit.ts';
 import { isApproval, isProtected } from '../see/target/record-lines.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
 import type { UnitState } from '../see/target/unit-state.ts';
+import { amongOthers, isAmongOthers } from './among-others.ts';
 import { parseValue } from '../see/values.ts';
 
 /** The lines of the record: the units in the source's order, then the forms that people added. */
 export function recordLines({ units, extra }: Pick<LanguageState, 'units' | 'extra'>): RecordLine[] {
-  return [...units.map(recordLine), ...extra.map(({ line }) => line)];
+  const others = amongOthers(units);
+  return [...units.map((unit) => recordLine(unit, others.get(unit) ?? [])), ...extra.map(({ line }) => line)];
 }
 
-function recordLine({ expected, line, value, problems, terms, language }: UnitState): RecordLine {
+function recordLine(
+  { expected, line, value, problems, terms, language }: UnitState,
+  others: readonly Finding[],
+): RecordLine {
   const { key, source } = expected;
   if (line === undefined) return { key, source: source.hash, state: 'initial', findings: problems };
   const isEmpty = value === undefined && problems.length === 0;
   const isOver = isEmpty && line.source !== source.hash;
   const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
-  const findings = [...kept, ...problems];
+  const findings = [...kept.filter((one) => !isAmongOthers(one)), ...problems, ...others];
   if (isEmpty) return { key, source: source.hash, state: 'initial', findings, asked: line.asked, note: line.note };
   const stale = line.target !== undefined && line.source !== source.hash;
   return {

@@ -100,10 +100,10 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
 }
 
 /** What judges targets: Glossa's checks, and the files of the project's own. */
-function judgedBy(root: string, { ownChecks }: Configuration): number | string {
-  if (ownChecks.length === 0) return CHECKS_GENERATION;
+function judgedBy(root: string, { ownChecks, limits }: Configuration): number | string {
+  if (ownChecks.length === 0 && Object.keys(limits).length === 0) return CHECKS_GENERATION;
   const files = ownChecks.map((file) => [file, shortHash(readBytes(root, file)?.toString('latin1') ?? '')]);
-  return shortHash(JSON.stringify([CHECKS_GENERATION, files]));
+  return shortHash(JSON.stringify([CHECKS_GENERATION, files, limits]));
 }
 
 interface Glossary {

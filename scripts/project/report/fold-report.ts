@@ -8,6 +8,7 @@ export function createReport(): Report {
     characters: 0,
     billed: undefined,
     wasted: 0,
+    tokens: 0,
     failed: [],
     problems: [],
     warnings: [],
@@ -99,12 +100,13 @@ function foldOfLanguage(report: Report, sum: LanguageReport, event: OfLanguage):
       sum.engine = [...new Set([...sum.engine.split(', '), ...event.names])].filter((name) => name !== '').join(', ');
       return;
     case 'used': {
-      const { requests, characters, billed, wasted = 0 } = event.usage;
+      const { requests, characters, billed, wasted = 0, tokens = 0 } = event.usage;
       report.requests += requests;
       report.characters += characters;
       sum.characters += characters;
       if (billed !== undefined) report.billed = (report.billed ?? 0) + billed;
       report.wasted += wasted;
+      report.tokens += tokens;
       if (event.price !== undefined) sum.price = (sum.price ?? 0) + event.price;
     }
   }

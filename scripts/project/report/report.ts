@@ -70,6 +70,8 @@ export interface Report {
   billed: number | undefined;
   /** Of `characters`, those of answers that could not be used. */
   wasted: number;
+  /** What a dry run's language model would read and write, about. */
+  tokens: number;
   readonly failed: Failure[];
   /** What is wrong with texts that are there, or should be. */
   readonly problems: Problem[];
@@ -114,7 +116,8 @@ export function sortedByFile({ problems, warnings }: Report): Pick<Report, 'prob
 }
 
 export function reportJson(report: Report): string {
-  const { requests, characters, billed, wasted, failed, languages, orphans, orphanKeys, firstSight, errors } = report;
+  const { requests, characters, billed, wasted, tokens, failed, languages, orphans, orphanKeys, firstSight, errors } =
+    report;
   const { edits, moved, removed, written } = report;
   return JSON.stringify(
     {
@@ -122,6 +125,7 @@ export function reportJson(report: Report): string {
       characters,
       billed,
       wasted,
+      ...(tokens === 0 ? {} : { tokens }),
       failed,
       ...sortedByFile(report),
       languages: Object.fromEntries(languages),

@@ -9,6 +9,8 @@ export interface Usage {
   readonly characters: number;
   /** What the service says that it billed, where it does. */
   readonly billed?: number | undefined;
+  /** What a language model would read and write, about. */
+  readonly tokens?: number | undefined;
   /** Of `characters`, those of answers that could not be used. */
   readonly wasted?: number | undefined;
 }

@@ -122,7 +122,7 @@ function summary(report: Report, dryRun: boolean): string {
   const taken = accepted === 0 ? '' : `${counted(accepted, 'suggestion')} accepted, `;
   const { failed, problems, written, requests, characters, edits, moved, removed } = report;
   if (dryRun) {
-    return `Dry run: ${taken}${counted(made, 'unit')}, ${counted(characters, 'character')}, about ${counted(requests, 'request')}${price(report)}. Nothing was sent or written.`;
+    return `Dry run: ${taken}${counted(made, 'unit')}, ${counted(characters, 'character')}, about ${counted(requests, 'request')}${tokens(report)}${price(report)}. Nothing was sent or written.`;
   }
   if (made === 0 && accepted === 0 && report.errors.length > 0)
     return `Nothing was translated: ${counted(new Set(errorLines(report)).size, 'error')}, see above.`;
@@ -144,6 +144,11 @@ function summary(report: Report, dryRun: boolean): string {
     ...(report.billed === undefined ? [] : [`${report.billed} billed`]),
   ];
   return `${taken}${parts.join(', ')}.${wanted}`;
+}
+
+/** What a language model would read and write. */
+function tokens({ tokens: count }: Report): string {
+  return count === 0 ? '' : `, about ${counted(count, 'token')}`;
 }
 
 /** What a dry run would cost, of the languages whose engine has a price. */

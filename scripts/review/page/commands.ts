@@ -24,7 +24,10 @@ const field = (): HTMLTextAreaElement | null => document.querySelector<HTMLTextA
 
 export function focusList(): void {
   isEditorOpen.value = false;
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#units')?.focus());
+  const focus = (): void => document.querySelector<HTMLElement>('#units')?.focus();
+  // At once, so that the next key is not written into the text; and again where the list was not to be seen.
+  focus();
+  requestAnimationFrame(focus);
 }
 
 export function focusEditor(): void {

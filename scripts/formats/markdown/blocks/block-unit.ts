@@ -20,7 +20,7 @@ export interface BlockUnit {
    * `line`: a heading or a cell, which has no second line. `label`: words behind a mark on its line, neither.
    * `title`, `attribute`, `parameter`: plain text in quotes. `html`: a part of a block of raw HTML.
    */
-  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'parameter' | 'html';
+  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'string' | 'parameter' | 'html';
   /** Of the form `html`: what it is there. */
   readonly part?: HtmlPart;
 }

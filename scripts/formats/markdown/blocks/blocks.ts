@@ -7,7 +7,8 @@ import { survey, type Survey } from '../inline/content-survey.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { readInline } from '../inline/inline-content.ts';
 import { tagSignature } from '../inline/mask-code.ts';
-import { jsxLanguage, jsxSignature, jsxTexts } from '../inline/jsx-tags.ts';
+import { elementTexts } from '../inline/jsx-strings.ts';
+import { jsxLanguage, jsxSignature } from '../inline/jsx-tags.ts';
 import { languageIn, LanguageScope } from './language-scope.ts';
 import { maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
 import { parametersIn } from '../marks/parameters.ts';
@@ -244,12 +245,11 @@ class BlockReader {
 
   /** A component around blocks: its attribute texts are units of kind `html`, plain text. */
   #jsx(node: MdxJsxFlowElement, place: Place): void {
-    this.outline.push(`<${jsxSignature(node)}`);
+    const texts = elementTexts(node, this.#text.original);
+    this.outline.push(`<${jsxSignature(node, texts)}`);
     const language = jsxLanguage(node) ?? place.language;
-    for (const { start, end, value } of jsxTexts(node, this.#text.original)) {
-      const region: Region = { start, end, quotes: place.quotes, cell: false };
-      this.#plain('html', value, region, 'attribute', language);
-    }
+    for (const { start, end, value, form } of texts)
+      this.#plain('html', value, { start, end, quotes: place.quotes, cell: false }, form, language);
     this.all(node.children, { ...place, language });
     this.outline.push('>');
   }

@@ -4,6 +4,7 @@ import { htmlSyntax } from '../../html/html-syntax.ts';
 import { writtenEntities } from '../../written-entities.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import { bytesOf, type PartBytes } from '../../html/part-bytes.ts';
+import { jsxString } from '../inline/jsx-strings.ts';
 import { escapeAttribute, escapeParameter, escapeTitle } from '../inline/escapes.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from '../inline/content-survey.ts';
@@ -152,6 +153,7 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
     return open + escapeTitle(value, open) + (open === '(' ? ')' : open);
   }
   if (unit.form === 'parameter') return escapeParameter(value, text.charAt(start - 1));
+  if (unit.form === 'string') return jsxString(value, text.charAt(start));
   if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
   const printed = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
   const normal = withEntities(printed, text.slice(start, end));

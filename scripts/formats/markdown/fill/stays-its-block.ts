@@ -41,7 +41,8 @@ interface Changed {
 export function staysItsBlock({ unit, before, after }: Changed, here: string, there: string): boolean {
   const written = there.slice(after.start, after.end);
   if (unit.form === 'title') return !/[\n\r\\"'(){}$&]/.test(written.slice(1, -1));
-  if (unit.form === 'attribute' || unit.form === 'parameter' || unit.form === 'html') return false;
+  if (unit.form === 'attribute' || unit.form === 'string' || unit.form === 'parameter' || unit.form === 'html')
+    return false;
   const ahead = here.slice(lineStart(here, before.start), before.start);
   const behind = here.slice(before.end, lineEnd(here, before.end));
   // At the end of its text a backslash would escape what follows, or break the line.

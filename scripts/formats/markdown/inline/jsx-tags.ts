@@ -28,15 +28,27 @@ function isRead(element: string | null, { name, value }: MdxJsxAttribute): boole
   return typeof value === 'string' && isShownAttribute(element ?? '', name, value);
 }
 
-/** The element without its texts and its content: name and attributes, spacing aside. */
-export function jsxSignature({ name, attributes }: JsxElement): string {
+/**
+ * The element without its texts and its content: name and attributes, spacing aside.
+ * @param texts strings in its attributes that are no part of it
+ */
+export function jsxSignature({ name, attributes }: JsxElement, texts: readonly JsxText[] = []): string {
   const parts = attributes.map((attribute) => {
     if (attribute.type === 'mdxJsxExpressionAttribute') return `{${squeeze(attribute.value)}}`;
     const { name: key, value } = attribute;
     if (value === null || value === undefined || isRead(name, attribute)) return key;
-    return `${key}=${typeof value === 'string' ? value : `{${squeeze(value.value)}}`}`;
+    return `${key}=${typeof value === 'string' ? value : `{${squeeze(withoutTexts(value.value, texts))}}`}`;
   });
   return `jsx:${[name ?? '', ...parts].join(' ')}`;
+}
+
+/** An expression without the literals that are texts. */
+function withoutTexts(source: string, texts: readonly JsxText[]): string {
+  if (texts.length === 0) return source;
+  const values = new Set(texts.map(({ value }) => value));
+  return source.replace(/"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'/g, (literal) =>
+    values.has(literal.slice(1, -1).replace(/\\(["'\\])/g, '$1')) ? '""' : literal,
+  );
 }
 
 /** The markup from an element's beginning to an offset, its attribute texts apart. */

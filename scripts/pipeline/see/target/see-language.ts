@@ -234,7 +234,7 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
  * @throws SourceError for any other value: it was written by hand, and would be lost.
  */
 function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string): string | undefined {
-  const { value, raw } = bundle.entries.get(key) ?? {};
+  const { value, raw, start = 0 } = bundle.entries.get(key) ?? {};
   if (typeof value === 'string') return value;
   if (value === undefined || raw === 'null' || sameLiteral(raw, snapshot.entries.get(key)?.raw)) {
     if (value !== undefined || !bundle.groups.has(key)) return undefined;
@@ -244,7 +244,7 @@ function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string)
     });
   }
   throw new SourceError(`${raw ?? JSON.stringify(value)} stands where a text should be.`, {
-    place: { file, key },
+    place: { file, key, line: bundle.text.slice(0, start).split('\n').length },
     remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',
   });
 }

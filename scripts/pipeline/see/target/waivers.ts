@@ -1,7 +1,7 @@
 /** Waivers: findings that a person takes as right, for one source and one target. */
-import type { Finding } from '../../checks/check.ts';
-import type { RecordLine, Waiver } from '../../locales/record.ts';
-import { shortHash } from '../../project/hash.ts';
+import type { Finding } from '../../../checks/check.ts';
+import type { RecordLine, Waiver } from '../../../locales/record.ts';
+import { shortHash } from '../../../project/hash.ts';
 
 type Judged = Pick<RecordLine, 'source' | 'target' | 'waived'>;
 
@@ -18,7 +18,7 @@ export function waiversOf(line: Judged | undefined): readonly Waiver[] {
 }
 
 /** Why a finding is dismissed, where it is. */
-export function waiverFor(finding: Finding, line: Judged | undefined): string | undefined {
+export function waiverFor(finding: Pick<Finding, 'rule'>, line: Judged | undefined): string | undefined {
   return waiversOf(line).find(({ rule }) => rule === finding.rule)?.reason;
 }
 

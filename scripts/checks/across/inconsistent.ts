@@ -1,0 +1,25 @@
+import { WARNS, type AcrossCheck } from '../check.ts';
+import { textOf } from '../finding.ts';
+import { isSentence, plainForm } from './plain-form.ts';
+
+/** A sentence that the source says twice is translated once. Labels are not asked: they mean different things in different places. */
+export const inconsistent: AcrossCheck = {
+  ...WARNS,
+  name: 'inconsistent',
+  description: 'a sentence that a file has twice has one translation',
+  remedy: 'Make the two equal, or take it as it is with review waive.',
+  say: (parameters) => `is translated otherwise at ${textOf(parameters, 'key')}, from the same text`,
+  run(units) {
+    const first = new Map<string, { readonly key: string; readonly target: string }>();
+    return units.flatMap(({ key, source, target }, index) => {
+      const name = source.trim();
+      const other = first.get(name);
+      if (other === undefined) {
+        first.set(name, { key, target });
+        return [];
+      }
+      if (other.target === target || !isSentence(name) || plainForm(other.target) === plainForm(target)) return [];
+      return [{ index, parameters: { key: other.key } }];
+    });
+  },
+};
