@@ -10,8 +10,14 @@ await enter({
   summary:
     'Proofs against independent programs and public data, which are fetched for it into the cache. Long, and no part of the tests. A figure that misses its bar ends with 1.',
   words: [...SECTIONS.keys()].join('|'),
-  options: {},
-  async run({ root, json, words, log, print, signal }) {
+  options: {
+    show: {
+      type: 'string',
+      value: 'NAME',
+      help: 'for checks: the pairs that a check flags, or the planted faults that are `missed`',
+    },
+  },
+  async run({ root, json, words, text, log, print, signal }) {
     const [first, ...others] = words;
     if (first === undefined) throw new UsageError(`Name what to prove: ${[...SECTIONS.keys()].join(', ')}.`);
     const figures: Figure[] = [];
@@ -26,6 +32,7 @@ await enter({
         cache: projectPaths(root, process.env).sharedCache,
         note: (line: string) => log.line(line),
         signal,
+        show: text('show'),
       };
       figures.push(...(await section(desk)));
     }

@@ -7,6 +7,8 @@ export interface Desk {
   /** One line for each thing done. */
   readonly note: (line: string) => void;
   readonly signal: AbortSignal;
+  /** What to show of single cases, in the section's own words. */
+  readonly show: string | undefined;
 }
 
 /** One kind of proof: its figures, each with its bar. */

@@ -1,6 +1,7 @@
 /** The review page's server: the built page, its requests, articles, and events. It loads nothing and asks nobody else. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { hostname } from 'node:os';
 import { extname, join } from 'node:path';
 import { ConfigurationError, describe, GlossaError } from '../project/errors.ts';
 import type { ReviewDesk } from './desk.ts';
@@ -100,7 +101,7 @@ export async function serveReview(desk: ReviewDesk, options: ServerOptions): Pro
   const bound = server.address();
   if (bound !== null && typeof bound === 'object') guard.current = { host, port: bound.port, token };
   const endWatch = await desk.watch((namespaces) => company.tell({ type: 'changed', namespaces }));
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const shown = host === '0.0.0.0' || host === '::' ? hostname() : host.includes(':') ? `[${host}]` : host;
   return {
     address: `http://${shown}:${guard.current.port}/${token === undefined ? '' : `?token=${encodeURIComponent(token)}`}`,
     async close() {

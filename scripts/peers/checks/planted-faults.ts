@@ -17,6 +17,8 @@ interface Kind {
 }
 
 const EACH = 20;
+/** From one pair to the next: a prime, so that all are met. */
+const STRIDE = 37;
 const SPACED = (language: string): boolean => language !== 'ja';
 
 /** The text between tags, so that a fault stands where a reader sees it. */
@@ -105,8 +107,8 @@ const KINDS: readonly Kind[] = [
 export function plantedFaults(pairs: readonly HumanPair[], language: string): PlantedFault[] {
   return KINDS.flatMap(({ kind, rules, damage }, number) => {
     const found: PlantedFault[] = [];
-    for (let index = number; index < pairs.length && found.length < EACH; index += 7) {
-      const pair = pairs[index];
+    for (let turn = 0; turn < pairs.length && found.length < EACH; turn += 1) {
+      const pair = pairs[(number + turn * STRIDE) % pairs.length];
       const target = pair === undefined ? undefined : damage(pair, language);
       if (pair !== undefined && target !== undefined) found.push({ kind, rules, source: pair.source, target });
     }

@@ -21,21 +21,25 @@ export async function checks(desk: Desk): Promise<readonly Figure[]> {
     const all = isScreen ? await screenPairs(name, desk) : await helpPairs(name, desk);
     const pairs = sample(all, PAIRS, isScreen ? [5, 60] : [8, 60]);
     desk.note(`${language}: ${pairs.length} of ${all.length} pairs`);
-    figures.push(...(await alarms(language, isScreen, pairs)));
-    figures.push(await hits(language, pairs));
+    figures.push(...(await alarms(language, isScreen, pairs, desk)));
+    figures.push(await hits(language, pairs, desk));
   }
   return figures;
 }
 
-async function alarms(language: string, isScreen: boolean, pairs: readonly HumanPair[]): Promise<Figure[]> {
+async function alarms(
+  language: string,
+  isScreen: boolean,
+  pairs: readonly HumanPair[],
+  { show, note }: Desk,
+): Promise<Figure[]> {
   const judging = await openJudging(language, isScreen ? 'i18next' : 'html');
   const counts = new Map<string, number>();
   for (const { source, target, place } of pairs) {
     const rules = new Set(judging(source, target).map(({ rule }) => rule));
     for (const rule of rules) {
       counts.set(rule, (counts.get(rule) ?? 0) + 1);
-      if (process.env['GLOSSA_PEERS_SHOW'] === rule)
-        process.stderr.write(`${language} ${place}\n  ${source}\n  ${target}\n`);
+      if (show === rule) note(`${language} ${place}\n  ${source}\n  ${target}`);
     }
   }
   const units = pairs.map(({ source, target, place }) => ({ key: place, source, target }));
@@ -52,15 +56,14 @@ async function alarms(language: string, isScreen: boolean, pairs: readonly Human
     }));
 }
 
-async function hits(language: string, pairs: readonly HumanPair[]): Promise<Figure> {
+async function hits(language: string, pairs: readonly HumanPair[], { show, note }: Desk): Promise<Figure> {
   const judging = await openJudging(language, 'i18next');
   const faults = plantedFaults(pairs, language);
   const missed = faults.filter(
     ({ source, target, rules }) => !judging(source, target).some(({ rule }) => rules.includes(rule)),
   );
   for (const { kind, source, target } of missed) {
-    if (process.env['GLOSSA_PEERS_SHOW'] === 'missed')
-      process.stderr.write(`${language} ${kind}\n  ${source}\n  ${target}\n`);
+    if (show === 'missed') note(`${language} ${kind}\n  ${source}\n  ${target}`);
   }
   const measured = ((faults.length - missed.length) / faults.length) * 100;
   return { figure: `${language}: found of ${faults.length} planted faults`, measured, unit: '%', least: FOUND };
