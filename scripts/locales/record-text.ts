@@ -3,7 +3,7 @@
  * stand between two units: lines that never change, so that git merges changes of neighbours, and tells one place from
  * another. The first line and the last are constant.
  */
-import type { LooseShare, RecordHeader, RecordLine, ReviewRecord } from './record.ts';
+import { NO_RECORD, type LooseShare, type RecordHeader, type RecordLine, type ReviewRecord } from './record.ts';
 import { addShares, withoutSeal } from './seal.ts';
 
 const LAST_LINE = '{}';
@@ -46,9 +46,12 @@ export function lineText(line: RecordLine): string {
 export function printRecord(
   header: RecordHeader,
   lines: readonly RecordLine[],
-  before: Pick<ReviewRecord, 'lines' | 'loose'>,
+  before: Pick<ReviewRecord, 'lines' | 'loose' | 'header'>,
   seal: string | undefined,
 ): string {
+  // Where the first line changes, all is laid out anew: other checks have judged everything.
+  const isAnew = seal !== undefined && before.header?.checks !== header.checks;
+  if (isAnew && before.lines.length > 0) return printRecord(header, lines, NO_RECORD, seal);
   const old = new Map(before.lines.map((line) => [line.key, line]));
   const shares = new Map<string, string | undefined>();
   const texts = lines.map((line) => ({ key: line.key, text: lineText(line) }));

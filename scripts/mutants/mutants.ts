@@ -61,8 +61,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a dry run tells three times the requests',
     file: 'pipeline/ask/estimate.ts',
-    from: 'const requests = engine?.requests?.(units) ?? requestsBySize(units);',
-    to: 'const requests = 3 * (engine?.requests?.(units) ?? requestsBySize(units));',
+    from: 'usage: { requests, characters: 0, tokens }',
+    to: 'usage: { requests: 3 * requests, characters: 0, tokens }',
     tests: ['pipeline/budget.test.ts'],
   },
   {
@@ -144,14 +144,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a finding that a person waived is told again',
-    file: 'pipeline/judge/waivers.ts',
+    file: 'pipeline/see/target/waivers.ts',
     from: 'return line.waived.filter((waiver) => waiver.on === on);',
     to: 'return line.waived.filter((waiver) => waiver.on === on && on.length === 0);',
     tests: ['commands/review.test.ts'],
   },
   {
     name: 'a waiver outlives its text',
-    file: 'pipeline/judge/waivers.ts',
+    file: 'pipeline/see/target/waivers.ts',
     from: 'return line.waived.filter((waiver) => waiver.on === on);',
     to: 'return line.waived.filter((waiver) => waiver.on !== "");',
     tests: ['commands/review.test.ts'],

@@ -99,7 +99,7 @@ function recordText(header: RecordHeader, lines: readonly RecordLine[], seal: st
     !record.damaged &&
     record.header?.from === header.from &&
     lines.length === record.lines.length &&
-    !isOwnLayout(onDisk, header, lines) &&
+    !isOwnLayout(onDisk, record.header, record.lines) &&
     recordBody(header, record.lines) === recordBody(header, record.header.isOld === true ? lines.map(asBefore) : lines);
   if (isForeign) return onDisk;
   const text = printRecord(header, lines, record, seal);
