@@ -6,6 +6,7 @@ import { firstTerms } from './commands/init/terms.ts';
 import { checkEngineName } from './pipeline/ask/choose-engine.ts';
 import { openProject } from './pipeline/see/project.ts';
 import { enter } from './project/entry.ts';
+import { asCalled } from './project/program.ts';
 
 await enter({
   name: 'init',
@@ -49,7 +50,8 @@ await enter({
       log,
       signal,
     );
-    const next = Object.keys(adoption.languages).length > 0 ? 'npm run adopt' : 'npm run translate -- --dry-run';
+    const isThere = Object.keys(adoption.languages).length > 0;
+    const next = asCalled(`npm run ${isThere ? 'adopt' : 'translate -- --dry-run'}`);
     log.close();
     if (json) print(JSON.stringify({ written, configuration: plan.configuration, adoption, next }, null, 2));
     else print([`Written: ${written.join(', ')}.`, ...adoptionLines(adoption, true), `Next: ${next}`].join('\n'));

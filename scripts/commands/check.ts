@@ -2,7 +2,7 @@
  * The offline gate. Files whose seals fit, and with which nothing is wrong, are told by their records alone; the code that
  * parses and judges is loaded only for the others. Writes nothing.
  */
-import { parseHeader } from '../locales/record.ts';
+import { parseHeader, type RecordLine } from '../locales/record.ts';
 import { findSources } from '../pipeline/see/source/find-sources.ts';
 import { findOrphans } from '../pipeline/see/source/orphans.ts';
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
@@ -16,19 +16,28 @@ import { waivedOf } from './gate/waived.ts';
 /**
  * Checks a project: every gap, every finding, every file that is not what the others make.
  * @param only languages to look at; undefined: all.
+ * @param needsTexts each fault comes with the texts that it is about.
  */
-export async function checkProject(project: Project, only?: readonly string[]): Promise<CheckReport> {
+export async function checkProject(
+  project: Project,
+  only?: readonly string[],
+  needsTexts = false,
+): Promise<CheckReport> {
   const { files, errors, warnings } = await findSources(project);
   const orphans = findOrphans(project, files);
   const report: CheckReport = { waived: [], faults: [], languages: new Map(), errors: [...errors], orphans };
   const open: SourceFile[] = [];
   for (const file of files) {
-    const tallies = quietTallies(project, file);
+    const tallies = quietTallies(project, file, needsTexts);
     if (tallies === undefined) open.push(file);
     else
       for (const [language, tally] of tallies) {
         if (only !== undefined && !only.includes(language)) continue;
         addTally(report, language, tally);
+        const recorded = tally.noted.length === 0 ? undefined : await import('./gate/recorded.ts');
+        const faults = recorded?.recordedFaults(file, language, tally.noted) ?? [];
+        for (const fault of faults) report.faults.push(fault);
+        languageCheck(report, language).findings += faults.length;
         report.waived.push(...waivedOf(tally.waived, file, language));
       }
   }
@@ -45,8 +54,11 @@ export async function checkProject(project: Project, only?: readonly string[]): 
   return report;
 }
 
-/** What the records of a file add up to, where they fit their files and nothing needs to be told; else undefined. */
-function quietTallies(project: Project, file: SourceFile): ReadonlyMap<string, Tally> | undefined {
+/**
+ * What the records of a file add up to, where they fit their files and have nothing to tell but findings of texts that are
+ * there; else undefined, which means that the file is read.
+ */
+function quietTallies(project: Project, file: SourceFile, needsTexts: boolean): ReadonlyMap<string, Tally> | undefined {
   const records = sealedRecords(project, file);
   if (records === undefined) return undefined;
   const tallies = new Map<string, Tally>();
@@ -54,10 +66,16 @@ function quietTallies(project: Project, file: SourceFile): ReadonlyMap<string, T
     const tally = tallyRecord(text);
     const required = project.configuration.requiredFor(language, file.namespace);
     const isDemanded = required === 'reviewed' && approvals(text) < tally.counts.units;
-    if (tally.noted.length > 0 || isDemanded || parseHeader(text)?.warned === true) return undefined;
+    const isQuiet = tally.noted.length === 0 || (!needsTexts && tally.noted.every(hasOnlyFindings));
+    if (!isQuiet || isDemanded || parseHeader(text)?.warned === true) return undefined;
     tallies.set(language, tally);
   }
   return tallies;
+}
+
+/** A text that is there, of the source as it is, beside which nothing waits. */
+function hasOnlyFindings({ target, stale, previous, suggestion, asked }: RecordLine): boolean {
+  return target !== undefined && stale !== true && [previous, suggestion, asked].every((one) => one === undefined);
 }
 
 function approvals(text: string): number {

@@ -41,10 +41,17 @@ export async function translate(project: Project, options: TranslateOptions, too
       if (isAsked(file, language)) await tellSealed(tell, file, language, record);
     }
   }
-  if (open.length === 0 && !options.prune) return report;
+  if (open.length === 0 && !options.prune) return inOrder(report, project);
   const { translateFiles } = await import('../pipeline/index.ts');
   await translateFiles(open, files, orphans, { project, options, isAsked, tools, tell });
-  return report;
+  return inOrder(report, project);
+}
+
+/** Languages stand as the project names them, whichever was heard of first. */
+function inOrder(report: Report, { configuration }: Project): Report {
+  const tags = [...configuration.targetLanguages, configuration.sourceLanguage];
+  const languages = [...report.languages].toSorted(([a], [b]) => tags.indexOf(a) - tags.indexOf(b));
+  return { ...report, languages: new Map(languages) };
 }
 
 /** A file that is as the last run left it. */

@@ -6,6 +6,7 @@ import type { ParsedUnit, SyntaxName } from '../units/unit.ts';
 import type { BundleFormat, ParsedBundle, ParsedLiteral } from './format.ts';
 import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
 import { hasSelectors } from './icu/has-selectors.ts';
+import { withoutDescriptions } from './i18next-json/message-objects.ts';
 import { nestingEnd } from './i18next-json/nesting.ts';
 import { refuseTooManyTexts } from './limits/refuse-too-many.ts';
 
@@ -17,8 +18,8 @@ export const i18nextJson: BundleFormat = {
   kind: 'bundle',
   name: 'i18next-json',
   extensions: ['.json'],
-  parse(text, { messages = 'i18next' }) {
-    return parsedBundle(values(text), messages);
+  parse(text, { messages = 'i18next', emptyIsKey = false }) {
+    return parsedBundle(withoutDescriptions(values(text)), messages, emptyIsKey);
   },
 };
 
@@ -35,8 +36,10 @@ function values(text: string): readonly BundleValue[] {
   }
 }
 
-function parsedBundle(found: readonly BundleValue[], style: MessageStyle): ParsedBundle {
-  const strings = found.filter((one) => one.type === 'string');
+function parsedBundle(found: readonly BundleValue[], style: MessageStyle, emptyIsKey: boolean): ParsedBundle {
+  const strings = found
+    .filter((one) => one.type === 'string')
+    .map((one) => (emptyIsKey && one.value === '' ? { ...one, value: String(one.path.at(-1) ?? '') } : one));
   refuseTooManyTexts(strings.length);
   let after = 0;
   const literals = found.flatMap((one): ParsedLiteral[] => {
@@ -54,11 +57,27 @@ function parsedBundle(found: readonly BundleValue[], style: MessageStyle): Parse
       line,
     })),
     literals,
-    warnings: strings.flatMap(({ path, value, line }) => {
-      const message = brokenPlaceholder(value);
-      return message === undefined ? [] : [{ line, message: `${path.join('.')}: ${message}` }];
-    }),
+    warnings: [
+      ...formerPlurals(strings),
+      ...strings.flatMap(({ path, value, line }) => {
+        const message = brokenPlaceholder(value);
+        return message === undefined ? [] : [{ line, message: `${path.join('.')}: ${message}` }];
+      }),
+    ],
   };
+}
+
+/** i18next before its version 21 wrote plurals as `_plural`, or `_0`, `_1`, `_2`: today's does not ask for them. */
+function formerPlurals(strings: readonly BundleValue[]): { readonly line: number; readonly message: string }[] {
+  const keys = new Set(strings.map(({ path }) => path.join('.')));
+  const first = strings.find(({ path }) => {
+    const key = path.join('.');
+    return key.endsWith('_plural') && keys.has(key.slice(0, -'_plural'.length));
+  });
+  if (first === undefined) return [];
+  const { path, line } = first;
+  const message = `${path.join('.')}: v3 plurals, which i18next no longer asks for: npx i18next-v4-format-converter makes _one and _other of them`;
+  return [{ line, message }];
 }
 
 /** ICU's plurals are read as such in any style: nobody else writes so. */

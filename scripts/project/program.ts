@@ -15,5 +15,10 @@ export function defaultRoot(): string {
 
 /** Texts name commands as npm scripts; whoever has the program reads how it is called. */
 export function asCalled(text: string): string {
-  return isInstalled ? text.replace(/npm run (?:-s )?([a-z]+)(?: --(?= ))?/g, 'npx glossa $1') : text;
+  return isInstalled
+    ? text.replace(
+        /npm run (?:-s )?(init|adopt|translate|check|status|review|render|sync|glossary|models|export|import)\b(?: --(?= ))?/g,
+        'npx glossa $1',
+      )
+    : text;
 }

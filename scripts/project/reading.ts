@@ -34,6 +34,7 @@ export const readingFields = {
     z.optional(z.enum(['explicit', 'keep'])),
     'Links to headings: "explicit" writes the id of the source beside a translated heading. Default: as the flavour can.',
   ),
+  emptyIsKey: described(z.optional(z.boolean()), 'Where a string of a .json source is empty, its key is the text.'),
   flavour: described(
     z.optional(z.enum(FLAVOURS)),
     'The generator that makes a site of the articles. Default: known by its configuration file.',
@@ -52,6 +53,8 @@ export interface Reading {
   readonly parameters?: readonly string[];
   /** Sources of regular expressions: what is filled in, in strings of bundles. */
   readonly placeholders?: readonly string[];
+  /** Where a string of a bundle is empty, its key is the text. */
+  readonly emptyIsKey?: boolean;
   /** What makes a site of the articles, where that is known. */
   readonly flavour?: Flavour;
   /** How ids are written beside translated headings; absent where they are not. */
@@ -61,6 +64,7 @@ export interface Reading {
 }
 
 interface ReadingSettings {
+  readonly emptyIsKey?: boolean | undefined;
   readonly headingIds?: 'explicit' | 'keep' | undefined;
   readonly parameters?: readonly string[] | undefined;
   readonly placeholders?: readonly string[] | undefined;
@@ -71,7 +75,7 @@ interface ReadingSettings {
 
 /** @param root where the generator's configuration is looked for */
 export function readingOf(root: string, sourceLanguage: string, settings: ReadingSettings): Reading {
-  const { fields, messages, parameters, placeholders, flavour: said, headingIds } = settings;
+  const { fields, messages, parameters, placeholders, flavour: said, emptyIsKey, headingIds } = settings;
   const site = findSite(root);
   const flavour = said ?? site?.flavour;
   // Docusaurus reads every `.md` as MDX, unless its configuration says otherwise.
@@ -84,6 +88,7 @@ export function readingOf(root: string, sourceLanguage: string, settings: Readin
     ...(messages === undefined ? {} : { messages }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(placeholders === undefined ? {} : { placeholders: placeholders.map(checkedPattern) }),
+    ...(emptyIsKey === undefined ? {} : { emptyIsKey }),
     ...(flavour === undefined ? {} : { flavour }),
     ...(idForm === undefined ? {} : { idForm }),
     ...(mdx ? { mdx } : {}),

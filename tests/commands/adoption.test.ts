@@ -167,6 +167,24 @@ describe('a bundle that no run has seen', () => {
   });
 });
 
+describe('strings of other makers', () => {
+  it('have descriptions that nobody reads, keys that are the text, plurals of old', async () => {
+    const place = project(
+      {
+        'source/code.json':
+          '{"home":{"message":"Home page","description":"The label"},"Save it":"","file":"a file","file_plural":"files"}',
+        'locales/es/code.json': '{"home":{"message":"Inicio","description":"The label"},"Save it":""}',
+      },
+      { emptyIsKey: true },
+    );
+    const { warnings } = await adopted(place);
+    expect(place.json('locales/es/code.json')).toMatchObject({ home: { message: 'Inicio', description: 'The label' } });
+    expect(place.json('locales/es/code.json')['Save it']).toMatch(/^⟦Š/);
+    expect(place.read('locales/.review/es/code.json')).not.toContain('description');
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('v3 plurals')]);
+  });
+});
+
 describe('a document that no run has seen', () => {
   const cases: [name: string, source: string, own: string, people: number][] = [
     [

@@ -324,6 +324,16 @@ describe.each(Object.entries(KINDS))('%s', (_kind, cases) => {
   });
 });
 
+it('a table whose delimiter row has too many cells is one, as site builders read it', () => {
+  expect(pseudo('a|b\n:--|:--|:--\nc|d\n\n| a | b |\n|---|---|---|\n')).toBe(
+    '⟦á⟧|⟦b⟧\n:--|:--|:--\n⟦c⟧|⟦d⟧\n\n| ⟦á⟧ | ⟦b⟧ |\n|---|---|---|\n',
+  );
+});
+
+it('a code that is its own label stays so, and one over two lines is the same code', () => {
+  expect(pseudo('See [`Params`][] and `a\nb` it\n')).toBe('⟦Séé [`Params`][] ánd `a b` ít⟧\n');
+});
+
 describe('25: definitions of any length', () => {
   it.each([100, 500, 3000])('%d words', (words) => {
     const text = 'word '.repeat(words).trim();

@@ -66,14 +66,14 @@ describe('--dry-run', () => {
     const configuration = { sourceLanguage: 'en', targetLanguages: ['es', 'it'] };
     write('l10n.config.json', JSON.stringify({ ...configuration, engine: { default: 'pseudo', it: 'deepl' } }));
     const mixed = await run('translate', ['--dry-run'], { DEEPL_AUTH_KEY: 'stub-key' });
-    expect(mixed.stdout).toMatch(/^es .* pseudo$/m);
-    expect(mixed.stdout).toMatch(/^it .* deepl$/m);
+    expect(mixed.stdout).toMatch(/^Engine.*\bes: pseudo\b/m);
+    expect(mixed.stdout).toMatch(/^Engine.*\bit: deepl\b/m);
     expect(mixed.stdout).toMatch(/, about 0\.00 EUR at the list price of deepl \(it 0\.00\)\. Nothing was sent/);
     const planned = JSON.parse((await run('translate', ['--dry-run', '--json', '--engine', 'deepl'])).stdout);
     expect(planned.languages.es).toMatchObject({ engine: 'deepl', price: (LENGTH * 20) / 1_000_000 });
     write('l10n.config.json', JSON.stringify({ ...configuration, engine: 'pseudo' }));
     const free = await run('translate', ['--dry-run']);
-    expect(free.stdout).toMatch(/^es .* pseudo$/m);
+    expect(free.stdout).toMatch(/^Engine.*\bpseudo\b/m);
     expect(free.stdout).not.toContain('EUR');
   });
 

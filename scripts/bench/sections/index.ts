@@ -3,6 +3,7 @@ import type { Workbench } from '../workbench.ts';
 import { apertium } from './apertium.ts';
 import { cold, records } from './cold.ts';
 import { deeplEngine } from './deepl.ts';
+import { gate } from './gate.ts';
 import { growth } from './growth.ts';
 import { kills } from './kills.ts';
 import { nothingToDo } from './nothing-to-do.ts';
@@ -16,6 +17,7 @@ export type Section = (workbench: Workbench) => Promise<Figure[]>;
 /** The bench's sections by the name that `--only` takes. */
 export const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['noop', nothingToDo],
+  ['gate', gate],
   ['edit', smallChanges],
   ['records', records],
   ['cold', cold],
@@ -33,6 +35,7 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
 /** What runs unasked: all but what takes minutes or needs programs that may not be there. */
 export const DEFAULT_SECTIONS: readonly string[] = [
   'noop',
+  'gate',
   'edit',
   'records',
   'cold',

@@ -2,6 +2,7 @@
 import { formatFor } from '../../formats/index.ts';
 import { describe } from '../../project/errors.ts';
 import { oneLine } from '../../project/log.ts';
+import { asCalled } from '../../project/program.ts';
 import type { Report } from '../../project/report/report.ts';
 import { table } from '../../project/table.ts';
 
@@ -105,12 +106,12 @@ export function adoptionLines(adoption: Adoption, isDry: boolean): string[] {
   ];
   const more = lines.length - SHOWN;
   return [
-    ...lines.slice(0, SHOWN),
+    ...lines.slice(0, SHOWN).map(oneLine),
     ...(more > 0 ? [`… and ${more} more; --json lists all.`] : []),
     ...(rows.length === 0 ? [] : [table(heads, rows)]),
-    ...(found.length === 0 ? [] : [`Errors in people's texts: ${found.join(', ')}. See npm run check.`]),
+    ...(found.length === 0 ? [] : [`Errors in people's texts: ${found.join(', ')}. ${asCalled('See npm run check.')}`]),
     rows.length === 0
       ? 'There are no translations to take over.'
       : `${changed.length} of the files ${isDry ? 'would change' : 'changed'}.${isDry ? ' Nothing was written.' : ''}`,
-  ].map(oneLine);
+  ];
 }

@@ -56,7 +56,7 @@ async function differs(fault: Fault, files: ReadonlySet<string>, old: OldTexts):
   const { kind, file, key, unit } = fault;
   if (kind === 'orphan') return [...files].some((path) => path === file || path.includes(`/${file}.`));
   if (unit === undefined || key === undefined) return files.has(file);
-  if (files.has(unit.file) && !(await old.source(unit.file)).has(unit.source)) return true;
+  if (files.has(unit.file) && !(await old.source(unit.file)).has(unit.source ?? '')) return true;
   if (!files.has(unit.bundle) && !files.has(file)) return false;
   return (await old.bundle(unit.bundle)).get(key) !== unit.target;
 }

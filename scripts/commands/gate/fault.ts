@@ -28,12 +28,12 @@ export interface Fault {
   readonly key?: string;
   readonly language?: string;
   readonly namespace?: string;
-  /** What the fault is about: the source file, and both texts as they are now. */
+  /** What the fault is about: the source file, the bundle, and both texts as they are now where they were read. */
   readonly unit?: {
     readonly file: string;
-    readonly source: string;
+    readonly source?: string;
     readonly bundle: string;
-    readonly target: string | undefined;
+    readonly target?: string | undefined;
   };
   /** The check's name, of a finding. */
   readonly check?: string;

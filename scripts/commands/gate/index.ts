@@ -29,7 +29,7 @@ export interface GateVerdict {
 
 /** @throws ConfigurationError, UsageError or SourceError where the gate cannot judge at all. */
 export async function checkGate(project: Project, options: GateOptions): Promise<GateVerdict> {
-  const found = await checkProject(project, options.languages);
+  const found = await checkProject(project, options.languages, options.since !== undefined);
   const faults = applySeverities(found.faults, project.configuration);
   const baseline = baselineFile(project.layout);
   if (options.update) {

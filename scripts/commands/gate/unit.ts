@@ -104,7 +104,8 @@ function findings(unit: UnitState, value: string, person: boolean, isStale: bool
   return unwaived(verdict.findings, line).map((finding) => told('finding', finding));
 }
 
-function told(kind: 'damaged' | 'finding', finding: Finding): UnitFault {
+/** A finding in words. */
+export function told(kind: 'damaged' | 'finding', finding: Finding): UnitFault {
   const { rule, severity, span } = finding;
   const fault = { kind, severity, check: rule, message: messageOf(finding), ...(span === undefined ? {} : { span }) };
   return rule === unknownWords.name ? { ...fault, words: wordsOf([finding]) } : fault;

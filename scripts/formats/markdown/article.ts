@@ -49,7 +49,7 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax, options
   return {
     units,
     spans: blocks.units.map(({ region: { start, end } }) => ({ start, end })),
-    warnings: [...blocks.warnings, ...(options.idForm === undefined ? deadLinks(blocks, ids(blocks)) : [])].map(
+    warnings: [...blocks.warnings, ...(options.idForm === undefined ? deadLinks(blocks, () => ids(blocks)) : [])].map(
       ({ offset, message }) => ({ line: lineIn(body, offset), message }),
     ),
     outline: () => blocks.outline.join('\n'),

@@ -52,6 +52,14 @@ export function namesIn(text: string): string[] {
   return [...text.matchAll(NAME)].map(([, name = '']) => name);
 }
 
+/** The text without the lines all of whose units are some. */
+export function withoutUnits(text: string, isOne: (name: string) => boolean): string {
+  return skeletonLines(text)
+    .filter(({ names }) => names.length === 0 || !names.every(isOne))
+    .map((line) => line.text + line.gap)
+    .join('');
+}
+
 export function skeletonLines(text: string): SkeletonLine[] {
   return [...text.matchAll(LINE)]
     .filter(([all]) => all !== '')

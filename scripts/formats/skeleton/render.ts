@@ -1,6 +1,6 @@
 /** A translated document written anew in its own skeleton. */
 import type { Filled, FillOptions, ParsedArticle } from '../format.ts';
-import { masked, namesIn, sortedSpans, unmasked } from './lines.ts';
+import { masked, namesIn, sortedSpans, unmasked, withoutUnits } from './lines.ts';
 import { mergeSkeletons } from './merge.ts';
 
 /** A document as it was read. */
@@ -43,10 +43,12 @@ export function renderDocument(
   parse: (text: string) => ParsedArticle,
   options: FillOptions,
 ): RenderedDocument | undefined {
-  const [ownSkeleton, sourceSkeleton] = [skeletonOf(own), skeletonOf(source)];
-  const merged = mergeSkeletons(ownSkeleton, base, sourceSkeleton);
   const ownBytes = bytesByName(own);
   const sourceBytes = bytesByName(source);
+  const [ownSkeleton, whole] = [skeletonOf(own), skeletonOf(source)];
+  // What has no translation yet comes in when it has one.
+  const sourceSkeleton = withoutUnits(whole, (name) => !ownBytes.has(name) && !values.has(name));
+  const merged = mergeSkeletons(ownSkeleton, base, sourceSkeleton);
   const stays = (name: string): boolean => {
     const there = ownBytes.get(name);
     const wanted = values.get(name) ?? sourceBytes.get(name)?.value;
@@ -77,7 +79,7 @@ export function renderDocument(
   let refusedNames: RenderedDocument['refused'] = [];
   const filled = lay(merged.text, false) ?? lay(merged.text, true) ?? lay(ownSkeleton, true);
   if (filled === undefined) return undefined;
-  const isSources = plainSkeleton(merged.text) === plainSkeleton(sourceSkeleton);
+  const isSources = plainSkeleton(merged.text) === plainSkeleton(whole);
   return {
     text: filled.text,
     refused: refusedNames,

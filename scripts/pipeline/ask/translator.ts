@@ -60,6 +60,7 @@ export async function openTranslator(
   const plan = onceEach((source: string, language: string) =>
     planEngines(namesFor(language), { source, target: language }, (name) => project.environment(name, () => {})),
   );
+  const whys = new Set<string | undefined>();
   const engines = onceEach(async (source: string, language: string): Promise<Route> => {
     const choice = await chooseEngines(
       namesFor(language),
@@ -67,7 +68,10 @@ export async function openTranslator(
       (name) => project.environment(name, note),
       (engine) => obtain(`${engine.name} ${source}`, engine, source),
     );
-    if (choice.why !== undefined) log.line(choice.why);
+    // What is so for one language is so for the next: it is said once, and the report names all languages.
+    const why = choice.why?.slice(choice.why.indexOf(': ') + 2);
+    if (choice.why !== undefined && !whys.has(why)) log.line(choice.why);
+    whys.add(why);
     return { ...choice, refused: new Map(), said: new Set() };
   });
 

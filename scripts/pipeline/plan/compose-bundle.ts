@@ -24,21 +24,25 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
   return patchBundle(bundle, all, removedKeys(state), source.arrays);
 }
 
-/** All keys on disk but orphans, and blanks that wait for their text. */
-function removedKeys({ bundle, orphans, units }: LanguageState): ReadonlySet<string> {
-  const stay = new Set(orphans);
-  const waiting = new Set(units.flatMap(({ expected, value }) => (value === undefined ? [expected.key] : [])));
-  const removed = new Set<string>();
-  for (const [key, { value }] of bundle.entries) {
-    const isBlankHere = waiting.has(key) && (value === null || String(value).trim() === '');
-    if (!stay.has(key) && !isBlankHere) removed.add(key);
-  }
-  return removed;
+/** All keys on disk but orphans, and what stands in the place of a translation until there is one. */
+function removedKeys(state: LanguageState): ReadonlySet<string> {
+  const stay = new Set([...state.orphans, ...waitingKeys(state)]);
+  return new Set([...state.bundle.entries.keys()].filter((key) => !stay.has(key)));
 }
 
-/** Whether all that is on disk are places for texts that are still missing. */
-function isBlank({ bundle }: LanguageState): boolean {
-  return bundle.text !== '' && [...bundle.entries.values()].every(({ value, raw }) => value === '' || raw === 'null');
+/** Keys with blanks, null or the source's own sentence, of units that have no translation yet. */
+function waitingKeys({ bundle, units, noTranslations }: LanguageState): string[] {
+  const equal = new Set(noTranslations.equal);
+  return units.flatMap(({ expected: { key }, value }) => {
+    const there = bundle.entries.get(key);
+    if (value !== undefined || there === undefined) return [];
+    return equal.has(key) || there.value === null || String(there.value).trim() === '' ? [key] : [];
+  });
+}
+
+/** Whether all that is on disk waits for a translation. */
+function isBlank(state: LanguageState): boolean {
+  return state.bundle.text !== '' && waitingKeys(state).length === state.bundle.entries.size;
 }
 
 /** The bundle as it was read; undefined where there was none. */

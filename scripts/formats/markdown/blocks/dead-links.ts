@@ -4,14 +4,15 @@ const LINK = /(?:^|\u0001)link:#([^\s\u0001]+)/g;
 
 /**
  * Links of a page to its own headings whose ids are made of their words: a translation has other words. One warning a file.
- * @param ids of the headings, in their order
+ * @param ids of the headings, in their order; making them costs time
  */
 export function deadLinks(
   { units, headings }: Pick<Blocks, 'units' | 'headings'>,
-  ids: readonly string[],
+  ids: () => readonly string[],
 ): Blocks['warnings'] {
+  if (!units.some(({ survey }) => survey.codes.includes('link:#'))) return [];
   const made = new Set(
-    ids.filter((_, index) => headings[index]?.id === undefined && headings[index]?.unit !== undefined),
+    ids().filter((_, index) => headings[index]?.id === undefined && headings[index]?.unit !== undefined),
   );
   const found = units.flatMap(({ survey, region }) =>
     [...survey.codes.matchAll(LINK)]

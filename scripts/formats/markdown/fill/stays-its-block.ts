@@ -41,8 +41,9 @@ interface Changed {
 export function staysItsBlock({ unit, before, after }: Changed, here: string, there: string): boolean {
   const written = there.slice(after.start, after.end);
   if (unit.form === 'title') return !/[\n\r\\"'(){}$&]/.test(written.slice(1, -1));
-  if (unit.form === 'attribute' || unit.form === 'string' || unit.form === 'parameter' || unit.form === 'html')
-    return false;
+  if (unit.form === 'attribute' || unit.form === 'string' || unit.form === 'parameter') return false;
+  // A block of raw HTML ends at an empty line, wherever its tags are.
+  if (unit.form === 'html') return unit.part?.type === 'text' && !LINE_END.test(written);
   const ahead = here.slice(lineStart(here, before.start), before.start);
   const behind = here.slice(before.end, lineEnd(here, before.end));
   // At the end of its text a backslash would escape what follows, or break the line.

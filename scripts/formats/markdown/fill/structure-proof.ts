@@ -1,4 +1,6 @@
+import type { Inline } from '../../../units/unit.ts';
 import type { InlineSyntax } from '../../format.ts';
+import { htmlSyntax } from '../../html/html-syntax.ts';
 import type { BlockUnit } from '../blocks/block-unit.ts';
 import { survey } from '../inline/content-survey.ts';
 import { mayHide, maskTemplates, type MaskedText, type Span } from '../marks/masks.ts';
@@ -101,6 +103,18 @@ function mover(changes: readonly Change[]): (offset: number) => number {
   };
 }
 
+/** Whether the words of a part of raw HTML hold nothing that could be a tag, an entity or a mask; its codes were compared already. */
+function isPlainHtml(content: readonly Inline[]): boolean {
+  return content.every((item) => {
+    if (item.type === 'text') return !HTML_SIGN.test(item.text);
+    const markup = item.type === 'code' ? item.markup : [...item.open, ...item.close];
+    if (markup.some((piece) => typeof piece !== 'string')) return false;
+    return item.type === 'code' || isPlainHtml(item.children);
+  });
+}
+
+const HTML_SIGN = /[<>&{}$\\[\]%"']/;
+
 /** Whether a changed unit, read by itself, is what it has to be, and cannot be read otherwise in its file. */
 function isItself(
   { unit, value, after }: Change,
@@ -109,6 +123,7 @@ function isItself(
   syntax: InlineSyntax,
   parse: InlineSyntax['parse'],
 ): boolean {
+  if (unit.part !== undefined) return isPlainHtml(htmlSyntax.parse(value));
   if (unit.form === 'title') return /\p{L}/u.test(value);
   const region = { ...unit.region, ...after };
   const written = readValue(original, region);

@@ -15,7 +15,7 @@ import { isEscaped } from '../marks/escaped.ts';
 import { markSyntax, prepareMarks } from '../marks/mark-syntax.ts';
 import { markSpans } from './node-spans.ts';
 import { createParser, type Parser } from './parser.ts';
-import { findTables, tableSyntax } from './tables.ts';
+import { findTables, fitDelimiterRows, tableSyntax } from './tables.ts';
 import { makeTree, treeConfig, type TreeConfig } from './tree.ts';
 
 /** A dialect's parsers. Both give mdast trees whose positions are offsets into the text given. */
@@ -80,7 +80,7 @@ export function createGrammar(syntax: readonly Extension[] = [], tree: readonly 
     ...(syntax.length === 0 ? { features } : {}),
     blocks(text) {
       const { parser, config } = forText(text);
-      return makeTree(parser.blocks(text), config, { type: 'root', children: [] });
+      return makeTree(parser.blocks(fitDelimiterRows(text)), config, { type: 'root', children: [] });
     },
     inline(text) {
       const { parser, config } = forText(text);

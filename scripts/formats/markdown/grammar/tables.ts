@@ -28,6 +28,31 @@ export function findTables(parser: ParseContext, text: string): void {
   rows.set(parser, found);
 }
 
+const EXCESS = /\|[ \t]*:?-/;
+
+/**
+ * A text in which no delimiter row has more cells than its table's head: some site builders read such a table, CommonMark's
+ * readers do not. As long as the text was.
+ */
+export function fitDelimiterRows(text: string): string {
+  if (!EXCESS.test(text)) return text;
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const head = lines[index - 1];
+    if (head?.includes('|') !== true || !EXCESS.test(line) || !DELIMITER_ROW.test(line)) continue;
+    const cells = cellsOf(head);
+    const last = [...line.matchAll(/:?-+:?/g)][cells - 1];
+    const end = last === undefined ? line.length : last.index + last[0].length;
+    if (cells > 1 && line.slice(end).includes('-')) lines[index] = line.slice(0, end).padEnd(line.length);
+  }
+  return lines.join('\n');
+}
+
+function cellsOf(head: string): number {
+  const row = head.replace(/^[ \t>]*\|?/, '').replace(/\|?\s*$/, '');
+  return row.replace(/\\./g, '').split('|').length;
+}
+
 function constructs(): Construct[] {
   const own = TABLE.flow?.['null'];
   return own === undefined ? [] : Array.isArray(own) ? own : [own];

@@ -94,7 +94,11 @@ class InlineReader {
           `image-reference:${node.identifier}`,
         );
       case 'inlineCode':
-        return this.#code('code', [this.#origin.slice(start, end)], `code:${this.#restore(node.value, start)}`);
+        return this.#code(
+          'code',
+          [this.#origin.slice(start, end)],
+          `code:${this.#restore(node.value, start).replace(/[\r\n]+/g, ' ')}`,
+        );
       case 'inlineMath':
         return this.#code(
           'math',

@@ -66,16 +66,14 @@ class InlinePrinter {
     this.#markup(pair.open);
     const first = this.stretches.length;
     this.all(pair.children, bracketed ? 'bracketed' : role);
-    const label = this.stretches
-      .slice(first)
-      .map(({ value }) => value)
-      .join('');
+    const content = this.stretches.slice(first);
+    const label = content.map(({ value }) => value).join('');
     const [close] = pair.close;
     if (
       pair.kind === 'link' &&
       pair.close.length === 1 &&
       close === `][${label}]` &&
-      !/[\\`*_[\]<>&!~${}:|]/.test(label)
+      (content.every((stretch) => stretch.role === 'literal') || !/[\\`*_[\]<>&!~${}:|]/.test(label))
     )
       this.#add('][]', 'literal');
     else this.#markup(pair.close);

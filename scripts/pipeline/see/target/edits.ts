@@ -3,6 +3,7 @@ import { findingOf } from '../../../checks/finding.ts';
 import { deleted, editConflict, structure } from '../../../checks/pipeline-rules.ts';
 import type { Finding, JudgeOptions } from '../../../checks/check.ts';
 import type { RecordLine } from '../../../locales/record.ts';
+import { SourceError } from '../../../project/errors.ts';
 import { isSameHash } from '../../../project/hash.ts';
 import type { UnitTerms } from '../../../terminology/unit-terms.ts';
 import type { SourceUnit } from '../source/read-source.ts';
@@ -31,6 +32,7 @@ export interface UnitOnDisk {
 /**
  * Takes over what a person wrote in the bundle or in the rendered article.
  * @param hash of what a value says, in the unit's syntax.
+ * @throws SourceError where an edit holds the markers of a merge.
  */
 export function withEdits(
   source: SourceUnit,
@@ -51,6 +53,7 @@ export function withEdits(
   }
   if (!inBundle && !inArticle) return { value: stored, line, problems: [], edited: false };
   const value = inArticle ? article : stored;
+  refuseConflict(value, inArticle ? files[1] : files[0], source.key);
   // A person edits against the source seen last; that settles an older change of the source. Where the source bundle is
   // lost and the text with it, the record still has its hash.
   const lost = source.before === '' ? line?.source : undefined;
@@ -69,6 +72,17 @@ export function withEdits(
     problems: [],
     edited: true,
   };
+}
+
+const CONFLICT = /^<{7}(?: .*)?$[^]*^={7}$[^]*^>{7}(?: .*)?$/m;
+
+/** Two texts and the signs of a merge between them are nobody's translation. */
+function refuseConflict(value: string | undefined, file: string, key: string): void {
+  if (value === undefined || !value.includes('<<<<<<<') || !CONFLICT.test(value)) return;
+  throw new SourceError('holds merge conflict markers.', {
+    place: { file, key },
+    remedy: 'Settle the merge there; the file was left as it is.',
+  });
 }
 
 /**
