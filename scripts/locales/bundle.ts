@@ -17,8 +17,6 @@ export interface BundleEntry {
 export interface Bundle {
   /** By key (the path joined with dots), in the file's order. */
   readonly entries: ReadonlyMap<string, PlacedEntry>;
-  /** Keys of what holds other values. */
-  readonly groups: ReadonlySet<string>;
   readonly indent: string;
   readonly crlf: boolean;
   /** The file as it was read. */
@@ -31,7 +29,7 @@ interface PlacedEntry extends BundleEntry {
   readonly end: number;
 }
 
-export const EMPTY_BUNDLE: Bundle = { entries: new Map(), groups: new Set(), indent: '  ', crlf: false, text: '' };
+export const EMPTY_BUNDLE: Bundle = { entries: new Map(), indent: '  ', crlf: false, text: '' };
 
 /**
  * @param file the bundle's path for messages.
@@ -68,11 +66,7 @@ export function parseBundle(text: string, file: string): Bundle {
     const { value, start, end } = leaf;
     entries.set(key, { path, value, start, end, ...(leaf.type === 'literal' ? { raw: leaf.raw } : {}) });
   });
-  const groups = new Set<string>();
-  for (const { path } of entries.values()) {
-    for (let depth = 1; depth < path.length; depth += 1) groups.add(path.slice(0, depth).join('.'));
-  }
-  return { entries, groups, indent: /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ', crlf: text.includes('\r\n'), text };
+  return { entries, indent: /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ', crlf: text.includes('\r\n'), text };
 }
 
 /** A leaf is what is written. */

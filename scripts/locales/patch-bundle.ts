@@ -109,7 +109,9 @@ class Editor {
       [container, names] = [next.inner, next.rest];
     }
     const [first = ''] = names;
-    const isTaken = this.#names.get(container)?.has(first) ?? false;
+    const taken = this.#names.get(container)?.get(first);
+    if (names.length === 1 && taken !== undefined) this.#flatten(container, taken, way);
+    const isTaken = taken !== undefined;
     // The whole rest in one key: as the file writes keys, or because a text stands where a group should be.
     if (path.length === 1 || this.#isFlat || isTaken) names = [names.join('.')];
     for (const [depth, name] of names.entries()) {
@@ -127,6 +129,33 @@ class Editor {
     }
     this.#ways.set(key, way);
     return way;
+  }
+
+  /** A group that stands where a text shall be: what is in it gets keys with dots, beside the text. */
+  #flatten(container: Container, member: Member, above: Way): void {
+    const index = container.members.indexOf(member);
+    if (index < 0 || typeof member.value === 'string') return;
+    const lead = leadIn(container, this.#places.get(container)?.margin ?? '', this.#style);
+    const leaves = leavesOf(member.value, member.name).map(({ name, value }, at): Member => {
+      const label = JSON.stringify(name) + this.#style.colon;
+      return { lead: at === 0 ? member.lead : lead, label, name, value, trail: '' };
+    });
+    const path = this.#places.get(container)?.path ?? '';
+    container.members.splice(index, 1, ...leaves);
+    this.#names.get(container)?.delete(member.name);
+    for (const leaf of leaves) {
+      this.#names.get(container)?.set(leaf.name, leaf);
+      this.#ways.set(path === '' ? leaf.name : `${path}.${leaf.name}`, [...above, { container, member: leaf }]);
+    }
+    const last = leaves.at(-1);
+    if (last !== undefined && this.#last.get(container) === member) this.#last.set(container, last);
+    const added = this.#added.get(container);
+    const behind = added?.get(member);
+    if (added !== undefined && behind !== undefined && last !== undefined) {
+      added.delete(member);
+      added.set(last, behind);
+      for (const one of behind) this.#anchors.set(one, last);
+    }
   }
 
   /** The container that the first of some names, or some of them joined with dots, leads into. */
@@ -173,4 +202,12 @@ class Editor {
       else toObject(container, this.#style);
     }
   }
+}
+
+/** What a container holds, with its path joined with dots. */
+function leavesOf({ members }: Container, above: string): { readonly name: string; readonly value: string | Container }[] {
+  return members.flatMap(({ name, value }) => {
+    const path = `${above}.${name}`;
+    return typeof value === 'string' || value.members.length === 0 ? [{ name: path, value }] : leavesOf(value, path);
+  });
 }

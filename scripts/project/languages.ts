@@ -2,6 +2,8 @@
 
 /** Takes 10 ms to make, so it is made once. */
 let names: Intl.DisplayNames | undefined;
+/** The same with a name for everything. */
+let shown: Intl.DisplayNames | undefined;
 
 /** The canonical spelling of a tag (`pt-br` -> `pt-BR`), or undefined when it is not well formed or no known language. */
 export function canonicalLanguage(tag: string): string | undefined {
@@ -23,7 +25,8 @@ export function baseLanguage(tag: string): string {
 
 /** English name of a language for messages: `Spanish`, `Brazilian Portuguese`. */
 export function languageName(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  shown ??= new Intl.DisplayNames(['en'], { type: 'language' });
+  return shown.of(tag) ?? tag;
 }
 
 /** True where text in one language can stand for the other: equal, or one is the other without its region. */

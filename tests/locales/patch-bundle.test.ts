@@ -57,6 +57,14 @@ describe('a bundle that is there', () => {
       '{\n  "a": {\n    "x": "1",\n    "y": "2"\n  }\n}\n',
     ],
     [
+      'a text where a group stands: what is in it stays, under keys with dots',
+      '{\n  "a": {\n    "x": "1",\n    "y": { "z": "2" }\n  },\n  "c": "3"\n}\n',
+      '{"a":"","a.x":"","a.y.z":"","c":""}',
+      { a: 'A' },
+      [],
+      '{\n  "a": "A",\n  "a.x": "1",\n  "a.y.z": "2",\n  "c": "3"\n}\n',
+    ],
+    [
       'a new group behind the group before it',
       '{\n  "a": {\n    "x": "1"\n  },\n  "c": "3"\n}\n',
       '{"a":{"x":""},"b":{"y":"","z":""},"c":""}',
@@ -108,10 +116,8 @@ describe('a bundle that is there', () => {
       fc.property(tree, tree, fc.constantFrom('', 2, '\t'), (own, asked, indent) => {
         const text = JSON.stringify(own, null, indent);
         const before = parseBundle(text, 'before').entries;
-        // A text where the other has a group is refused when the bundle is seen.
-        const clashes = (key: string): boolean => [...before.keys()].some((one) => one.startsWith(`${key}.`));
         const news = [...parseBundle(JSON.stringify(asked), 'asked').entries.values()]
-          .filter(({ path, raw }) => raw !== '{}' && !clashes(path.join('.')))
+          .filter(({ raw }) => raw !== '{}')
           .map(({ path }): BundleEntry => ({ path, value: `new ${path.join('.')}` }));
         const result = patchBundle(parseBundle(text, 'target'), news, new Set(), new Map());
         const after = parseBundle(result, 'after').entries;

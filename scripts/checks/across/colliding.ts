@@ -1,6 +1,6 @@
 import { WARNS, type AcrossCheck } from '../check.ts';
 import { textOf } from '../finding.ts';
-import { isSentence, plainForm, wordsOf } from './plain-form.ts';
+import { isSentence, wordsOf } from './plain-form.ts';
 
 /** So few words in common, of the shorter one's, make two sources different texts. */
 const ALIKE = 0.5;
@@ -16,7 +16,7 @@ export const colliding: AcrossCheck = {
     const first = new Map<string, { readonly key: string; readonly source: string }>();
     return units.flatMap(({ key, source, target }, index) => {
       if (!isSentence(source)) return [];
-      const name = plainForm(target);
+      const name = target.trim();
       const other = first.get(name);
       if (other === undefined) {
         first.set(name, { key, source });

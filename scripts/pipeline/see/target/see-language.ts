@@ -237,11 +237,7 @@ function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string)
   const { value, raw, start = 0 } = bundle.entries.get(key) ?? {};
   if (typeof value === 'string') return value;
   if (value === undefined || raw === 'null' || sameLiteral(raw, snapshot.entries.get(key)?.raw)) {
-    if (value !== undefined || !bundle.groups.has(key)) return undefined;
-    throw new SourceError('a group of keys stands where a text should be.', {
-      place: { file, key },
-      remedy: 'Rename or remove the group. The file was left as it is.',
-    });
+    return undefined;
   }
   throw new SourceError(`${raw ?? JSON.stringify(value)} stands where a text should be.`, {
     place: { file, key, line: bundle.text.slice(0, start).split('\n').length },
