@@ -79,13 +79,14 @@ function differsInCodes(
 }
 
 /** Whether what stands around the texts is another's than the source's; marks and white space, which formatters change, aside. */
-function differsInLayout(read: ReadDocument, { parsed, text, units }: SourceState): boolean {
+function differsInLayout(document: ReadDocument, { parsed, text }: SourceState): boolean {
   if (parsed.kind !== 'article') return false;
-  const bare = (document: ReadDocument): string =>
-    skeletonOf(document)
+  // By their places: which units the blocks are of now is another matter.
+  const bare = ({ text: own, parsed: read }: Pick<ReadDocument, 'text' | 'parsed'>): string =>
+    skeletonOf({ text: own, parsed: read, keys: read.units.map((_, index) => String(index)) })
       .replace(/\b(?:lang|dir)\s*[:=]\s*["']?[\w-]+/g, '')
       .replace(/[^\p{L}\p{N}\p{Co}{}#<>/=]/gu, '');
-  return bare(read) !== bare({ text, parsed, keys: units.map(({ key }) => key) });
+  return bare(document) !== bare({ text, parsed });
 }
 
 /** The values of a document by key. */
