@@ -53,9 +53,15 @@ export async function importTermbase(
   bytes: Buffer,
   writer: FileWriter,
 ): Promise<Imported> {
-  const { terms, errors } = readTbx(`${name}.tbx`, decode(bytes, `${name}.tbx`));
+  const { terms: read, errors } = readTbx(`${name}.tbx`, decode(bytes, `${name}.tbx`));
   const [error] = errors;
   if (error !== undefined) throw error;
+  // The same term twice in a concept says nothing more, and would be an error of every later run.
+  const terms = [
+    ...new Map(
+      read.toReversed().map((one) => [JSON.stringify([one.concept, one.term.language, one.term.term]), one]),
+    ).values(),
+  ].toReversed();
   const file = `${GLOSSARY_FOLDER}/${name}.csv`;
   const text = printTermRows(terms);
   const there = readBytes(project.root, file)?.toString('utf8');

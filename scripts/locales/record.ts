@@ -2,6 +2,7 @@
  * The review record: what the pipeline knows of each unit of a bundle. Its layout is in record-text.ts.
  */
 import { z } from 'zod/mini';
+import { SourceError } from '../project/errors.ts';
 import { addShares, sealFrom, type Seal } from './seal.ts';
 import type { Finding } from '../checks/check.ts';
 import type { State } from '../units/unit.ts';
@@ -74,10 +75,12 @@ export interface ReviewRecord {
   readonly seal: Seal | undefined;
   /** True where a line could not be read: conflict markers, a half line. */
   readonly damaged: boolean;
+  /** True where a newer version of Glossa wrote it: what is not understood must not be thrown away. */
+  readonly newer: boolean;
 }
 
 /** The record of a file that has none. */
-export const NO_RECORD: ReviewRecord = { header: undefined, lines: [], loose: [], seal: undefined, damaged: false };
+export const NO_RECORD: ReviewRecord = { header: undefined, lines: [], loose: [], seal: undefined, damaged: false, newer: false };
 
 const optionalText = z.optional(z.string());
 
@@ -101,6 +104,14 @@ const lineSchema = z.object({
   asked: optionalText,
   seal: z.optional(share),
 });
+
+/** A line or header of a version to come: another number, a state or a field that nobody here knows. */
+const newerSchema = z.union([
+  z.looseObject({ glossa: z.number().check(z.gt(1)) }),
+  z.looseObject({ key: z.string(), source: z.string(), state: z.string() }),
+]);
+
+const LINE_FIELDS: ReadonlySet<string> = new Set(Object.keys(lineSchema.shape));
 
 const looseSchema = z.strictObject({ seal: share });
 
@@ -142,15 +153,17 @@ export function parseRecord(text: string): ReviewRecord {
   const headers: RecordHeader[] = [];
   const lines: RecordLine[] = [];
   const loose: LooseShare[] = [];
-  let damaged = false;
+  let [damaged, newer] = [false, false];
   for (const { item, broken } of items) {
     const line = lineSchema.safeParse(item);
     if (line.success) {
+      newer ||= typeof item === 'object' && item !== null && Object.keys(item).some((name) => !LINE_FIELDS.has(name));
       lines.push(fromSchema(line.data));
       continue;
     }
     const header = headerSchema.safeParse(item);
     const share = looseSchema.safeParse(item);
+    if (newerSchema.safeParse(item).success) newer = true;
     if (header.success) headers.push(headerOf(header.data));
     else if (share.success) loose.push({ after: lines.at(-1)?.key, seal: share.data.seal });
     else if (broken || !(typeof item === 'number' || isLastLine(item))) damaged = true;
@@ -163,7 +176,17 @@ export function parseRecord(text: string): ReviewRecord {
     loose,
     seal: sum === undefined ? undefined : sealFrom(sum),
     damaged,
+    newer,
   };
+}
+
+/** @throws SourceError for a record that a newer version wrote: it is left as it is. */
+export function refuseNewer(record: ReviewRecord, file: string): ReviewRecord {
+  if (!record.newer) return record;
+  throw new SourceError('was written by a newer version of Glossa.', {
+    place: { file },
+    remedy: 'Update Glossa, or restore the record from git; it was left as it is.',
+  });
 }
 
 function headerOf(data: z.infer<typeof headerSchema>): RecordHeader {

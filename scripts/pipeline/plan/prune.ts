@@ -3,7 +3,7 @@ import { extname } from 'node:path/posix';
 import { ARTICLE_EXTENSIONS, FORMATS } from '../../formats/index.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import { fileHash } from '../../locales/file-hash.ts';
-import { parseRecord, type ReviewRecord } from '../../locales/record.ts';
+import { parseRecord, refuseNewer, type ReviewRecord } from '../../locales/record.ts';
 import { SourceError } from '../../project/errors.ts';
 import { isSameHash } from '../../project/hash.ts';
 import type { Place } from '../../project/layout/layout.ts';
@@ -103,8 +103,9 @@ function textsOf({ root }: Project, files: readonly string[]): ReadonlyMap<strin
 
 function recordOf({ root, layout }: Project, namespace: string, language: string): ReviewRecord | undefined {
   const [place] = placesOf({ layout }, namespace);
-  const bytes = place === undefined ? undefined : readBytes(root, place.record(language));
-  return bytes === undefined ? undefined : parseRecord(bytes.toString('utf8'));
+  const file = place?.record(language) ?? '';
+  const bytes = place === undefined ? undefined : readBytes(root, file);
+  return bytes === undefined ? undefined : refuseNewer(parseRecord(bytes.toString('utf8')), file);
 }
 
 /** Without its source nobody can tell which unit an edit in an article belongs to. */

@@ -3,7 +3,7 @@
  * from which text its targets were made (rule 2).
  */
 import type { FileChange } from '../../../locales/journal.ts';
-import { parseRecord, type RecordLine } from '../../../locales/record.ts';
+import { parseRecord, refuseNewer, type RecordLine } from '../../../locales/record.ts';
 import { printRecord, recordBody } from '../../../locales/record-text.ts';
 import { isSameHash } from '../../../project/hash.ts';
 import { madeFrom } from '../../../units/key-forms.ts';
@@ -19,7 +19,7 @@ export function markUnread(root: string, source: SourceState, language: string):
   const file = source.disk.record(language);
   const text = readBytes(root, file)?.toString('utf8');
   if (text === undefined) return undefined;
-  const record = parseRecord(text);
+  const record = refuseNewer(parseRecord(text), file);
   const { lines } = record;
   const units = new Map(source.units.map((unit) => [unit.key, unit]));
   const removed = new Map(source.removed.map(({ key, value }) => [key, value]));

@@ -7,7 +7,7 @@ import { PIPELINE_RULES, deleted } from '../../../checks/pipeline-rules.ts';
 import type { Finding, JudgeOptions } from '../../../checks/check.ts';
 import { type Bundle, EMPTY_BUNDLE, parseBundle } from '../../../locales/bundle.ts';
 import { withWholeHashes } from '../../../locales/former-hashes.ts';
-import { NO_RECORD, type RecordLine, type ReviewRecord, parseRecord } from '../../../locales/record.ts';
+import { NO_RECORD, type RecordLine, type ReviewRecord, parseRecord, refuseNewer } from '../../../locales/record.ts';
 import type { Configuration } from '../../../project/configuration.ts';
 import { SourceError } from '../../../project/errors.ts';
 import { isSameHash } from '../../../project/hash.ts';
@@ -75,7 +75,9 @@ export async function seeLanguage(source: SourceState, language: string, options
   const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
   for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
   const record: ReviewRecord =
-    recordText === undefined ? NO_RECORD : withWholeHashes(parseRecord(recordText), () => hashesOf(source, bundle));
+    recordText === undefined
+      ? NO_RECORD
+      : withWholeHashes(refuseNewer(parseRecord(recordText), disk.record(language)), () => hashesOf(source, bundle));
   const hashOf = (key: string): string | undefined => {
     const value = bundle.entries.get(key)?.value;
     return typeof value === 'string' ? valueHash(syntaxes.get(key) ?? 'plain', value) : undefined;
