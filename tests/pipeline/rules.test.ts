@@ -64,7 +64,7 @@ describe('a person’s text', () => {
     project.write('locales/es/ui.json', text);
     const { code, stderr } = await project.translate();
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: locales\/es\/ui\.json: a: 5 stands where a text should be\./m);
+    expect(stderr).toMatch(/^error: locales\/es\/ui\.json:1: a: 5 stands where a text should be\./m);
     expect(project.read('locales/es/ui.json')).toBe(text);
   });
 });
