@@ -91,6 +91,8 @@ function approve(unit: UnitState, target: string | undefined, state: Extract<Sta
     suggestion: undefined,
     suggested: undefined,
     note: undefined,
+    // Whoever approves has seen what the engine or the run said of it.
+    findings: [],
   };
   const { findings } = judgeValue(unit, value, { person: true, unknownWords: [] });
   const error = unwaived(findings, approved).find(({ severity }) => severity === 'error');

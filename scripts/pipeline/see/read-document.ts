@@ -80,13 +80,12 @@ function differsInCodes(
 }
 
 /** Whether what stands around the texts is another's than the source's, as far as `look` sees. */
-function differsBy(
-  look: (skeleton: string) => string,
-  read: ReadDocument,
-  { parsed, text, units }: SourceState,
-): boolean {
+function differsBy(look: (skeleton: string) => string, document: ReadDocument, { parsed, text }: SourceState): boolean {
   if (parsed.kind !== 'article') return false;
-  return look(skeletonOf(read)) !== look(skeletonOf({ text, parsed, keys: units.map(({ key }) => key) }));
+  // By their places: which units the blocks are of now is another matter.
+  const shown = ({ text: own, parsed: read }: Pick<ReadDocument, 'text' | 'parsed'>): string =>
+    look(skeletonOf({ text: own, parsed: read, keys: read.units.map((_, index) => String(index)) }));
+  return shown(document) !== shown({ text, parsed });
 }
 
 /** At first sight all counts but marks and white space, and the language that a page says. */
