@@ -44,7 +44,10 @@ function endsInAddress(content: readonly Inline[]): boolean {
 function pseudoLocalized(content: readonly Inline[]): readonly Inline[] {
   const length = lettersIn(content);
   if (length === 0) return content;
-  const space = endsInAddress(content) ? ' ' : '';
+  const last = content.at(-1);
+  // A mark at the end of a term would be taken for a letter of it.
+  const isTerm = last?.type === 'code' && last.kind === 'term';
+  const space = isTerm || endsInAddress(content) ? ' ' : '';
   const filler = space + '·'.repeat(Math.max(0, Math.ceil(length * GROWTH) - 2));
   return joinTexts([{ type: 'text', text: '⟦' }, ...changed(content), { type: 'text', text: `${filler}⟧` }]);
 }

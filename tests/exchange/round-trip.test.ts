@@ -1,4 +1,5 @@
 /** export -> import -> translate in a fresh project with the same sources: the same bundles, articles, states, origins. */
+import { withoutSeal } from '../../scripts/locales/seal.ts';
 import { SaxesParser } from 'saxes';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,9 +19,10 @@ async function imported(from: TemporaryProject, files: Files, ...args: readonly 
   return fresh;
 }
 
-/** Everything below `locales/`, without times of change. */
+/** Everything below `locales/`, without times of change, and without seals: where their shares stand is history. */
 function locales(project: TemporaryProject): Map<string, string> {
-  return new Map([...project.snapshot('locales')].map(([file, text]) => [file, text.slice(text.indexOf(' ') + 1)]));
+  const plain = (text: string): string => withoutSeal(text.slice(text.indexOf(' ') + 1));
+  return new Map([...project.snapshot('locales')].map(([file, text]) => [file, plain(text)]));
 }
 
 /** The lines of every record: what follows the first line, which holds fingerprints only. */

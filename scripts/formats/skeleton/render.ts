@@ -45,7 +45,10 @@ export function renderDocument(
 ): RenderedDocument | undefined {
   const ownBytes = bytesByName(own);
   const sourceBytes = bytesByName(source);
-  const [ownSkeleton, whole] = [skeletonOf(own), skeletonOf(source)];
+  const whole = skeletonOf(source);
+  // What is known to have been a unit of the source, and is none any more, goes with it.
+  const hasLeft = (name: string): boolean => base === undefined && !name.startsWith('+') && !sourceBytes.has(name);
+  const ownSkeleton = withoutUnits(skeletonOf(own), hasLeft);
   // What has no translation yet comes in when it has one.
   const sourceSkeleton = withoutUnits(whole, (name) => !ownBytes.has(name) && !values.has(name));
   const merged = mergeSkeletons(ownSkeleton, base, sourceSkeleton);

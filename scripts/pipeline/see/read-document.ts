@@ -57,7 +57,8 @@ export async function readDocument(file: string, text: string, context: Document
   const hasOwnCodes = (keys: readonly (string | undefined)[]): boolean => differsInCodes(parsed.units, keys, source);
   if (sameKeys?.length === parsed.units.length) {
     const read = { text, parsed, keys: sameKeys };
-    const isOwn = outline === source.outline && (hasOwnCodes(sameKeys) || differsInLayout(read, source));
+    const differs = recorded.length === 0 ? bare : attributeLists;
+    const isOwn = outline === source.outline && (hasOwnCodes(sameKeys) || differsBy(differs, read, source));
     return { ...read, isOwn, hasOwnCodes: isOwn && hasOwnCodes(sameKeys), base };
   }
   const isKnown = record.lines.some(({ target }) => target !== undefined);
@@ -78,15 +79,23 @@ function differsInCodes(
   });
 }
 
-/** Whether what stands around the texts is another's than the source's; marks and white space, which formatters change, aside. */
-function differsInLayout(document: ReadDocument, { parsed, text }: SourceState): boolean {
+/** Whether what stands around the texts is another's than the source's, as far as `look` sees. */
+function differsBy(look: (skeleton: string) => string, document: ReadDocument, { parsed, text }: SourceState): boolean {
   if (parsed.kind !== 'article') return false;
   // By their places: which units the blocks are of now is another matter.
-  const bare = ({ text: own, parsed: read }: Pick<ReadDocument, 'text' | 'parsed'>): string =>
-    skeletonOf({ text: own, parsed: read, keys: read.units.map((_, index) => String(index)) })
-      .replace(/\b(?:lang|dir)\s*[:=]\s*["']?[\w-]+/g, '')
-      .replace(/[^\p{L}\p{N}\p{Co}{}#<>/=]/gu, '');
-  return bare(document) !== bare({ text, parsed });
+  const shown = ({ text: own, parsed: read }: Pick<ReadDocument, 'text' | 'parsed'>): string =>
+    look(skeletonOf({ text: own, parsed: read, keys: read.units.map((_, index) => String(index)) }));
+  return shown(document) !== shown({ text, parsed });
+}
+
+/** At first sight all counts but marks and white space, and the language that a page says. */
+function bare(skeleton: string): string {
+  return skeleton.replace(/\b(?:lang|dir)\s*[:=]\s*["']?[\w-]+/g, '').replace(/[^\p{L}\p{N}\p{Co}{}#<>/=]/gu, '');
+}
+
+/** Later a formatter may have been over it: what it leaves alone, and the outline does not tell. */
+function attributeLists(skeleton: string): string {
+  return (skeleton.match(/\{[#.:][^{}\n]*\}/g) ?? []).join('\n');
 }
 
 /** The values of a document by key. */

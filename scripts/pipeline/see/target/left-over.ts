@@ -80,7 +80,7 @@ export function leftOver(
     if (stored !== undefined && path !== undefined && keyNow !== undefined && !unfree.has(keyNow)) {
       unfree.add(keyNow);
       const kept = line?.target === storedHash ? line : undefined;
-      const known = kept ?? { source: '', state: 'reviewed', origin: 'person', target: storedHash };
+      const known = kept ?? { source: '', state: 'translated', origin: 'person', target: storedHash };
       extra.push({ entry: { path, value: stored }, line: { ...known, key: keyNow } });
       continue;
     }
