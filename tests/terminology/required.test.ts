@@ -31,7 +31,15 @@ test('one requirement a concept, the form in the number of the first hit first, 
       deprecated: ['Exosömchen'],
       caseSensitive: false,
     },
-    { concept: 'pubmed', source: 'PubMed', count: 1, accepted: ['PubMed'], deprecated: [], caseSensitive: true },
+    {
+      concept: 'pubmed',
+      source: 'PubMed',
+      count: 1,
+      accepted: ['PubMed'],
+      deprecated: [],
+      caseSensitive: true,
+      doNotTranslate: true,
+    },
   ]);
 });
 
