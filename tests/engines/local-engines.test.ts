@@ -37,7 +37,7 @@ describe('identity', () => {
 describe('pseudo', () => {
   it('changes the words, about a third longer, and no code', async () => {
     expect(await through(pseudo, ['Read the *new {name}* study, <K>', '{x}'])).toEqual([
-      '⟦Ŕéåð ţĥé *ñéŵ {name}* šţûðý, <K>·····⟧',
+      '⟦Ŕéåð ţĥé *ñéŵ {name}* šţûðý, <K> ·····⟧',
       '{x}',
     ]);
     const [long = ''] = await through(pseudo, ['word '.repeat(50)]);

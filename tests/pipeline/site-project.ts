@@ -22,14 +22,6 @@ export function siteFiles(articles: number, engine: string, languages = ['es', '
   return new Map([...generateProject(size, engine), ...fixtureFiles()]);
 }
 
-/** What `check` finds besides raw HTML with words, of which the site has some. */
-export function otherFindings(stdout: string): string {
-  return stdout.replace(
-    /^warning source: \S+:\d+: Raw HTML is kept as it is: its text is not translated\.(?: \(and \d+ more [^)]*\))?\n/gm,
-    '',
-  );
-}
-
 /** The articles among some source files: what is rendered. */
 export function articlesOf(files: ReadonlyMap<string, string>): [name: string, text: string][] {
   return [...files]
