@@ -1,12 +1,11 @@
 /** A check tried on a source and a target, as the pipeline would: values in a syntax, their codes compared. */
 import type { Check, JudgedUnit, SaidFinding } from '../../scripts/checks/check.ts';
+import { compared } from '../../scripts/units/comparison.ts';
 import { faultFinding } from '../../scripts/checks/finding.ts';
 import { checkInput } from '../../scripts/checks/input.ts';
 import { markdownSyntax } from '../../scripts/formats/markdown/markdown-syntax.ts';
 import { i18nextSyntax } from '../../scripts/formats/i18next-syntax.ts';
 import { plainSyntax } from '../../scripts/formats/plain-syntax.ts';
-import { shownWords } from '../../scripts/project/text/running-text.ts';
-import { sameCodes } from '../../scripts/units/code-identity.ts';
 
 const SYNTAXES = { plain: plainSyntax, i18next: i18nextSyntax, markdown: markdownSyntax };
 
@@ -20,8 +19,6 @@ export function judged(source: string, target: string, more: Judged = {}): Judge
   const { languages = 'en>it', syntax = 'plain', ...rest } = more;
   const [sourceLanguage = '', targetLanguage = ''] = languages.split('>');
   const parser = syntax === 'markdown' || syntax === 'i18next' ? SYNTAXES[syntax] : SYNTAXES.plain;
-  const sourceContent = parser.parse(source);
-  const targetContent = parser.parse(target);
   return {
     kind: 'p',
     syntax,
@@ -29,11 +26,7 @@ export function judged(source: string, target: string, more: Judged = {}): Judge
     targetLanguage,
     source,
     target,
-    sourceContent,
-    targetContent,
-    sourceWords: shownWords(sourceContent),
-    targetWords: shownWords(targetContent),
-    codes: sameCodes(sourceContent, targetContent),
+    ...compared(parser.parse(source), parser.parse(target)),
     terms: [],
     person: false,
     unknownWords: [],

@@ -1,8 +1,7 @@
 /** A target, printed in its syntax and judged by every check. */
 import { judge } from '../../checks/index.ts';
-import { shownWords } from '../../project/text/running-text.ts';
+import { compared } from '../../units/comparison.ts';
 import type { Finding, JudgedUnit } from '../../checks/check.ts';
-import { sameCodes } from '../../units/code-identity.ts';
 import type { Inline } from '../../units/unit.ts';
 import { parseValue, printFaithfully, unitContent } from '../see/values.ts';
 import type { UnitState } from '../see/target/unit-state.ts';
@@ -40,7 +39,6 @@ export function judgeValue(
   const { language } = unit;
   const { source } = unit.expected;
   const sourceContent = against === undefined ? unitContent(source) : parseValue(source.syntax, against);
-  const targetContent = parseValue(source.syntax, value);
   const judged: JudgedUnit = {
     kind: source.kind,
     syntax: source.syntax,
@@ -48,11 +46,7 @@ export function judgeValue(
     targetLanguage: language,
     source: against ?? source.value,
     target: value,
-    sourceContent,
-    targetContent,
-    sourceWords: shownWords(sourceContent),
-    targetWords: shownWords(targetContent),
-    codes: sameCodes(sourceContent, targetContent),
+    ...compared(sourceContent, parseValue(source.syntax, value)),
     terms: withTerms ? unit.terms.required(language) : [],
     person,
     unknownWords,
