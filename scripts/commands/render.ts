@@ -10,29 +10,22 @@ import { createReport } from '../project/report/fold-report.ts';
 import type { Report } from '../project/report/report.ts';
 import { findSources } from '../pipeline/see/source/find-sources.ts';
 import { readBytes } from '../pipeline/see/source/sources.ts';
-import { translate } from './translate.ts';
+import { PLAIN_RUN, translate } from './translate.ts';
 
 /**
  * A run of `translate` that may not translate. Gaps are no failure here: the article shows its source text. What is wrong
  * with people's texts is one.
  */
 export async function renderProject(project: Project, writer: FileWriter): Promise<Report> {
-  const options = {
-    to: [],
-    only: undefined,
-    redo: false,
-    keepEqual: false,
-    dryRun: false,
-    maxCharacters: undefined,
-    concurrency: undefined,
-    acceptSuggestions: false,
-    prune: false,
-  };
-  const { written, errors } = await translate(project, options, {
-    files: writer,
-    signal: new AbortController().signal,
-    log: silentLog,
-  });
+  const { written, errors } = await translate(
+    project,
+    { ...PLAIN_RUN, to: [] },
+    {
+      files: writer,
+      signal: new AbortController().signal,
+      log: silentLog,
+    },
+  );
   return { ...createReport(), written, errors: [...errors, ...(await troubles(project))] };
 }
 

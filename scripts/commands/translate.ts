@@ -15,6 +15,19 @@ import type { RunEvent, Tell } from '../project/report/run-event.ts';
 import { findSources, onlyFilter } from '../pipeline/see/source/find-sources.ts';
 import type { SourceFile } from '../pipeline/see/source/sources.ts';
 
+/** A run without an option: all languages, all files, nothing made anew. */
+export const PLAIN_RUN: TranslateOptions = {
+  to: undefined,
+  only: undefined,
+  redo: false,
+  keepEqual: false,
+  dryRun: false,
+  maxCharacters: undefined,
+  concurrency: undefined,
+  acceptSuggestions: false,
+  prune: false,
+};
+
 /** Runs the main job. Errors of files, languages and engines are in the report; only a broken project throws. */
 export async function translate(project: Project, options: TranslateOptions, tools: TranslateTools): Promise<Report> {
   const report = createReport();

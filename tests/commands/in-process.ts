@@ -1,25 +1,13 @@
 /** Commands run in the tests' own process, where it is what they do that is proved, and not the door. */
 import { checkGate, type GateOptions } from '../../scripts/commands/gate/index.ts';
 import { ruleOf } from '../../scripts/commands/gate/fault.ts';
-import { translate } from '../../scripts/commands/translate.ts';
+import { PLAIN_RUN, translate } from '../../scripts/commands/translate.ts';
 import { exclusively } from '../../scripts/locales/exclusive-run.ts';
 import type { TranslateOptions } from '../../scripts/pipeline/job.ts';
 import { openProject } from '../../scripts/pipeline/see/project.ts';
 import { silentLog } from '../../scripts/project/log.ts';
 import type { Report } from '../../scripts/project/report/report.ts';
 import type { TemporaryProject } from './temporary-project.ts';
-
-const PLAIN: TranslateOptions = {
-  to: undefined,
-  only: undefined,
-  redo: false,
-  keepEqual: false,
-  dryRun: false,
-  maxCharacters: undefined,
-  concurrency: undefined,
-  acceptSuggestions: false,
-  prune: false,
-};
 
 /** What `translate` does. */
 export async function translated(
@@ -31,7 +19,7 @@ export async function translated(
   return exclusively(
     project,
     () => undefined,
-    (files) => translate(project, { ...PLAIN, ...options }, { files, log: silentLog, signal }),
+    (files) => translate(project, { ...PLAIN_RUN, ...options }, { files, log: silentLog, signal }),
   );
 }
 

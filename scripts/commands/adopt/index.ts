@@ -4,7 +4,7 @@ import type { Log } from '../../project/log.ts';
 import type { Report } from '../../project/report/report.ts';
 import type { Project } from '../../pipeline/see/project.ts';
 import { readBytes } from '../../pipeline/see/source/sources.ts';
-import { translate } from '../translate.ts';
+import { PLAIN_RUN, translate } from '../translate.ts';
 import { adoptionOf, type Adoption } from './adoption.ts';
 
 export interface AdoptOptions {
@@ -31,20 +31,7 @@ export async function adopt(
       return writer === undefined ? news.length : writer.write(changes);
     },
   };
-  const report = await translate(
-    project,
-    {
-      ...options,
-      redo: false,
-      dryRun: false,
-      maxCharacters: undefined,
-      concurrency: undefined,
-      acceptSuggestions: false,
-      prune: false,
-      adopt: true,
-    },
-    { files, log, signal },
-  );
+  const report = await translate(project, { ...PLAIN_RUN, ...options, adopt: true }, { files, log, signal });
   return { adoption: adoptionOf(report, [...changed].toSorted()), report };
 }
 

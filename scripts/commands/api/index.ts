@@ -13,7 +13,7 @@ import { exitCode, reportJson } from '../../project/report/report.ts';
 import { adopt as adoptProject } from '../adopt/index.ts';
 import { checkJson } from '../check-report.ts';
 import { checkProject } from '../check.ts';
-import { translate as translateProject } from '../translate.ts';
+import { PLAIN_RUN, translate as translateProject } from '../translate.ts';
 
 export interface ProjectOptions {
   /** The project's folder; default: where the program was started. */
@@ -46,17 +46,7 @@ export interface Result {
 export async function translate(options: TranslateOptions = {}): Promise<Result> {
   const { root = '.', to, only, engine, dryRun = false, maxCharacters, signal } = options;
   const project = openProject(resolve(root), process.env, engine);
-  const asked = {
-    to,
-    only,
-    maxCharacters,
-    redo: false,
-    keepEqual: false,
-    dryRun,
-    concurrency: undefined,
-    acceptSuggestions: false,
-    prune: false,
-  };
+  const asked = { ...PLAIN_RUN, to, only, maxCharacters, dryRun };
   const report = await exclusively(
     project,
     () => undefined,
