@@ -86,8 +86,8 @@ export interface ReturnedText {
   readonly file: string;
   readonly key: string;
   readonly part: number;
-  /** 1-based line of the exchange file. */
-  readonly line: number;
+  /** 1-based line of the exchange file, where its reader knows. */
+  readonly line: number | undefined;
   readonly source: ReturnedContent;
   /** undefined: there is none, or not of all sentences. */
   readonly target: ReturnedContent | undefined;

@@ -75,7 +75,7 @@ function readMessage(message: GetTextTranslation, forms: readonly string[], take
       file,
       key: own,
       part: 0,
-      line: 1,
+      line: undefined,
       source,
       target: target === undefined || target.trim() === '' ? undefined : target,
       isPartial: false,
