@@ -76,7 +76,7 @@ export function servants(
       own === undefined ? 'nobody' : obstacle([{ engines: [engine], cannot: { ...own.troubles() } }], engine, names);
     if (ours === undefined) return undefined;
     const trouble = ours === 'nobody' ? theirs : ours;
-    if (trouble !== 'nobody') return new EngineRefusal(trouble.kind, trouble.reason);
+    if (trouble !== 'nobody') return new EngineRefusal(trouble.kind, trouble.reason, { remedy: trouble.remedy });
     const since = missing.get(engine) ?? performance.now();
     missing.set(engine, since);
     // Somebody starts it again, or it was only cut off.

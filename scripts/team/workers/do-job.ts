@@ -92,11 +92,12 @@ function troubleFor(
   { signal }: Bench,
 ): (Trouble & { readonly name: string }) | undefined {
   if (signal.aborted) return undefined;
-  if (error instanceof ConfigurationError) return { name: setup, kind: 'unavailable', reason: error.message };
+  if (error instanceof ConfigurationError)
+    return { name: setup, kind: 'unavailable', reason: error.message, remedy: error.remedy };
   if (!(error instanceof EngineRefusal)) return undefined;
-  const { kind, message: reason } = error;
+  const { kind, message: reason, remedy } = error;
   const isOfPair = kind === 'unsupported' || kind === 'unavailable';
-  return { name: isOfPair ? routeName(engine, pair) : engine, kind, reason };
+  return { name: isOfPair ? routeName(engine, pair) : engine, kind, reason, remedy };
 }
 
 /** Takes answers as they come: those of one moment are stored together, at once. */

@@ -7,6 +7,8 @@ import { routeName } from '../jobs/job-text.ts';
 export interface Trouble {
   readonly kind: RefusalKind;
   readonly reason: string;
+  /** What a person can do; empty where the reason says it. */
+  readonly remedy: string;
 }
 
 const KINDS = {
@@ -20,7 +22,10 @@ const KINDS = {
 } as const satisfies { readonly [Kind in RefusalKind]: Kind };
 
 /** By the name of an engine, of a route, or of a setup. */
-export const troublesSchema = z.record(z.string(), z.object({ kind: z.enum(KINDS), reason: z.string() }));
+export const troublesSchema = z.record(
+  z.string(),
+  z.object({ kind: z.enum(KINDS), reason: z.string(), remedy: z.string() }),
+);
 
 /** Minutes after which it is tried again: what heals by itself, and what a person must mend. */
 const SOON = 0.5;
@@ -49,7 +54,9 @@ export class Troubles {
 
   all(): Record<string, Trouble> {
     for (const [name, { until }] of this.#known) if (until < performance.now()) this.#known.delete(name);
-    return Object.fromEntries([...this.#known].map(([name, { kind, reason }]) => [name, { kind, reason }]));
+    return Object.fromEntries(
+      [...this.#known].map(([name, { kind, reason, remedy }]) => [name, { kind, reason, remedy }]),
+    );
   }
 }
 
