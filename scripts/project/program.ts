@@ -1,5 +1,5 @@
 /** How Glossa was started: by npm in its own repository, or as the program `glossa` in somebody else's. */
-import { fileURLToPath } from 'node:url';
+import { PROGRAM_HOME } from './program-files.ts';
 
 let isInstalled = false;
 
@@ -10,7 +10,7 @@ export function runAsProgram(): void {
 
 /** The project where none is named: where the program was started, else this repository. */
 export function defaultRoot(): string {
-  return isInstalled ? process.cwd() : fileURLToPath(new URL('../..', import.meta.url));
+  return isInstalled ? process.cwd() : PROGRAM_HOME;
 }
 
 /** Texts name commands as npm scripts; whoever has the program reads how it is called. */

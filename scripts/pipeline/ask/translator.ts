@@ -25,13 +25,18 @@ export interface Translator {
   close(): Promise<void>;
 }
 
+/** What a run is asked to do; nothing is written here. */
+export type AskingJob = Pick<Job, 'project' | 'options' | 'tell'> & {
+  readonly tools: Pick<Job['tools'], 'log' | 'signal'>;
+};
+
 /**
  * Opens what all groups of a run share: the local store, the budget, the sessions.
  * @param languages that there is work for.
  */
 export async function openTranslator(
   languages: readonly string[],
-  { project, options, tools, tell }: Job,
+  { project, options, tools, tell }: AskingJob,
   judge: Judge,
 ): Promise<Translator> {
   const { log, signal } = tools;

@@ -81,7 +81,7 @@ export async function readSource(
   const snapshot =
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
   const contents = parsed.units.map(unitContent);
-  const hashes = contents.map(contentHash);
+  const hashes = contents.map((content, index) => contentHash(parsed.units[index]?.syntax ?? 'plain', content));
   const seen = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
   const isFirst = seen.length === 0;
   const back = returning(parsed, seen, kept);
