@@ -133,7 +133,7 @@ export async function seeLanguage(source: SourceState, language: string, options
 
   refuseMoveWithProblems(source, rendered, disk.article(language), units);
   const keys = expected.map(({ key }) => key);
-  const { extra, gone, orphans } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
+  const { extra, gone, orphans, literals } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
     bundle,
     lines,
     article,
@@ -145,6 +145,7 @@ export async function seeLanguage(source: SourceState, language: string, options
     extra,
     gone,
     orphans,
+    literals,
     bundle,
     record,
     recordText,
