@@ -92,7 +92,7 @@ export function keptTexts(
   from: string,
   to: string,
   syntaxes: ReadonlyMap<TmxUnit, SyntaxName>,
-  isMerged: (index: number) => boolean,
+  isMerged: (index: number) => boolean = () => false,
 ): KeptText[] {
   return file.units.flatMap((unit, index): KeptText[] => {
     if (isMerged(index)) return [];
