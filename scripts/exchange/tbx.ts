@@ -8,7 +8,7 @@ import { categoryProblems } from './tbx/categories.ts';
 import { type ConceptTerm, readConcepts } from './tbx/read-concepts.ts';
 import { printConcept } from './tbx/print-concept.ts';
 import { structureProblems, TBX_NAMESPACE } from './tbx/structure.ts';
-import { elementsIn, parseXml, textIn, type XmlElement } from './tbx/xml-tree.ts';
+import { elementsIn, parseXml, textIn, type XmlElement } from './xml/xml-tree.ts';
 
 const ORIGIN = 'Exported by Glossa.';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printTbx, readTbx } from '../../scripts/exchange/tbx.ts';
-import { encodeId, decodeId } from '../../scripts/exchange/tbx/ids.ts';
+import { encodeId, decodeId } from '../../scripts/exchange/xml/ids.ts';
 import { printTermRows } from '../../scripts/terminology/csv.ts';
 import { loadTermbase } from '../../scripts/terminology/termbase.ts';
 import { GENDERS, STATUSES, type Term, type Termbase } from '../../scripts/terminology/term.ts';

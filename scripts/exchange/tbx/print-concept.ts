@@ -1,5 +1,5 @@
 import type { Concept, Gender, Term } from '../../terminology/term.ts';
-import { encodeId } from './ids.ts';
+import { encodeId } from '../xml/ids.ts';
 import { type LabelledNote, printNote } from './notes.ts';
 
 const GENDERS: Readonly<Record<Gender, string>> = { m: 'masculine', f: 'feminine', n: 'neuter' };

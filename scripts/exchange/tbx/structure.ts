@@ -1,5 +1,5 @@
 /** The core structure of TBX (ISO 30042:2019, TBXcoreStructV03): which element may stand where. */
-import { elementsIn, textIn, type XmlElement } from './xml-tree.ts';
+import { elementsIn, textIn, type XmlElement } from '../xml/xml-tree.ts';
 
 export const TBX_NAMESPACE = 'urn:iso:std:iso:30042:ed-2';
 export const MODULE_NAMESPACES: ReadonlyMap<string, 'min' | 'basic'> = new Map([

@@ -1,6 +1,6 @@
 /** What a run did, as data: the JSON document, the exit code. Its words are in run-lines.ts. */
 import { describe, type ExitCode, type GlossaError } from '../errors.ts';
-import type { FirstSight, OrphanKeys } from './first-sight-lines.ts';
+import type { FirstSight, MendedValues, OrphanKeys } from './first-sight-lines.ts';
 
 /**
  * Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these, and
@@ -85,6 +85,7 @@ export interface Report {
   /** Keys of bundles that neither the source nor a record knows: they stay. */
   readonly orphanKeys: OrphanKeys[];
   /** What was taken over from files that no run had seen before. */
+  readonly mended: MendedValues[];
   readonly firstSight: FirstSight[];
   /** People's edits that the run recorded, by the file that they were made in. */
   readonly edits: FileCount[];
@@ -124,8 +125,20 @@ export function sortedByFile({ problems, warnings }: Report): Pick<Report, 'prob
 }
 
 export function reportJson(report: Report): string {
-  const { requests, characters, billed, wasted, tokens, failed, languages, orphans, orphanKeys, firstSight, errors } =
-    report;
+  const {
+    requests,
+    characters,
+    billed,
+    wasted,
+    tokens,
+    failed,
+    languages,
+    orphans,
+    orphanKeys,
+    firstSight,
+    mended,
+    errors,
+  } = report;
   const { edits, moved, removed, written } = report;
   return JSON.stringify(
     {
@@ -140,6 +153,7 @@ export function reportJson(report: Report): string {
       orphans,
       orphanKeys,
       firstSight,
+      mended,
       edits,
       moved,
       removed,

@@ -1,6 +1,6 @@
 /** What a run says at its end on a terminal: what failed, what is wrong, what it did to files, the table, one sentence. */
 import { describe } from '../errors.ts';
-import { firstSightLines, orphanLine } from './first-sight-lines.ts';
+import { firstSightLines, mendedLine, orphanLine } from './first-sight-lines.ts';
 import { oneLine } from '../log.ts';
 import { exitCode, sortedByFile, type Failure, type Problem, type Report } from './report.ts';
 import { table } from '../table.ts';
@@ -32,7 +32,11 @@ export function reportLines(report: Report, { dryRun, redo, quiet = false }: Ask
   for (const namespace of orphans) {
     lines.push(`no source file for ${namespace}: restore it, or remove its translations with translate --prune.`);
   }
-  lines.push(...shown(report.orphanKeys.map(orphanLine)), ...firstSightLines(report.firstSight));
+  lines.push(
+    ...shown(report.mended.map(mendedLine)),
+    ...shown(report.orphanKeys.map(orphanLine)),
+    ...firstSightLines(report.firstSight),
+  );
   lines.push(...fileLines(report, dryRun));
   if (languages.size > 0) lines.push(...reportTable(report).split('\n'), ...engineLines(report));
   if (redo !== false && report.failed.some(({ reason }) => reason === 'interrupted'))
