@@ -42,7 +42,7 @@ const crowdinSchema = z.object({
 });
 
 /** @throws ConfigurationError when the file cannot be read, or is none of the three. */
-export function readFrom(root: string, file: string): Found & { readonly spelling?: Record<string, string> } {
+export function readFrom(root: string, file: string): Found {
   let data: unknown;
   try {
     data = parse(readFileSync(join(root, file), 'utf8'));
@@ -65,7 +65,7 @@ export function readFrom(root: string, file: string): Found & { readonly spellin
   });
 }
 
-function fromLingo({ locale, buckets }: z.infer<typeof lingoSchema>): Found & { spelling?: Record<string, string> } {
+function fromLingo({ locale, buckets }: z.infer<typeof lingoSchema>): Found {
   const pathOf = (one: z.infer<typeof include>): string => (typeof one === 'string' ? one : one.path);
   const delimiters = Object.values(buckets).flatMap(({ include: all }) =>
     all.map((one) => (typeof one === 'string' ? null : one.delimiter)),
@@ -109,7 +109,7 @@ function fromDeepl({ source_locale: source, target_locales: targets, buckets }: 
   return { what: 'DeepL CLI', files, sourceLanguage: source, languages: [source, ...tags] };
 }
 
-function fromCrowdin({ files }: z.infer<typeof crowdinSchema>): Found & { spelling?: Record<string, string> } {
+function fromCrowdin({ files }: z.infer<typeof crowdinSchema>): Found {
   const spelling: Record<string, string> = {};
   const entries = files.map(({ source, translation, ignore = [], languages_mapping: maps = {} }): FilesSetting => {
     for (const map of Object.values(maps)) Object.assign(spelling, map);
