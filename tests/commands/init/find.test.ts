@@ -109,3 +109,69 @@ describe('init finds', () => {
     expect(() => found({ 'data/no.json': '{}', 'data/to.json': '{}', 'package.json': '{}' })).toThrow(/no texts/);
   });
 });
+
+describe('init --from', () => {
+  it.each<[string, string, Record<string, string>, Record<string, unknown>]>([
+    [
+      'crowdin.yml',
+      'base_path: website\nfiles:\n  - source: /docs/**/*.md\n    translation: /i18n/%locale%/docs/**/%original_file_name%\n',
+      { 'website/docs/x/a.md': '# A', 'website/i18n/es-ES/docs/x/a.md': '# B' },
+      {
+        files: [{ source: 'website/docs/{path}.md', target: 'website/i18n/{language}/docs/{path}.md' }],
+        targetLanguages: ['es-ES'],
+      },
+    ],
+    [
+      'crowdin.yml',
+      'files:\n  - source: /i18n/en_US/**/*.json\n    translation: /i18n/%locale_with_underscore%/**/%original_file_name%\n',
+      { 'i18n/en_US/x/a.json': '{}', 'i18n/pt_BR/x/a.json': '{}' },
+      {
+        files: [{ source: 'i18n/{language}/{path}.json' }],
+        sourceLanguage: 'en-US',
+        targetLanguages: ['pt-BR'],
+        languages: { 'en-US': 'en_US', 'pt-BR': 'pt_BR' },
+      },
+    ],
+    [
+      'crowdin.yml',
+      'files:\n  - source: /lang/de.json\n    translation: /lang/%two_letters_code%.json\n',
+      { 'lang/de.json': '{}', 'lang/es.json': '{}' },
+      { files: [{ source: 'lang/{language}.json' }], sourceLanguage: 'de', targetLanguages: ['es'] },
+    ],
+    [
+      'crowdin.yaml',
+      'files:\n  - source: /docs/*.md\n    translation: /docs/%file_name%.%two_letters_code%.%file_extension%\n    ignore: [/docs/*.%two_letters_code%.md]\n',
+      { 'docs/a.md': '# A', 'docs/a.es.md': '# B' },
+      { files: [{ source: 'docs/{path}.md', target: 'docs/{path}.{language}.md', exclude: ['docs/*.*.md'] }] },
+    ],
+    [
+      'crowdin.yml',
+      'files:\n  - source: /apps/**/locales/en/*.json\n    translation: /apps/**/locales/%two_letters_code%/%original_file_name%\n',
+      { 'apps/one/locales/en/a.json': '{}', 'apps/two/locales/en/a.json': '{}', 'apps/one/locales/es/a.json': '{}' },
+      {
+        files: ['one', 'two'].map((name) => ({ source: `apps/${name}/locales/{language}/{path}.json`, name })),
+        targetLanguages: ['es'],
+      },
+    ],
+    [
+      'i18n.json',
+      '{"locale":{"source":"en","targets":["es","pt-BR"]},"buckets":{"mdx":{"include":[{"path":"content/[locale]/**/*.mdx","delimiter":"_"}],"exclude":["content/[locale]/drafts/*"]}}}',
+      { 'content/en/a.mdx': '# A' },
+      {
+        files: [{ source: 'content/{language}/{path}.mdx', exclude: ['content/*/drafts/*'] }],
+        languages: { 'pt-BR': 'pt_BR' },
+      },
+    ],
+    [
+      '.deepl-sync.yaml',
+      'source_locale: en\ntarget_locales: [es, { locale: pt-BR }]\nbuckets:\n  markdown:\n    include: ["docs/**/*.md"]\n    target_path_pattern: "translated/{locale}/{basename}"\n',
+      { 'docs/a.md': '# A' },
+      {
+        files: [{ source: 'docs/{path}.md', target: 'translated/{language}/{path}.md' }],
+        targetLanguages: ['es', 'pt-BR'],
+      },
+    ],
+  ])('%s: %s', (from, text, files, expected) => {
+    expect(found({ [from]: text, ...files }, from)).toMatchObject(expected);
+  });
+});
