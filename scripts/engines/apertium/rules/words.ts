@@ -24,7 +24,7 @@ function formsOf(word: string, kind: string): readonly (readonly [form: string, 
   const y = /[^aeiou]y$/.test(word);
   const plural = y ? `${word.slice(0, -1)}ies` : `${word}${sibilant ? 'es' : 's'}`;
   if (kind === 'n') {
-    const irregular = /man$/.test(word) ? word.replace(/man$/, 'men') : plural;
+    const irregular = word.endsWith('man') ? `${word.slice(0, -3)}men` : plural;
     return [
       [word, ['<sg>']],
       [irregular, ['<pl>']],
