@@ -1,33 +1,50 @@
-import { extname } from 'node:path';
 import { enter } from './project/entry.ts';
-import { UsageError } from './project/errors.ts';
 import { writeOutput } from './locales/write-output.ts';
 import { exportMemory, exportTermbase } from './commands/export.ts';
-import { openProject } from './pipeline/see/project.ts';
+import { dialectOf, exportOptions, readSelection } from './commands/exchange/export-options.ts';
+import { exportTexts } from './commands/exchange/export-texts.ts';
+import { fileKind, KIND_WORDS } from './commands/exchange/kinds.ts';
+import { projectOpener } from './commands/review/open-project.ts';
 import { languagesOption } from './commands/translate-options.ts';
 
 await enter({
   name: 'export',
-  summary: 'Writes the project’s translations as TMX, or its termbase as TBX; the file’s extension says which.',
-  words: 'FILE.tmx|FILE.tbx',
-  options: {
-    to: { type: 'string', value: 'es,it', help: 'of a TMX: only these target languages' },
-    reviewed: { type: 'boolean', help: 'of a TMX: only what a person wrote or approved' },
-  },
-  async run({ root, json, words, text, flag, log, print }) {
-    const [file, ...rest] = words;
-    const kind = extname(file ?? '').toLowerCase();
-    if (file === undefined || rest.length > 0 || (kind !== '.tmx' && kind !== '.tbx')) {
-      throw new UsageError('export takes the name of one file that ends in .tmx or .tbx.');
-    }
-    const project = openProject(root, process.env);
+  summary:
+    'Writes the project’s units for translators (XLIFF, PO), its translations as TMX, or its termbase as TBX; the file’s extension says which.',
+  words: KIND_WORDS,
+  examples: [
+    'work.es.xlf --to es                     for OmegaT 6, memoQ, Trados, Crowdin, Poedit',
+    'work.xlf                                one file a language: work.es.xlf, work.it.xlf',
+    'todo.xlf --to es --state initial,stale  what has no text, or whose source changed',
+    'doubts.xlf --to es --findings=numbers   units with a finding of one check',
+    'old.xlf --to es --dialect 1.2 --copy-source',
+    'memory.tmx --reviewed',
+  ],
+  options: exportOptions,
+  async run(invocation) {
+    const { root, json, words, text, flag, log, print } = invocation;
+    const asked = fileKind('export', words);
+    const opened = await projectOpener(root, process.env)();
+    const { project } = opened;
     const { sourceLanguage, targetLanguages } = project.configuration;
-    const languages = languagesOption(text('to'), project) ?? [sourceLanguage, ...targetLanguages];
+    const languages = languagesOption(text('to'), project);
+    if (asked.kind === 'texts') {
+      const { format, file } = asked;
+      const options = { dialect: dialectOf(invocation, format.dialects), copySource: flag('copy-source') };
+      const targets = languages ?? targetLanguages;
+      const written = await exportTexts(opened, format, file, targets, readSelection(invocation), options);
+      if (json) print(JSON.stringify(written, null, 2));
+      else for (const one of written) log.line(`${one.units} units in ${one.language} written to ${one.file}.`);
+      return 0;
+    }
+    const { file, kind } = asked;
     const made =
-      kind === '.tmx' ? await exportMemory(project, languages, flag('reviewed')) : await exportTermbase(project);
+      kind === 'tmx'
+        ? await exportMemory(project, languages ?? [sourceLanguage, ...targetLanguages], flag('reviewed'))
+        : await exportTermbase(project, dialectOf(invocation, ['3', '2']));
     await writeOutput(file, made.text);
     if (json) print(JSON.stringify({ file, count: made.count }));
-    else log.line(`${made.count} ${kind === '.tmx' ? 'units' : 'terms'} written to ${file}.`);
+    else log.line(`${made.count} ${kind === 'tmx' ? 'units' : 'terms'} written to ${file}.`);
     return 0;
   },
 });

@@ -6,6 +6,7 @@
  *   node scripts/setup.mjs                  node_modules and .build
  *   node scripts/setup.mjs --engines        Apertium, too, for the languages that this project wants it for
  *   node scripts/setup.mjs --browser         Chromium, too, for the tests of the review page
+ *   node scripts/setup.mjs --database        PostgreSQL, too, for the tests of a team
  *   node scripts/setup.mjs --compile        only .build, in any case (npm's `prepare`)
  *
  * Writes to stderr only, a line for each thing it does. GLOSSA_SETUP=0 switches it off. Ends with 1 when node_modules or
@@ -21,7 +22,8 @@ const LOCK_FILE = join(HOME, 'package-lock.json');
 const BUILD = join(HOME, '.build');
 const STAMP = join(BUILD, '.stamp');
 const COMPILER = join(MODULES, 'typescript', 'bin', 'tsc');
-const BUNDLER = join(MODULES, 'vite', 'bin', 'vite.js');
+const BUNDLE = join(HOME, 'scripts', 'bundle.mjs');
+const PAGE_BUNDLER = join(MODULES, 'vite', 'bin', 'vite.js');
 const PAGE = join(HOME, 'scripts', 'review', 'page');
 const INSTALLED = join(MODULES, '.glossa');
 
@@ -117,14 +119,24 @@ function sourcesNow() {
   };
   walk(join(HOME, 'scripts'));
   add(join(HOME, 'tsconfig.json'));
+  if (fs.existsSync(BUNDLE)) add(BUNDLE);
   return found.join('\n');
 }
 
 /** The front end of the review page, for browsers. */
 function buildPage(folder) {
   if (!fs.existsSync(join(PAGE, 'index.html'))) return;
-  const done = run(process.execPath, [BUNDLER, 'build', PAGE, '--outDir', folder, '--logLevel', 'warn'], { cwd: HOME });
+  const done = run(process.execPath, [PAGE_BUNDLER, 'build', PAGE, '--outDir', folder, '--logLevel', 'warn'], {
+    cwd: HOME,
+  });
   if (!done.ok) throw new SetupError(`the review page cannot be built:\n${reason(done.output)}`);
+}
+
+/** The modules of each command together: it starts sooner. */
+function bundle(folder) {
+  if (!fs.existsSync(BUNDLE)) return;
+  const done = run(process.execPath, [BUNDLE, folder], { cwd: HOME });
+  if (!done.ok) throw new SetupError(`the commands cannot be bundled:\n${reason(done.output)}`);
 }
 
 /** Compiles beside .build and swaps: a program that runs from .build never sees half of it. Types are CI's to check. */
@@ -138,6 +150,7 @@ function compile() {
   try {
     const done = run(process.execPath, [COMPILER, '-p', join(HOME, 'tsconfig.json'), '--outDir', fresh, '--noCheck']);
     if (!done.ok) throw new SetupError(`compiling failed:\n${reason(done.output)}`);
+    bundle(fresh);
     buildPage(join(fresh, 'review', 'page'));
     fs.writeFileSync(join(fresh, '.stamp'), sources);
     fs.chmodSync(fresh, 0o755);
@@ -229,6 +242,15 @@ async function prepareBrowser() {
   await obtainChromium({ variables: process.env, note: say });
 }
 
+/** PostgreSQL for the tests of a team. */
+async function prepareDatabase() {
+  const built = (path) => import(new URL(`../.build/${path}`, import.meta.url).href);
+  const { obtainPostgres } = await built('team/obtain-postgres.js');
+  const { projectPaths } = await built('project/paths.js');
+  const { sharedCache } = projectPaths(HOME, process.env);
+  await obtainPostgres({ variables: process.env, sharedCache, note: say });
+}
+
 // --- all of it
 
 async function main(parameters) {
@@ -248,6 +270,7 @@ async function main(parameters) {
   }
   if (parameters.includes('--engines')) await prepareEngines();
   if (parameters.includes('--browser')) await prepareBrowser();
+  if (parameters.includes('--database')) await prepareDatabase();
 }
 
 main(process.argv.slice(2)).catch((error) => {

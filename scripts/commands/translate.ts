@@ -71,7 +71,7 @@ function inOrder(report: Report, { configuration }: Project): Report {
 async function tellSealed(tell: Tell, file: SourceFile, language: string, record: string): Promise<void> {
   const { counts, noted } = tallyRecord(record);
   const troubles = counts.errors === 0 ? undefined : await import('./sealed-troubles.ts');
-  const { waiting = 0, problems = [] } = troubles?.tellTroubles(tell, file, language, noted) ?? {};
+  const { waiting = 0, problems = [] } = troubles?.tellTroubles(tell, file, language, noted()) ?? {};
   tell({ kind: 'counted', language, counts, problems });
   tell({ kind: 'unchanged', language, units: counts.units - waiting });
 }

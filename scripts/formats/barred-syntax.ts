@@ -34,6 +34,7 @@ function barred(name: 'vue-i18n' | 'laravel', codes: RegExp, bar: RegExp, label:
   const inline = (value: string): readonly Inline[] => withCodes(i18nextSyntax.parse(value), codes);
   return {
     name,
+    spaces: 'all',
     texts: name,
     parse(value) {
       const forms = value.split(bar);

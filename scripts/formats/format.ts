@@ -4,7 +4,7 @@
  */
 import type { JsonScalar } from '../project/json-number.ts';
 import type { Reading } from '../project/reading.ts';
-import type { Inline, ParsedUnit, SyntaxName, BundlePath } from '../units/unit.ts';
+import type { Inline, ParsedUnit, Spaces, SyntaxName, BundlePath } from '../units/unit.ts';
 
 /** How a project's sources are read: its settings, and what is known of its site. */
 export type ParseOptions = Reading;
@@ -112,6 +112,8 @@ export interface InlineSyntax {
    * where nothing is that simple.
    */
   printSurely?(content: readonly Inline[]): string | undefined;
+  /** What of a value's white space is content; none of it if left out. */
+  readonly spaces?: Spaces;
   /** What the texts in its markup are written in; plain text if left out. */
   readonly texts?: SyntaxName;
   /** What a value needs to say in another language (its plural forms), before it is translated; the value's own content if absent. */

@@ -15,6 +15,7 @@ import { printVerbatim } from './plain-syntax.ts';
  */
 export const i18nextSyntax: InlineSyntax = {
   name: 'i18next',
+  spaces: 'all',
   isPlain: (text) => text !== '' && !SIGNS.test(text) && foreignPlaceholders(text).length === 0,
   parse(value) {
     return buildTree(tokens(value), (open, start, end, close) => {

@@ -12,6 +12,7 @@ import { printVerbatim } from './plain-syntax.ts';
  */
 export const icuSyntax: InlineSyntax = {
   name: 'icu',
+  spaces: 'all',
   texts: 'i18next',
   parse: (value) => contentOf(value),
   forLanguage: (value, language) => contentOf(value, language),

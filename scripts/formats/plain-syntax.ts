@@ -6,6 +6,7 @@ import { withEmoji } from './short-codes.ts';
 /** Text without markup: only placeholders, page and mail addresses are codes. It has no escapes, so printing adds none. */
 export const plainSyntax: InlineSyntax = {
   name: 'plain',
+  spaces: 'breaks',
   parse(value) {
     const content: Inline[] = [];
     let at = 0;

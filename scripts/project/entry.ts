@@ -24,6 +24,8 @@ export interface Command {
   /** The words after the name, for the usage line: `approve|reject|list`. */
   readonly words?: string;
   readonly options: Readonly<Record<string, OptionHelp>>;
+  /** It runs until it is told to stop: that is no interruption. */
+  readonly isService?: boolean;
   /** @returns the exit code. */
   run(invocation: Invocation): Promise<ExitCode>;
 }
@@ -81,7 +83,7 @@ export async function enter(command: Command): Promise<void> {
     process.stderr.write(`${errorText(error)}\n`);
     code = error instanceof GlossaError ? error.exitCode : 1;
   }
-  process.exitCode = interrupted ? 130 : isCut ? 2 : code;
+  process.exitCode = interrupted && command.isService !== true ? 130 : isCut ? 2 : code;
   process.off('SIGINT', interrupt);
   process.off('SIGTERM', interrupt);
 }

@@ -1,5 +1,5 @@
 /** How Glossa was started: by npm in its own repository, or as the program `glossa` in somebody else's. */
-import { fileURLToPath } from 'node:url';
+import { PROGRAM_HOME } from './program-files.ts';
 
 let isInstalled = false;
 
@@ -10,14 +10,14 @@ export function runAsProgram(): void {
 
 /** The project where none is named: where the program was started, else this repository. */
 export function defaultRoot(): string {
-  return isInstalled ? process.cwd() : fileURLToPath(new URL('../..', import.meta.url));
+  return isInstalled ? process.cwd() : PROGRAM_HOME;
 }
 
 /** Texts name commands as npm scripts; whoever has the program reads how it is called. */
 export function asCalled(text: string): string {
   return isInstalled
     ? text.replace(
-        /npm run (?:-s )?(init|adopt|translate|check|status|review|render|sync|glossary|models|export|import)\b(?: --(?= ))?/g,
+        /npm run (?:-s )?(init|adopt|translate|check|status|review|render|sync|glossary|models|export|import|worker)\b(?: --(?= ))?/g,
         'npx glossa $1',
       )
     : text;

@@ -9,6 +9,12 @@ export type UnitKind = 'field' | 'value' | 'heading' | 'p' | 'li' | 'quote' | 'c
 /** The inline syntax that a value is written in; `formats/syntaxes.ts` has the parser and printer of each. */
 export type SyntaxName = 'markdown' | 'mdx' | 'html' | 'plain' | 'i18next' | 'icu' | 'vue-i18n' | 'laravel';
 
+/**
+ * What of a value's white space is content. `none`: markup, which wraps as it likes; `breaks`: text whose lines are its own,
+ * as a field of front matter; `all`: a string that a program shows as it is, as an i18next value.
+ */
+export type Spaces = 'none' | 'breaks' | 'all';
+
 /** Where a value stands in its bundle: object keys are strings, array indices numbers. */
 export type BundlePath = readonly (string | number)[];
 

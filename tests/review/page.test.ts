@@ -78,6 +78,20 @@ describeInChromium('the review page', () => {
     expect(faults).toEqual([]);
   });
 
+  it('loses no letter that is typed while the page is busy', async () => {
+    const desk = plain();
+    const { page } = await openPage(`${(await serve(desk)).address}#/es/blog/bread?body.lead.p2`);
+    await ready(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+    const typed = 'Una frase escrita muy deprisa.';
+    await page.locator('#target').focus();
+    await page.keyboard.press('Control+a');
+    // All at once, as it comes when the page could not keep up: each key is there before the last was drawn.
+    await Promise.all([...typed].map((letter) => page.keyboard.press(letter)));
+    expect(await page.inputValue('#target')).toBe(typed);
+  });
+
   it('takes matches and the source by key, and asks for a reason before a finding is dismissed', async () => {
     const desk = memoryDesk(sampleUnits());
     const { page } = await openPage(`${(await serve(desk)).address}#/es/blog/bread?body.lead.p4`);

@@ -16,6 +16,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
   { name: 'render', help: 'translated articles from bundles alone' },
   { name: 'sync', help: 'what CI runs: translate on a branch, open or update one request' },
   { name: 'glossary', help: 'check, push, suggest terms' },
+  { name: 'evaluate', help: 'how good engines are on your texts, and how much people had to change' },
   { name: 'models', help: "Firefox's models: list, add, remove" },
   { name: 'export', help: 'translations for other tools' },
   { name: 'import', help: 'translations and terms from other tools' },

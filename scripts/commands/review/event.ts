@@ -12,7 +12,14 @@ import { valueHash } from '../../pipeline/see/values.ts';
 import type { State } from '../../units/unit.ts';
 
 export type ReviewEvent =
-  | { readonly verb: 'save'; readonly target: string }
+  | {
+      readonly verb: 'save';
+      readonly target: string;
+      /** The text translates this older source: the unit's own has changed since. */
+      readonly of?: string;
+      /** An edit of an approved text, in files or another tool, leaves it approved. */
+      readonly state?: 'reviewed';
+    }
   /** With a target: this text is right; without: the one that is there. */
   | {
       readonly verb: 'approve';
@@ -37,7 +44,7 @@ export function decideUnit(unit: UnitState, event: ReviewEvent): Decided {
   if (conflict !== undefined) return messageOf(conflict);
   switch (event.verb) {
     case 'save':
-      return save(unit, event.target);
+      return save(unit, event);
     case 'approve':
       return approve(unit, event.target, event.state);
     case 'reject':
@@ -60,9 +67,12 @@ function personsLine({ expected, line, terms, language }: UnitState, target: str
   return { ...own, terms: terms.hash(language), waived: waiversOf({ ...own, waived: line?.waived }), note };
 }
 
-function save(unit: UnitState, target: string): Decided {
+function save(unit: UnitState, { target, of, state }: Extract<ReviewEvent, { verb: 'save' }>): Decided {
   if (target.trim() === '') return 'an empty text is no translation: reject it instead';
-  return judged(settled(unit, target, personsLine(unit, target)));
+  const line: RecordLine = { ...personsLine(unit, target), ...(state === undefined ? {} : { state }) };
+  if (of === undefined) return judged(settled(unit, target, line));
+  const stale = { ...line, source: valueHash(unit.expected.source.syntax, of), previous: of, terms: unit.line?.terms };
+  return { ...settled(unit, target, stale), work: 'suggest' };
 }
 
 function settled(unit: UnitState, value: string, line: RecordLine): UnitState {

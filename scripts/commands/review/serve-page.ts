@@ -1,7 +1,7 @@
 /** `review` without a word: the page, until Ctrl-C. */
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { ConfigurationError, UsageError } from '../../project/errors.ts';
+import { programFile } from '../../project/program-files.ts';
 import { serveReview, type ReviewServer } from '../../review/server.ts';
 import { isLoopback } from '../../review/server/guard.ts';
 import type { ReviewDesk } from '../../review/desk.ts';
@@ -9,7 +9,7 @@ import type { ReviewDesk } from '../../review/desk.ts';
 const PORT = 4870;
 /** Somebody else's page may be on the first ones. */
 const PORTS_TRIED = 20;
-const PAGE = fileURLToPath(new URL('../../review/page', import.meta.url));
+const PAGE = programFile('review/page');
 
 export interface PageOptions {
   readonly host: string | undefined;

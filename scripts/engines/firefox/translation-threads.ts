@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { threadFile } from '../../project/program-files.ts';
 import type { Job, JobAnswer } from './worker-messages.ts';
 
 /** After so many breakdowns with no answer between them it is the model, not the text. */
@@ -34,9 +34,8 @@ export function translationThreads(count: number): TranslationThreads {
   }
 
   function start(): Worker {
-    // The same extension as this file's: compiled or not. A panic is printed by the engine; it is reported otherwise.
-    const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-    const worker = new Worker(file, { stdout: true, stderr: true });
+    // A panic is printed by the engine; it is reported otherwise.
+    const worker = new Worker(threadFile('engines/firefox/worker'), { stdout: true, stderr: true });
     // Waiting for work keeps no run alive; a job does, see below.
     worker.unref();
     all.add(worker);

@@ -1,6 +1,6 @@
 /** The data categories of TBX-Min and TBX-Basic: their kind, values and levels. */
 import { MODULE_NAMESPACES, TYPED, type Problem } from './structure.ts';
-import { elementsIn, textIn, type XmlElement } from './xml-tree.ts';
+import { elementsIn, textIn, type XmlElement } from '../xml/xml-tree.ts';
 
 type Level = 'conceptEntry' | 'langSec' | 'termSec';
 

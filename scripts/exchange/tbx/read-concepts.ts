@@ -3,9 +3,9 @@ import { SourceError } from '../../project/errors.ts';
 import { canonicalLanguage } from '../../project/languages.ts';
 import type { Gender, Term, TermStatus } from '../../terminology/term.ts';
 import { categoryOf } from './categories.ts';
-import { decodeId } from './ids.ts';
+import { decodeId } from '../xml/ids.ts';
 import { type Label, readNote } from './notes.ts';
-import { elementsIn, textIn, type XmlElement } from './xml-tree.ts';
+import { elementsIn, textIn, type XmlElement } from '../xml/xml-tree.ts';
 
 export interface ConceptTerm {
   readonly concept: string;

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { MarkupText } from '../../units/unit.ts';
 import { SourceError } from '../../project/errors.ts';
-import { decodeXml } from './decode-xml.ts';
+import { decodeXml } from '../xml/decode-xml.ts';
 import { SegmentBuilder } from './segment-builder.ts';
 import { SIGNATURES, type TmxFile, type TmxProperty, type TmxUnit, type TmxVariant } from './tmx-file.ts';
 

@@ -1,4 +1,5 @@
 import type { Inline, Markup } from '../../units/unit.ts';
+import { escapeXml as escaped, xmlAttributes as attributes } from '../xml/escape-xml.ts';
 import { typeOfKind } from './code-types.ts';
 import { SIGNATURES, type TmxFile, type TmxProperty, type TmxUnit, type TmxVariant } from './tmx-file.ts';
 
@@ -72,23 +73,4 @@ function signaturesOf(content: readonly Inline[]): string[] {
     if (item.type === 'text') return [];
     return [item.signature, ...(item.type === 'pair' ? signaturesOf(item.children) : [])];
   });
-}
-
-function attributes(values: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value).replace(/[\t\n]/g, reference)}"`))
-    .join('');
-}
-
-/** A carriage return is written as a reference, because XML readers turn a plain one into a line feed. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"\r]/g, reference);
-}
-
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function reference(character: string): string {
-  return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
 }

@@ -4,4 +4,5 @@ import type { Section } from '../desk.ts';
 export const SECTIONS: ReadonlyMap<string, Section> = new Map<string, Section>([
   ['sites', async (desk) => (await import('./sites.ts')).sites(desk)],
   ['checks', async (desk) => (await import('./checks.ts')).checks(desk)],
+  ['evaluation', async (desk) => (await import('./evaluation.ts')).evaluation(desk)],
 ]);

@@ -5,10 +5,13 @@ import limit from 'p-limit';
 import type { Engine, EngineUsage } from '../../engines/engine.ts';
 import { openStore } from '../../memory/store.ts';
 import { describe, EngineRefusal, GlossaError } from '../../project/errors.ts';
+import type { Log } from '../../project/log.ts';
+import type { Project } from '../see/project.ts';
 import { createBudget } from './budget.ts';
 import { chooseEngines, planEngines, type EngineChoice } from './choose-engine.ts';
 import { languageDoubts } from './doubtful-language.ts';
 import { createSessions } from './engine-sessions.ts';
+import type { Team } from './team.ts';
 import { createEstimate } from './estimate.ts';
 import { translateItems } from './machine.ts';
 import { reusable } from '../recall/reusable.ts';
@@ -22,18 +25,25 @@ export interface Translator {
   close(): Promise<void>;
 }
 
+/** What a run is asked to do; nothing is written here. */
+export type AskingJob = Pick<Job, 'project' | 'options' | 'tell'> & {
+  readonly tools: Pick<Job['tools'], 'log' | 'signal'>;
+};
+
 /**
  * Opens what all groups of a run share: the local store, the budget, the sessions.
  * @param languages that there is work for.
  */
 export async function openTranslator(
   languages: readonly string[],
-  { project, options, tools, tell }: Job,
+  { project, options, tools, tell }: AskingJob,
   judge: Judge,
 ): Promise<Translator> {
   const { log, signal } = tools;
   const note = (line: string): void => log.line(line);
-  const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
+  const team = await joinTeam(project, options, log);
+  const store =
+    team?.store ?? openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
   const budget = createBudget(options.maxCharacters);
   const sessions = createSessions(project, options, budget, log);
   const isRedone = options.redo !== false;
@@ -67,6 +77,7 @@ export async function openTranslator(
       { source, target: language },
       (name) => project.environment(name, note),
       (engine) => obtain(`${engine.name} ${source}`, engine, source),
+      team?.engine,
     );
     // What is so for one language is so for the next: it is said once, and the report names all languages.
     const why = choice.why?.slice(choice.why.indexOf(': ') + 2);
@@ -159,8 +170,18 @@ export async function openTranslator(
       estimate.close();
       await sessions.close();
       store.close();
+      await team?.close();
     },
   };
+}
+
+/** Without a team nothing of it is loaded; a dry run asks nobody. */
+async function joinTeam(project: Project, options: Job['options'], log: Log): Promise<Team | undefined> {
+  const address = options.dryRun ? undefined : project.team();
+  if (address === undefined) return undefined;
+  const { openTeam } = await import('./team.ts');
+  const { concurrency, maxCharacters } = options;
+  return openTeam(address, project, { concurrency, repeats: maxCharacters === undefined }, log);
 }
 
 /** The engines of a language pair, and those of them that would not go on: they are not asked again. */

@@ -1,11 +1,18 @@
 import type { Finding } from '../../checks/check.ts';
 import type { Inline } from '../../units/unit.ts';
-import type { SourceState } from '../see/source/read-source.ts';
+import type { SourceUnit } from '../see/source/read-source.ts';
+import type { SourceFile } from '../see/source/sources.ts';
 import type { UnitState } from '../see/target/unit-state.ts';
+
+/** Where a unit stands: among which units, of which file. */
+export interface ItemSource {
+  readonly file: Pick<SourceFile, 'namespace' | 'path'>;
+  readonly units: readonly SourceUnit[];
+}
 
 /** One unit in one language that needs a translation or a suggestion. */
 export interface WorkItem {
-  readonly source: SourceState;
+  readonly source: ItemSource;
   readonly language: string;
   readonly unit: UnitState;
 }

@@ -9,11 +9,10 @@ import { fuzzyMatch } from '../../checks/pipeline-rules.ts';
 import type { Finding } from '../../checks/check.ts';
 import { translationMemory, type Match, type MemoryEntry, type TranslationMemory } from '../../memory/matches.ts';
 import { GlossaError } from '../../project/errors.ts';
-import { canonical } from '../../units/canonical.ts';
 import { bundleTexts } from '../see/source/bundle-texts.ts';
 import { isMachine, type ProjectText } from './project-texts.ts';
 import type { Project } from '../see/project.ts';
-import { needSyntaxes, parseValue, syntaxNamed, unitContent } from '../see/values.ts';
+import { canonicalIn, canonicalValue, needSyntaxes, parseValue, syntaxNamed, unitContent } from '../see/values.ts';
 import type { Judge, Recalled, WorkItem } from '../plan/work-item.ts';
 
 /** Above every score: fuzzy matches are not used. */
@@ -40,7 +39,7 @@ export async function recallAlike(
       key,
       sourceLanguage: source.language,
       targetLanguage: language,
-      source: canonical(content),
+      source: canonicalIn(source.syntax, content),
       syntax: source.syntax,
       content,
     });
@@ -92,7 +91,7 @@ function entryOf(
       key,
       sourceLanguage,
       targetLanguage,
-      source: canonical(parseValue(syntax, source)),
+      source: canonicalValue(syntax, source),
       syntax,
       target,
       state: line.state,

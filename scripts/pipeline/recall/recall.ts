@@ -7,9 +7,8 @@ import { recallAlike } from './recall-alike.ts';
 import { ranked, type Surroundings } from '../../memory/ladder.ts';
 import { isMachine, projectTexts, type ProjectText } from './project-texts.ts';
 import type { Project } from '../see/project.ts';
-import type { SourceState } from '../see/source/read-source.ts';
 import type { SourceFile } from '../see/source/sources.ts';
-import type { Judge, Recalled, WorkItem } from '../plan/work-item.ts';
+import type { ItemSource, Judge, Recalled, WorkItem } from '../plan/work-item.ts';
 
 export type Recall = (item: WorkItem) => Recalled | undefined;
 
@@ -58,9 +57,9 @@ function placeOf({ source, unit }: WorkItem): Surroundings {
 }
 
 /** Looked up, not searched for: a bundle of a hundred thousand keys would be read from its beginning for each of them. */
-const indexes = new WeakMap<SourceState, ReadonlyMap<string, number>>();
+const indexes = new WeakMap<ItemSource, ReadonlyMap<string, number>>();
 
-function indexOf(source: SourceState, key: string): number {
+function indexOf(source: ItemSource, key: string): number {
   let known = indexes.get(source);
   if (known === undefined) {
     known = new Map(source.units.map((unit, index) => [unit.key, index]));

@@ -70,14 +70,29 @@ function saysTheSame(one: readonly Inline[], other: readonly Inline[]): boolean 
   return (isText && a.text === b.text) || canonical(one) === canonical(other);
 }
 
-/** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. */
-export function valueHash(syntax: SyntaxName, value: string): string {
-  return contentHash(parseValue(syntax, value));
+/** One string for all ways of writing what a value says; see units/canonical.ts. */
+export function canonicalValue(syntax: SyntaxName, value: string): string {
+  return canonicalIn(syntax, parseValue(syntax, value));
 }
 
 /** The same of a value that has been read. */
-export function contentHash(content: readonly Inline[]): string {
-  return shortHash(canonical(content));
+export function canonicalIn(syntax: SyntaxName, content: readonly Inline[]): string {
+  return canonical(content, syntaxNamed(syntax).spaces);
+}
+
+/** Hash of what a value says: soft wraps, equivalent markers and escapes do not count. */
+export function valueHash(syntax: SyntaxName, value: string): string {
+  return contentHash(syntax, parseValue(syntax, value));
+}
+
+/** The same of a value that has been read. */
+export function contentHash(syntax: SyntaxName, content: readonly Inline[]): string {
+  return shortHash(canonicalIn(syntax, content));
+}
+
+/** What records of Glossa before it told line breaks and blanks apart have as the hash of a value. */
+export function foldedHash(syntax: SyntaxName, value: string): string {
+  return shortHash(canonical(parseValue(syntax, value)));
 }
 
 /** A syntax that `needSyntaxes` has loaded. */

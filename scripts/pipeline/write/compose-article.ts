@@ -4,14 +4,13 @@ import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { renderDocument, skeletonOf } from '../../formats/skeleton/render.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { shortHash } from '../../project/hash.ts';
-import { canonical } from '../../units/canonical.ts';
 import type { Project } from '../see/project.ts';
 import { documentValues, type DocumentOnDisk } from '../see/read-document.ts';
 import { parseRendered } from '../see/target/read-rendered.ts';
 import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
 import { next, type UnitState } from '../see/target/unit-state.ts';
-import { parseValue, valueHash } from '../see/values.ts';
+import { canonicalValue, parseValue, valueHash } from '../see/values.ts';
 
 export interface ComposedArticle {
   /** Undefined: none is written, because none of its units has a target. */
@@ -88,7 +87,7 @@ function withReason(unit: UnitState, reason: string | undefined): UnitState {
 }
 
 function says(unit: UnitState | undefined, value: string): string {
-  return unit === undefined ? value : canonical(parseValue(unit.expected.source.syntax, value));
+  return unit === undefined ? value : canonicalValue(unit.expected.source.syntax, value);
 }
 
 async function composeFromSource(

@@ -1,8 +1,8 @@
 /** Files written by a thread of their own: the main thread of a large run is busy all the time. */
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FileWriter } from '../../locales/journal.ts';
 import { ConfigurationError, SourceError } from '../../project/errors.ts';
+import { threadFile } from '../../project/program-files.ts';
 import type { Failure, WriterPlaces, WriterReply, WriterRequest } from './writer-messages.ts';
 
 export interface FileThread extends FileWriter {
@@ -27,9 +27,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 4 };
  * @param tell takes one line for the user.
  */
 export function startFileThread(places: WriterPlaces, tell: (line: string) => void): FileThread {
-  // The same extension as this file's: compiled or not.
-  const file = new URL(`./writer${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: places, resourceLimits: LIMITS });
+  const worker = new Worker(threadFile('pipeline/write/writer'), { workerData: places, resourceLimits: LIMITS });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let lost: Error | undefined;

@@ -97,7 +97,7 @@ export async function saysNothingNew(
     const { units } = await parseRendered(format, file, decode(bytes, file), configuration);
     await needSyntaxes(units.map(({ syntax }) => syntax));
     return units.every((unit) => {
-      const hash = contentHash(unitContent(unit));
+      const hash = contentHash(unit.syntax, unitContent(unit));
       return known.has(hash) || known.has(formerHash(hash));
     });
   } catch (error) {

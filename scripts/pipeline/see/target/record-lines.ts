@@ -8,7 +8,7 @@ import { STATES } from '../../../units/unit.ts';
 
 /**
  * One line a key. Of two lines for one unit (two branches merged) the one whose target hash fits the bundle counts,
- * else the one that claims less.
+ * (a person's where both fit), else the one that claims less.
  * @param bundleHash hash of the bundle's value for a key; undefined where it has none.
  */
 export function linesByKey(
@@ -25,10 +25,15 @@ export function linesByKey(
     const actual = bundleHash(line.key);
     const fits = line.target === actual;
     const otherFits = other.target === actual;
-    const better = fits === otherFits ? STATES.indexOf(line.state) < STATES.indexOf(other.state) : fits;
-    if (better) byKey.set(line.key, line);
+    if (fits === otherFits ? isBetter(line, other, fits) : fits) byKey.set(line.key, line);
   }
   return byKey;
+}
+
+/** Of two lines of one target a person's keeps what they wrote; of two of others nothing is claimed that one does not say. */
+function isBetter(line: RecordLine, other: RecordLine, fits: boolean): boolean {
+  if (fits && isProtected(line) !== isProtected(other)) return isProtected(line);
+  return STATES.indexOf(line.state) < STATES.indexOf(other.state);
 }
 
 /** Whether a target is a person's or approved by one, so that it is never replaced (rule 1). */

@@ -28,7 +28,7 @@ import { askedOf, isProtected, linesByKey, withoutFailures } from './record-line
 import { decode, readBytes, syntaxOf } from '../source/sources.ts';
 import type { TermLookup } from '../project.ts';
 import type { TargetUnit, UnitState, Work } from './unit-state.ts';
-import { valueHash } from '../values.ts';
+import { foldedHash, valueHash } from '../values.ts';
 
 export interface LanguageState extends LeftOver {
   readonly language: string;
@@ -116,7 +116,7 @@ export async function seeLanguage(source: SourceState, language: string, options
         ? undefined
         : storedText(bundle, diskKey, source.snapshot, bundleFile);
     return seeUnit(unit, {
-      line: diskKey === undefined ? undefined : lines.get(diskKey),
+      line: withSpaces(diskKey === undefined ? undefined : lines.get(diskKey), unit.source, stored),
       stored,
       article: diskKey === undefined ? undefined : article.get(diskKey),
       isFirst,
@@ -133,7 +133,7 @@ export async function seeLanguage(source: SourceState, language: string, options
 
   refuseMoveWithProblems(source, rendered, disk.article(language), units);
   const keys = expected.map(({ key }) => key);
-  const { extra, gone, orphans } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
+  const { extra, gone, orphans, literals } = leftOver(source, new Set(keys.map(keyOnDisk)), new Set(keys), {
     bundle,
     lines,
     article,
@@ -145,6 +145,7 @@ export async function seeLanguage(source: SourceState, language: string, options
     extra,
     gone,
     orphans,
+    literals,
     bundle,
     record,
     recordText,
@@ -245,6 +246,18 @@ function storedText(bundle: Bundle, key: string, snapshot: Bundle, file: string)
     place: { file, key, line: bundle.text.slice(0, start).split('\n').length },
     remedy: 'Write a text, or remove the key to have it translated. The file was left as it is.',
   });
+}
+
+/** A line of Glossa before it told line breaks and blanks apart, with hashes of today: source and target are as it left them. */
+function withSpaces(
+  line: RecordLine | undefined,
+  { hash, value, before, syntax }: SourceUnit,
+  stored: string | undefined,
+): RecordLine | undefined {
+  if (line === undefined || line.source === hash || before !== value || line.stale === true) return line;
+  if (line.source !== foldedHash(syntax, value)) return line;
+  const isFolded = stored !== undefined && line.target === foldedHash(syntax, stored);
+  return { ...line, source: hash, target: isFolded ? valueHash(syntax, stored) : line.target };
 }
 
 /** Where the source has changed: with the text that the target belongs to, as far as it is known. */

@@ -2,7 +2,7 @@
  * The field that a translation is typed in: a plain textarea, so that the browser's spell check, undo and input methods work,
  * over a mirror that shows what is marked.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Mark } from '../marks.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -29,8 +29,9 @@ export function TargetField({
   field,
 }: TargetFieldProps) {
   const isComposing = useRef(false);
-  // Set by hand: a text that is set again while it is typed would move the caret.
-  useEffect(() => {
+  // Set by hand: a text that is set again while it is typed would move the caret. Before the next key is heard: later, this
+  // would put back what stood there before that key.
+  useLayoutEffect(() => {
     const element = field.current;
     if (element !== null && element.value !== value && !isComposing.current) element.value = value;
   }, [value]);

@@ -7,6 +7,18 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
 }
 
+/**
+ * The same for a file that comes in pieces.
+ * @returns takes each piece in turn, and undefined at the end.
+ */
+export function openDecoder(): (piece: Uint8Array | undefined) => string {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  return (piece) => {
+    decoder ??= new TextDecoder(encodingOf(piece ?? new Uint8Array()), { fatal: true });
+    return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+  };
+}
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

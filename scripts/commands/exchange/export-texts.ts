@@ -1,0 +1,45 @@
+/** Writes the units of a project for translators: one file a language. */
+import { extname } from 'node:path';
+import type { TextFormat, WriteOptions } from '../../exchange/text-formats.ts';
+import { writeOutput } from '../../locales/write-output.ts';
+import { UsageError } from '../../project/errors.ts';
+import type { OpenedProject } from '../review/open-project.ts';
+import { collectUnits, type Selection } from './collect-units.ts';
+
+export interface ExportedFile {
+  readonly file: string;
+  readonly language: string;
+  /** Texts as a tool counts them: a unit, and each text in its markup. */
+  readonly units: number;
+}
+
+/**
+ * @param file `{language}` in it stands for the language; without it, and with several languages, it comes before the extension.
+ * @throws GlossaError when a file of the project cannot be read; UsageError when there is nothing to write.
+ */
+export async function exportTexts(
+  opened: OpenedProject,
+  format: TextFormat,
+  file: string,
+  languages: readonly string[],
+  selection: Selection,
+  options: WriteOptions,
+): Promise<readonly ExportedFile[]> {
+  const written: ExportedFile[] = [];
+  for (const language of languages) {
+    const document = await collectUnits(opened, language, selection);
+    const text = format.write(document, options);
+    if (text === undefined) continue;
+    const path = pathOf(file, language, languages.length > 1);
+    await writeOutput(path, text);
+    written.push({ file: path, language, units: format.count(document) });
+  }
+  if (written.length === 0) throw new UsageError('Nothing fits what was asked for: no file was written.');
+  return written;
+}
+
+function pathOf(file: string, language: string, isOneOfMany: boolean): string {
+  if (file.includes('{language}')) return file.replaceAll('{language}', language);
+  const extension = extname(file);
+  return isOneOfMany ? `${file.slice(0, -extension.length)}.${language}${extension}` : file;
+}
