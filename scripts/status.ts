@@ -9,6 +9,7 @@ import { languagesOption } from './commands/translate-options.ts';
 await enter({
   name: 'status',
   summary: 'How far each language is: units, translated, reviewed, stale, missing, findings, terms.',
+  endsAnywhere: true,
   options: {
     to: { type: 'string', value: 'es,it', help: 'only these target languages' },
     badge: {
