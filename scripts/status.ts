@@ -9,6 +9,7 @@ import { languagesOption } from './commands/translate-options.ts';
 await enter({
   name: 'status',
   summary: 'How far each language is: units, translated, reviewed, stale, missing, findings, terms.',
+  endsAnywhere: true,
   options: {
     team: { type: 'boolean', help: 'of the team at DATABASE_URL: queue, workers, spending, hit rates' },
     to: { type: 'string', value: 'es,it', help: 'only these target languages' },
