@@ -23,6 +23,12 @@ export function foreignPlaceholders(text: string): Placeholder[] {
   return found
     .filter(([source]) => source !== '')
     .map(({ 0: source, index }) => {
-      return { kind: 'placeholder', start: index, end: index + source.length, signature: source.replace(/\s+/g, '') };
+      return { kind: 'placeholder', start: index, end: index + source.length, signature: signatureOf(source) };
     });
+}
+
+/** html10n's forms by number, `{[ plural(n) one: file, other: files ]}`, have words in them: who counts is what must stay. */
+function signatureOf(source: string): string {
+  const [, counter] = /^\{\[\s*(\w+\(\s*\w+\s*\))[^]*\bother\s*:/.exec(source) ?? [];
+  return (counter === undefined ? source : `{[${counter} other]}`).replace(/\s+/g, '');
 }
