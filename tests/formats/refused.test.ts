@@ -86,7 +86,7 @@ describe('MDX', () => {
     expect(parsed.units.map(({ value }) => value.replaceAll(many.trim(), '{a} and {b.c}'))).toEqual(
       plain.units.map(({ value }) => value),
     );
-    expect(parsed.kind === 'article' && parsed.fill(new Map([[0, 'Usa \`{\`.']])).text).toContain('Text {\`}\`} and');
+    expect(parsed.kind === 'article' && parsed.fill(new Map([[0, 'Usa `{`.']])).text).toContain('Text {`}`} and');
   });
 
   it('knows which piece of a script lacks a bracket, as it grows', () => {
@@ -110,6 +110,17 @@ describe('front matter', () => {
     ['a:\n  ', '- ', 60_000],
   ])('refuses %j and %j %d times', (start, piece, count) => {
     atOnce(() => readYaml(`${start}${piece.repeat(count)}\n`), /nested too deeply|too many values or aliases/);
+  });
+
+  it('names the line of a key that stands twice, at any depth', () => {
+    for (const [text, line] of [
+      ['a: 1\nb: 2\na: 3\n', 3],
+      ['a:\n  b: 1\n  c: 2\n  b: 3\n', 4],
+      ['a: [1, {b: 1, "b": 2}]\n', 1],
+      ['1: a\n1: b\n', 2],
+    ] as const)
+      expect(() => readYaml(text)).toThrow(expect.objectContaining({ message: 'Map keys must be unique', line }));
+    expect(readYaml('a: {b: 1}\nc: {b: 2}\n1: x\n"1": y\n')?.strings.length).toBe(2);
   });
 
   it('reads lists in lists, and integers of 64 bits', () => {
