@@ -41,7 +41,7 @@ await enter({
     const made =
       kind === 'tmx'
         ? await exportMemory(project, languages ?? [sourceLanguage, ...targetLanguages], flag('reviewed'))
-        : await exportTermbase(project);
+        : await exportTermbase(project, dialectOf(invocation, ['3', '2']));
     await writeOutput(file, made.text);
     if (json) print(JSON.stringify({ file, count: made.count }));
     else log.line(`${made.count} ${kind === 'tmx' ? 'units' : 'terms'} written to ${file}.`);

@@ -1,6 +1,9 @@
 /** The formats that translators work in, by their extension: each writes what goes out and reads what comes back. */
 import type { ExchangeDocument, ReturnedText } from './exchanged.ts';
+import { poLanguage, readPo } from './po/read-po.ts';
+import { countPo, writePo } from './po/write-po.ts';
 import { readXliff } from './read-xliff.ts';
+import { writeXliff12 } from './xliff12/write-xliff12.ts';
 import { writeXliff2 } from './xliff2/write-xliff2.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
@@ -31,8 +34,9 @@ class Enough extends Error {}
 
 const xliff: TextFormat = {
   extensions: ['.xlf', '.xliff'],
-  dialects: ['2.1'],
-  write: (document) => writeXliff2(document),
+  dialects: ['2.1', '1.2'],
+  write: (document, { dialect, copySource }) =>
+    dialect === '1.2' ? writeXliff12(document, copySource) : writeXliff2(document, copySource),
   count: ({ files }) =>
     files.reduce((sum, { units }) => sum + units.reduce((own, { texts }) => own + texts.length, 0), 0),
   async languageOf(bytes, name) {
@@ -52,7 +56,16 @@ const xliff: TextFormat = {
   read: (bytes, name, take) => readXliff(bytes, name, { languages: () => undefined, text: take }),
 };
 
-export const TEXT_FORMATS: readonly TextFormat[] = [xliff];
+const po: TextFormat = {
+  extensions: ['.po'],
+  dialects: [],
+  write: (document) => writePo(document),
+  count: countPo,
+  languageOf: poLanguage,
+  read: readPo,
+};
+
+export const TEXT_FORMATS: readonly TextFormat[] = [xliff, po];
 
 export function textFormatOf(extension: string): TextFormat | undefined {
   return TEXT_FORMATS.find(({ extensions }) => extensions.includes(extension));
