@@ -137,7 +137,7 @@ const BUNDLES: Kinds = {
       source: '{"a":{"message":"Hello $USER$","description":"x","placeholders":{"user":{"content":"$1"}}}}',
       own: '{}',
       after:
-        '{\n  "a": {\n    "message": "⟦⟧",\n    "placeholders": {\n      "user": {\n        "content": "$1"\n      }\n    }\n  }\n}\n',
+        '{\n  "a": {\n    "message": "⟦⟧",\n    "placeholders": {\n      "user": {\n        "content": "$1"\n      }\n    }\n  }\n}',
     },
   ],
   'natural keys': [
