@@ -2,7 +2,7 @@
  * The offline gate. Files whose seals fit, and with which nothing is wrong, are told by their records alone; the code that
  * parses and judges is loaded only for the others. Writes nothing.
  */
-import { parseHeader, type RecordLine } from '../locales/record.ts';
+import { parseHeader } from '../locales/record.ts';
 import { findSources } from '../pipeline/see/source/find-sources.ts';
 import { findOrphans } from '../pipeline/see/source/orphans.ts';
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
@@ -34,8 +34,9 @@ export async function checkProject(
       for (const [language, tally] of tallies) {
         if (only !== undefined && !only.includes(language)) continue;
         addTally(report, language, tally);
-        const recorded = tally.noted.length === 0 ? undefined : await import('./gate/recorded.ts');
-        const faults = recorded?.recordedFaults(file, language, tally.noted) ?? [];
+        const noted = tally.noted();
+        const recorded = noted.length === 0 ? undefined : await import('./gate/recorded.ts');
+        const faults = recorded?.recordedFaults(file, language, noted) ?? [];
         for (const fault of faults) report.faults.push(fault);
         languageCheck(report, language).findings += faults.length;
         report.waived.push(...waivedOf(tally.waived, file, language));
@@ -66,16 +67,11 @@ function quietTallies(project: Project, file: SourceFile, needsTexts: boolean): 
     const tally = tallyRecord(text);
     const required = project.configuration.requiredFor(language, file.namespace);
     const isDemanded = required === 'reviewed' && approvals(text) < tally.counts.units;
-    const isQuiet = tally.noted.length === 0 || (!needsTexts && tally.noted.every(hasOnlyFindings));
+    const isQuiet = tally.isWhole && !(needsTexts && tally.counts.errors + tally.counts.warnings > 0);
     if (!isQuiet || isDemanded || parseHeader(text)?.warned === true) return undefined;
     tallies.set(language, tally);
   }
   return tallies;
-}
-
-/** A text that is there, of the source as it is, beside which nothing waits. */
-function hasOnlyFindings({ target, stale, previous, suggestion, asked }: RecordLine): boolean {
-  return target !== undefined && stale !== true && [previous, suggestion, asked].every((one) => one === undefined);
 }
 
 function approvals(text: string): number {

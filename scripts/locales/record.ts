@@ -4,7 +4,7 @@
 import { z } from 'zod/mini';
 import { SourceError } from '../project/errors.ts';
 import { addShares, sealFrom, type Seal } from './seal.ts';
-import type { Finding } from '../checks/check.ts';
+import type { Finding, Json } from '../checks/check.ts';
 import type { State } from '../units/unit.ts';
 
 export interface RecordLine {
@@ -86,7 +86,7 @@ const optionalText = z.optional(z.string());
 
 const share = z.string().check(z.regex(/^[\w-]{40}$/));
 
-const lineSchema = z.object({
+const lineShape = z.object({
   key: z.string(),
   source: z.string(),
   state: z.enum(['initial', 'translated', 'reviewed', 'final']),
@@ -111,7 +111,7 @@ const newerSchema = z.union([
   z.looseObject({ key: z.string(), source: z.string(), state: z.string() }),
 ]);
 
-const LINE_FIELDS: ReadonlySet<string> = new Set(Object.keys(lineSchema.shape));
+const LINE_FIELDS: ReadonlySet<string> = new Set(Object.keys(lineShape.shape));
 
 const looseSchema = z.strictObject({ seal: share });
 
@@ -124,18 +124,27 @@ const headerSchema = z.looseObject({
 
 const count = z.number().check(z.int(), z.minimum(0));
 
-const parameterSchema = z.record(z.string(), z.json());
+/** A line is JSON text, so that all in it is JSON. */
+const parameterSchema = z.record(z.string(), z.custom<Json>());
 
-const findingSchema = z.object({
+const findingShape = z.object({
   rule: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
   severity: z.enum(['error', 'warning']),
   parameters: z.optional(parameterSchema),
   span: z.optional(z.tuple([count, count])),
 });
 
+/** Compiled when the first line is read: a project has tens of lines for each of its files and languages. */
+let compiled: { readonly line: typeof lineShape; readonly finding: typeof findingShape } | undefined;
+
+function schemas() {
+  compiled ??= { line: z.compile(lineShape), finding: z.compile(findingShape) };
+  return compiled;
+}
+
 /** A finding as it stands in a line. The first format had one string: `error terms: message`. */
 function readFinding(item: unknown): Finding {
-  const { success, data } = findingSchema.safeParse(item);
+  const { success, data } = schemas().finding.safeParse(item);
   if (success) return data;
   const said = typeof item === 'string' ? item : JSON.stringify(item);
   const [, severity, rule, message] = /^(error|warning) ([a-z0-9-]+): (.*)$/s.exec(said) ?? [];
@@ -155,7 +164,8 @@ export function parseRecord(text: string): ReviewRecord {
   const loose: LooseShare[] = [];
   let [damaged, newer] = [false, false];
   for (const { item, broken } of items) {
-    const line = lineSchema.safeParse(item);
+    if (typeof item === 'number') continue;
+    const line = schemas().line.safeParse(item);
     if (line.success) {
       newer ||= typeof item === 'object' && item !== null && Object.keys(item).some((name) => !LINE_FIELDS.has(name));
       lines.push(fromSchema(line.data));
@@ -166,7 +176,7 @@ export function parseRecord(text: string): ReviewRecord {
     if (newerSchema.safeParse(item).success) newer = true;
     if (header.success) headers.push(headerOf(header.data));
     else if (share.success) loose.push({ after: lines.at(-1)?.key, seal: share.data.seal });
-    else if (broken || !(typeof item === 'number' || isLastLine(item))) damaged = true;
+    else if (broken || !isLastLine(item)) damaged = true;
   }
   const [header, second] = headers;
   const sum = [...lines, ...loose].reduce<string | undefined>((all, { seal }) => addShares(all, seal), undefined);
@@ -217,19 +227,26 @@ function parseJson(text: string): unknown {
   }
 }
 
-function fromSchema({ findings, ...rest }: z.infer<typeof lineSchema>): RecordLine {
+function fromSchema({ findings, ...rest }: z.infer<typeof lineShape>): RecordLine {
   return { ...rest, findings: findings?.map(readFinding) };
 }
 
 /** One line of a record that is laid out as we write it. */
 export function parseLine(text: string): RecordLine | undefined {
-  const line = lineSchema.safeParse(parseJson(text.replace(/,$/, '')));
+  const line = schemas().line.safeParse(parseJson(text.replace(/,$/, '')));
   return line.success ? fromSchema(line.data) : undefined;
 }
+
+/** First lines that were parsed: those of a project are nearly all alike. */
+const known = new Map<string, RecordHeader | undefined>();
 
 /** The first line alone, where the record is laid out as we write it; else undefined. */
 export function parseHeader(text: string): RecordHeader | undefined {
   if (!text.startsWith('[{"glossa"')) return undefined;
-  const header = headerSchema.safeParse(parseJson(text.slice(1, text.indexOf('\n')).replace(/,$/, '')));
-  return header.success ? headerOf(header.data) : undefined;
+  const line = text.slice(1, text.indexOf('\n'));
+  if (known.has(line)) return known.get(line);
+  const { success, data } = headerSchema.safeParse(parseJson(line.replace(/,$/, '')));
+  const header = success ? headerOf(data) : undefined;
+  known.set(line, header);
+  return header;
 }

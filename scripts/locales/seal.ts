@@ -21,6 +21,7 @@ export interface Seal {
 /** Characters: 96 bits for what decides whether a text is the same; 48 for the outline only help to read an edited article. */
 const ALL = 16;
 const ARTICLE = 16;
+const OUTLINE = 8;
 
 const SHARE = /"seal":"([\w-]{40})"/g;
 
@@ -28,6 +29,8 @@ const SHARE = /"seal":"([\w-]{40})"/g;
 const LOOSE = /\d+,\n\{"seal":"[\w-]{40}"\},\n\n/g;
 
 const ON_A_LINE = /,"seal":"[\w-]{40}"\}/g;
+
+const MARK = ',"seal":"';
 
 /** The fingerprint of things that belong together, in their order: 96 bits, 16 characters. */
 export function fingerprint(parts: readonly string[]): string {
@@ -66,4 +69,19 @@ export function sealFrom(sum: string): Seal {
 /** A record's text without its shares: part of what the seal is the fingerprint of. */
 export function withoutSeal(text: string): string {
   return text.includes('"seal":') ? text.replace(LOOSE, '').replace(ON_A_LINE, '}') : text;
+}
+
+/**
+ * A record's bytes as what its shares add up to, and all the rest. Most have one share, of the run that wrote them: such a
+ * record is not taken apart as text, for a run with nothing to do spends its time here.
+ */
+export function splitSeal(bytes: Buffer): { readonly seal: Seal | undefined; readonly body: Buffer } {
+  const at = bytes.indexOf(MARK);
+  const end = at + MARK.length + ALL + ARTICLE + OUTLINE + 1;
+  const share = bytes.toString('latin1', at + MARK.length - 1, end + 1);
+  const isOnly = bytes.indexOf(MARK.slice(1)) === at + 1 && bytes.indexOf(MARK.slice(1), end) < 0;
+  if (at >= 0 && isOnly && /^"[\w-]{40}"\}$/.test(share))
+    return { seal: sealFrom(share.slice(1, -2)), body: Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]) };
+  const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
+  return { seal: sealOf(text), body: Buffer.from(withoutSeal(text)) };
 }

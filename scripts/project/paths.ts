@@ -56,12 +56,22 @@ export function placeInProject(root: string, file: string): { readonly path: str
   return { path, isThere: stat !== undefined };
 }
 
-/** @returns with what stands there, a link as what it leads to. */
-function lookInProject(root: string, file: string): { readonly path: string; readonly stat: Stats | undefined } {
+/**
+ * The absolute path of a file in a folder that is there and belongs to the project; undefined where the folder is absent.
+ * What the file itself is has not been looked at: it may be a link.
+ * @throws SourceError as `insideProject`
+ */
+export function guardedInProject(root: string, file: string): string | undefined {
   const path = resolve(root, file);
   if (!isInside(root, path)) throw outside(file);
+  return guardFolders(root, path, file) ? path : undefined;
+}
+
+/** @returns with what stands there, a link as what it leads to. */
+function lookInProject(root: string, file: string): { readonly path: string; readonly stat: Stats | undefined } {
+  const path = guardedInProject(root, file);
   // Below a folder that is not there nothing is.
-  if (!guardFolders(root, path, file)) return { path, stat: undefined };
+  if (path === undefined) return { path: resolve(root, file), stat: undefined };
   const stat = look(path);
   if (stat?.isSymbolicLink() !== true) return { path, stat };
   if (!leadsInside(root, path)) throw outside(file);
@@ -147,6 +157,7 @@ function leadsInside(root: string, link: string): boolean {
 }
 
 function isInside(root: string, path: string): boolean {
+  if (path.startsWith(root + sep)) return true;
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

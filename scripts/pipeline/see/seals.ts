@@ -1,11 +1,12 @@
 /** The shortcut of a run with nothing to do: do the seals of a source file's records fit all the files they speak of? */
 import { fileHash } from '../../locales/file-hash.ts';
 import { parseHeader } from '../../locales/record.ts';
-import { fingerprint, sealOf, withoutSeal, type Seal } from '../../locales/seal.ts';
+import { fingerprint, splitSeal, type Seal } from '../../locales/seal.ts';
 import { GlossaError } from '../../project/errors.ts';
 import type { Project } from './project.ts';
 import { targetsOf } from './source/targets.ts';
-import { readBytes, type SourceFile } from './source/sources.ts';
+import { glanceAt } from './source/glance.ts';
+import type { SourceFile } from './source/sources.ts';
 
 /** What the seal of one record is the fingerprint of: hashes of files, and the record's own text without its seal. */
 export interface SealedParts {
@@ -15,7 +16,7 @@ export interface SealedParts {
   readonly bundle: string;
   /** Empty where no article is rendered. */
   readonly article: string;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 /**
@@ -53,8 +54,10 @@ function recordsOf(project: Project, file: SourceFile): ReadonlyMap<string, stri
   let snapshot = '';
   let source = '';
   for (const language of all) {
-    const text = readBytes(root, file.record(language))?.toString('utf8').replaceAll('\r\n', '\n');
-    if (text === undefined) continue;
+    const bytes = glanceAt(root, file.record(language));
+    if (bytes === undefined) continue;
+    const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
+    const { seal, body } = splitSeal(bytes);
     const header = parseHeader(text);
     if (header === undefined || (from !== undefined && header.from !== from)) return undefined;
     if (from === undefined) {
@@ -67,9 +70,9 @@ function recordsOf(project: Project, file: SourceFile): ReadonlyMap<string, stri
       snapshot,
       bundle: printOf(root, file.bundle(language)),
       article: file.format.kind === 'article' ? printOf(root, file.article(language)) : '',
-      body: withoutSeal(text),
+      body,
     });
-    if (sealOf(text)?.all !== all) return undefined;
+    if (seal?.all !== all) return undefined;
     records.set(language, text);
   }
   const targets = from === undefined ? [] : targetsOf(configuration, from);
@@ -89,6 +92,6 @@ export function outlineSeal(outline: string, keys: readonly string[]): Seal['out
 }
 
 function printOf(root: string, file: string): string {
-  const bytes = readBytes(root, file);
+  const bytes = glanceAt(root, file);
   return bytes === undefined ? '' : fileHash(bytes);
 }

@@ -47,6 +47,7 @@ export function pathPattern(text: string): PathPattern {
   if (literal.split('/').some((name) => name === '..' || name === '.' || name === ''))
     throw new PatternProblem('leads out of the project, or has an empty name in it');
   const patterns = new Map<string, RegExp>();
+  const literals = text.split(/\{[^{}]*\}/);
   const first = text.search(/\{/);
   const before = first < 0 ? text : text.slice(0, first);
   return {
@@ -54,7 +55,11 @@ export function pathPattern(text: string): PathPattern {
     placeholders: new Set(names),
     folder: before.slice(0, Math.max(0, before.lastIndexOf('/'))),
     hasLanguageName: /(?:^|\/)\{language\}(?:\/|\.[\w-]+$|\{extension\}$|$)/.test(text),
-    expand: (parts) => text.replace(PLACEHOLDER, (_, name: string) => parts[placeholder(name)] ?? ''),
+    expand(parts) {
+      let path = literals[0] ?? '';
+      for (const [index, name] of names.entries()) path += `${parts[name] ?? ''}${literals[index + 1] ?? ''}`;
+      return path;
+    },
     match(path, languages) {
       const key = languages?.join('|') ?? '';
       const pattern = patterns.get(key) ?? expression(text, languages);
