@@ -3,6 +3,7 @@ import type { Inline } from '../../units/unit.ts';
 import { assemble } from './assemble.ts';
 import type { RunningLeg } from './leg.ts';
 import { openQuestion } from './opening-marks.ts';
+import type { Knowledge } from './rules/knowledge.ts';
 import { codesIn, decode, encode, hasWords, pairsIn, textIn, type Encoding } from './stream.ts';
 import { closeGaps } from './tidy.ts';
 
@@ -73,9 +74,11 @@ async function pass(
   const own = new Set([...encoding.words.values()].map((word) => word.toLowerCase()));
   const unknown: string[] = [];
   let stream = sent;
+  let former: Knowledge | undefined;
   for (const leg of legs) {
-    const answer = await leg.translate(stream);
+    const answer = await leg.translate(stream, former);
     stream = answer.stream;
+    if (leg !== legs.at(-1)) former = await answer.knowledge();
     for (const word of answer.unknown) {
       const folded = word.toLowerCase();
       if (own.has(folded)) continue;
