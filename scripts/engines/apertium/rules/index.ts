@@ -52,6 +52,14 @@ export async function rulesOf(mode: string): Promise<LegRules> {
   }
   if (mode.startsWith('spa-') || mode.startsWith('es-')) {
     const { spanishReadings } = await import('./spanish-readings.ts');
+    if (mode === 'spa-ita') {
+      const { italianChoices } = await import('./spanish-to-italian.ts');
+      return { ...NONE, analysed: spanishReadings, choices: choiceTable(italianChoices) };
+    }
+    if (mode === 'es-fr') {
+      const { frenchChoices, spanishToFrench } = await import('./spanish-to-french.ts');
+      return { ...NONE, analysed: spanishReadings, choices: choiceTable(frenchChoices), translated: spanishToFrench };
+    }
     return { ...NONE, analysed: spanishReadings };
   }
   return NONE;
