@@ -54,11 +54,20 @@ export async function rulesOf(mode: string): Promise<LegRules> {
     const { spanishReadings } = await import('./spanish-readings.ts');
     if (mode === 'spa-ita') {
       const { italianChoices } = await import('./spanish-to-italian.ts');
-      return { ...NONE, analysed: spanishReadings, choices: choiceTable(italianChoices) };
+      const { italianPhrases } = await import('./italian.ts');
+      return { ...NONE, analysed: spanishReadings, choices: choiceTable(italianChoices), phrases: italianPhrases };
     }
     if (mode === 'es-fr') {
       const { frenchChoices, spanishToFrench } = await import('./spanish-to-french.ts');
-      return { ...NONE, analysed: spanishReadings, choices: choiceTable(frenchChoices), translated: spanishToFrench };
+      const { frenchPhrases, frenchRules } = await import('./french.ts');
+      return {
+        ...NONE,
+        analysed: spanishReadings,
+        choices: choiceTable(frenchChoices),
+        translated: spanishToFrench,
+        phrases: frenchPhrases,
+        transferred: frenchRules,
+      };
     }
     return { ...NONE, analysed: spanishReadings };
   }

@@ -1,0 +1,31 @@
+/** French out of Spanish, before generation. The examples are Spanish. */
+import type { Phrase, Rule } from './rule.ts';
+
+const FINITE = '<(?:pri|ifi|pii|fti|cni|prs|pis)>';
+
+export const frenchRules: readonly Rule[] = [
+  {
+    name: 'no second subject after a noun',
+    word: /^il<prn><tn><p3>/,
+    remove: true,
+    when: [
+      { at: -1, skip: /<adv>/, is: /<n>|<np>|^\*|<adj>|<pp>/ },
+      { at: 1, skip: /<adv>|<prn><pro>/, is: new RegExp(FINITE) },
+    ],
+    unless: [
+      // A noun phrase after a preposition, a conjunction or a verb is no subject.
+      { at: -1, skip: /<(?:n|np|adj|adv|det|num|pp)>|^\*|^de<pr>/, is: /^(?!de<)[^<]*<pr>|<(?:pri|ifi|inf|ger)>/ },
+      { at: -1, is: /^\d/ },
+    ],
+    examples: [['Los perros frecuentemente ladran.', 'les chiens']],
+  },
+];
+
+export const frenchPhrases: readonly Phrase[] = [
+  {
+    name: 'être en + -ant is the verb itself',
+    find: /\^être<vblex>(<(?:pri|pii|fti|prs)><p\d><(?:sg|pl)>)\$ \^en<pr>\$ \^([^<$]+<vblex>)<ger>\$/g,
+    by: (_, tags, verb) => `^${verb}${tags}$`,
+    examples: [['Los precios están bajando.', 'les prix descendent']],
+  },
+];
