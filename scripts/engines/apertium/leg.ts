@@ -59,7 +59,10 @@ export async function startLeg(
       const plain = await analyse.run(leg.mode === 'spa-ita' ? knownToItalian(stream) : stream);
       const analysed = addReadings(plain, rules.words);
       const tagged = await tag.run(
-        ruled(english ? openCompounds(analysed) : recall(analysed, former ?? new Map()), rules.analysed),
+        ruled(
+          english ? openCompounds(analysed) : recall(analysed, former ?? new Map(), rules.words.lemmas),
+          rules.analysed,
+        ),
       );
       const found =
         lookUp === undefined ? tagged : ruled(choose(await lookUp.run(tagged), rules.choices), rules.translated);

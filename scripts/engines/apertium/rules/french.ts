@@ -1,5 +1,5 @@
 /** French out of Spanish, before generation. The examples are Spanish. */
-import type { Phrase, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const FINITE = '<(?:pri|ifi|pii|fti|cni|prs|pis)>';
 
@@ -15,17 +15,9 @@ export const frenchRules: readonly Rule[] = [
     unless: [
       // A noun phrase after a preposition, a conjunction or a verb is no subject.
       { at: -1, skip: /<(?:n|np|adj|adv|det|num|pp)>|^\*|^de<pr>/, is: /^(?!de<)[^<]*<pr>|<(?:pri|ifi|inf|ger)>/ },
-      { at: -1, is: /^\d/ },
+      // `il fait trois ans`
+      { at: 1, is: /^faire<vblex><pri><p3><sg>/ },
     ],
-    examples: [['Los perros frecuentemente ladran.', 'les chiens']],
-  },
-];
-
-export const frenchPhrases: readonly Phrase[] = [
-  {
-    name: 'être en + -ant is the verb itself',
-    find: /\^être<vblex>(<(?:pri|pii|fti|prs)><p\d><(?:sg|pl)>)\$ \^en<pr>\$ \^([^<$]+<vblex>)<ger>\$/g,
-    by: (_, tags, verb) => `^${verb}${tags}$`,
-    examples: [['Los precios están bajando.', 'les prix descendent']],
+    examples: [['Muchos de sus escritores han ido en tren.', 'écrivains sont allés']],
   },
 ];

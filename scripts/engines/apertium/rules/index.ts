@@ -18,7 +18,7 @@ export interface LegRules {
 }
 
 const NONE: LegRules = {
-  words: { readings: new Map(), choices: new Map() },
+  words: { lemmas: new Set(), readings: new Map(), choices: new Map() },
   analysed: [],
   choices: new Map(),
   translated: [],
@@ -53,19 +53,26 @@ export async function rulesOf(mode: string): Promise<LegRules> {
   if (mode.startsWith('spa-') || mode.startsWith('es-')) {
     const { spanishReadings } = await import('./spanish-readings.ts');
     if (mode === 'spa-ita') {
-      const { italianChoices } = await import('./spanish-to-italian.ts');
+      const { italianChoices, italianWords, spanishToItalian } = await import('./spanish-to-italian.ts');
       const { italianPhrases } = await import('./italian.ts');
-      return { ...NONE, analysed: spanishReadings, choices: choiceTable(italianChoices), phrases: italianPhrases };
+      const words = wordTable(italianWords, false);
+      return {
+        ...NONE,
+        words,
+        analysed: spanishReadings,
+        choices: new Map([...choiceTable(italianChoices), ...words.choices]),
+        translated: spanishToItalian,
+        phrases: italianPhrases,
+      };
     }
     if (mode === 'es-fr') {
       const { frenchChoices, spanishToFrench } = await import('./spanish-to-french.ts');
-      const { frenchPhrases, frenchRules } = await import('./french.ts');
+      const { frenchRules } = await import('./french.ts');
       return {
         ...NONE,
         analysed: spanishReadings,
         choices: choiceTable(frenchChoices),
         translated: spanishToFrench,
-        phrases: frenchPhrases,
         transferred: frenchRules,
       };
     }

@@ -61,8 +61,9 @@ function likeness(reading: string, known: readonly string[]): number {
  * Leaves each word only the readings that fit what is known of it.
  *
  * @param analysed a stream after analysis.
+ * @param lemmas words that the analyser does not know and that have a translation all the same: `miembro<n>`.
  */
-export function recall(analysed: string, known: Knowledge): string {
+export function recall(analysed: string, known: Knowledge, lemmas: ReadonlySet<string> = new Set()): string {
   const { words, after } = sentenceOf(analysed);
   const narrowed = words.map((word) => {
     const surface = word.text.toLowerCase();
@@ -72,6 +73,10 @@ export function recall(analysed: string, known: Knowledge): string {
       return word.readings.every((reading) => reading.includes('<np>'))
         ? word
         : { ...word, readings: [`*${word.text}`] };
+    }
+    if (word.readings[0]?.startsWith('*') === true) {
+      const own = former.filter((one) => lemmas.has(/^[^<]*<\w+>/.exec(one)?.[0].toLowerCase() ?? ''));
+      return own.length === 0 ? word : { ...word, readings: own };
     }
     const sameClass = word.readings.filter((reading) => former.some((one) => classOf(one) === classOf(reading)));
     const sameWord = sameClass.filter((reading) =>
