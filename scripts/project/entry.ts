@@ -26,6 +26,8 @@ export interface Command {
   readonly options: Readonly<Record<string, OptionHelp>>;
   /** It runs until it is told to stop: that is no interruption. */
   readonly isService?: boolean;
+  /** It leaves nothing half done: Ctrl-C ends it where it stands, in the middle of a long file too. */
+  readonly endsAnywhere?: boolean;
   /** @returns the exit code. */
   run(invocation: Invocation): Promise<ExitCode>;
 }
@@ -74,8 +76,7 @@ export async function enter(command: Command): Promise<void> {
       process.stderr.write(`error: the output cannot be written (${error.code ?? error.message}).\n`);
     });
   }
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  if (command.endsAnywhere !== true) process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   let code: ExitCode;
   try {
     code = await runCommand(command, process.argv.slice(2), abort.signal);

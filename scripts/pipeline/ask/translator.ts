@@ -125,6 +125,8 @@ export async function openTranslator(
   ): Promise<void> {
     const failedBefore = failed();
     try {
+      const left = (await team?.recall(items, judge, settle)) ?? items;
+      if (left.length === 0) return;
       const route = await engines(`${source}>${language}`, source, language);
       tell({ kind: 'engine', language, names: route.engines.map(({ name }) => name) });
       const machine = {
@@ -144,7 +146,7 @@ export async function openTranslator(
       const pair = { source, target: language };
       const work = (): Promise<unknown> =>
         Promise.all(
-          slicesOf(items).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
+          slicesOf(left).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
         );
       await (route.engines.every(({ remote }) => remote) ? work() : local(work));
       for (const refusal of signal.aborted ? [] : route.refused.values()) {
@@ -181,7 +183,8 @@ async function joinTeam(project: Project, options: Job['options'], log: Log): Pr
   if (address === undefined) return undefined;
   const { openTeam } = await import('./team.ts');
   const { concurrency, maxCharacters } = options;
-  return openTeam(address, project, { concurrency, repeats: maxCharacters === undefined }, log);
+  const limits = { concurrency, repeats: maxCharacters === undefined, isRedone: options.redo !== false };
+  return openTeam(address, project, limits, log);
 }
 
 /** The engines of a language pair, and those of them that would not go on: they are not asked again. */
