@@ -5,6 +5,8 @@ import type { Fault } from './fault.ts';
 
 interface JsonFile {
   readonly text: string;
+  /** Where each line begins. */
+  readonly lines: readonly number[];
   readonly tree: JsonNode;
   readonly leaves: ReadonlyMap<string, JsonLeaf>;
 }
@@ -31,7 +33,9 @@ function readJsonFile(root: string, file: string): JsonFile | undefined {
     const tree = readJson(text);
     const leaves = new Map<string, JsonLeaf>();
     visitLeaves(tree, (leaf, path) => leaves.set(path.join('.'), leaf));
-    return { text, tree, leaves };
+    const lines = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
+    return { text, lines, tree, leaves };
   } catch (error) {
     // Who parses the bundle tells where it is broken.
     if (error instanceof JsonProblem) return undefined;
@@ -41,17 +45,17 @@ function readJsonFile(root: string, file: string): JsonFile | undefined {
 
 /** Of a value that is gone: the place of the group that it stood in. */
 function placeIn(
-  { text, tree, leaves }: JsonFile,
+  { text, lines, tree, leaves }: JsonFile,
   key: string,
   span: Fault['span'],
 ): Pick<Fault, 'line' | 'column' | 'endColumn'> {
   const leaf = leaves.get(key);
-  if (leaf === undefined) return { line: lineAndColumn(text, deepestGroup(tree, key).start).line };
+  if (leaf === undefined) return { line: lineAndColumn(lines, deepestGroup(tree, key).start).line };
   const [start, end] =
     leaf.type === 'string' && span !== undefined
       ? [offsetInLiteral(text, leaf.start, span[0]), offsetInLiteral(text, leaf.start, span[1])]
       : [leaf.start, leaf.end];
-  const { line, column } = lineAndColumn(text, start);
+  const { line, column } = lineAndColumn(lines, start);
   return { line, column, endColumn: column + Math.max(end - start, 1) };
 }
 
@@ -72,12 +76,13 @@ function offsetInLiteral(text: string, start: number, offset: number): number {
   return at;
 }
 
-function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  let line = 1;
-  let begin = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    begin = at + 1;
+/** @param lines where each begins */
+function lineAndColumn(lines: readonly number[], offset: number): { readonly line: number; readonly column: number } {
+  let [low, high] = [0, lines.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
   }
-  return { line, column: offset - begin + 1 };
+  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
 }

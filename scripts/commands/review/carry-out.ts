@@ -151,7 +151,7 @@ async function attemptOn(
     const isDone = all.every(({ work }) => work === 'none' || work === 'wait');
     const composed = await composeLanguage(project, file.source, { ...planned, units: all }, isDone);
     if (!(await writeGroup(writer, composed.changes, tell))) return report.errors.map(describe).join(' ');
-    written = new Map(composed.units.map((unit) => [unit.expected.key, unit]));
+    written = new Map(composed.state.units.map((unit) => [unit.expected.key, unit]));
   }
   return {
     language,
