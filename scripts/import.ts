@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { accessSync, constants, createReadStream, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { exclusively } from './locales/exclusive-run.ts';
 import { enter } from './project/entry.ts';
@@ -6,28 +6,28 @@ import { describe, UsageError } from './project/errors.ts';
 import { importMemory, importTermbase } from './commands/import.ts';
 import { fileKind, KIND_WORDS } from './commands/exchange/kinds.ts';
 import { importTexts } from './commands/exchange/import-texts.ts';
-import { importLines, needsSomebody } from './commands/exchange/show-import.ts';
+import { importLines, memoryLines, needsSomebody, termLines } from './commands/exchange/show-import.ts';
 import { projectOpener } from './commands/review/open-project.ts';
 import { languagesOption } from './commands/translate-options.ts';
 
 await enter({
   name: 'import',
   summary:
-    'Takes a translator’s file back (XLIFF, PO): what they changed, and nothing else. A TMX goes into the memory, a TBX into glossary/.',
+    'Takes a translator’s file back (XLIFF, PO, our own TMX): what they changed, and nothing else. Other texts of a TMX feed the memory; a TBX goes into glossary/.',
   words: KIND_WORDS,
   examples: [
     'work.es.xlf --dry-run    what would be taken, in conflict, refused, left',
     'work.es.xlf              takes it; npm run review -- undo takes it back',
   ],
   options: {
-    'dry-run': { type: 'boolean', help: 'of XLIFF and PO: say what would be taken, and write nothing' },
+    'dry-run': { type: 'boolean', help: 'of XLIFF, PO, TMX: say what would be taken, and write nothing' },
     to: { type: 'string', value: 'es', help: 'of XLIFF and PO that do not say their language' },
   },
   async run({ root, json, words, text, flag, log, print }) {
     const asked = fileKind('import', words);
     const { file } = asked;
     try {
-      if (asked.kind !== 'texts') readFileSync(file);
+      accessSync(file, constants.R_OK);
     } catch (cause) {
       throw new UsageError(`${file} cannot be read (${cause instanceof Error ? cause.message : ''}).`, { cause });
     }
@@ -42,15 +42,17 @@ await enter({
       else for (const line of importLines(report, options.dryRun)) print(line);
       return needsSomebody(report) ? 1 : 0;
     }
+    const bytes = readFileSync(file);
+    if (asked.kind === 'tmx') {
+      const taken = await importMemory(opened, file, bytes, { dryRun: flag('dry-run'), note: log.error });
+      if (json) print(JSON.stringify(taken, null, 2));
+      else for (const line of memoryLines(taken, flag('dry-run'))) print(line);
+      return taken.merged.some(needsSomebody) ? 1 : 0;
+    }
     const name = basename(file, extname(file));
-    const taken = await exclusively(project, log.error, (journal) =>
-      (asked.kind === 'tmx' ? importMemory : importTermbase)(project, name, readFileSync(file), journal),
-    );
+    const taken = await exclusively(project, log.error, (writer) => importTermbase(project, name, bytes, writer));
     if (json) print(JSON.stringify(taken));
-    else
-      log.line(
-        `${taken.count} ${asked.kind === 'tmx' ? 'translations' : 'terms'} taken into ${taken.files.join(', ')}.`,
-      );
+    else for (const line of termLines(taken)) log.line(line);
     return 0;
   },
 });

@@ -6,6 +6,7 @@
  *   node scripts/setup.mjs                  node_modules and .build
  *   node scripts/setup.mjs --engines        Apertium, too, for the languages that this project wants it for
  *   node scripts/setup.mjs --browser         Chromium, too, for the tests of the review page
+ *   node scripts/setup.mjs --database        PostgreSQL, too, for the tests of a team
  *   node scripts/setup.mjs --compile        only .build, in any case (npm's `prepare`)
  *
  * Writes to stderr only, a line for each thing it does. GLOSSA_SETUP=0 switches it off. Ends with 1 when node_modules or
@@ -241,6 +242,15 @@ async function prepareBrowser() {
   await obtainChromium({ variables: process.env, note: say });
 }
 
+/** PostgreSQL for the tests of a team. */
+async function prepareDatabase() {
+  const built = (path) => import(new URL(`../.build/${path}`, import.meta.url).href);
+  const { obtainPostgres } = await built('team/obtain-postgres.js');
+  const { projectPaths } = await built('project/paths.js');
+  const { sharedCache } = projectPaths(HOME, process.env);
+  await obtainPostgres({ variables: process.env, sharedCache, note: say });
+}
+
 // --- all of it
 
 async function main(parameters) {
@@ -260,6 +270,7 @@ async function main(parameters) {
   }
   if (parameters.includes('--engines')) await prepareEngines();
   if (parameters.includes('--browser')) await prepareBrowser();
+  if (parameters.includes('--database')) await prepareDatabase();
 }
 
 main(process.argv.slice(2)).catch((error) => {

@@ -2,6 +2,7 @@ import { colliding } from './across/colliding.ts';
 import { inconsistent } from './across/inconsistent.ts';
 import { anchors } from './codes/anchors.ts';
 import { codeSpans } from './codes/code-spans.ts';
+import { likelyPlaceholders } from './codes/likely-placeholders.ts';
 import { links } from './codes/links.ts';
 import { markup } from './codes/markup.ts';
 import { messages } from './codes/messages.ts';
@@ -51,7 +52,7 @@ import type {
 
 /** All checks by what they look at, in the order in which their findings are shown. A new one is one file, and one name here. */
 export const THEMES = {
-  codes: [placeholders, tags, markup, links, anchors, codeSpans, messages, nesting],
+  codes: [placeholders, likelyPlaceholders, tags, markup, links, anchors, codeSpans, messages, nesting],
   terms: [terms, forbiddenTerms, doNotTranslate],
   words: [empty, sameAsSource, wrongLanguage, wrongScript, mixedScripts, repeatedWords, nameCapitals, unknownWords],
   facts: [numbers, dates, sentenceCount, lengthRatio, lengthLimit],

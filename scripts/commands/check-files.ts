@@ -8,6 +8,7 @@ import type { LanguageState } from '../pipeline/see/target/see-language.ts';
 import type { SourceFile } from '../pipeline/see/source/sources.ts';
 import { parseValue } from '../pipeline/see/values.ts';
 import { amongOthers } from '../pipeline/plan/among-others.ts';
+import { addedFaults, snapshotFaults } from './gate/added.ts';
 import { checkArticle, editPlaces } from './gate/article.ts';
 import { languageCheck, type CheckReport, type Fault } from './gate/fault.ts';
 import { checkUnit } from './gate/unit.ts';
@@ -44,25 +45,11 @@ export async function checkFiles(
     if (reading.kind === 'failed') continue;
     for (const { line, message } of reading.state.source.parsed.warnings)
       report.faults.push({ kind: 'source', severity: 'warning', file: file.path, line, message });
-    checkSnapshot(reading.state, report);
+    report.faults.push(...snapshotFaults(reading.state));
     for (const state of reading.state.languages) {
       if (only?.includes(state.language) ?? true) await checkLanguage(project, reading.state, state, report);
     }
   }
-}
-
-/** A source bundle is i18next's fallback, and what the next run compares the source with. */
-function checkSnapshot({ source, languages }: FileState, report: CheckReport): void {
-  const isKnown = languages.some(({ record }) => record.lines.length > 0);
-  if (!isKnown || source.snapshot.entries.size > 0 || source.units.length === 0) return;
-  report.faults.push({
-    kind: 'unrecorded',
-    severity: 'error',
-    file: source.file.snapshot(source.language),
-    language: source.language,
-    namespace: source.file.namespace,
-    message: 'the source bundle is missing: restore it from git, or run translate',
-  });
 }
 
 async function checkLanguage(
@@ -107,6 +94,14 @@ async function checkLanguage(
     sum.terms.required += terms.required;
     sum.terms.found += terms.found;
   }
+  for (const { line, isEdited } of state.extra) {
+    sum.units++;
+    sum.translated++;
+    if (isEdited) sum.edits++;
+    if (line.stale === true) sum.stale++;
+    if (isProtected(line)) sum.reviewed++;
+  }
+  report.faults.push(...addedFaults(source, state));
   const fault = await checkArticle(project, source, state);
   if (fault !== undefined) report.faults.push(fault);
 }

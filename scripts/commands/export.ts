@@ -1,15 +1,17 @@
 /** `export`: translations as TMX, the termbase as TBX. */
 import { writeTmx } from '../exchange/tmx/write-tmx.ts';
 import type { TmxUnit, TmxVariant } from '../exchange/tmx/tmx-file.ts';
-import { printTbx } from '../exchange/tbx.ts';
+import { printMartif, printTbx } from '../exchange/tbx.ts';
 import { GlossaError } from '../project/errors.ts';
-import type { SyntaxName } from '../units/unit.ts';
+import { printFingerprint } from '../exchange/fingerprint.ts';
+import type { State, SyntaxName } from '../units/unit.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile } from '../pipeline/see/read-project.ts';
 import { isProtected } from '../pipeline/see/target/record-lines.ts';
 import type { UnitState } from '../pipeline/see/target/unit-state.ts';
 import { findSources } from '../pipeline/see/source/find-sources.ts';
-import { parseValue, printFaithfully } from '../pipeline/see/values.ts';
+import type { SourceUnit } from '../pipeline/see/source/read-source.ts';
+import { parseValue, printFaithfully, valueHash } from '../pipeline/see/values.ts';
 
 export interface Exported {
   readonly text: string;
@@ -66,6 +68,7 @@ function tmxUnit(namespace: string, key: string, found: readonly { unit: UnitSta
     tmxVariant(language, syntax, value, [
       { type: 'x-state', value: line?.state ?? 'translated' },
       { type: 'x-origin', value: line?.origin ?? '' },
+      { type: 'x-print', value: printOf(source, value, line?.state) },
     ]),
   );
   return [
@@ -81,6 +84,11 @@ function tmxUnit(namespace: string, key: string, found: readonly { unit: UnitSta
       variants: [tmxVariant(from, syntax, source.value, []), ...variants],
     },
   ];
+}
+
+/** What an import compares the text with, to tell edits from what was there. */
+function printOf({ hash, syntax }: SourceUnit, value: string, state: State = 'translated'): string {
+  return printFingerprint({ source: hash, target: valueHash(syntax, value), state, isStale: false });
 }
 
 /** A value that its own syntax would print in another way comes with the way it is written. */
@@ -100,11 +108,15 @@ function tmxVariant(
   };
 }
 
-/** @throws GlossaError when a row of the termbase is bad. */
-export async function exportTermbase(project: Project): Promise<Exported> {
+/**
+ * @param dialect `2` for TBX 2; else TBX 3.
+ * @throws GlossaError when a row of the termbase is bad.
+ */
+export async function exportTermbase(project: Project, dialect: string | undefined): Promise<Exported> {
   const { termbase, errors } = await project.termbase();
   const [error] = errors;
   if (error instanceof GlossaError) throw error;
   const count = termbase.concepts.reduce((sum, { terms }) => sum + terms.length, 0);
-  return { text: printTbx(termbase, project.configuration.sourceLanguage), count };
+  const print = dialect === '2' ? printMartif : printTbx;
+  return { text: print(termbase, project.configuration.sourceLanguage), count };
 }

@@ -74,6 +74,8 @@ export interface Around {
 
 export interface EngineBatch extends LanguagePair {
   readonly units: readonly EngineUnit[];
+  /** What the answers are kept under, one a unit: equal ones are asked for once in a team. */
+  readonly keys?: readonly string[];
 }
 
 /** A unit's answer: as many segments as asked for, or why there is none. */

@@ -36,8 +36,8 @@ export interface ExchangeUnit {
   readonly texts: readonly ExchangeText[];
   readonly notes: readonly ExchangeNote[];
   readonly terms: readonly ExchangeTerm[];
-  /** Of a plural form: the key that all forms share, and which one it is. */
-  readonly plural: { readonly base: string; readonly category: string } | undefined;
+  /** Of a plural form: the key that all forms share, which one it is, and which one of the source it is made from. */
+  readonly plural: { readonly base: string; readonly category: string; readonly sourceCategory: string } | undefined;
 }
 
 /** A text that a person translates at one go: a unit's own, or an alt text, a title, a branch of a message in it. */
@@ -86,8 +86,8 @@ export interface ReturnedText {
   readonly file: string;
   readonly key: string;
   readonly part: number;
-  /** 1-based line of the exchange file. */
-  readonly line: number;
+  /** 1-based line of the exchange file, where its reader knows. */
+  readonly line: number | undefined;
   readonly source: ReturnedContent;
   /** undefined: there is none, or not of all sentences. */
   readonly target: ReturnedContent | undefined;

@@ -1,6 +1,6 @@
 import { SourceError } from '../project/errors.ts';
-import type { XliffTaker } from './xliff2/read-xliff2.ts';
-import { xliff2Visitor } from './xliff2/read-xliff2.ts';
+import { xliff12Visitor } from './xliff12/read-xliff12.ts';
+import { type XliffTaker, xliff2Visitor } from './xliff2/read-xliff2.ts';
 import { readXml, type OpeningTag, type XmlVisitor } from './xml/xml-tree.ts';
 
 /**
@@ -25,6 +25,8 @@ export async function readXliff(
 function visitorOf({ name, attributes, line }: OpeningTag, file: string, taker: XliffTaker): XmlVisitor {
   const version = attributes.get('version');
   if (name === 'xliff' && (version === '2.0' || version === '2.1')) return xliff2Visitor(file, taker);
+  if (name === 'xliff' && (version === '1.2' || version === '1.1' || version === '1.0'))
+    return xliff12Visitor(file, taker);
   const found = name === 'xliff' ? `XLIFF ${version ?? 'without a version'}` : `<${name}>`;
   throw new SourceError(`${found} cannot be read here.`, {
     place: { file, line },

@@ -10,7 +10,8 @@ export interface Placeholder {
 }
 
 /**
- * In this order of alternatives: template expressions and tags (`{{x}}`, `{% if %}`, `<%= x %>`, `${x}`), one-brace names (`{name}`, `{0}`), printf's
+ * In this order of alternatives: template expressions and tags (`{{x}}`, `{% if %}`, `<%= x %>`, `${x}`), one-brace names (`{name}`, `{0}`) and ICU's
+ * arguments (`{day, date, long}`), printf's
  * directives (not after a digit: `100%s`; not before a word: `%discount`), addresses of pages and of mailboxes.
  * An address ends before the punctuation of Chinese and Japanese.
  * Every repetition is bounded or over one character class, so that matching stays linear. The groups are numbered
@@ -18,8 +19,8 @@ export interface Placeholder {
  */
 const PATTERN = new RegExp(
   [
-    /(\{\{(?:(?!\}\}|\{\{)[^]){1,300}\}\}\}?|\{%(?:(?!%\})[^]){1,300}%\}|\{!!(?:(?!!!\}|\{!!)[^]){1,300}!!\}|<%(?:(?!%>|<%)[^]){1,300}%>|\$\{[^{}\n]{1,200}\})/u,
-    /(?:\{[\p{L}_][\p{L}\p{N}_.]{0,60}\}|\{\d{1,3}\})/u,
+    /(\{%-?\s?comment\s?-?%\}[^]{0,2000}?\{%-?\s?endcomment\s?-?%\}|\{#(?=\s)(?:(?!#\}|\{#)[^]){1,500}#\}|\{\{(?:(?!\}\}|\{\{)[^]){1,300}\}\}\}?|\{%(?:(?!%\})[^]){1,300}%\}|\{!!(?:(?!!!\}|\{!!)[^]){1,300}!!\}|<%(?:(?!%>|<%)[^]){1,300}%>|\$\{[^{}\n]{1,200}\})/u,
+    /(?:\{[\p{L}_][\p{L}\p{N}_.]{0,60}\}|\{\d{1,3}\}|\{\s?[\p{L}\d_][\p{L}\p{N}_.]{0,60}\s?,\s?(?:number|date|time|duration|ordinal|spellout|list)\s?(?:,[^{}]{1,200})?\})/u,
     /(?:(?<!\d)%(?:\([\w.-]{1,60}\)|\d{1,2}\$)?(?:[#0+]{1,2}|-(?=\d))?\d{0,4}(?:\.\d{1,4})?(?:hh|ll|[hlqjzt])?[diouxXeEfFgGcrs@](?![\p{L}\p{N}_]{2}))/u,
     /((?:https?|ftp):\/\/(?:(?!&(?:lt|gt|quot|nbsp|#\d{1,7});)[^\s<>"{}|\\^`\u3001-\u3003\u3008-\u3011\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]){1,2000}|mailto:[^\s<>"{}|\\^`\u3001-\u3003\u3008-\u3011\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]{1,300}|www\.[^\s<>"{}|\\^`./\u3001-\u3003\u3008-\u3011\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f][^\s<>"{}|\\^`\u3001-\u3003\u3008-\u3011\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]{2,2000})/u,
     /((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})/u,

@@ -2,9 +2,13 @@ import type { Placeholder } from './placeholders.ts';
 
 /** Emoji and icons: `:tada:`, `:material-star:`. */
 const EMOJI = /(?<![\p{L}\p{N}:]):[a-z\d+][a-z\d_+-]{0,80}:(?![\p{L}\p{N}:])/gu;
+const MARKDOWN = /`[^`\n]{1,300}`|\]\([^()\s]{1,300}\)/g;
 /** PyMdown's keys (`++ctrl+c++`); citations, cross references and mentions (`@fig-one`, `-@jones`, `@name`). */
 const KEYS =
   /(?<![\p{L}\p{N}+])\+\+(?:"[^"\n]{1,60}"|[a-z\d][\w-]{0,30})(?:\+(?:"[^"\n]{1,60}"|[\w-]{1,30})){0,8}\+\+(?!\+)/gu;
+/** A component of MDC inside a sentence (`:icon-star`), which has a hyphen in its name; an object's page (`## ::: pkg.Name`, mkdocstrings). */
+const COMPONENT =
+  /(?:(?<![\p{L}\p{N}:./\\]):[a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,8}(?![\p{L}\p{N}:[{-])|^:::[ \t]+\w{1,60}(?:\.\w{1,60}){1,20}$)/gu;
 const CITATION = /(?<![\p{L}\p{N}@/])-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$&+?<>~/-](?=[\p{L}\p{N}_])){0,200}/gu;
 
 /**
@@ -16,9 +20,16 @@ export function withEmoji(text: string, known: readonly Placeholder[]): readonly
   return joined(known, text, EMOJI);
 }
 
+/** The same in HTML, which may stand in Markdown: code between backticks, and where Markdown's links lead to. */
+export function withMarkdownCodes(text: string, known: readonly Placeholder[]): readonly Placeholder[] {
+  const found = withEmoji(text, known);
+  return /`|\]\(/.test(text) ? joined(found, text, MARKDOWN) : found;
+}
+
 /** The same, with the other short codes that Markdown's flavours have. */
 export function withShortCodes(text: string, known: readonly Placeholder[]): readonly Placeholder[] {
   let found = withEmoji(text, known);
+  if (/(?:^|[^\p{L}\p{N}:./\\]):[a-z:]/u.test(text)) found = joined(found, text, COMPONENT);
   if (text.includes('++')) found = joined(found, text, KEYS);
   if (text.includes('@')) found = joined(found, text, CITATION);
   return found;

@@ -6,11 +6,10 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openDatabase, type AnswerTable } from './database.ts';
 
+/** Where a run's answers are kept: here, or in the memory of a team (team/answers.ts). */
 export interface AnswerStore {
-  /** @returns the answer kept under the key, if there is one. */
-  get(key: string): string | undefined;
-  /** @returns those of the keys that have an answer; in the order asked. */
-  getMany(keys: readonly string[]): Map<string, string>;
+  /** @returns those of the keys that have an answer. */
+  getMany(keys: readonly string[]): Promise<ReadonlyMap<string, string>> | ReadonlyMap<string, string>;
   /**
    * Keeps an answer. What is put in one turn of the event loop is committed as one transaction at the turn's end, before
    * anything else runs: a process killed later (`kill -9`) loses none of it.
@@ -20,6 +19,13 @@ export interface AnswerStore {
   put(key: string, value: string, engine: string): void;
   /** Commits what is open. Afterwards the store may be used again and opens itself again. */
   close(): void;
+}
+
+export interface LocalStore extends AnswerStore {
+  /** @returns the answer kept under the key, if there is one. */
+  get(key: string): string | undefined;
+  /** In the order asked. */
+  getMany(keys: readonly string[]): Map<string, string>;
 }
 
 export interface StoreOptions {
@@ -33,7 +39,7 @@ export interface StoreOptions {
  * only takes no more, what it holds still answers, and what waits in memory is written at the end if there is room then.
  * @param path the file, mostly `<cache>/memory.sqlite`; its folder is made where it is missing.
  */
-export function openStore(path: string, options: StoreOptions = {}): AnswerStore {
+export function openStore(path: string, options: StoreOptions = {}): LocalStore {
   /** Not yet committed; and, once the file has failed, all answers from then on. */
   let pending = new Map<string, { value: string; engine: string }>();
   let table: AnswerTable | undefined;

@@ -8,6 +8,7 @@ import { ConfigurationError } from './errors.ts';
 import { canonicalLanguage } from './languages.ts';
 import { nearest } from './nearest.ts';
 import { policyFields, policyOf, type Policy } from './policy.ts';
+import { teamFields, teamSettingOf, type TeamSetting } from './team-setting.ts';
 import { readingFields, readingOf, type Reading } from './reading.ts';
 import { layoutFields, layoutOf, type LayoutConfiguration } from './layout/settings.ts';
 import { languageNamed } from './layout/spelling.ts';
@@ -37,6 +38,7 @@ export const configurationSchema = z.strictObject({
     'Fuzzy matches of at least this score are used in place of the engine; 101, the default, switches it off.',
   ),
   ...policyFields,
+  ...teamFields,
 });
 
 export interface Configuration extends LayoutConfiguration, Policy {
@@ -48,6 +50,7 @@ export interface Configuration extends LayoutConfiguration, Policy {
   /** How sources are read. */
   readonly reading: Reading;
   readonly fuzzyThreshold: number;
+  readonly team: TeamSetting;
 }
 
 /**
@@ -102,6 +105,7 @@ export function readConfiguration(root: string): Configuration {
     engineOptions: engines ?? {},
     reading: readingOf(root, source, result.data),
     fuzzyThreshold: fuzzyThreshold ?? 101,
+    team: teamSettingOf(result.data),
     ...policyOf(result.data, (tag) => language(text, tag)),
     ...layoutOf(
       result.data,

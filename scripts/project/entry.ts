@@ -24,6 +24,10 @@ export interface Command {
   /** The words after the name, for the usage line: `approve|reject|list`. */
   readonly words?: string;
   readonly options: Readonly<Record<string, OptionHelp>>;
+  /** It runs until it is told to stop: that is no interruption. */
+  readonly isService?: boolean;
+  /** It leaves nothing half done: Ctrl-C ends it where it stands, in the middle of a long file too. */
+  readonly endsAnywhere?: boolean;
   /** @returns the exit code. */
   run(invocation: Invocation): Promise<ExitCode>;
 }
@@ -72,8 +76,7 @@ export async function enter(command: Command): Promise<void> {
       process.stderr.write(`error: the output cannot be written (${error.code ?? error.message}).\n`);
     });
   }
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  if (command.endsAnywhere !== true) process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   let code: ExitCode;
   try {
     code = await runCommand(command, process.argv.slice(2), abort.signal);
@@ -81,7 +84,7 @@ export async function enter(command: Command): Promise<void> {
     process.stderr.write(`${errorText(error)}\n`);
     code = error instanceof GlossaError ? error.exitCode : 1;
   }
-  process.exitCode = interrupted ? 130 : isCut ? 2 : code;
+  process.exitCode = interrupted && command.isService !== true ? 130 : isCut ? 2 : code;
   process.off('SIGINT', interrupt);
   process.off('SIGTERM', interrupt);
 }

@@ -70,6 +70,11 @@ export class EngineRefusal extends GlossaError {
   }
 }
 
+/** The database that a team shares does not answer. */
+export class TeamError extends GlossaError {
+  readonly exitCode = 3;
+}
+
 /** What was sent, and paid, when a run was interrupted. Not for the user: the run knows that it was. */
 export class Interruption extends Error {
   readonly usage: NonNullable<EngineRefusal['usage']>;

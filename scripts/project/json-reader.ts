@@ -49,11 +49,11 @@ export function visitLeaves(
 
 /** Whether two literals say the same: formatters write `3.50` as `3.5` and `1E3` as `1e3`; every digit counts. */
 export function sameLiteral(one: string | undefined, other: string | undefined): boolean {
-  return one === other || (one !== undefined && other !== undefined && decimal(one) === decimal(other));
+  return one === other || (one !== undefined && other !== undefined && plainLiteral(one) === plainLiteral(other));
 }
 
 /** A number's sign, digits and exponent without what does not change it; anything else as it is. */
-function decimal(raw: string): string {
+export function plainLiteral(raw: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(raw) ?? [];
   if (whole === '') return raw;

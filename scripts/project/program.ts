@@ -17,7 +17,7 @@ export function defaultRoot(): string {
 export function asCalled(text: string): string {
   return isInstalled
     ? text.replace(
-        /npm run (?:-s )?(init|adopt|translate|check|status|review|render|sync|glossary|models|export|import)\b(?: --(?= ))?/g,
+        /npm run (?:-s )?(init|adopt|translate|check|status|review|render|sync|glossary|models|export|import|worker)\b(?: --(?= ))?/g,
         'npx glossa $1',
       )
     : text;

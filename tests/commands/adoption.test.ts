@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { planInit } from '../../scripts/commands/init/index.ts';
-import { translated } from './in-process.ts';
+import { exitCode } from '../../scripts/project/report/report.ts';
+import { faultsOf, translated } from './in-process.ts';
+import { reportLines } from '../../scripts/project/report/run-lines.ts';
 import { recordLine, temporaryProject } from './temporary-project.ts';
 
 const CONFIGURATION = { sourceLanguage: 'en', targetLanguages: ['es'], engine: 'pseudo' };
@@ -83,6 +85,29 @@ describe('a bundle that no run has seen', () => {
           ? ['none']
           : [],
     );
+  });
+
+  it('with faults is told by kind; the run has not failed, and check judges', async () => {
+    const place = project({
+      'source/app.json': '{"a":"Hello {{name}}","b":"Press <b>the key</b>","c":"New text"}',
+      'locales/es/app.json': '{"a":"Hola {{nombre}}","b":"Pulse la tecla <b>"}',
+    });
+    for (const machine of [1, 0]) {
+      const report = await translated(place);
+      expect(report.languages.get('es')).toMatchObject({ machine });
+      expect(report.problems.map(({ check, approved }) => [check, approved])).toEqual([
+        ['placeholders', true],
+        ['placeholders', true],
+        ['tags', true],
+      ]);
+      expect(exitCode(report, false)).toBe(0);
+      const said = reportLines(report, { dryRun: false, redo: false }).join('\n');
+      expect(said).toContain('Errors in texts that people approved: 2 placeholders, 1 tags.');
+      expect(said).not.toContain('error ');
+    }
+    expect((await faultsOf(place)).filter((fault) => fault.startsWith('error'))).toHaveLength(3);
+    // Whoever touches the text is told of it as of any other edit of theirs.
+    expect(place.read('locales/es/app.json')).toContain('"a":"Hola {{nombre}}"');
   });
 
   it('loses keys without a source only by --prune, and their texts never', async () => {

@@ -40,6 +40,7 @@ describe('reading', () => {
 
   test('a file of TBX-Basic in the style DCA', () => {
     expect(readTbx('a.tbx', tbx('dca', 'TBX-Basic', BASIC_DCA))).toEqual({
+      notKept: new Map(),
       errors: [],
       terms: [
         {
@@ -144,7 +145,7 @@ describe('reading', () => {
       6,
       /Unknown language "xx"/,
     ],
-    ['version 2', '<martif type="TBX"/>', 1, /version 2/],
+    ['an empty version 2', '<martif type="TBX"/>', 1, /must hold one tbxHeader/],
     ['another format', '<tmx/>', 1, /root must be <tbx>/],
     ['nothing', '', 1, /Not well-formed|empty/],
     [

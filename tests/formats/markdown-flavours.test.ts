@@ -67,6 +67,7 @@ describe('01 02: the space before and behind codes, and what text begins with, b
 
 const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   '03 attribute lists with any spacing, and ids of headings': [
+    ['## A {#ünï}\n\n## B[#c]\n', '## ⟦A⟧ {#ünï}\n\n## ⟦B⟧[#c]\n'],
     ['# Guide { #guide }\n', '# ⟦Güídé⟧ { #guide }\n'],
     ['## Use it { #use-it .wide }\n', '## ⟦Usé ít⟧ { #use-it .wide }\n'],
     ['## A {: #b .c d="e f" }\n', '## ⟦A⟧ {: #b .c d="e f" }\n'],
@@ -102,6 +103,14 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Not // a block and /// none\n', '⟦Nöt // á blöck ánd /// nöné⟧\n'],
   ],
   '05 includes and snippets': [
+    [
+      '@include(a b.md)\n\n@import "c d.md"\n\n!include e.md\n\n;--8<-- "f.md"\n',
+      '@include(a b.md)\n\n@import "c d.md"\n\n!include e.md\n\n;--8<-- "f.md"\n',
+    ],
+    [
+      "# A\n\nimport B from 'b c';\nimport {\n  D,\n} from 'd';\n\nimport duties\n",
+      "# ⟦A⟧\n\nimport B from 'b c';\nimport {\n  D,\n} from 'd';\n\n⟦ímpört dütíés⟧\n",
+    ],
     ['--8<-- "a/b.md"\n\nText\n', '--8<-- "a/b.md"\n\n⟦Téxt⟧\n'],
     ['Text\n--8<-- "a/b.md"\nmore\n', '⟦Téxt⟧\n--8<-- "a/b.md"\n⟦möré⟧\n'],
     ['--8<--\na/one.md\n; two.md\n--8<--\n\nText\n', '--8<--\na/one.md\n; two.md\n--8<--\n\n⟦Téxt⟧\n'],
@@ -126,6 +135,15 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Press ++ctrl+alt+"Enter"++ in C++ and C++ too\n', '⟦Préss ++ctrl+alt+"Enter"++ ín C++ ánd C++ töö⟧\n'],
   ],
   '07 23 options, roles, targets, directives': [
+    [
+      '```{prf:theorem} A name\n:label: my own\n\nText\n```\n',
+      '```{prf:theorem} ⟦A námé⟧\n:label: my own\n\n⟦Téxt⟧\n```\n',
+    ],
+    [
+      '```{list-table} A name\n:widths: 1 2\n\n* - One\n  - Two\n```\n',
+      '```{list-table} ⟦A námé⟧\n:widths: 1 2\n\n* - ⟦Oné⟧\n  - ⟦Twö⟧\n```\n',
+    ],
+    ['## ::: pkg.mod.Class\n    options:\n      a: b c\n', '## ::: pkg.mod.Class\n    options:\n      a: b c\n'],
     [
       '::: pkg.module.Class\n    options:\n        members:\n            - get\n\nText\n',
       '::: pkg.module.Class\n    options:\n        members:\n            - get\n\n⟦Téxt⟧\n',
@@ -195,6 +213,10 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['the matrix a[0][1] and b[i][j]\n', '⟦thé mátríx á[0\\][1] ánd b[í\\][j]⟧\n'],
   ],
   '11 remarks': [
+    [
+      '{::comment}\nmany words\n{:/comment}\n\nText {::comment}a b{:/} it\n',
+      '{::comment}\nmany words\n{:/comment}\n\n⟦Téxt {::comment}a b{:/} ít⟧\n',
+    ],
     [
       '[//]: # (Nobody sees it)\n\n[comment]: <> (Another one)\n\n[//]: # "A third"\n\nText\n',
       '[//]: # (Nobody sees it)\n\n[comment]: <> (Another one)\n\n[//]: # "A third"\n\n⟦Téxt⟧\n',
@@ -287,6 +309,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Write to a.b@example.org or @scope/pkg\n', '⟦Wríté tö a.b@example.org ör @scope/pkg⟧\n'],
   ],
   '24 components of MDC': [
+    ['A :icon-star and (:my-own-badge) at 10:in-time\n', '⟦A :icon-star ánd (:my-own-badge) át 10:ín-tímé⟧\n'],
     ['::alert{type="info"}\nText of it\n::\n\nEnd\n', '::alert{type="info"}\n⟦Téxt öf ít⟧\n::\n\n⟦End⟧\n'],
     [
       '::card\n---\ntitle: A card\nicon: star\n---\nText\n\n#footer\nMore text\n::\n',
@@ -298,6 +321,28 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'A :badge[New words]{type="x"} and :icon{name="y"} it\n',
       '⟦A :badge[Néw wörds]{type="x"} ánd :icon{name="y"} ít⟧\n',
     ],
+  ],
+  '20 signs that are written as entities': [
+    [
+      'a &lt; b &amp; c &#123;&#123; x &#125;&#125; `&lt;`\n',
+      '⟦á &lt; b &amp; c &#123;&#123; x &#125;&#125; `&lt;`⟧\n',
+    ],
+    [
+      '## A &amp; B\n\n| a &lt; b | [c &amp; d](e) |\n| - | - |\n',
+      '## ⟦A &amp; B⟧\n\n| ⟦á &lt; b⟧ | ⟦[c &amp; d](e)⟧ |\n| - | - |\n',
+    ],
+    ['> **a &gt; b** & c &nbsp; d\n', '> ⟦**á &gt; b** & c &nbsp; d⟧\n'],
+    ['See (https://a.b/c), "https://d.e": x\n', '⟦Séé (https://a.b/c), "https://d.e": x⟧\n'],
+  ],
+  '29 elements whose inside is Markdown, and components': [
+    ['<div markdown="1">\n**bold** words\n</div>\n', '<div markdown="1">\n⟦**böld** wörds⟧\n</div>\n'],
+    [
+      '<figure markdown="span">\n  ![Alt](a.png){ width="3" }\n  <figcaption>Words</figcaption>\n</figure>\n',
+      '<figure markdown="span">\n  ⟦![Alt](a.png){ width="3" }⟧\n  <figcaption>⟦Wörds⟧</figcaption>\n</figure>\n',
+    ],
+    ['- <div markdown>\n  ## Head\n  </div>\n', '- <div markdown>\n  ## ⟦Héád⟧\n  </div>\n'],
+    ['<Only>\n  <Card label="A b" icon="c d" />\n</Only>\n', '<Only>\n  <Card label="⟦A b⟧" icon="c d" />\n</Only>\n'],
+    ['<div>\nUse `a b` and [c](/d-e)\n</div>\n', '<div>\n⟦Usé `a b` ánd [c](/d-e)⟧\n</div>\n'],
   ],
   '26 marks behind a fence that shows a fence': [
     [
@@ -371,6 +416,10 @@ describe('in MDX', () => {
       '> [!NOTE]\n> ⟦`x` fírst⟧\n\n<Tabs>\n\n::: tip\n⟦**A** b⟧\n:::\n\n</Tabs>\n',
     ],
     ['{/* a remark of words */}\n\nText\n', '{/* a remark of words */}\n\n⟦Téxt⟧\n'],
+    [
+      '## Head {#ünï-ß}\n\n## Two {#b} ##\n\nA ![[file name.png]] b\n',
+      '## ⟦Héád⟧ {#ünï-ß}\n\n## ⟦Twö⟧ {#b} ##\n\n⟦A ![[file name.png]] b⟧\n',
+    ],
   ])('%j', (text, expected) => {
     expect(pseudo(text, mdx, mdxSyntax)).toBe(expected);
   });

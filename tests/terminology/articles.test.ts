@@ -57,7 +57,7 @@ const AGREEMENT: Readonly<Record<Target, readonly string[]>> = {
     'los exosomas pueden',
     'marcas de cuidado de la piel',
     'rutina de cuidado de la piel',
-    'cuidado de la piel más listo',
+    'cuidado de la piel más inteligente',
     'tejido de cuero cabelludo',
   ],
   it: [
@@ -68,7 +68,7 @@ const AGREEMENT: Readonly<Record<Target, readonly string[]>> = {
     'gli esosomi possono',
     'marchi di skincare',
     'di skincare, più',
-    'skincare più pronta',
+    'skincare più intelligente',
     'tessuto di cuoio capelluto',
   ],
   fr: [
@@ -79,7 +79,7 @@ const AGREEMENT: Readonly<Record<Target, readonly string[]>> = {
     'les exosomes peuvent',
     'marques de soins de la peau',
     'routine de soins de la peau',
-    'soins de la peau plus prêts',
+    'soins de la peau plus intelligents',
     'tissu de cuir chevelu',
   ],
   'pt-BR': [
@@ -90,7 +90,7 @@ const AGREEMENT: Readonly<Record<Target, readonly string[]>> = {
     'os exossomos podem',
     'marcas de cuidados com a pele',
     'rotina de cuidados com a pele',
-    'cuidados com a pele mais prontos',
+    'cuidados com a pele mais inteligentes',
     'tecido de couro cabeludo',
   ],
   ca: [
@@ -101,7 +101,7 @@ const AGREEMENT: Readonly<Record<Target, readonly string[]>> = {
     'els exosomes poden',
     'marques de cura de la pell',
     'rutina de cura de la pell',
-    'cura de la pell més llesta',
+    'cura de la pell més intel·ligent',
     'teixit de cuir cabellut',
   ],
   gl: [
@@ -112,7 +112,7 @@ const AGREEMENT: Readonly<Record<Target, readonly string[]>> = {
     'os exosomas poden',
     'marcas de coidado da pel',
     'rutina de coidado da pel',
-    'coidado da pel máis listo',
+    'coidado da pel máis intelixente',
     'tecido de coiro cabeludo',
   ],
 };
@@ -168,7 +168,7 @@ test('the article into German, by an engine that knows the terms only through th
 const UNSEEN: Readonly<Record<Target, readonly string[]>> = {
   es: [
     'una apertura estrecha',
-    'Las auroras están causadas',
+    'Las auroras son causadas',
     'Los agujeros negros son invisibles',
     'las constelaciones del zodíaco',
   ],
@@ -180,7 +180,7 @@ const UNSEEN: Readonly<Record<Target, readonly string[]>> = {
     'Uno spettroscopio',
   ],
   fr: ['une ouverture étroite', 'les météorites peuvent être touchées', 'Les trous noirs sont invisibles'],
-  'pt-BR': ['uma abertura estreita', 'As auroras estão causadas', 'Os buracos negros são invisíveis'],
+  'pt-BR': ['uma abertura estreita', 'As auroras são causadas', 'Os buracos negros são invisíveis'],
   ca: ['una obertura estreta', "d'anys llum", 'Els forats negres són invisibles', "l'espectre"],
   gl: ['unha abertura estreita', 'Os buracos negros son invisibles', 'As supernovas son'],
 };

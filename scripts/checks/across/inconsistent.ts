@@ -2,6 +2,9 @@ import { WARNS, type AcrossCheck } from '../check.ts';
 import { textOf } from '../finding.ts';
 import { isSentence, plainForm } from './plain-form.ts';
 
+/** i18next's plural forms, those of old included. */
+const PLURAL = /_((?:ordinal_)?(?:zero|one|two|few|many|other)|plural|[0-5])$/;
+
 /** A sentence that the source says twice is translated once. Labels are not asked: they mean different things in different places. */
 export const inconsistent: AcrossCheck = {
   ...WARNS,
@@ -13,9 +16,11 @@ export const inconsistent: AcrossCheck = {
     const first = new Map<string, { readonly key: string; readonly target: string }>();
     return units.flatMap(({ key, source, target }, index) => {
       const name = source.trim();
-      const other = first.get(name);
+      // Forms for other numbers are other texts, whatever they are made from.
+      const form = `${PLURAL.exec(key)?.[1] ?? ''}\n${name}`;
+      const other = first.get(form);
       if (other === undefined) {
-        first.set(name, { key, target });
+        first.set(form, { key, target });
         return [];
       }
       if (other.target === target || !isSentence(name) || plainForm(other.target) === plainForm(target)) return [];

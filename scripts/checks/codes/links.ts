@@ -36,7 +36,7 @@ export const links: Check = {
       const isLocal =
         plainAddress(fault, input.sourceLanguage, input.targetLanguage) ===
         plainAddress(other, input.sourceLanguage, input.targetLanguage);
-      return isLocal ? [] : [{ missing: fault.signature, extra: other.signature }];
+      return isLocal || isExample(fault) ? [] : [{ missing: fault.signature, extra: other.signature }];
     });
     const added = won.map(({ signature }) => ({ extra: signature }));
     return [...found, ...added].map((parameters) => ({ severity: 'warning', parameters }));
@@ -48,6 +48,14 @@ function partner(fault: CodeFault, won: readonly CodeFault[], ...languages: read
   const wanted = plainAddress(fault, ...languages);
   const local = won.findIndex((other) => plainAddress(other, ...languages) === wanted);
   return local >= 0 ? local : won.findIndex(({ kind }) => kind === fault.kind);
+}
+
+/** An address that is nobody's and that readers see: a person may write it in their language. */
+function isExample({ kind, signature }: CodeFault): boolean {
+  return (
+    kind === 'url' &&
+    /^(?:\w+:\/\/)?(?:[\w-]+\.)*(?:example|(?:my|your)-?\w+)(?:\.\w+)*(?:[/:?#]|$)/i.test(addressOf(signature))
+  );
 }
 
 function plainAddress({ signature }: CodeFault, source: string, target: string): string {

@@ -15,6 +15,13 @@ const KINDS: ReadonlySet<CodeKind> = new Set([
 
 const COUNT = /^(?:\{\{-? ?count(?: ?,[^}]*)?\}\}|\{count\}|%\{count\}|%d)$/;
 
+/** An argument whose forms a person wrote where the source has a plain one. */
+const SELECTED = /\{\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*,\s*(?:plural|selectordinal)\s*,/gu;
+
+function nameOf(signature: string): string | undefined {
+  return /^\{{1,2}\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*\}{1,2}$/u.exec(signature)?.[1];
+}
+
 /**
  * What a program fills in is there, by its name, whoever wrote the text. Only a count may be said in words, in a plural form
  * that stands for one number in its language (`one` in Spanish, not in Russian, where it is 21 and 31 too).
@@ -27,7 +34,9 @@ export const placeholders: Check = {
   run(input) {
     const faults = codeFaults(input, KINDS);
     if (faults.length === 0) return NONE;
+    const selected = input.person ? new Set([...input.target.matchAll(SELECTED)].map(([, name]) => name)) : undefined;
     return faults
+      .filter(({ side, signature }) => side === 'extra' || selected?.has(nameOf(signature)) !== true)
       .filter(({ side, signature }) => side === 'extra' || !COUNT.test(signature) || !standsForOneNumber(input))
       .map((fault) => ({ parameters: codeParameters(fault) }));
   },

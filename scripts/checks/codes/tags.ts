@@ -125,9 +125,10 @@ function isStyle(kind: CodeKind, signature: string): boolean {
   );
 }
 
-/** `<none>`, `<your name>`: a tag that nothing closes, and that HTML does not know. */
+/** `<none>`, `<Only new keys are shown>`: a tag that nothing closes, and that HTML does not know. */
 function isNoElement(signature: string, seen: Seen | undefined): boolean {
   if (seen === undefined || seen.pairs > 0) return false;
+  if (/^<\p{L}[\p{L}\p{M}\d'’-]*(?: [\p{L}\d][\p{L}\p{M}\d'’-]*){2,}>$/u.test(signature)) return true;
   const [, name] = /^(?:<|html:)(\p{L}[\p{L}\p{M}\d_-]*)/u.exec(signature) ?? [];
   return name !== undefined && !HTML.has(name.toLowerCase()) && name === name.toLowerCase();
 }

@@ -24,7 +24,11 @@ export const brackets: Check = {
     }),
 };
 
-function alone(text: string): { at: number } | undefined {
+/** `1)`, `a)`: what counts, at the beginning of a text, a line or a bracket. */
+const COUNTED = /(^|[\s(])([\p{L}\p{N}]{1,2})\)(?=\s)/gu;
+
+function alone(given: string): { at: number } | undefined {
+  const text = given.replace(COUNTED, '$1$2 ');
   const found = text.match(SIGNS) ?? [];
   // At the first look: one pair, as nearly always.
   if (found.length === 2 && OPENERS.indexOf(found[0] ?? ' ') === CLOSERS.indexOf(found[1] ?? ' ')) {

@@ -4,7 +4,8 @@ import { onTexts, NONE } from '../on-texts.ts';
 import { STOP } from '../traits.ts';
 
 const ENDS = /[.!?…](?:["'”’»)\]]*)\s*$/u;
-const OPEN_END = /[\p{L}\p{N}]\s*$/u;
+/** A sign that is often typed for the danda (`৷`) is no letter. */
+const OPEN_END = /[\p{L}\p{Nd}\p{Nl}]\s*$/u;
 /** Marks, quotes, brackets, white space: an end is no longer. */
 const END_LENGTH = 8;
 /** They often end a sentence without a mark, above all in lists and labels. */

@@ -7,6 +7,8 @@ import { HIGH_MARK, QUESTION } from '../traits.ts';
 /** A mark that ends words; not the one of an address, of a wildcard, of `??`. */
 const MARK = /(?<=[\p{L}\p{M}\p{N}"'”’»)\]）」』\ufffc][ \u00a0\u202f]?)[?？؟](?![?=&*.\p{L}\p{N}])/u;
 const GREEK = /(?<=[\p{L}"'”»)])[?;](?=["'”»)\]]*(?:\s|$))/u;
+/** A particle asks there, and the sentence ends as any other. */
+const ASKS_IN_WORDS: ReadonlySet<string> = new Set(['my', 'th', 'lo', 'km']);
 const ANY = -1;
 
 export const questionMark: Check = {
@@ -25,7 +27,7 @@ function find({ source, target, sourceHas, targetHas }: TextPair, base: string):
   const asks = target.search(base === 'el' ? GREEK : MARK);
   if (asked < 0 === asks < 0) return undefined;
   // Some mark is there, in a place where it says less than a question.
-  if (asks < 0 && /[?？؟;՞]/u.test(target)) return undefined;
+  if (asks < 0 && (/[?？؟;՞]/u.test(target) || ASKS_IN_WORDS.has(base))) return undefined;
   if (asked < 0 && source.includes('?')) return undefined;
   return asks < 0
     ? [

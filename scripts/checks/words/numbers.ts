@@ -1,4 +1,4 @@
-import { WARNS, type Check, type TextPair } from '../check.ts';
+import { WARNS, type Check, type CheckInput, type TextPair } from '../check.ts';
 import { textOf } from '../finding.ts';
 import { NONE, onTexts, type TextFault } from '../on-texts.ts';
 import { DIGIT } from '../traits.ts';
@@ -24,7 +24,7 @@ export const numbers: Check = {
     ((input.texts[0]?.sourceHas ?? 0) & DIGIT) === 0 && input.texts.length === 1 ? NONE : onTexts(input, ANY, find),
 };
 
-function find({ source, target, sourceHas }: TextPair): readonly TextFault[] | undefined {
+function find({ source, target, sourceHas }: TextPair, { person }: CheckInput): readonly TextFault[] | undefined {
   if ((sourceHas & DIGIT) === 0) return undefined;
   const wanted = numbersOf(source.replace(PART_OF_WORD, ' ')).map(plainNumber);
   if (wanted.length === 0) return undefined;
@@ -42,6 +42,9 @@ function find({ source, target, sourceHas }: TextPair): readonly TextFault[] | u
     else if (number.length > 1) left.set(number, count - 1);
   }
   if (missing.length === 0) return undefined;
+  // `1 month` is `un mes`, said by a person: where no other number stands in its place.
+  if (person && missing.every((number) => Number(number) <= IN_WORDS) && there.length <= wanted.length - missing.length)
+    return undefined;
   // What is left after the plain comparison may be grouped by spaces, or be a time of the afternoon.
   const digits = there.join(' ');
   const spaced = new Set(target.match(SPACED)?.map((number) => number.replaceAll(' ', '')));
@@ -52,6 +55,8 @@ function find({ source, target, sourceHas }: TextPair): readonly TextFault[] | u
     .map((number) => ({ parameters: { number }, start: 0, end: target.length }));
 }
 
+/** Up to here a number is often said in words. */
+const IN_WORDS = 12;
 const DATE = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
 /** `3D`, `2-dimensional`: one digit that is a part of a word may be said in words. */
 const PART_OF_WORD = /(?<![\p{Nd}.,])\d(?=-?\p{L})/gu;

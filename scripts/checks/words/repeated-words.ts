@@ -20,21 +20,11 @@ const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
 /** They say many things by saying them twice. */
-const DOUBLING: ReadonlySet<string> = new Set([
-  'tr',
-  'az',
-  'vi',
-  'id',
-  'ms',
-  'hi',
-  'bn',
-  'ur',
-  'ta',
-  'te',
-  'mr',
-  'th',
-  'km',
-]);
+const DOUBLING: ReadonlySet<string> = new Set(
+  'tr az uz kk ky ug vi id ms jv su tl fil hi bn ur ta te mr gu pa ml kn ne or as si th km lo my fa ku ckb ps sd bal bgn lrc azb eu sw ha mi haw'.split(
+    ' ',
+  ),
+);
 
 /** A code between two words parts them, and so does the edge of bold or of a link. */
 export const repeatedWords: Check = {

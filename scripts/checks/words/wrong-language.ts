@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../project/languages.ts';
 import { WARNS, type Check } from '../check.ts';
+import { wordsOf } from '../across/plain-form.ts';
 import { NONE } from '../on-texts.ts';
 
 /**
@@ -15,6 +16,18 @@ export const wrongLanguage: Check = {
   run(input) {
     const { sourceLanguage, targetLanguage, sourceWords, targetWords } = input;
     if (sourceWords === targetWords || baseLanguage(sourceLanguage) === baseLanguage(targetLanguage)) return NONE;
-    return input.looksLikeSource(targetWords) ? [{}] : NONE;
+    if (!input.looksLikeSource(targetWords)) return NONE;
+    return NEAR.has(baseLanguage(targetLanguage)) && !isMostly(targetWords, sourceWords) ? NONE : [{}];
   },
 };
+
+/** Detectors take these for the language that they are near to. */
+const NEAR: ReadonlySet<string> = new Set(['sco', 'pcm', 'jam', 'ang', 'gsw', 'nds', 'bar', 'ksh', 'lb', 'pdc']);
+const MOST = 0.7;
+
+/** Whether hardly a word is another one than in the source. */
+function isMostly(target: string, source: string): boolean {
+  const known = wordsOf(source);
+  const words = [...wordsOf(target)];
+  return words.filter((word) => known.has(word)).length >= words.length * MOST;
+}

@@ -13,6 +13,7 @@ import { judged } from '../../pipeline/judge/judge-seen.ts';
 import { onlyFilter } from '../../pipeline/see/source/find-sources.ts';
 import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
+import { valueHash } from '../../pipeline/see/values.ts';
 import { unwaived } from '../../pipeline/see/target/waivers.ts';
 import { languageName, sameLanguage } from '../../project/languages.ts';
 import type { Termbase } from '../../terminology/term.ts';
@@ -119,7 +120,7 @@ function exchangeUnit(
       previous,
       suggestion,
       state,
-      print: printFingerprint({ ...base, target: textHash(target?.texts.get(0)) }),
+      print: printFingerprint({ ...base, target: value === undefined ? undefined : valueHash(source.syntax, value) }),
       texts: [...texts.texts].map(([part, content]): ExchangeText => {
         const own = target?.texts.get(part);
         return {
@@ -134,7 +135,14 @@ function exchangeUnit(
       }),
       notes,
       terms: shownTerms(unit, language, termbase).map(({ note, ...term }) => ({ ...term, note })),
-      plural: pluralForm?.type === 'cardinal' ? { base: pluralForm.base, category: pluralForm.category } : undefined,
+      plural:
+        pluralForm?.type === 'cardinal'
+          ? {
+              base: pluralForm.base,
+              category: pluralForm.category,
+              sourceCategory: pluralSuffix(source.key)?.category ?? '',
+            }
+          : undefined,
     },
   ];
 }

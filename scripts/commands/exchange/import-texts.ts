@@ -16,8 +16,8 @@ import { mergeUnit, type Merged } from './merge-unit.ts';
 export interface ImportedUnit {
   readonly namespace: string;
   readonly key: string;
-  /** Line of the exchange file. */
-  readonly line: number;
+  /** Line of the exchange file, where it is known. */
+  readonly line: number | undefined;
   readonly outcome: 'taken' | 'conflict' | 'refused' | 'left';
   /** `save`, `approve`, `reject`, `dismiss`. */
   readonly verb: string | undefined;
@@ -55,11 +55,25 @@ export async function importTexts(
   format: TextFormat,
   name: string,
   open: () => AsyncIterable<Uint8Array>,
-  { dryRun, language: asked, note }: ImportOptions,
+  options: ImportOptions,
 ): Promise<ImportReport> {
-  const language = languageOf(opened, await format.languageOf(open(), name), name, asked);
+  const language = languageOf(opened, await format.languageOf(open(), name), name, options.language);
   const known = await unitsIn(opened, language);
-  const found = await textsOf(known, format, name, open());
+  return mergeTexts(opened, language, known, name, (take) => format.read(open(), name, take), options);
+}
+
+/**
+ * @param read gives the texts of one language one by one.
+ */
+export async function mergeTexts(
+  opened: OpenedProject,
+  language: string,
+  known: KnownUnits,
+  name: string,
+  read: (take: (text: ReturnedText) => void) => Promise<void>,
+  { dryRun, note }: Pick<ImportOptions, 'dryRun' | 'note'>,
+): Promise<ImportReport> {
+  const found = await textsOf(known, read);
   const merged = found.units.map((one) => ({ ...one, merged: mergedOf(one) }));
   const orders: Order[] = merged.flatMap(({ namespace, key, unit, merged: { kind, ...own } }) =>
     kind === 'taken' && 'event' in own ? [{ namespace, key, version: versionOf(unit), change: own.event }] : [],
@@ -108,13 +122,14 @@ function languageOf(
   return language;
 }
 
-interface KnownUnits {
+export interface KnownUnits {
   /** Of a source file, by its path and by its namespace. */
   readonly files: ReadonlyMap<string, { readonly namespace: string; readonly units: ReadonlyMap<string, UnitState> }>;
   readonly errors: readonly GlossaError[];
 }
 
-async function unitsIn(opened: OpenedProject, language: string): Promise<KnownUnits> {
+/** The project's units in a language, by file. */
+export async function unitsIn(opened: OpenedProject, language: string): Promise<KnownUnits> {
   const files = new Map<string, { namespace: string; units: Map<string, UnitState> }>();
   const errors: GlossaError[] = [];
   for (const file of opened.files) {
@@ -136,11 +151,11 @@ interface FoundUnit {
   isTwice: boolean;
 }
 
-async function textsOf({ files }: KnownUnits, format: TextFormat, name: string, bytes: AsyncIterable<Uint8Array>) {
+async function textsOf({ files }: KnownUnits, read: (take: (text: ReturnedText) => void) => Promise<void>) {
   const units = new Map<string, FoundUnit>();
   let unknown = 0;
   let firstUnknown: string | undefined;
-  await format.read(bytes, name, (text) => {
+  await read((text) => {
     const file = files.get(text.file);
     const unit = file?.units.get(text.key);
     if (file === undefined || unit === undefined) {
@@ -172,7 +187,7 @@ function shownUnit(
   failure: string | undefined,
 ): ImportedUnit[] {
   if (merged.kind === 'unchanged') return [];
-  const { line } = texts.get(0) ?? [...texts.values()][0] ?? { line: 1 };
+  const { line } = texts.get(0) ?? [...texts.values()][0] ?? { line: undefined };
   const verb = merged.kind === 'taken' ? merged.event.verb : undefined;
   return [
     {

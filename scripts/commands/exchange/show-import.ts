@@ -1,5 +1,6 @@
 /** What an import did, as lines of a terminal. */
 import { oneLine } from '../../project/log.ts';
+import type { ImportedMemory, ImportedTerms } from '../import.ts';
 import type { ImportedUnit, ImportReport } from './import-texts.ts';
 
 const DONE: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ function unitLines(
 ): string[] {
   const what = outcome === 'taken' ? (DONE[verb ?? ''] ?? outcome) : outcome;
   const lines = [
-    `${what} ${language} ${namespace} ${key}${reason === undefined ? '' : `: ${reason}`} (${file}:${line})`,
+    `${what} ${language} ${namespace} ${key}${reason === undefined ? '' : `: ${reason}`} (${file}${line === undefined ? '' : `:${line}`})`,
   ];
   if (outcome === 'left' || theirs === undefined) return lines;
   return [...lines, `  ours:   ${ours ?? '—'}`, `  theirs: ${theirs}`];
@@ -47,4 +48,19 @@ function unitLines(
 /** Whether somebody must look at something. */
 export function needsSomebody({ units, errors }: ImportReport): boolean {
   return errors.length > 0 || units.some(({ outcome }) => outcome === 'conflict' || outcome === 'refused');
+}
+
+/** What became of a TMX. */
+export function memoryLines({ merged, count, files }: ImportedMemory, isDry: boolean): string[] {
+  const lines = merged.flatMap((report) => importLines(report, isDry));
+  if (count === 0) return [...lines, 'No text of it is new to the memory.'];
+  const verb = isDry ? 'would only feed' : 'only feed';
+  return [...lines, `${count} ${count === 1 ? 'text' : 'texts'} ${verb} the memory: ${files.join(', ')}.`];
+}
+
+/** What became of a TBX. */
+export function termLines({ count, files, notKept }: ImportedTerms): string[] {
+  const lost = Object.entries(notKept).map(([category, times]) => `${category} (${times})`);
+  const taken = `${count} terms taken into ${files.join(', ')}.`;
+  return lost.length === 0 ? [taken] : [taken, `Not kept, as a glossary has no column for it: ${lost.join(', ')}.`];
 }

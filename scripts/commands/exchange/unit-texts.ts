@@ -2,6 +2,7 @@
 import { parseValue, printFaithfully, printValue, syntaxNamed, unitContent } from '../../pipeline/see/values.ts';
 import { canonical } from '../../units/canonical.ts';
 import { codes, mapCodes } from '../../units/content.ts';
+import { markupTexts, withMarkupTexts } from '../../units/markup-texts.ts';
 import { shortHash } from '../../project/hash.ts';
 import type { Inline, Markup, PairedCode, StandingCode, SyntaxName, Unit } from '../../units/unit.ts';
 
@@ -39,9 +40,11 @@ export function targetTexts(source: UnitTexts, value: string): UnitTexts {
   return { ...found, texts: new Map(texts) };
 }
 
-/** Hash of what a text says. */
+/** Hash of what a text says, without the texts in its markup: those are texts of their own. */
 export function textHash(content: readonly Inline[] | undefined): string | undefined {
-  return content === undefined ? undefined : shortHash(canonical(content));
+  if (content === undefined) return undefined;
+  const inMarkup = markupTexts(content).map(() => '');
+  return shortHash(canonical(inMarkup.length === 0 ? content : withMarkupTexts(content, inMarkup)));
 }
 
 /** Ids of codes that a text in markup stands in, by part. */

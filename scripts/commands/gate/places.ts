@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 
 interface JsonFile {
   readonly text: string;
-  /** Where each line begins. */
+  /** Where each line begins: a large bundle may have a fault on each. */
   readonly lines: readonly number[];
   readonly tree: JsonNode;
   readonly leaves: ReadonlyMap<string, JsonLeaf>;
@@ -33,9 +33,7 @@ function readJsonFile(root: string, file: string): JsonFile | undefined {
     const tree = readJson(text);
     const leaves = new Map<string, JsonLeaf>();
     visitLeaves(tree, (leaf, path) => leaves.set(path.join('.'), leaf));
-    const lines = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
-    return { text, lines, tree, leaves };
+    return { text, lines: lineStarts(text), tree, leaves };
   } catch (error) {
     // Who parses the bundle tells where it is broken.
     if (error instanceof JsonProblem) return undefined;
@@ -76,13 +74,19 @@ function offsetInLiteral(text: string, start: number, offset: number): number {
   return at;
 }
 
-/** @param lines where each begins */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
 function lineAndColumn(lines: readonly number[], offset: number): { readonly line: number; readonly column: number } {
-  let [low, high] = [0, lines.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
+  let first = 0;
+  let end = lines.length;
+  while (end - first > 1) {
+    const middle = (first + end) >> 1;
+    if ((lines[middle] ?? 0) <= offset) first = middle;
+    else end = middle;
   }
-  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
+  return { line: first + 1, column: offset - (lines[first] ?? 0) + 1 };
 }

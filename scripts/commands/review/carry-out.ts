@@ -15,6 +15,7 @@ import type { SourceFile } from '../../pipeline/see/source/sources.ts';
 import { composeLanguage } from '../../pipeline/write/compose-language.ts';
 import { writeGroup } from '../../pipeline/write/write-group.ts';
 import type { Clash, Outcome } from '../../review/contract.ts';
+import { decideForm, versionOfForm } from './added-forms.ts';
 import { decideUnit, type ReviewEvent } from './event.ts';
 import type { OpenedProject } from './open-project.ts';
 import { rowOf, versionOf } from './show-unit.ts';
@@ -35,6 +36,8 @@ export interface CarriedOut extends Omit<Outcome, 'title'> {
   /** As they were before. */
   readonly before: readonly DoneUnit[];
 }
+
+const MEANWHILE = 'was changed meanwhile, and left as it is';
 
 /** A file that somebody changes again and again is given up after so many times. */
 const TRIES = 40;
@@ -123,13 +126,23 @@ async function attemptOn(
   const planned = plan.languages.find((one) => one.language === language)?.state ?? seen;
   const units = new Map(judgedSeen(planned.units).map((unit) => [unit.expected.key, unit]));
   const versions = new Map([...units].map(([key, unit]) => [key, versionOf(unit)]));
+  const forms = new Map(planned.extra.map((form) => [form.line.key, form]));
   const clashes: Clash[] = [];
   const done: string[] = [];
   const faults: CarriedOut['refused'][number][] = [];
   const before: DoneUnit[] = [];
   for (const { key, version, change } of orders) {
     const unit = units.get(key);
-    if (unit === undefined) faults.push({ namespace, key, reason: 'is not in its file any more' });
+    const form = forms.get(key);
+    if (unit === undefined && form !== undefined) {
+      const decided =
+        version === undefined || version === versionOfForm(form) ? decideForm(form, change, file.source) : MEANWHILE;
+      if (typeof decided === 'string') faults.push({ namespace, key, reason: decided });
+      else {
+        forms.set(key, decided);
+        done.push(key);
+      }
+    } else if (unit === undefined) faults.push({ namespace, key, reason: 'is not in its file any more' });
     else if (version !== undefined && version !== versions.get(key))
       clashes.push({ namespace, key, row: rowOf(namespace, unit) });
     else {
@@ -149,7 +162,12 @@ async function attemptOn(
     const all = planned.units.map((unit) => units.get(unit.expected.key) ?? unit);
     // Without edits elsewhere the work that is left is what it was; a rejected or changed unit is the next run's.
     const isDone = all.every(({ work }) => work === 'none' || work === 'wait');
-    const composed = await composeLanguage(project, file.source, { ...planned, units: all }, isDone);
+    const composed = await composeLanguage(
+      project,
+      file.source,
+      { ...planned, units: all, extra: [...forms.values()] },
+      isDone,
+    );
     if (!(await writeGroup(writer, composed.changes, tell))) return report.errors.map(describe).join(' ');
     written = new Map(composed.state.units.map((unit) => [unit.expected.key, unit]));
   }

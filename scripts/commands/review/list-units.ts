@@ -7,6 +7,7 @@ import { waiversOf } from '../../pipeline/see/target/waivers.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import type { NamePattern, ReviewEntry, ReviewRequest } from '../../review/request.ts';
 import type { OpenedProject } from './open-project.ts';
+import { entryOfForm, versionOfForm } from './added-forms.ts';
 import { isStale, versionOf } from './show-unit.ts';
 
 export interface ListedUnit {
@@ -44,7 +45,7 @@ export async function listUnits(
     const reading = await opened.read(file);
     errors.push(...reading.errors);
     if (reading.kind !== 'read') continue;
-    for (const { language, units: own } of reading.state.languages) {
+    for (const { language, units: own, extra } of reading.state.languages) {
       if (languages?.includes(language) === false) continue;
       for (const seen of own) {
         names.add(seen.expected.key);
@@ -52,6 +53,12 @@ export async function listUnits(
         const unit = seen.judge ? judged(seen) : seen;
         const entry = entryOf(language, file.namespace, unit);
         if (request.matches(entry)) units.push({ entry, version: versionOf(unit) });
+      }
+      for (const form of extra) {
+        names.add(form.line.key);
+        if (!fits(request.keys, form.line.key)) continue;
+        const entry = entryOfForm(language, file.namespace, form);
+        if (request.matches(entry)) units.push({ entry, version: versionOfForm(form) });
       }
     }
   }

@@ -25,6 +25,8 @@ export interface Installation {
 export interface ModeCommands {
   readonly analyse: readonly string[];
   readonly tag: string;
+  /** The dictionary of the pair, and its choices among translations. */
+  readonly lookUp: readonly string[];
   readonly transfer: readonly string[];
   readonly generate: readonly string[];
 }
@@ -110,14 +112,17 @@ export async function commandsOf(leg: Leg, installation: Installation): Promise<
     .map((stage) => (unpacked ? stage.replaceAll("'/usr/share/", () => share) : stage));
   const tagger = stages.findIndex((stage) => stage.startsWith('apertium-tagger '));
   const detach = stages.indexOf('apertium-wblank-detach');
+  // The pair's own choices belong to the dictionary, where it has some.
+  const dictionary = stages.findLastIndex((stage) => /^(?:lt-proc -z -b|lrx-proc) /.test(stage));
   const tag = stages[tagger];
-  if (tag === undefined || tagger < 1 || detach < tagger + 2) {
+  if (tag === undefined || tagger < 1 || dictionary < tagger || detach < dictionary + 2) {
     throw new Error(`Apertium's mode ${leg.mode} is not built as expected: ${stdout}`);
   }
   return {
     analyse: stages.slice(0, tagger),
     tag,
-    transfer: stages.slice(tagger + 1, detach),
+    lookUp: stages.slice(tagger + 1, dictionary + 1),
+    transfer: stages.slice(dictionary + 1, detach),
     generate: stages.slice(detach),
   };
 }

@@ -15,16 +15,6 @@ export function openCompounds(analysed: string): string {
 }
 
 /**
- * Reads the Spanish words `para` and `entre` as prepositions, never as forms of `parir` (to give birth), `parar` or
- * `entrar`, which the taggers prefer: in 151 of 500 Italian sentences, each `for` was `partorisca`.
- *
- * @param analysed a stream of Spanish after morphological analysis.
- */
-export function asPrepositions(analysed: string): string {
-  return analysed.replace(/\^(?<word>para|entre)\/[^$^]*?(?<reading>\k<word><pr>)[^$^]*\$/giu, '^$<word>/$<reading>$$');
-}
-
-/**
  * Words that spa-ita does not know by such that it does: `Muchos esperti` becomes `Numerosi esperti`.
  *
  * @param spanish a stream of Spanish text before analysis.

@@ -5,21 +5,45 @@ import { type LabelledNote, printNote } from './notes.ts';
 const GENDERS: Readonly<Record<Gender, string>> = { m: 'masculine', f: 'feminine', n: 'neuter' };
 const PARTS_OF_SPEECH: ReadonlySet<string> = new Set(['adjective', 'noun', 'other', 'verb', 'adverb']);
 
-/** A concept as a `conceptEntry` of TBX-Basic, style DCT. */
-export function printConcept({ id, terms }: Concept): string {
+/** How a dialect calls its elements, and how it carries a data category. */
+export interface Wording {
+  readonly concept: string;
+  readonly language: string;
+  readonly term: string;
+  readonly category: (module: 'min' | 'basic', name: string, value: string) => string;
+}
+
+/** TBX 3 (ISO 30042:2019) in the style DCT. */
+export const TBX3: Wording = {
+  concept: 'conceptEntry',
+  language: 'langSec',
+  term: 'termSec',
+  category: (module, name, value) => `<${module}:${name}>${value}</${module}:${name}>`,
+};
+
+/** TBX 2 (ISO 30042:2008), which older tools read. */
+export const TBX2: Wording = {
+  concept: 'termEntry',
+  language: 'langSet',
+  term: 'tig',
+  category: (_, name, value) => `<termNote type="${name}">${value}</termNote>`,
+};
+
+/** A concept as TBX-Basic. */
+export function printConcept({ id, terms }: Concept, wording: Wording): string {
   const languages = [...new Set(terms.map((term) => term.language))];
   return [
-    `      <conceptEntry id="${encodeId(id)}">`,
+    `      <${wording.concept} id="${encodeId(id)}">`,
     ...languages.flatMap((language) => [
-      `        <langSec xml:lang="${language}">`,
-      ...terms.filter((term) => term.language === language).map(printTerm),
-      '        </langSec>',
+      `        <${wording.language} xml:lang="${language}">`,
+      ...terms.filter((term) => term.language === language).map((term) => printTerm(term, wording)),
+      `        </${wording.language}>`,
     ]),
-    '      </conceptEntry>',
+    `      </${wording.concept}>`,
   ].join('\n');
 }
 
-function printTerm(term: Term): string {
+function printTerm(term: Term, { term: element, category }: Wording): string {
   const speech = term.partOfSpeech;
   const isListed = speech === undefined || PARTS_OF_SPEECH.has(speech);
   const listed = isListed ? speech : /\bnoun\b/u.test(speech) ? 'noun' : 'other';
@@ -30,17 +54,16 @@ function printTerm(term: Term): string {
   if (term.status === 'do-not-translate') notes.push({ label: 'status', text: term.status });
   if (!isListed) notes.push({ label: 'part of speech', text: speech });
   if (term.note !== undefined) notes.push({ label: 'note', text: term.note });
-  return [
-    '          <termSec>',
-    `            <term>${escapeXml(term.term)}</term>`,
-    ...(listed === undefined ? [] : [`            <min:partOfSpeech>${listed}</min:partOfSpeech>`]),
-    `            <min:administrativeStatus>${status}Term-admn-sts</min:administrativeStatus>`,
-    ...(term.gender === undefined
-      ? []
-      : [`            <basic:grammaticalGender>${GENDERS[term.gender]}</basic:grammaticalGender>`]),
-    ...notes.map((note) => `            <note>${escapeXml(printNote(note))}</note>`),
-    '          </termSec>',
-  ].join('\n');
+  const lines = [
+    `<term>${escapeXml(term.term)}</term>`,
+    ...(listed === undefined ? [] : [category('min', 'partOfSpeech', listed)]),
+    category('min', 'administrativeStatus', `${status}Term-admn-sts`),
+    ...(term.gender === undefined ? [] : [category('basic', 'grammaticalGender', GENDERS[term.gender])]),
+    ...notes.map((note) => `<note>${escapeXml(printNote(note))}</note>`),
+  ];
+  return [`          <${element}>`, ...lines.map((line) => `            ${line}`), `          </${element}>`].join(
+    '\n',
+  );
 }
 
 /** Characters that XML cannot hold at all (control characters) are left out. */

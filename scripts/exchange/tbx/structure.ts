@@ -85,9 +85,6 @@ export const TYPED: ReadonlySet<string> = new Set(
 
 /** What is wrong with the structure of a document; empty when it is right. */
 export function structureProblems(root: XmlElement): Problem[] {
-  if (root.name === 'martif') {
-    return [{ line: root.line, message: 'This is TBX version 2 (martif); version 3 (ISO 30042:2019) is read.' }];
-  }
   if (root.name !== 'tbx' || root.namespace !== TBX_NAMESPACE) {
     return [{ line: root.line, message: `The root must be <tbx> in the namespace ${TBX_NAMESPACE}.` }];
   }

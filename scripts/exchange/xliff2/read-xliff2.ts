@@ -2,7 +2,8 @@ import { SourceError } from '../../project/errors.ts';
 import type { ReturnedText } from '../exchanged.ts';
 import type { OpeningTag, XmlElement, XmlVisitor } from '../xml/xml-tree.ts';
 import { readUnit } from './read-unit.ts';
-import { openRules, type Fault } from './rules.ts';
+import { openRules } from './rules/index.ts';
+import type { Fault } from './rules/fault.ts';
 
 /** What a reader gives as it goes. */
 export interface XliffTaker {

@@ -7,8 +7,7 @@ import { codeType } from './vocabulary.ts';
 export class OriginalData {
   readonly #ids = new Map<string, string>();
 
-  idOf(text: string): string | undefined {
-    if (text === '') return undefined;
+  idOf(text: string): string {
     const id = this.#ids.get(text) ?? `d${this.#ids.size + 1}`;
     this.#ids.set(text, id);
     return id;
@@ -42,20 +41,23 @@ export function writeInline(
         const written = writtenMarkup(item.markup);
         const shown = shownMarkup(item.markup);
         const equiv = item.kind === 'break' ? ' ' : item.kind === 'placeholder' ? shown : '';
-        return `<ph${xmlAttributes({ id, type, subType, dataRef: data.idOf(written), equiv, disp: shown, subFlows: open })}/>`;
+        return `<ph${xmlAttributes({ id, type, subType, dataRef: written === '' ? undefined : data.idOf(written), equiv, disp: shown, subFlows: open })}/>`;
       }
+      const [before, after] = [writtenMarkup(item.open), writtenMarkup(item.close)];
+      // What stands at both ends of a pair stands at none or at both (XLIFF 2.1, 4.3.1.8 and 4.3.1.29).
+      const hasData = before !== '' || after !== '';
       const attributes = xmlAttributes({
         id,
         type,
         subType,
-        dataRefStart: data.idOf(writtenMarkup(item.open)),
-        dataRefEnd: data.idOf(writtenMarkup(item.close)),
+        dataRefStart: hasData ? data.idOf(before) : undefined,
+        dataRefEnd: hasData ? data.idOf(after) : undefined,
         equivStart: '',
         equivEnd: '',
         dispStart: shownMarkup(item.open),
         dispEnd: shownMarkup(item.close),
-        subFlowsStart: open,
-        subFlowsEnd: close,
+        subFlowsStart: open ?? close,
+        subFlowsEnd: close ?? open,
       });
       return `<pc${attributes}>${writeInline(item.children, data, flows)}</pc>`;
     })

@@ -10,9 +10,13 @@ import { GLOSSARY, MATCHES, OWN, partId, XLIFF2 } from './vocabulary.ts';
  * Writes XLIFF 2.1: a file of ours is a `file`, a text a `unit`, a sentence a `segment`; texts in markup (alt texts, titles)
  * are units of their own that their code points to (`subFlows`). No dates and no names: the same project gives the same
  * bytes.
+ * @param copySource the source stands in targets that are empty.
  * @returns the text, to be saved as UTF-8; undefined without units, which XLIFF does not allow.
  */
-export function writeXliff2({ sourceLanguage, targetLanguage, files }: ExchangeDocument): string | undefined {
+export function writeXliff2(
+  { sourceLanguage, targetLanguage, files }: ExchangeDocument,
+  copySource: boolean,
+): string | undefined {
   if (files.length === 0) return undefined;
   const attributes = xmlAttributes({
     version: '2.1',
@@ -25,16 +29,18 @@ export function writeXliff2({ sourceLanguage, targetLanguage, files }: ExchangeD
   });
   const body = files.map(({ path, units }, index) => {
     const about = xmlAttributes({ id: `f${index + 1}`, original: path, canResegment: 'no', 'xml:space': 'preserve' });
-    return ` <file${about}>\n${units.map(writeUnit).join('')} </file>\n`;
+    return ` <file${about}>\n${units.map((unit) => writeUnit(unit, copySource)).join('')} </file>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${attributes}>\n${body.join('')}</xliff>\n`;
 }
 
-function writeUnit(unit: ExchangeUnit): string {
+function writeUnit(unit: ExchangeUnit, copySource: boolean): string {
   const id = encodeId(unit.key);
   const [own] = unit.texts;
   const flows = flowsOf(id, unit.texts, own);
-  return unit.texts.map((text) => writeText(unit, id, text, text.part === 0 ? flows : () => NO_FLOWS)).join('');
+  return unit.texts
+    .map((text) => writeText(unit, id, text, text.part === 0 ? flows : () => NO_FLOWS, copySource))
+    .join('');
 }
 
 type Flows = (code: StandingCode | PairedCode) => readonly [string | undefined, string | undefined];
@@ -57,19 +63,20 @@ function flowsOf(id: string, texts: readonly ExchangeText[], own: ExchangeText |
   return (code) => byCode.get(code.id) ?? NO_FLOWS;
 }
 
-function writeText(unit: ExchangeUnit, id: string, text: ExchangeText, flows: Flows): string {
+function writeText(unit: ExchangeUnit, id: string, text: ExchangeText, flows: Flows, copySource: boolean): string {
   const data = new OriginalData();
   const inline = (content: readonly Inline[]): string => writeInline(content, data, flows);
   const { part, segments } = text;
-  const parts = segments.map(({ source, target, gap, targetGap }, index) => {
-    const state = target === undefined ? 'initial' : unit.state;
+  const parts = segments.map(({ source, target: own, gap, targetGap }, index) => {
+    const target = own ?? (copySource ? source : undefined);
+    const state = own === undefined ? 'initial' : unit.state;
     const subState = unit.previous === undefined ? undefined : 'glossa:stale';
     const pair = element('source', inline(source)) + (target === undefined ? '' : element('target', inline(target)));
-    const own = `   <segment${xmlAttributes({ id: `s${index + 1}`, state, subState })}>${pair}</segment>\n`;
-    if (gap === '' && targetGap === '') return own;
+    const sentence = `   <segment${xmlAttributes({ id: `s${index + 1}`, state, subState })}>${pair}</segment>\n`;
+    if (gap === '' && targetGap === '') return sentence;
     const between =
       element('source', escapeXml(gap)) + (target === undefined ? '' : element('target', escapeXml(targetGap)));
-    return `${own}   <ignorable${xmlAttributes({ id: `i${index + 1}` })}>${between}</ignorable>\n`;
+    return `${sentence}   <ignorable${xmlAttributes({ id: `i${index + 1}` })}>${between}</ignorable>\n`;
   });
   const name = part === 0 ? unit.key : `${unit.key} (${part})`;
   const attributes = xmlAttributes({ id: partId(id, part), name, canResegment: 'no', 'glossa:print': text.print });

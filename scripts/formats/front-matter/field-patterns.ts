@@ -21,7 +21,11 @@ const DEFAULT_FIELDS: readonly string[] = [
   'menu_name',
   'menu_title',
   'short_title',
+  'short-title',
   'shortTitle',
+  'sidebarTitle',
+  'sidebar_title',
+  'titleTemplate',
   'sidebar.label',
   'sidebar.badge',
   'sidebar.badge.text',
@@ -57,6 +61,20 @@ const DEFAULT_FIELDS: readonly string[] = [
   'heading',
   'intro',
   'teaser',
+  'abstract',
+  // Search engines and cards.
+  'seo_title',
+  'seoTitle',
+  'seo_description',
+  'meta_title',
+  'meta_description',
+  'metaTitle',
+  'metaDescription',
+  'social.cards_layout_options.*',
+  // Captions of pictures: Hugo's resources, Jekyll's headers; Quarto's folded code.
+  'resources.*.title',
+  'header.caption',
+  'format.*.code-summary',
 ];
 
 /** The patterns of a project: its list, which may begin with `...` for the default one. */
@@ -67,9 +85,10 @@ export function fieldPatterns(fields: readonly string[] | undefined): readonly s
 
 /** Names of values that programs read: a `*` at a pattern's end never takes them. `image` may well hold an `alt`. */
 const TECHNICAL: ReadonlySet<string> = new Set(
-  'canonical robots url slug id type lang locale layout template date image img src href og_type twitter_card'.split(
-    ' ',
-  ),
+  (
+    'canonical robots url slug id type lang locale layout template date image img src href og_type twitter_card ' +
+    'icon link theme variant file background_color background_image font_family color logo'
+  ).split(' '),
 );
 
 const known = new Map<string, readonly string[]>();

@@ -1,4 +1,4 @@
-import type { BundlePath, ParsedUnit } from '../../units/unit.ts';
+import type { BundlePath, ParsedUnit, SyntaxName } from '../../units/unit.ts';
 import type { Span } from '../format.ts';
 import { sameLanguage } from '../../project/languages.ts';
 import { SourceError } from '../../project/errors.ts';
@@ -77,7 +77,7 @@ class Head implements FrontMatter {
     const path = this.#fieldPath(string) ?? [];
     const language = declared.get(`l10n.lang.${path.join('.')}`);
     const line = this.#lineOf(string);
-    const unit = { kind: 'field', path: freePath(path, names), value, syntax: 'plain', line } as const;
+    const unit = { kind: 'field', path: freePath(path, names), value, syntax: syntaxOf(value), line } as const;
     return language === undefined ? unit : { ...unit, language: this.#tag(language) };
   }
 
@@ -133,6 +133,12 @@ class Head implements FrontMatter {
     const read = (text: string): FrontMatter => readFrontMatter(text, { fields: this.#patterns });
     return patchHead(this, places, changed, read);
   }
+}
+
+/** Most fields are plain text; code, links and tags in one (a description, a banner) are what they are in articles. */
+function syntaxOf(value: string): SyntaxName {
+  if (/`[^`\n]+`|\]\([^()\s]+\)|\*\*[^*\s][^*\n]*\*\*/.test(value)) return 'markdown';
+  return /<\/?[a-z][^<>]*>/i.test(value) ? 'html' : 'plain';
 }
 
 /** A field named `body` would stand where the article's blocks do: it becomes `body-2`. */

@@ -1,7 +1,8 @@
 import type { BundlePath } from '../../units/unit.ts';
 import { attributeOf, type HtmlElement } from './document.ts';
+import { isShownAttribute } from '../shown-names.ts';
 import type { HtmlAttribute, HtmlTitle } from './html-parts.ts';
-import { isTextAttribute, metaPath } from './vocabulary.ts';
+import { isComponent, isTextAttribute, metaPath } from './vocabulary.ts';
 import { gist, squeeze } from './white-space.ts';
 
 /** Gives a fixed key only once: the second `<title>` of a file is keyed by its place like any text. */
@@ -58,6 +59,7 @@ function isProgram(name: string): boolean {
 function isTextOf(element: HtmlElement, name: string, value: string): boolean {
   if (!/\p{L}/u.test(value)) return false;
   if (element.tagName === 'meta') return name === 'content' && metaPath(metaName(element)) !== undefined;
+  if (isComponent(element.tagName)) return isShownAttribute('Component', name, value);
   return isTextAttribute(name, element.tagName, (other) => attributeOf(element, other));
 }
 

@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities/decode';
 import type { InlineToken, TokenCode } from '../inline-tree.ts';
 import { placeholders } from '../placeholders.ts';
-import { withEmoji } from '../short-codes.ts';
+import { withMarkdownCodes } from '../short-codes.ts';
 import { tagToken } from './tag-code.ts';
 import { readTag, type Tag } from './tag.ts';
 import { maskTemplates, templateEnd } from './template-mask.ts';
@@ -107,7 +107,7 @@ function rawTextEnd(
 /** Text between tags, its placeholders as codes. */
 function addTextTokens(tokens: InlineToken[], raw: string): void {
   let at = 0;
-  for (const { kind, start, end, signature } of withEmoji(raw, placeholders(raw))) {
+  for (const { kind, start, end, signature } of withMarkdownCodes(raw, placeholders(raw))) {
     tokens.push({ type: 'text', text: decode(raw.slice(at, start)) });
     tokens.push({ type: 'code', code: { kind, markup: [raw.slice(start, end).replace(/\s+/g, ' ')], signature } });
     at = end;

@@ -43,10 +43,16 @@ export function readText(
     return;
   }
   for (const element of elements) {
-    if (isGuarded(element.tagName, (name) => attributeOf(element, name))) continue;
+    if (!mayHaveTexts(element)) continue;
     const language = languageOf(file, element, around.language);
     for (const attribute of textAttributes(element, language, claim)) file.parts.push(attribute);
   }
+}
+
+/** What stands in a field or a frame is for programs; what its attributes say is not. */
+export function mayHaveTexts(element: HtmlElement): boolean {
+  const name = /^(?:textarea|iframe)$/.test(element.tagName) ? '' : element.tagName;
+  return !isGuarded(name, (attribute) => attributeOf(element, attribute));
 }
 
 /** The line of the first node that is known to be somewhere, without the empty lines before its text. */

@@ -2,7 +2,8 @@ import { decodeHTMLAttribute } from 'entities/decode';
 import type { Markup } from '../../units/unit.ts';
 import type { InlineToken, TokenCode } from '../inline-tree.ts';
 import type { Attribute, Tag } from './tag.ts';
-import { isGuarded, isSlot, isTextAttribute, kindOf, VOID } from './vocabulary.ts';
+import { isComponent, isGuarded, isSlot, isTextAttribute, kindOf, VOID } from './vocabulary.ts';
+import { isShownAttribute } from '../shown-names.ts';
 import { squeeze, tidyStyle } from './white-space.ts';
 
 /**
@@ -71,7 +72,9 @@ function tagCode(tag: Tag): TokenCode {
 /** Whether an attribute of a tag is a text of its own. */
 export function isTextOfTag(tag: Tag, { name, raw = '' }: Attribute): boolean {
   const attribute = (other: string): string | undefined => tag.attributes.find((one) => one.name === other)?.raw;
-  return /\p{L}/u.test(decodeHTMLAttribute(raw)) && isTextAttribute(name, tag.name, attribute);
+  const value = decodeHTMLAttribute(raw);
+  if (isComponent(tag.name)) return isShownAttribute('Component', name, value);
+  return /\p{L}/u.test(value) && isTextAttribute(name, tag.name, attribute);
 }
 
 function tidy(attribute: string, raw: string): string {

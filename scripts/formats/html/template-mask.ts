@@ -2,15 +2,20 @@ import { RAW_TEXT } from './vocabulary.ts';
 
 /**
  * Tags of the languages that HTML is made with: Liquid, Jinja, Twig, Handlebars, Nunjucks (`{{ }}`, `{% %}`), Blade (`{!! !!}`), ERB,
- * EJS, ASP (`<% %>`), PHP (`<? ?>`). What is not closed is text.
+ * EJS, ASP (`<% %>`), PHP (`<? ?>`); remarks in them (`{# #}`, `{% comment %}`) with what they hold. What is not closed is text.
  */
 const TEMPLATE =
-  /\{\{!--(?:(?!--\}\}|\{\{!--)[^]){0,2000}--\}\}|\{\{(?:(?!\}\}|\{\{)[^]){1,2000}\}\}\}?|\{%(?:(?!%\}|\{%)[^]){1,2000}%\}|\{!!(?:(?!!!\}|\{!!)[^]){1,2000}!!\}|<%(?:(?!%>|<%)[^]){1,5000}%>|<\?(?:php|=)(?:(?!\?>|<\?)[^]){1,5000}\?>/y;
+  /\{%-?\s{0,9}comment\s{0,9}-?%\}[^]{0,5000}?\{%-?\s{0,9}endcomment\s{0,9}-?%\}|\{#(?:(?!#\}|\{#)[^]){1,2000}#\}|\{\{!--(?:(?!--\}\}|\{\{!--)[^]){0,2000}--\}\}|\{\{(?:(?!\}\}|\{\{)[^]){1,2000}\}\}\}?|\{%(?:(?!%\}|\{%)[^]){1,2000}%\}|\{!!(?:(?!!!\}|\{!!)[^]){1,2000}!!\}|<%(?:(?!%>|<%)[^]){1,5000}%>|<\?(?:php|=)(?:(?!\?>|<\?)[^]){1,5000}\?>/y;
 
 /** Whether a text has any template tag worth masking. */
 export function hasTemplates(text: string): boolean {
   return (
-    text.includes('{{') || text.includes('{%') || text.includes('{!!') || text.includes('<%') || text.includes('<?')
+    text.includes('{{') ||
+    text.includes('{%') ||
+    text.includes('{#') ||
+    text.includes('{!!') ||
+    text.includes('<%') ||
+    text.includes('<?')
   );
 }
 

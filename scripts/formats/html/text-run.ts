@@ -10,22 +10,29 @@ export interface RunPlace {
   readonly line: number;
 }
 
-/** Nodes without the white space and comments at both ends, and these. */
-export function splitMargins(nodes: readonly HtmlNode[]): Record<'nodes' | 'margins', readonly HtmlNode[]> {
-  const first = nodes.findIndex((node) => !isMargin(node));
+/**
+ * Nodes without the white space and comments at both ends, and these.
+ * @param isText white space that belongs to the text: there stand template tags, and a translation may have words beside them
+ */
+export function splitMargins(
+  nodes: readonly HtmlNode[],
+  isText: (node: HtmlNode) => boolean,
+): Record<'nodes' | 'margins', readonly HtmlNode[]> {
+  const isEdge = (node: HtmlNode): boolean => isMargin(node) && !isText(node);
+  const first = nodes.findIndex((node) => !isEdge(node));
   if (first === -1) return { nodes: [], margins: nodes };
-  const end = nodes.findLastIndex((node) => !isMargin(node)) + 1;
+  const end = nodes.findLastIndex((node) => !isEdge(node)) + 1;
   return { nodes: nodes.slice(first, end), margins: [...nodes.slice(0, first), ...nodes.slice(end)] };
 }
 
 /**
- * True where each element is a text of its own: a lone wrapper (`<p><a>…</a></p>`), and several controls with no text
- * between them.
+ * True where each element is a text of its own: a lone wrapper (`<p><a>…</a></p>`), several controls with no text
+ * between them, and elements of which template tags choose one.
  */
-export function standApart(nodes: readonly HtmlNode[]): boolean {
+export function standApart(nodes: readonly HtmlNode[], holdsTags: (node: HtmlNode) => boolean): boolean {
   if (nodes.some((node) => !isElement(node) && !isMargin(node))) return false;
   const elements = nodes.filter(isElement);
-  return elements.length === 1 || elements.every((element) => CONTROLS.has(element.tagName));
+  return elements.length === 1 || nodes.some(holdsTags) || elements.every((element) => CONTROLS.has(element.tagName));
 }
 
 /**

@@ -82,6 +82,17 @@ export function isSlot(element: string, attributes: readonly { readonly name: st
   return element === 'template' && attributes.some(({ name }) => /^(?:#|v-)/.test(name));
 }
 
+/** HTML's elements that no list above has. */
+const OTHERS = words(
+  'a abbr acronym audio b bdi bdo big button canvas cite data del dfn em embed font i iframe img input ins label map mark marquee ' +
+    'meter nobr object output picture progress q rb rp rt rtc ruby s slot small span strike strong sub sup time tt u video',
+);
+
+/** A component of the site (`<Badge>`, `<my-card>`): no element of HTML. */
+export function isComponent(element: string): boolean {
+  return !OTHERS.has(element) && !BLOCK.has(element) && !VOID.has(element) && !GUARDED.has(element);
+}
+
 /** True where an element's content is not translated: code, `translate="no"`, `class="notranslate"`. */
 export function isGuarded(element: string, attribute: (name: string) => string | undefined): boolean {
   const translate = attribute('translate')?.trim().toLowerCase();

@@ -3,7 +3,7 @@ import { openingTag, textAttributes, titleText, type Claim } from './attributes.
 import { ancestorsOf, attributeOf, childrenOf, isElement, type HtmlDocument, type HtmlNode } from './document.ts';
 import type { HtmlFile, HtmlPart } from './html-parts.ts';
 import { languageOf } from './language-of.ts';
-import { OVERLAP, readText, type TextSurroundings } from './read-text.ts';
+import { mayHaveTexts, OVERLAP, readText, type TextSurroundings } from './read-text.ts';
 import { splitMargins, standApart } from './text-run.ts';
 import { BLOCK, isGuarded, isSlot, unitKindOf, VOID } from './vocabulary.ts';
 import { gist, squeeze } from './white-space.ts';
@@ -37,9 +37,12 @@ export function walkHtml(document: HtmlDocument, claim: Claim): HtmlFile {
     }
     const run = top.run;
     top.run = [];
-    const { nodes, margins } = splitMargins(run);
+    const holdsTags = (one: HtmlNode): boolean => templatesIn(one, document).length > 0;
+    const inner = splitMargins(run, () => false).nodes;
+    const apart = inner.length > 0 && standApart(inner, holdsTags);
+    const { nodes, margins } = splitMargins(run, apart || inner.length === 0 ? () => false : holdsTags);
     for (const margin of margins) file.outline.push(...commentLine(margin), ...templatesIn(margin, document));
-    if (nodes.length > 0 && standApart(nodes)) {
+    if (apart) {
       frames.push({ ...frame(nodes, top.kind, top.language), apart: true });
       continue;
     }
@@ -50,6 +53,7 @@ export function walkHtml(document: HtmlDocument, claim: Claim): HtmlFile {
       continue;
     }
     top.next += 1;
+    if (top.apart) file.outline.push(...templatesIn(node, document));
     const inside = openBlock(file, text, node, top, claim);
     if (inside !== undefined) frames.push(inside);
   }
@@ -88,6 +92,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   const language = languageOf(file, node, around.language);
   file.outline.push(openingTag(node));
   if (!isSlot(node.tagName, node.attrs) && isGuarded(node.tagName, (name) => attributeOf(node, name))) {
+    if (mayHaveTexts(node)) file.parts.push(...textAttributes(node, language, claim));
     const { startTag, endTag, endOffset } = node.sourceCodeLocation ?? {};
     const inner = text.slice(startTag?.endOffset ?? 0, endTag?.startOffset ?? endOffset ?? 0);
     file.outline.push(

@@ -25,6 +25,7 @@ export function checkEngineName(name: string): void {
  * @param names from the configuration or `--engine`; `auto` takes DeepL if there is a key, else Firefox where its models
  * are on disk, else Apertium.
  * @param obtain lets an engine get what it lacks, for all languages of the run at once.
+ * @param shared an engine as a team has it.
  * @throws ConfigurationError when none of them can serve the pair.
  */
 export async function chooseEngines(
@@ -32,6 +33,7 @@ export async function chooseEngines(
   pair: LanguagePair,
   environment: (engine: string) => EngineEnvironment,
   obtain: (engine: Engine) => Promise<unknown>,
+  shared: (engine: Engine) => Engine = (engine) => engine,
 ): Promise<EngineChoice> {
   const isAuto = names.includes('auto');
   const wanted = isAuto ? ['deepl', 'firefox', 'apertium'] : names;
@@ -41,7 +43,7 @@ export async function chooseEngines(
     checkEngineName(name);
     const entry = ENGINES.find((candidate) => candidate.name === name);
     if (entry === undefined) continue;
-    const engine = await entry.load();
+    const engine = shared(await entry.load());
     let reason = await engine.unavailable(pair, environment(name));
     if (reason !== undefined && engine.obtain !== undefined) {
       await obtain(engine);

@@ -151,7 +151,7 @@ async function askAll(
     if (same === undefined) byKey.set(key, [pending]);
     else same.push(pending);
   }
-  const stored = tools.store.getMany([...byKey.keys()]);
+  const stored = await tools.store.getMany([...byKey.keys()]);
   const asked: { key: string; all: readonly Pending[]; first: Pending }[] = [];
   for (const [key, all] of byKey) {
     const [first] = all;
@@ -163,7 +163,11 @@ async function askAll(
   }
   if (asked.length === 0) return undefined;
   const answered = new Set<number>();
-  const batch = { ...pair, units: asked.map(({ first }) => first.attempt.request) };
+  const batch = {
+    ...pair,
+    units: asked.map(({ first }) => first.attempt.request),
+    keys: asked.map(({ key }) => key),
+  };
   try {
     const session = await tools.session(engine);
     const usage = await session.translate(

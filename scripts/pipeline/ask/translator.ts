@@ -5,10 +5,13 @@ import limit from 'p-limit';
 import type { Engine, EngineUsage } from '../../engines/engine.ts';
 import { openStore } from '../../memory/store.ts';
 import { describe, EngineRefusal, GlossaError } from '../../project/errors.ts';
+import type { Log } from '../../project/log.ts';
+import type { Project } from '../see/project.ts';
 import { createBudget } from './budget.ts';
 import { chooseEngines, planEngines, type EngineChoice } from './choose-engine.ts';
 import { languageDoubts } from './doubtful-language.ts';
 import { createSessions } from './engine-sessions.ts';
+import type { Team } from './team.ts';
 import { createEstimate } from './estimate.ts';
 import { translateItems } from './machine.ts';
 import { reusable } from '../recall/reusable.ts';
@@ -38,7 +41,9 @@ export async function openTranslator(
 ): Promise<Translator> {
   const { log, signal } = tools;
   const note = (line: string): void => log.line(line);
-  const store = openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
+  const team = await joinTeam(project, options, log);
+  const store =
+    team?.store ?? openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
   const budget = createBudget(options.maxCharacters);
   const sessions = createSessions(project, options, budget, log);
   const isRedone = options.redo !== false;
@@ -72,6 +77,7 @@ export async function openTranslator(
       { source, target: language },
       (name) => project.environment(name, note),
       (engine) => obtain(`${engine.name} ${source}`, engine, source),
+      team?.engine,
     );
     // What is so for one language is so for the next: it is said once, and the report names all languages.
     const why = choice.why?.slice(choice.why.indexOf(': ') + 2);
@@ -119,6 +125,8 @@ export async function openTranslator(
   ): Promise<void> {
     const failedBefore = failed();
     try {
+      const left = (await team?.recall(items, judge, settle)) ?? items;
+      if (left.length === 0) return;
       const route = await engines(`${source}>${language}`, source, language);
       tell({ kind: 'engine', language, names: route.engines.map(({ name }) => name) });
       const machine = {
@@ -138,7 +146,7 @@ export async function openTranslator(
       const pair = { source, target: language };
       const work = (): Promise<unknown> =>
         Promise.all(
-          slicesOf(items).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
+          slicesOf(left).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
         );
       await (route.engines.every(({ remote }) => remote) ? work() : local(work));
       for (const refusal of signal.aborted ? [] : route.refused.values()) {
@@ -164,8 +172,19 @@ export async function openTranslator(
       estimate.close();
       await sessions.close();
       store.close();
+      await team?.close();
     },
   };
+}
+
+/** Without a team nothing of it is loaded; a dry run asks nobody. */
+async function joinTeam(project: Project, options: Job['options'], log: Log): Promise<Team | undefined> {
+  const address = options.dryRun ? undefined : project.team();
+  if (address === undefined) return undefined;
+  const { openTeam } = await import('./team.ts');
+  const { concurrency, maxCharacters } = options;
+  const limits = { concurrency, repeats: maxCharacters === undefined, isRedone: options.redo !== false };
+  return openTeam(address, project, limits, log);
 }
 
 /** The engines of a language pair, and those of them that would not go on: they are not asked again. */

@@ -1,5 +1,6 @@
 /** What only a person can mend: said by every run until it is done, with file, key, language and what to do. */
-import { said } from '../../checks/index.ts';
+import { ruleNamed, said } from '../../checks/index.ts';
+import type { Finding } from '../../checks/check.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import type { Place } from '../../project/layout/layout.ts';
 import type { Problem } from '../../project/report/report.ts';
@@ -11,10 +12,17 @@ import { isFailure } from '../see/target/record-lines.ts';
  */
 export function problemsOf(place: Place, language: string, lines: readonly RecordLine[]): Problem[] {
   const file = place.bundle(language);
-  return lines.flatMap(({ key, findings = [] }) =>
-    findings
+  return lines.flatMap((line) =>
+    (line.findings ?? [])
       .filter((finding) => finding.severity === 'error' && !isFailure(finding))
-      .map(said)
-      .map(({ rule, message, remedy }) => ({ file, key, language, check: rule, message, remedy })),
+      .map((finding) => {
+        const { rule, message, remedy } = said(finding);
+        return { file, key: line.key, language, check: rule, message, remedy, approved: isApproved(line, finding) };
+      }),
   );
+}
+
+/** Whether source and target alone say so, of a text that a person has approved. */
+function isApproved({ state }: RecordLine, { rule }: Finding): boolean {
+  return (state === 'reviewed' || state === 'final') && ruleNamed(rule).offline;
 }

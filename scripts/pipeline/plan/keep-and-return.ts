@@ -1,7 +1,8 @@
 /** People's texts that leave with their unit go into the memory, and come back with it. */
 import { formOf, formPath, madeFrom } from '../../units/key-forms.ts';
 import { printKeptMemory, type KeptMemories, type KeptText } from '../see/kept-memory.ts';
-import type { AddedForm, GoneTarget } from '../see/target/left-over.ts';
+import type { AddedForm } from '../see/target/added-form.ts';
+import type { GoneTarget } from '../see/target/left-over.ts';
 import type { SourceState } from '../see/source/read-source.ts';
 import { isProtected } from '../see/target/record-lines.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
@@ -55,7 +56,7 @@ export function keepAndReturn(
   if (returned.size === 0 && kept.length === 0) return { state, memory: undefined, units: count };
   const rest = { ...memory, texts: [...memory.texts.filter((text) => !returned.has(text)), ...kept] };
   memories.set(seen.language, rest);
-  return { state, memory: printKeptMemory(rest), units: count };
+  return { state, memory: printKeptMemory(rest), units: count + forms.length };
 }
 
 /** @returns undefined where it is machine text that the checks or the terms of today would not let through. */
@@ -106,7 +107,13 @@ function returnedForms(
     const path = formPath(of, unit);
     if (path?.join('.') !== key) return [];
     taken.add(key);
-    const line = { key, source: '', state: text.state, origin: 'person', target: valueHash(unit.syntax, target) };
-    return [{ text, form: { entry: { path, value: target }, line } }];
+    const line = {
+      key,
+      source: unit.hash,
+      state: text.state,
+      origin: 'person',
+      target: valueHash(unit.syntax, target),
+    };
+    return [{ text, form: { entry: { path, value: target }, line, unit, isEdited: false } }];
   });
 }

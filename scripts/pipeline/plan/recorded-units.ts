@@ -54,14 +54,13 @@ export function countUnits(
   state: Pick<LanguageState, 'units' | 'extra'>,
   lines: readonly RecordLine[] = recordLines(state),
 ): Counts {
-  const hashes = new Map(state.units.map(({ expected }) => [expected.key, expected.source.hash]));
   const findings = lines.flatMap((line) => line.findings ?? []).filter((finding) => !isApproval(finding));
   return {
-    units: state.units.length,
-    human: state.units.filter(({ line, value }) => line !== undefined && value !== undefined && isProtected(line))
-      .length,
-    stale: lines.filter(({ key, target, source: own }) => target !== undefined && own !== '' && own !== hashes.get(key))
-      .length,
+    units: lines.length,
+    human:
+      state.units.filter(({ line, value }) => line !== undefined && value !== undefined && isProtected(line)).length +
+      state.extra.filter(({ line }) => isProtected(line)).length,
+    stale: lines.filter(({ stale }) => stale === true).length,
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
   };

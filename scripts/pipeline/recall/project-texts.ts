@@ -95,7 +95,8 @@ function textsOf(
   return lines.flatMap((line, index): ProjectText[] => {
     const target = bundle.entries.get(line.key)?.value;
     // Of a stale unit the target belongs to another source than the one that stands there now.
-    if (typeof target !== 'string' || line.target === undefined || line.previous !== undefined) return [];
+    if (typeof target !== 'string' || line.target === undefined) return [];
+    if (line.stale === true || line.previous !== undefined) return [];
     if (line.origin === 'source' || isOtherForm(line, byKey)) return [];
     const syntax = syntaxOf(file, line.key);
     const before = lines[index - 1]?.source;
@@ -106,10 +107,10 @@ function textsOf(
   });
 }
 
-/** A plural form made from `_other` says its number, too, which that text does not hold. */
+/** A plural form made from `_other`, and a form that a person added, say more than the text that they are a form of. */
 function isOtherForm({ key, source }: RecordLine, lines: ReadonlyMap<string, RecordLine>): boolean {
   const of = formOf(key, lines);
-  return of?.plural !== undefined && lines.get(of.of)?.source === source;
+  return of !== undefined && lines.get(of.of)?.source === source;
 }
 
 function readBundle({ root }: Project, file: string): Bundle | undefined {

@@ -10,6 +10,7 @@ import { GLOSSARY_FOLDER, insideProject, projectPaths, type ProjectPaths } from 
 import { CHECKS_GENERATION, type JudgeOptions } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
+import { teamAddress, type TeamAddress } from '../../team/address.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { Unit } from '../../units/unit.ts';
 import { decode, listFiles, readBytes } from './source/sources.ts';
@@ -38,6 +39,8 @@ export interface Project {
   /** Loads the termbase once; a bad row is an error of that row only. */
   readonly termbase: () => Promise<LoadedTermbase>;
   readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
+  /** The database of a team, where this project and this machine belong to one. */
+  readonly team: () => TeamAddress | undefined;
 }
 
 /**
@@ -96,6 +99,7 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
       options: configuration.engineOptions[engine],
       note,
     }),
+    team: () => (configuration.team.joins ? teamAddress(variables) : undefined),
   };
 }
 

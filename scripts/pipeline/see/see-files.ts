@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../../checks/index.ts';
 import type { Job } from '../job.ts';
 import { readFile, type FileState, type ReadOptions } from './read-project.ts';
+import { editedSnapshot } from './source/edited-snapshot.ts';
 import { failureOf } from './target/record-lines.ts';
 import type { LanguageState } from './target/see-language.ts';
 import type { SourceFile } from './source/sources.ts';
@@ -22,7 +23,9 @@ export async function seeFiles(
     for (const error of reading.errors) tell({ kind: 'error', error });
     if (reading.kind !== 'read') continue;
     const asked = reading.state.languages.filter(({ language }) => isAsked(file, language));
+    tellMended(job, file.snapshot(reading.state.source.language), editedSnapshot(reading.state));
     for (const state of asked) {
+      tellMended(job, file.bundle(state.language), state.record.lines.length === 0 ? [] : state.literals.gone);
       tellFirstSight(tell, file, state);
       tellAtRest(job, file, state);
     }
@@ -34,14 +37,19 @@ export async function seeFiles(
   return states;
 }
 
+function tellMended({ tell }: Job, file: string, keys: readonly string[]): void {
+  if (keys.length > 0) tell({ kind: 'mended', values: { file, keys } });
+}
+
 /** Units that need nothing, and those that wait for a person: these are said again by every run, and sent by none. */
-function tellAtRest({ tell, options }: Job, { path }: SourceFile, { language, units }: LanguageState): void {
+function tellAtRest({ tell, options }: Job, { path }: SourceFile, { language, units, extra }: LanguageState): void {
   const isAccepted = options.acceptSuggestions;
   const atRest = units.filter(
     ({ work, line, expected, problems }) =>
       work === 'none' || (isAccepted && problems.length === 0 && line?.suggested === expected.source.hash),
   );
-  if (atRest.length > 0) tell({ kind: 'unchanged', language, units: atRest.length });
+  const count = atRest.length + extra.length;
+  if (count > 0) tell({ kind: 'unchanged', language, units: count });
   for (const { work, line, expected } of units) {
     if (work !== 'wait') continue;
     const failure = line && failureOf(line);

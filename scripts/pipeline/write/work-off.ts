@@ -106,11 +106,12 @@ function tellPlanned(
 }
 
 /** People's edits that this run records, by the file that they were made in. */
-function tellEdits(tell: Tell, { units, bundle, rendered }: LanguageState, file: string): void {
+function tellEdits(tell: Tell, { units, extra, bundle, rendered }: LanguageState, file: string): void {
   const edited = units.filter(({ isEdited }) => isEdited);
-  const inBundle = edited.filter(({ expected, value }) => bundle.entries.get(expected.key)?.value === value).length;
-  if (inBundle > 0) tell({ kind: 'taken-over', file, units: inBundle });
-  if (edited.length > inBundle) tell({ kind: 'taken-over', file: rendered.file, units: edited.length - inBundle });
+  const forms = extra.filter(({ isEdited }) => isEdited).length;
+  const inUnits = edited.filter(({ expected, value }) => bundle.entries.get(expected.key)?.value === value).length;
+  if (inUnits + forms > 0) tell({ kind: 'taken-over', file, units: inUnits + forms });
+  if (edited.length > inUnits) tell({ kind: 'taken-over', file: rendered.file, units: edited.length - inUnits });
 }
 
 function tellResult({ tell }: Job, { language, source, unit }: WorkItem, result: Result): void {

@@ -6,6 +6,11 @@ export interface OrphanKeys {
   readonly keys: readonly string[];
 }
 
+export interface MendedValues {
+  readonly file: string;
+  readonly keys: readonly string[];
+}
+
 /** Of one file in one language. */
 export interface FirstSight {
   readonly file: string;
@@ -28,6 +33,12 @@ const SHOWN_KEYS = 5;
 export function orphanLine({ file, keys }: OrphanKeys): string {
   const count = keys.length === 1 ? '1 key' : `${keys.length} keys`;
   return `${file}: ${count} without a source (${some(keys)}): left where they are; --prune removes them.`;
+}
+
+/** One line a file. */
+export function mendedLine({ file, keys }: MendedValues): string {
+  const [count, are] = keys.length === 1 ? ['1 value', 'is'] : [`${keys.length} values`, 'are'];
+  return `${file}: ${count} (${some(keys)}) ${are} written again as the source has them.`;
 }
 
 /** One line a language, and what stands in place of translations. */

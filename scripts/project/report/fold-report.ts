@@ -16,6 +16,7 @@ export function createReport(): Report {
     orphans: [],
     orphanKeys: [],
     firstSight: [],
+    mended: [],
     moved: [],
     edits: [],
     removed: [],
@@ -39,6 +40,9 @@ export function fold(report: Report, event: RunEvent): void {
       return;
     case 'orphan-keys':
       report.orphanKeys.push(event.orphans);
+      return;
+    case 'mended':
+      report.mended.push(event.values);
       return;
     case 'first-sight':
       report.firstSight.push(event.sight);

@@ -1,6 +1,6 @@
 /** What a run did, as data: the JSON document, the exit code. Its words are in run-lines.ts. */
 import { describe, type ExitCode, type GlossaError } from '../errors.ts';
-import type { FirstSight, OrphanKeys } from './first-sight-lines.ts';
+import type { FirstSight, MendedValues, OrphanKeys } from './first-sight-lines.ts';
 
 /**
  * Of one language. `units` = `unchanged` + `memory` + `machine` + `failed`; `human`, `stale` are some of these, and
@@ -44,6 +44,8 @@ export interface Problem {
   readonly message: string;
   /** What to do, a sentence; empty where the message says it. */
   readonly remedy: string;
+  /** A person approved the text: no run has a hand in it, and `check` is who judges. */
+  readonly approved: boolean;
 }
 
 export interface Failure {
@@ -83,6 +85,7 @@ export interface Report {
   /** Keys of bundles that neither the source nor a record knows: they stay. */
   readonly orphanKeys: OrphanKeys[];
   /** What was taken over from files that no run had seen before. */
+  readonly mended: MendedValues[];
   readonly firstSight: FirstSight[];
   /** People's edits that the run recorded, by the file that they were made in. */
   readonly edits: FileCount[];
@@ -97,13 +100,19 @@ export interface Report {
   written: number;
 }
 
-/** The exit code of a run (DESIGN.md, Commands): the highest that applies. */
+/**
+ * The exit code of a run (DESIGN.md, Commands): the highest that applies. What checks say of texts that people approved is
+ * no failure of the run.
+ */
 export function exitCode(report: Report, strict: boolean): ExitCode {
   const codes: ExitCode[] = [0, ...report.errors.map((error) => error.exitCode)];
   if (report.refused) codes.push(3);
   if (report.failed.length > 0) codes.push(1);
-  for (const { errors, findings } of report.languages.values()) {
-    if (errors > 0 || (strict && findings > 0)) codes.push(1);
+  const approved = new Map<string, number>();
+  for (const { language, approved: isTheirs } of report.problems)
+    if (isTheirs) approved.set(language, (approved.get(language) ?? 0) + 1);
+  for (const [language, { errors, findings }] of report.languages) {
+    if (errors > (approved.get(language) ?? 0) || (strict && findings > 0)) codes.push(1);
   }
   return codes.reduce((highest, code) => (code > highest ? code : highest));
 }
@@ -116,8 +125,20 @@ export function sortedByFile({ problems, warnings }: Report): Pick<Report, 'prob
 }
 
 export function reportJson(report: Report): string {
-  const { requests, characters, billed, wasted, tokens, failed, languages, orphans, orphanKeys, firstSight, errors } =
-    report;
+  const {
+    requests,
+    characters,
+    billed,
+    wasted,
+    tokens,
+    failed,
+    languages,
+    orphans,
+    orphanKeys,
+    firstSight,
+    mended,
+    errors,
+  } = report;
   const { edits, moved, removed, written } = report;
   return JSON.stringify(
     {
@@ -132,6 +153,7 @@ export function reportJson(report: Report): string {
       orphans,
       orphanKeys,
       firstSight,
+      mended,
       edits,
       moved,
       removed,

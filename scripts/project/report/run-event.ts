@@ -1,6 +1,6 @@
 /** What a stage of a run has to tell; the report is folded from these. */
 import type { GlossaError } from '../errors.ts';
-import type { FirstSight, OrphanKeys } from './first-sight-lines.ts';
+import type { FirstSight, MendedValues, OrphanKeys } from './first-sight-lines.ts';
 import type { Counts, Problem, SourceWarning } from './report.ts';
 
 export interface Usage {
@@ -27,6 +27,8 @@ export type RunEvent =
   | { readonly kind: 'moved'; readonly from: string; readonly to: string }
   /** People's edits that were taken over from a file. */
   | { readonly kind: 'taken-over'; readonly file: string; readonly units: number }
+  /** Values that were not what the source says, and are written again. */
+  | { readonly kind: 'mended'; readonly values: MendedValues }
   /** What a file in a language adds up to, and what is wrong with its texts. */
   | {
       readonly kind: 'counted';

@@ -1,6 +1,6 @@
 /** What a run says at its end on a terminal: what failed, what is wrong, what it did to files, the table, one sentence. */
 import { describe } from '../errors.ts';
-import { firstSightLines, orphanLine } from './first-sight-lines.ts';
+import { firstSightLines, mendedLine, orphanLine } from './first-sight-lines.ts';
 import { oneLine } from '../log.ts';
 import { exitCode, sortedByFile, type Failure, type Problem, type Report } from './report.ts';
 import { table } from '../table.ts';
@@ -21,23 +21,37 @@ export function errorLines({ errors }: Report): string[] {
 export function reportLines(report: Report, { dryRun, redo, quiet = false }: Asked): string[] {
   const { orphans, languages } = report;
   const { warnings, problems } = sortedByFile(report);
+  const open = problems.filter(({ approved }) => !approved);
   const lines = [
     ...(quiet
       ? []
       : shown(grouped(warnings.map(({ file, line, message }) => ({ file, line, message }))).map(warningLine))),
     ...shown(failureLines(report)),
-    ...shown(problems.map(problemLine)),
+    ...shown(open.map(problemLine)),
   ];
   for (const namespace of orphans) {
     lines.push(`no source file for ${namespace}: restore it, or remove its translations with translate --prune.`);
   }
-  lines.push(...shown(report.orphanKeys.map(orphanLine)), ...firstSightLines(report.firstSight));
+  lines.push(
+    ...shown(report.mended.map(mendedLine)),
+    ...shown(report.orphanKeys.map(orphanLine)),
+    ...firstSightLines(report.firstSight),
+  );
   lines.push(...fileLines(report, dryRun));
   if (languages.size > 0) lines.push(...reportTable(report).split('\n'), ...engineLines(report));
   if (redo !== false && report.failed.some(({ reason }) => reason === 'interrupted'))
     lines.push('Interrupted: texts that were not made anew are still there as they were.');
-  lines.push(summary(report, dryRun));
+  lines.push(...approvedLines(problems), summary(report, dryRun));
   return lines.map(oneLine);
+}
+
+/** What checks say of texts that people approved: by kind, since `check` tells them one by one. */
+function approvedLines(problems: readonly Problem[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { approved, check } of problems) if (approved) counts.set(check, (counts.get(check) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const kinds = [...counts].map(([check, count]) => `${count} ${check}`).join(', ');
+  return [`Errors in texts that people approved: ${kinds}. Nothing of them was changed; see npm run check.`];
 }
 
 /** As `check` shows a fault. */
@@ -126,7 +140,8 @@ function summary(report: Report, dryRun: boolean): string {
   }
   if (made === 0 && accepted === 0 && report.errors.length > 0)
     return `Nothing was translated: ${counted(new Set(errorLines(report)).size, 'error')}, see above.`;
-  const wanted = problems.length === 0 ? '' : ` Texts that need a person: ${problems.length}, see above.`;
+  const open = problems.filter(({ approved }) => !approved).length;
+  const wanted = open === 0 ? '' : ` Texts that need a person: ${open}, see above.`;
   if (made === 0 && accepted === 0 && written === 0 && failed.length === 0) {
     return exitCode(report, false) === 0
       ? 'Nothing to do: every unit is up to date.'

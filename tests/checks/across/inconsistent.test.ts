@@ -52,3 +52,14 @@ it.each([
     found.map(() => 'is translated otherwise at k0, from the same text'),
   );
 });
+
+it('leaves forms for other numbers their own words, those of one form must agree', () => {
+  const units = [
+    ['files_one', 'Se ha borrado un archivo'],
+    ['files_other', 'Se han borrado {{count}} archivos'],
+    ['pages_other', 'Se borraron {{count}} archivos'],
+    ['pages', 'Borrado: un archivo'],
+    ['pages_plural', 'Borrados: {{count}} archivos'],
+  ].map(([key = '', target = '']) => ({ key, source: '{{count}} files were deleted', target }));
+  expect(inconsistent.run(units)).toEqual([{ index: 2, parameters: { key: 'files_other' } }]);
+});

@@ -65,4 +65,12 @@ tryCases(links, [
     target: 'https://example.org/a、それから進みます。',
     person: true,
   },
+  // An address for show.
+  { source: 'For example: https://myserver.com', target: 'Per esempio: https://mioserver.it', person: true },
+  {
+    source: 'Read https://docs.dev/a',
+    target: 'Leggi https://altro.dev/a',
+    person: true,
+    says: [/^leads to url:https:\/\/altro/],
+  },
 ]);

@@ -64,4 +64,24 @@ tryCases(placeholders, [
     person: true,
     says: ['lacks {{count}}'],
   },
+  {
+    syntax: 'i18next',
+    source: '{{num}} unnamed {[ plural(num) one: author, other: authors ]}',
+    target: '{{num}} {[ plural(num) one: autore anonimo, other: autori anonimi ]}',
+    person: true,
+  },
+  {
+    syntax: 'i18next',
+    source: '{{num}} {[ plural(num) one: author, other: authors ]}',
+    target: '{{num}} {[ plural(num) one: autore, altri: autori ]}',
+    person: true,
+    says: [/^lacks \{\[plural\(num\)/, /^has/],
+  },
+  {
+    syntax: 'i18next',
+    languages: 'en>sl',
+    source: '{count} migrations were applied.',
+    target: 'Uporabljenih je bilo {count, plural, one {# migracija} other {# migracij}}.',
+    person: true,
+  },
 ]);

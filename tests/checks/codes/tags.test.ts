@@ -82,4 +82,5 @@ tryCases(tags, [
   },
   { ...markdown, source: 'A **bold** word', target: 'Una parola', severity: 'error', says: [/^lacks strong/] },
   { ...markdown, languages: 'en>ru', source: 'A *b* and *c*', target: '*б* и в', person: true },
+  { syntax: 'i18next', source: '<Only new keys are shown>', target: '<Si vedono solo le chiavi nuove>', person: true },
 ]);

@@ -9,4 +9,7 @@ tryCases(brackets, [
   { languages: 'en>es', source: '1) One', target: '1) Uno' },
   { languages: 'en>de', source: 'One [two]', target: 'Eins zwei]', says: [/\]/] },
   { languages: 'en>ar', source: 'One', target: 'واحد' },
+  { languages: 'en>ko', source: 'e.g. this', target: '예) 이것' },
+  { source: 'First this, then that', target: '1) questo, b) quello' },
+  { source: 'First this', target: 'prima) questo', says: ['the bracket ) has no partner'] },
 ]);

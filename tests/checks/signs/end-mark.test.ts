@@ -12,4 +12,9 @@ tryCases(endMark, [
   { languages: 'en>ru', source, target: 'Это предложение из десяти слов и с точкой', says },
   { languages: 'en>ja', source, target: 'これは十語の文です' },
   { languages: 'en>es', source: 'Open the file.', target: 'Abrir el archivo' },
+  {
+    languages: 'en>bn',
+    source: 'The server rejected a message that was sent by your browser.',
+    target: 'সার্ভার আপনার ব্রাউজারের পাঠানো একটি বার্তা প্রত্যাখ্যান করেছে৷',
+  },
 ]);

@@ -10,4 +10,5 @@ tryCases(questionMark, [
   { languages: 'en>ja', source: 'Is it here?', target: 'ここですか？' },
   { languages: 'en>el', source: 'Is it here?', target: 'Είναι εδώ;' },
   { languages: 'en>de', source: 'Use * and ? there', target: '* und ? verwenden' },
+  { languages: 'en>my', source: 'Read from right to left?', target: 'ညာမှဘယ်သို့ဖတ်ပါ။' },
 ]);

@@ -15,4 +15,20 @@ tryCases(empty, [
     says: ['has no words, its source has'],
   },
   { source: '—', target: '' },
+  {
+    syntax: 'i18next',
+    source: '{{start}}-{{end}} of {{total}}',
+    target: '{{start}}-{{end}} / {{total}}',
+    person: true,
+  },
+  { syntax: 'i18next', source: 'as {role}', target: '{role}', person: true },
+  { syntax: 'i18next', source: 'as {role}', target: '{role}', says: ['has no words, its source has'] },
+  { syntax: 'i18next', source: 'as {role}', target: '…', person: true, says: ['has no words, its source has'] },
+  {
+    syntax: 'i18next',
+    source: 'Open it with {app}',
+    target: '{app}',
+    person: true,
+    says: ['has no words, its source has'],
+  },
 ]);

@@ -19,6 +19,16 @@ tryCases(numbers, [
   { languages: 'en>hi', source: '47 files', target: '४७ फ़ाइलें' },
   { languages: 'en>de', source: 'In 2024', target: 'Im Jahr 2023', says: ['the number 2024 is missing'] },
   { syntax: 'markdown', source: '![10 cats](a.png)', target: '![gatti](a.png)', says: ['the number 10 is missing'] },
+  // Said in words by a person.
+  { languages: 'en>ar', source: '1 month', target: 'شهر واحد', person: true },
+  {
+    source: 'Give the code of your 2 factor app',
+    target: 'Inserisci il codice della tua app a due fattori',
+    person: true,
+  },
+  { source: '1 month', target: 'un mese', says: ['the number 1 is missing'] },
+  { source: 'Wait 3 days', target: 'Aspetta 5 giorni', person: true, says: ['the number 3 is missing'] },
+  { source: 'Wait 30 days', target: 'Aspetta un mese', person: true, says: ['the number 30 is missing'] },
 ]);
 
 test('a table of half a million numbers is compared in one go', () => {

@@ -17,4 +17,5 @@ tryCases(repeatedWords, [
   { syntax: 'i18next', source: '{{a}} b', target: 'b {{a}} b' },
   // Alt texts are read, too.
   { syntax: 'markdown', source: '![a cat](a.png)', target: '![un un gatto](a.png)', at: 'un un', says: [/^"un"/] },
+  { languages: 'en>ku', source: 'Dashed', target: 'پچڕ پچڕ' },
 ]);

@@ -38,4 +38,18 @@ describe('wrong-language', () => {
     expect(await rules(ENGLISH, ENGLISH, 'en>it')).not.toContain('wrong-language');
     expect(judge(judged('Another text.', ENGLISH)).findings.map(({ rule }) => rule)).not.toContain('wrong-language');
   });
+
+  it('says nothing of a language near to the source that nobody can tell from it', async () => {
+    const english = 'Clear the authorship colours on the entire document, which cannot be undone.';
+    expect(
+      await rules(english, 'Clear the authership colours oan the hail document, that cannae be undone.', 'en>sco'),
+    ).not.toContain('wrong-language');
+    expect(
+      await rules(
+        english,
+        'Clear all the authorship colours on the entire document, which cannot be undone.',
+        'en>sco',
+      ),
+    ).toContain('wrong-language');
+  });
 });

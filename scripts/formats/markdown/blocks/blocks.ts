@@ -45,7 +45,7 @@ const DEFINITION = /^(?:definition|<note) /;
 /** The label of a definition that nobody refers to: Markdown's way of writing a remark. */
 const REMARK = /^(?:\/\/.*|comments?|_?todo|remark|hidden)$/i;
 /** A heading's id, however it is written. */
-const ID_ALONE = /^\s*\{(?::?\s*|\/\*\s*)#[\w.:-]+\s*(?:\*\/)?\}$/;
+const ID_ALONE = /^\s*\{(?::?\s*|\/\*\s*)#[^\s{}"'=`*]+\s*(?:\*\/)?\}$/;
 /** An empty anchor before a heading, which is its id where braces are none. */
 const ANCHOR = /^<a (?:id|name)="[^"]*"><\/a>$/;
 const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
@@ -121,7 +121,7 @@ class BlockReader {
     const before = this.units.length;
     const kind = place.kind === 'p' ? 'heading' : place.kind;
     const cut = this.#inline(`h${node.depth}`, node.children, place, kind, this.#isAtx(node));
-    const id = /#([\w.:-]+)/.exec(cut?.attributes ?? '')?.[1];
+    const id = /#([^\s{}[\]"'=`*]+)/.exec(cut?.attributes ?? '')?.[1];
     const text = (cut?.nodes ?? []).map((child) => this.#restore(shownText(child), node)).join('');
     this.headings.push({ depth: node.depth, text, id, unit: this.units.length > before ? before : undefined });
   }

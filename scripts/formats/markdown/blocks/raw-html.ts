@@ -19,6 +19,10 @@ export interface RawHtml {
 /** Blocks whose content is Markdown for some site builders, or JSX: what stands in them is not for an HTML reader. */
 const NOT_HTML = /<[A-Za-z][^<>]{0,500}?(?:\smarkdown(?=[\s=>/])|=\{)/;
 
+/** Attributes that may be texts, and Vue's slots. */
+const MAY_HOLD_TEXT =
+  /\s(?:alt|title|placeholder|aria-[a-z]+|label|summary|value|text|description|caption|content|header|heading|subtitle|tooltip|cta|attribution)\s*=|<template\s/i;
+
 /** What is defined right below an element, without an empty line between, is no text. */
 const DEFINITION = /^\[[^\]\n]+\]:[ \t]*\S+/;
 
@@ -29,8 +33,7 @@ const DEFINITION = /^\[[^\]\n]+\]:[ \t]*\S+/;
 export function readRawHtml(block: string, quotes: number): RawHtml {
   const source = quotes > 0 ? withoutQuotes(block, quotes) : block;
   const whole = source.replace(/\s+/g, ' ');
-  if (!hasWords(source) && !/\s(?:alt|title|placeholder|aria-label|label|summary|value)\s*=|<template\s/i.test(source))
-    return { parts: [], outline: whole, isLeft: false };
+  if (!hasWords(source) && !MAY_HOLD_TEXT.test(source)) return { parts: [], outline: whole, isLeft: false };
   if (NOT_HTML.test(source)) return { parts: [], outline: whole, isLeft: hasWords(source) };
   const { parts: found, outline, warnings } = walkHtml(readDocument(source), () => undefined);
   const parts = found.filter(({ start, end }) => !DEFINITION.test(source.slice(start, end)));

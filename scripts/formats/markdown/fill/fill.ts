@@ -1,7 +1,6 @@
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockUnit, Blocks } from '../blocks/block-unit.ts';
 import { htmlSyntax } from '../../html/html-syntax.ts';
-import { writtenEntities } from '../../written-entities.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import { bytesOf, type PartBytes } from '../../html/part-bytes.ts';
 import { jsxString } from '../inline/jsx-strings.ts';
@@ -9,6 +8,7 @@ import { escapeAttribute, escapeParameter, escapeTitle } from '../inline/escapes
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import { survey } from '../inline/content-survey.ts';
 import type { PlaceOf } from './explicit-ids.ts';
+import { withOwnEntities } from './own-entities.ts';
 import { isTooDense } from '../limits.ts';
 import { isProven, type Change, type ProvableBody } from './structure-proof.ts';
 import { continuation } from './stays-its-block.ts';
@@ -130,7 +130,7 @@ function patch(
     const value = values.get(index);
     starts.push(length + start - at);
     if (attempt === undefined || attempt === 'refused' || value === undefined) continue;
-    const written = write(text, unit, value, attempt === 'strict' ? syntax : undefined);
+    const written = write(text, unit, value, syntax, attempt === 'strict');
     pieces.push(text.slice(at, start), written);
     length += start - at + written.length;
     changes.push({ unit, value, before: { start, end }, after: { start: length - written.length, end: length } });
@@ -140,12 +140,12 @@ function patch(
 }
 
 /** A value as the bytes that stand in the file. */
-function write(text: string, unit: BlockUnit, value: string, strict: InlineSyntax | undefined): string {
+function write(text: string, unit: BlockUnit, value: string, syntax: InlineSyntax, strict: boolean): string {
   const { start, end, cell } = unit.region;
   if (unit.part !== undefined) {
     const bytes = htmlBytes(text, unit, unit.part, value);
     const source = text.slice(start, end);
-    const written = (strict === undefined ? bytes?.usual : bytes?.strict) ?? source;
+    const written = (strict ? bytes?.strict : bytes?.usual) ?? source;
     return withLineOfTags(written, source);
   }
   if (unit.form === 'title') {
@@ -155,8 +155,8 @@ function write(text: string, unit: BlockUnit, value: string, strict: InlineSynta
   if (unit.form === 'parameter') return escapeParameter(value, text.charAt(start - 1));
   if (unit.form === 'string') return jsxString(value, text.charAt(start));
   if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
-  const printed = normalizeValue(strict === undefined ? value : strict.print(strict.parse(value), true));
-  const normal = withEntities(printed, text.slice(start, end));
+  const printed = strict ? syntax.print(syntax.parse(value), true) : value;
+  const normal = normalizeValue(withOwnEntities(printed, text.slice(start, end), syntax));
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);
   if (unit.form === 'line' || unit.form === 'label') {
@@ -178,15 +178,6 @@ function withLineOfTags(written: string, source: string): string {
   const [, tags = '', lineEnd = ''] = /^((?:<[^<>]*>){1,20})([ \t]*\r?\n[ \t>]*)/.exec(source) ?? [];
   if (tags === '' || !written.startsWith(tags)) return written;
   return tags + lineEnd + written.slice(tags.length).trimStart();
-}
-
-/** Signs outside ASCII that the source writes as entities alone (`&nbsp;`, `&mdash;`) are written so again. */
-function withEntities(value: string, source: string): string {
-  let result = value;
-  for (const [sign, entity] of writtenEntities(source)) {
-    if (sign > '\u007f') result = result.replaceAll(sign, entity);
-  }
-  return result;
 }
 
 /** A value as the bytes of a part of raw HTML; undefined where its tags are others. */

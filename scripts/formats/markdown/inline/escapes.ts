@@ -50,6 +50,7 @@ export function escapeTitle(text: string, open: string): string {
 /** A shortcode's parameter: there is no escape that all site builders know, so quotes become typographic. */
 export function escapeParameter(text: string, quote: string): string {
   const oneLine = text.replace(/\s+/g, ' ').replaceAll('\\', '\u2216');
+  if (quote === '`') return text.replace(/\s+/g, ' ').replaceAll('`', '\u2019');
   return quote === "'" ? oneLine.replaceAll("'", '\u2019') : oneLine.replaceAll('"', '\u201d');
 }
 

@@ -7,6 +7,7 @@ import { isGuarded, jsxMarkup, jsxSignature } from './jsx-tags.ts';
 import { restoreMasks, splitAtMasks, type MaskedText } from '../marks/masks.ts';
 import { maskCode } from './mask-code.ts';
 import { withShortCodes } from '../../short-codes.ts';
+import { writtenEntities } from '../../written-entities.ts';
 import { spansOf } from '../grammar/node-spans.ts';
 
 /** Where the nodes of some inline content come from. */
@@ -61,7 +62,7 @@ class InlineReader {
     const [start, end] = edges(node);
     switch (node.type) {
       case 'text':
-        return this.#text(node.value, start);
+        return this.#text(node.value, start, end);
       case 'emphasis':
       case 'strong':
       case 'delete':
@@ -127,7 +128,7 @@ class InlineReader {
   }
 
   /** Decoded text: masks and placeholders in it stand alone. */
-  #text(value: string, start: number): void {
+  #text(value: string, start: number, end: number): void {
     for (const [index, piece] of splitAtMasks(value, this.#origin.text, start).entries()) {
       if (piece === '') continue;
       if (index % 2 === 1) {
@@ -138,11 +139,19 @@ class InlineReader {
       let at = 0;
       for (const found of this.#placeholders(text)) {
         if (found.start > at) this.tokens.push({ type: 'text', text: text.slice(at, found.start) });
-        this.#code(found.kind, [text.slice(found.start, found.end)], found.signature);
+        this.#code(found.kind, [this.#written(text.slice(found.start, found.end), start, end)], found.signature);
         at = found.end;
       }
       if (at < text.length) this.tokens.push({ type: 'text', text: text.slice(at) });
     }
+  }
+
+  /** A placeholder as the source writes it: what is shown with entities (`&#123;&#123; x }}`) must not become one that is read. */
+  #written(placeholder: string, start: number, end: number): string {
+    const raw = this.#origin.text.original.slice(start, end);
+    if (!raw.includes('&') || raw.includes(placeholder)) return placeholder;
+    const entities = writtenEntities(raw);
+    return Array.from(placeholder, (sign) => entities.get(sign) ?? sign).join('');
   }
 
   /** In MDX braces that are text are no placeholder. */
@@ -258,7 +267,7 @@ class InlineReader {
       const place = { kind: 'directive', signature, children: node.children, start, from, to } as const;
       this.#pair(place, [this.#origin.slice(start, from)], [this.#origin.slice(to, end)]);
     } else if (source.length > node.name.length + 1) this.#code('directive', [source], signature);
-    else this.#text(source, start);
+    else this.#text(source, start, start + source.length);
   }
 
   #code(kind: CodeKind, markup: Markup, signature: string): void {

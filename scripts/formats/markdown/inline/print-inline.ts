@@ -103,8 +103,8 @@ class InlinePrinter {
   guardAddresses(strict: boolean): void {
     for (const index of this.#addresses) {
       const address = this.stretches[index]?.value ?? '';
-      const next = this.stretches[index + 1]?.value ?? '';
-      const apart = strict ? /^(?:\s|$)/ : /^(?:[.,;:!?]*(?:\s|$))/;
+      const next = this.stretches.slice(index + 1, index + 5).reduce((all, { value }) => all + value, '');
+      const apart = strict ? /^(?:\s|$)/ : /^(?:[.,;:!?*"')]*(?:\s|$))/;
       if (apart.test(next) || !/^(?:https?|ftp):\/\/[^\s<>]+$/i.test(address)) continue;
       this.stretches[index] = { value: `<${address}>`, role: 'literal' };
     }

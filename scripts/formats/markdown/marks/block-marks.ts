@@ -16,8 +16,13 @@ const ADMONITION =
 /** PyMdown's blocks: `/// note | Title`; what stands behind `html` is no title. */
 const BLOCK = /^(?<head>\/{3,}[ \t]*(?<name>[\p{L}\p{N}_-]+)(?:[ \t]*\|[ \t]*|$))(?<title>.*)$/u;
 const DEFINITION = /^:[ \t]+(?=[^\s|:]|:[a-z\d+])(?![-|:\s]*$)/;
-/** PyMdown's snippets, VitePress's and VuePress's: lines that bring a file in. */
-const INCLUDE = /^(?:-+8<-+(?:[ \t].*)?|<<<[ \t]*[@./\w].*|@\[[\w-]+[^\]]*\]\([^)]*\))$/;
+/** PyMdown's snippets, VitePress's and VuePress's, those of Markdown Preview and Showdoc: lines that bring a file in. */
+const INCLUDE =
+  /^(?:;?-+8<-+(?:[ \t].*)?|<<<[ \t]*[@./\w].*|@\[[\w-]+[^\]]*\]\([^)]*\)|@include\([^()]+\)|@import[ \t]+["'][^"']+["'].*|!include(?:-\w+)?[ \t(].*)$/;
+/** A line of ESM in a file that cannot be read as MDX. */
+const IMPORT = /^import[ \t]+(?:[\w$*{][^;"']{0,300}?[ \t}]from[ \t]*)?(?:"[^"]+"|'[^']+');?$/;
+/** An element whose inside is Markdown (Python-Markdown's `md_in_html`, kramdown), where its tag has the line alone. */
+const MARKDOWN_ELEMENT = /^<[A-Za-z][^<>]{0,500}\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,500})?>$/;
 /** MyST's targets, comments and block breaks; Obsidian's ids of blocks; a component's slots. */
 const TARGET = /^\([^()\s]+\)=$/;
 const COMMENT = /^%(?=[ \t]|$)/;
@@ -47,14 +52,18 @@ export function markOf(line: string, place: MarkPlace): BlockMark | undefined {
     case '?':
     case '=': {
       const mark = titled(ADMONITION, line);
-      return mark === undefined ? undefined : { ...mark, indent: 4 };
+      return mark === undefined ? wholeIf(INCLUDE) : { ...mark, indent: 4 };
     }
     case '/':
       return /^\/{3,}$/.test(line) ? whole : titled(BLOCK, line);
-    case '-':
     case '<':
+      return wholeIf(INCLUDE) ?? wholeIf(MARKDOWN_ELEMENT);
+    case '-':
+    case ';':
     case '@':
       return wholeIf(INCLUDE);
+    case 'i':
+      return wholeIf(IMPORT);
     case '(':
       return wholeIf(TARGET);
     case '%':

@@ -16,21 +16,23 @@ export interface FoundMark {
 
 /** Lines that may be a mark; the second group is where they begin behind their containers. */
 const LINE =
-  /(?<![^\n\r])((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|\?\?\?|===|\/\/\/|-+8<|---[ \t]*(?![^\n\r])|<<<|\(\S|%|@\[|\+{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/g;
+  /(?<![^\n\r])((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|!include|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<<|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/g;
 const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;
 
 /** MyST's directives whose inside is Markdown though it stands in a fence of code. */
-const TEXT_FENCE = /^(`{3,}|~{3,})[ \t]*\{([\w:-]+)\}[ \t]*(.*)$/;
+const TEXT_FENCE = /^(`{3,}|~{3,})[ \t]*\{(?:prf:|sd-)?([\w:-]+)\}[ \t]*(.*)$/;
 const TEXT_DIRECTIVES: ReadonlySet<string> = new Set(
   (
     'admonition note tip hint important warning caution danger error attention seealso todo dropdown details card ' +
     'grid grid-item grid-item-card tab-set tab-item tabs tab sidebar topic margin aside epigraph highlights pull-quote ' +
     'versionadded versionchanged deprecated figure only div exercise solution proof theorem axiom lemma remark ' +
-    'conjecture corollary algorithm criterion example property observation proposition assumption definition glossary'
+    'conjecture corollary algorithm criterion example property observation proposition assumption definition glossary ' +
+    'table list-table rubric container toggle blockquote exercise-start solution-start hlist abstract keypoints ' +
+    'objectives questions discussion challenge prereq callout testimonial instructor'
   ).split(' '),
 );
 /** Those of them whose argument is no text. */
-const UNTITLED: ReadonlySet<string> = new Set(['figure', 'only', 'div', 'grid']);
+const UNTITLED: ReadonlySet<string> = new Set(['figure', 'only', 'div', 'grid', 'container', 'hlist']);
 const CODE_CONTAINER =
   /^(:{3,})[ \t]*\{(?:code|code-block|code-cell|sourcecode|toctree|literalinclude|include|math|mermaid|raw|csv-table|bibliography|eval-rst|embed|auto\w+|plantuml|graphviz)\}/;
 const CLOSING_FENCE = /^(?:`{3,}|~{3,})$/;
@@ -38,6 +40,9 @@ const OPENS_OPTIONS = /^(?::{3,}|`{3,}|~{3,})[ \t]*\{[A-Za-z]/;
 const COMPONENT = /^::[A-Za-z]/;
 const SLOT = /^#[A-Za-z][\w-]*(?:\{[^{}\n]*\})?$/;
 const SCISSORS = /^-+8<-+$/;
+/** ESM over several lines, in a file that cannot be read as MDX. */
+const END_OF_IMPORT = /\}[ \t]*from[ \t]*["'][^"']+["'];?$/;
+const OPENS_IMPORT = /^import[ \t]*(?:\w+,[ \t]*)?\{[^}]*$/;
 
 /** So many lines of data, paths or code belong to one mark at most. */
 const MOST_LINES = 300;
@@ -110,6 +115,7 @@ class MarkFinder {
     const [sign = ''] = line;
     if (sign === '`' || sign === '~') return this.#fence(line);
     if (sign === '#') return this.#components > 0 && SLOT.test(line) ? whole : undefined;
+    if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) === undefined ? undefined : whole;
     if (line === '---') return before === '' || this.#blockEnd(start, /^---$/) === undefined ? undefined : whole;
     // In the middle of a paragraph a line may begin with "% of them".
     if (sign === '%' && !this.#isAfter(start - ahead.length)) return undefined;
@@ -141,6 +147,7 @@ class MarkFinder {
   #end(line: string, start: number, before: Before): number {
     const end = start + line.length;
     if (line === '---' && before !== '') return this.#blockEnd(start, /^---$/) ?? end;
+    if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) ?? end;
     if (SCISSORS.test(line)) return this.#blockEnd(start, SCISSORS) ?? end;
     const colons = CODE_CONTAINER.exec(line)?.[1];
     return colons === undefined ? end : (this.#blockEnd(start, new RegExp(`^:{${colons.length},}$`)) ?? end);

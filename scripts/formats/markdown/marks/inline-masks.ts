@@ -3,6 +3,8 @@ import { endOfAttributes } from './attribute-lists.ts';
 /** Includes and remarks in braces: `{! file !}`, `{* file *}`, `{# remark #}`, `{/* remark *\/}`. */
 const INCLUDE = /\{(?:![^\n`]{1,500}?!|\*[^\n`]{1,500}?\*|\/\*[^\n`]{0,500}?\*\/)\}/y;
 const TEMPLATE_REMARK = /\{#(?![\w:.-]+\})(?:[^#`]|#(?!\}))*#\}/y;
+/** kramdown's remark, with what it holds. */
+const COMMENT = /\{::comment\}(?:(?!\{:\/|\{::)[^]){0,5000}\{:\/(?:comment)?\}/y;
 /** MyST's roles: what stands in the code is a target, or a text before a target. */
 const ROLE = /\{[A-Za-z][\w:.+-]{0,60}\}(`+)(?!`)[^`\n]{1,500}\1(?!`)/y;
 /** `[[page]]`, `[[page|text]]`, `![[file]]`; a link whose text stands in brackets is none. */
@@ -23,6 +25,10 @@ export function endOfBraces(text: string, start: number): number | undefined {
     return endOfPattern(INCLUDE, text, start) ?? endOfAttributes(text, start);
   if (next === '#') {
     const end = endOfPattern(TEMPLATE_REMARK, text.slice(0, start + 2000), start);
+    if (end !== undefined) return end;
+  }
+  if (next === ':') {
+    const end = endOfPattern(COMMENT, text, start);
     if (end !== undefined) return end;
   }
   if (/[A-Za-z]/.test(next)) {

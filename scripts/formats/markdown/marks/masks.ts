@@ -30,9 +30,9 @@ const FORMULA = /\$(?![\s$])(?:\\[^\n`]|[^\s\\$`]|[ \t](?!\|[ \t])(?!\$)){0,500}
 
 const SIGN = /[{$]|\\{1,2}[[(]|!?\[\[|%%/g;
 /** Docusaurus takes HTML's comments out of MDX before it is read. */
-const MDX_SIGN = /\$|\{#|<!--/g;
+const MDX_SIGN = /\$|\{#|<!--|!?\[\[/g;
 /** A heading's id, which MDX would take for an expression. */
-const HEADING_ID = /\{#[\w:.-]{1,200}\}(?=[ \t]*(?:[\n\r]|$))/y;
+const HEADING_ID = /\{#[^\s{}]{1,200}\}(?=[ \t]*(?:#+[ \t]*)?(?:[\n\r]|$))/y;
 
 /** Whether a text has a character that masks are made of. */
 export function hasFiller(text: string): boolean {

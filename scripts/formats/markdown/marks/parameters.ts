@@ -7,7 +7,8 @@ export interface Parameter extends Span {
   readonly value: string;
 }
 
-const NAMED = /(?<![\w.-])([A-Za-z][\w-]{0,40})[ \t]{0,3}=[ \t]{0,3}(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})')/dg;
+const NAMED =
+  /(?<![\w.-])([A-Za-z][\w-]{0,40})[ \t]{0,3}=[ \t]{0,3}(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})'|`([^`\\\n]{1,1000})`)/dg;
 
 /** Tags that say something to a program: what they compare or set is no text. */
 const CONTROL =
@@ -16,9 +17,9 @@ const CONTROL =
 /** The parameters of a shortcode or an include that a reader sees: captions, titles, labels. */
 export function shownParameters(tag: string): Parameter[] {
   if (!/^(?:\{\{[<%]|\{%)/.test(tag) || CONTROL.test(tag) || !tag.includes('=')) return [];
-  return [...tag.matchAll(NAMED)].flatMap(({ 1: name = '', 2: double, 3: single, indices }) => {
-    const value = double ?? single ?? '';
-    const place = indices?.[2] ?? indices?.[3];
+  return [...tag.matchAll(NAMED)].flatMap(({ 1: name = '', 2: double, 3: single, 4: raw, indices }) => {
+    const value = double ?? single ?? raw ?? '';
+    const place = indices?.[2] ?? indices?.[3] ?? indices?.[4];
     if (place === undefined || !isShown(name) || !isProse(value) || /[{}]/.test(value)) return [];
     return [{ start: place[0], end: place[1], value }];
   });

@@ -39,7 +39,11 @@ export class TemplateTags {
     const closed = start + 2 + found + close.length;
     const end = close === '}}' && text[closed] === '}' ? closed + 1 : closed;
     const tag = text.slice(start, end);
-    if (tag.includes('`') || /\n[ \t]*\r?\n/.test(tag) || (!percent && !hugo && tag.split('\n').length > 2))
+    if (
+      (tag.includes('`') && !(hugo && isOutsideCode(text, start, tag))) ||
+      /\n[ \t]*\r?\n/.test(tag) ||
+      (!percent && !hugo && tag.split('\n').length > 2)
+    )
       return undefined;
     const inside = tag.slice(3);
     if (inside.includes('{{') || inside.includes('{%')) return undefined;
@@ -91,6 +95,12 @@ export class TemplateTags {
 interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+/** Hugo's parameters may stand between backticks: in pairs, in a tag that itself stands in no code. */
+function isOutsideCode(text: string, start: number, tag: string): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST), start);
+  return [line, tag].every((part) => part.split('`').length % 2 === 1) && !/``|=\s*`[^`]*[{}]/.test(tag);
 }
 
 function bracesOf(rest: string): string {

@@ -1,6 +1,6 @@
 /** A source file as it is now, beside the snapshot of how it was seen last. */
 import { formerHash, shortHash } from '../../../project/hash.ts';
-import { assignKeys, type KnownUnit } from '../../../units/keys.ts';
+import { assignKeys, type Assignment, type KnownUnit } from '../../../units/keys.ts';
 import type { ParsedFile, ParsedLiteral } from '../../../formats/format.ts';
 import type { Unit } from '../../../units/unit.ts';
 import type { Configuration } from '../../../project/configuration.ts';
@@ -82,11 +82,17 @@ export async function readSource(
     snapshotBytes === undefined ? undefined : parseBundle(decode(snapshotBytes, snapshotFile), snapshotFile);
   const contents = parsed.units.map(unitContent);
   const hashes = contents.map((content, index) => contentHash(parsed.units[index]?.syntax ?? 'plain', content));
-  const seen = snapshot === undefined ? recovered(parsed, hashes, recover(language)) : knownUnits(snapshot);
-  const isFirst = seen.length === 0;
-  const back = returning(parsed, seen, kept);
-  const known = isFirst ? inOrder(back, parsed, language) : [...seen, ...back];
-  const assignment = assignKeys(parsed.units, known, language, isFirst);
+  const seen = snapshot === undefined ? [] : knownUnits(snapshot);
+  const assign = (there: readonly KnownUnit[]): Assignment => {
+    const isFirst = there.length === 0;
+    const back = returning(parsed, there, kept);
+    return assignKeys(parsed.units, isFirst ? inOrder(back, parsed, language) : [...there, ...back], language, isFirst);
+  };
+  const assigned = assign(seen);
+  // A unit that looks new may only have lost its line of the source bundle: the records still have its key.
+  const isWhole = assigned.units.every(({ added }) => !added);
+  const lost = isWhole ? [] : recovered(parsed, hashes, recover(language), new Set(seen.map(({ key }) => key)));
+  const assignment = lost.length === 0 ? assigned : assign(inRecordOrder(seen, lost));
   const renamed = new Map(assignment.renamed.map(({ from, to }) => [to, from]));
   const units = assignment.units.map((unit, index) => ({
     ...unit,
@@ -180,12 +186,41 @@ function inOrder(back: readonly KnownUnit[], parsed: ParsedFile, language: strin
   return back.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Without a source bundle the records still tell which key had which text, by its hash. */
-function recovered(parsed: ParsedFile, hashes: readonly string[], byKey: ReadonlyMap<string, string>): KnownUnit[] {
+/**
+ * What a source bundle lacks, or all where there is none: the records still tell which key had which text, by its hash.
+ * @param there keys that the source bundle has.
+ */
+function recovered(
+  parsed: ParsedFile,
+  hashes: readonly string[],
+  byKey: ReadonlyMap<string, string>,
+  there: ReadonlySet<string>,
+): RecoveredUnit[] {
   const values = new Map<string, string>();
   for (const [index, { value }] of parsed.units.entries()) {
     const hash = hashes[index] ?? '';
     values.set(formerHash(hash), value).set(hash, value);
   }
-  return [...byKey].map(([key, hash]) => ({ key, value: values.get(hash) ?? '' }));
+  let after: string | undefined;
+  return [...byKey].flatMap(([key, hash]) => {
+    const value = values.get(hash);
+    const unit = { key, value: value ?? '', after };
+    after = key;
+    return there.has(key) || (there.size > 0 && value === undefined) ? [] : [unit];
+  });
+}
+
+interface RecoveredUnit extends KnownUnit {
+  /** The key before it in the record. */
+  readonly after: string | undefined;
+}
+
+/** Units of the source bundle, and those that it lacks where they stood: equal texts are told apart by their order. */
+function inRecordOrder(seen: readonly KnownUnit[], lost: readonly RecoveredUnit[]): readonly KnownUnit[] {
+  const all: KnownUnit[] = [...seen];
+  for (const { key, value, after } of lost) {
+    const place = after === undefined ? -1 : all.findIndex((unit) => unit.key === after);
+    all.splice(after !== undefined && place < 0 ? all.length : place + 1, 0, { key, value });
+  }
+  return all;
 }

@@ -1,14 +1,13 @@
 /** What a bundle and an edited article hold beside the units of their source: forms that people added, and units that are gone. */
 import type { Bundle, BundleEntry } from '../../../locales/bundle.ts';
-import type { ParsedLiteral } from '../../../formats/format.ts';
 import type { RecordLine } from '../../../locales/record.ts';
-import { shortHash } from '../../../project/hash.ts';
-import { printScalar } from '../../../project/json-number.ts';
 import { sameLiteral } from '../../../project/json-reader.ts';
 import { formOf, formPath } from '../../../units/key-forms.ts';
 import type { BundlePath } from '../../../units/unit.ts';
+import { addedForm, type AddedForm } from './added-form.ts';
 import { showsSource } from './edits.ts';
-import type { SourceState } from '../source/read-source.ts';
+import { copiedLiterals, ownLiteral, type CopiedLiterals } from './own-literal.ts';
+import type { SourceState, SourceUnit } from '../source/read-source.ts';
 import { isProtected } from './record-lines.ts';
 import { syntaxOf } from '../source/sources.ts';
 import { valueHash } from '../values.ts';
@@ -21,17 +20,12 @@ export interface GoneTarget {
   readonly line: RecordLine | undefined;
 }
 
-/** A value that no source unit asks for and that stays: a plural or context form that a person added. */
-export interface AddedForm {
-  readonly entry: BundleEntry;
-  readonly line: RecordLine;
-}
-
 export interface LeftOver {
   readonly extra: readonly AddedForm[];
   readonly gone: readonly GoneTarget[];
   /** Keys of the bundle that neither the source nor a record knows: they stay where they are, and are told. */
   readonly orphans: readonly string[];
+  readonly literals: CopiedLiterals;
 }
 
 interface TargetsOnDisk {
@@ -54,9 +48,10 @@ export function leftOver(
   disk: TargetsOnDisk,
 ): LeftOver {
   const { bundle, lines, article, prune } = disk;
-  const pathNow = placesOfForms(source);
+  const placeNow = placesOfForms(source);
   const literals = new Map(source.literals.map((literal) => [literal.path.join('.'), literal]));
   const unfree = new Set([...taken, ...literals.keys()]);
+  const owned = new Set<string>();
   const extra: AddedForm[] = [];
   const gone: GoneTarget[] = [];
   const orphans: string[] = [];
@@ -64,27 +59,29 @@ export function leftOver(
     if (wanted.has(key)) continue;
     const entry = bundle.entries.get(key);
     const line = lines.get(key);
-    const own =
-      entry === undefined ? undefined : ownLiteral(literals.get(key), entry, lines.size === 0 || line !== undefined);
+    const literal = literals.get(key);
+    const own = entry && literal && ownLiteral(literal, entry, source, line, lines.size === 0);
     if (own !== undefined) {
       extra.push(own);
+      owned.add(key);
       continue;
     }
+    // A text that programs read, as Chrome's placeholders: the bundle has what the source has.
+    if (typeof literal?.value === 'string') continue;
     const hash = (value: string): string => valueHash(syntaxOf(source.file, key), value);
     const stored = typeof entry?.value === 'string' ? entry.value : undefined;
     const storedHash = stored === undefined ? undefined : hash(stored);
     // A machine's form of a category or context that the source no longer has is no person's.
     const isTheirs = storedHash !== line?.target || (line !== undefined && isProtected(line));
-    const path = entry !== undefined && isTheirs ? pathNow(key, entry) : undefined;
-    const keyNow = path?.join('.');
-    if (stored !== undefined && path !== undefined && keyNow !== undefined && !unfree.has(keyNow)) {
+    const place = entry !== undefined && isTheirs ? placeNow(key, entry) : undefined;
+    const keyNow = place?.path.join('.');
+    if (stored !== undefined && place !== undefined && keyNow !== undefined && !unfree.has(keyNow)) {
       unfree.add(keyNow);
-      const kept = line?.target === storedHash ? line : undefined;
-      const known = kept ?? { source: '', state: 'translated', origin: 'person', target: storedHash };
-      extra.push({ entry: { path, value: stored }, line: { ...known, key: keyNow } });
+      extra.push(addedForm(keyNow, { path: place.path, value: stored }, place.unit, line, storedHash));
       continue;
     }
-    if (!prune && entry !== undefined && line === undefined && !wasCopied(key, entry, source)) {
+    const isLeft = describes(key, wanted) || (!prune && entry !== undefined && !wasCopied(key, entry, source));
+    if (isLeft && entry !== undefined && line === undefined) {
       orphans.push(key);
       continue;
     }
@@ -97,16 +94,13 @@ export function leftOver(
     const isKnown = editedHash === line?.target || editedHash === storedHash;
     if (!isKnown && !showsSource(line, stored, editedHash)) gone.push({ key, value: edited, line: undefined });
   }
-  return { extra, gone, orphans };
+  return { extra, gone, orphans, literals: copiedLiterals(source, bundle, owned) };
 }
 
-/** What a person has in the place of a number that the source has, since before the first run; it is recorded as theirs. */
-function ownLiteral(literal: ParsedLiteral | undefined, entry: BundleEntry, isTheirs: boolean): AddedForm | undefined {
-  const { path, value, raw = JSON.stringify(value) } = entry;
-  const key = path.join('.');
-  if (!isTheirs || literal === undefined || sameLiteral(raw, printScalar(literal.value))) return undefined;
-  const line: RecordLine = { key, source: '', state: 'reviewed', origin: 'person', target: shortHash(raw) };
-  return { entry: { path, value, raw }, line };
+/** What a target says to translators beside a message, as Docusaurus writes it: it stays, and is nothing to tell. */
+export function describes(key: string, messages: Pick<ReadonlySet<string | undefined>, 'has'>): boolean {
+  const [, message] = /^(.*\.)(?:description|hash)$/s.exec(key) ?? [];
+  return message !== undefined && messages.has(`${message}message`);
 }
 
 /** A number or the like that came from the source: it goes, or changes, with the source's. */
@@ -119,14 +113,20 @@ function wasCopied(key: string, { raw }: BundleEntry, { snapshot, literals }: So
  * Where the form that a key names stands now: beside the key that it is a form of, also after that was renamed.
  * @returns undefined for a key that is no form of anything that the source has.
  */
-function placesOfForms(source: SourceState): (key: string, entry: BundleEntry) => BundlePath | undefined {
+function placesOfForms(
+  source: SourceState,
+): (key: string, entry: BundleEntry) => { readonly path: BundlePath; readonly unit: SourceUnit } | undefined {
   const units = new Map(source.units.map((unit) => [unit.key, unit]));
   const moved = new Map([...source.renamed].map(([to, from]) => [from, to]));
   const before = { has: (key: string) => moved.has(key) || source.snapshot.entries.has(key) };
   return (key, { path }) => {
     const form = formOf(key, before);
     const unit = units.get((form && moved.get(form.of)) ?? '');
-    if (form !== undefined && unit !== undefined) return formPath(form, unit);
-    return formOf(key, units) === undefined ? undefined : path;
+    if (form !== undefined && unit !== undefined) {
+      const there = formPath(form, unit);
+      return there && { path: there, unit };
+    }
+    const of = units.get(formOf(key, units)?.of ?? '');
+    return of && { path, unit: of };
   };
 }

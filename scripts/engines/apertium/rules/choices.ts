@@ -1,0 +1,47 @@
+/** Choices among translations, as data: one line of a table a word. */
+import { sentenceOf, written } from './sentence.ts';
+
+/** By class of word (`n`, `vblex`): entries `source translation choice`, separated by commas. */
+export type Choices = Readonly<Record<string, string>>;
+
+/** From `source<class>/translation<class>` to the choice: its lemma, class and gender where it has one. */
+export type ChoiceTable = ReadonlyMap<string, string>;
+
+export function choiceTable(choices: Choices): ChoiceTable {
+  const table = new Map<string, string>();
+  for (const [kind, entries] of Object.entries(choices)) {
+    for (const entry of entries.split(',')) {
+      const [source = '', translation = '', choice = ''] = entry
+        .trim()
+        .split(' ')
+        .map((word) => word.replaceAll('_', ' '));
+      const [, lemma = '', gender = ''] = /^([^<]*)(.*)$/.exec(choice) ?? [];
+      table.set(`${source}<${kind}>/${translation}<${kind}>`, `${lemma}<${kind}>${gender}`);
+    }
+  }
+  return table;
+}
+
+/** Lemma and class, then the gender, which the choice brings, then the rest. */
+const TRANSLATION = /^(?<lemma>[^<]*<\w+>)(?:<(?:m|f|mf|GD|nt)>)?/u;
+
+/**
+ * Replaces what the dictionary chose; the capital stays.
+ *
+ * @param found a stream after the dictionary and its own choices.
+ */
+export function choose(found: string, table: ChoiceTable): string {
+  if (table.size === 0) return found;
+  const { words, after } = sentenceOf(found);
+  const chosen = words.map((word) => {
+    const [reading] = word.readings;
+    const source = /^[^<]*<\w+>/u.exec(word.text)?.[0];
+    const lemma = reading === undefined ? undefined : TRANSLATION.exec(reading)?.groups?.['lemma'];
+    if (reading === undefined || source === undefined || lemma === undefined) return word;
+    const choice = table.get(`${source.toLowerCase()}/${lemma.toLowerCase()}`);
+    if (choice === undefined) return word;
+    const cased = /^\p{Lu}/u.test(reading) ? choice.replace(/^./u, (first) => first.toUpperCase()) : choice;
+    return { ...word, readings: [reading.replace(TRANSLATION, () => cased)] };
+  });
+  return written({ words: chosen, after });
+}

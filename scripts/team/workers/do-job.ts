@@ -1,0 +1,139 @@
+/** One job in a worker's hands: the engine is asked, and each answer stored the moment it is there. */
+import type { EngineAnswer, EngineUsage } from '../../engines/engine.ts';
+import { ConfigurationError, EngineRefusal, Interruption } from '../../project/errors.ts';
+import type { Database } from '../database.ts';
+import { failJob, finishJob, giveBack, storeAnswers, type Failures, type Held } from '../jobs/finish.ts';
+import { routeName } from '../jobs/job-text.ts';
+import type { TakenJob } from '../jobs/take.ts';
+import type { Counters, Outcome } from './counters.ts';
+import type { ServedEngine, Sessions } from './sessions.ts';
+import type { Trouble, Troubles } from './trouble.ts';
+
+export interface Bench {
+  readonly database: Database;
+  readonly served: ServedEngine;
+  /** The worker's id. */
+  readonly worker: string;
+  readonly sessions: Sessions;
+  readonly troubles: Troubles;
+  readonly counters: Counters;
+  /** Aborted when the worker must go now: what is not done is given back. */
+  readonly signal: AbortSignal;
+  readonly encode: (answer: Extract<EngineAnswer, { ok: true }>) => string;
+  /** Tells the team what this worker cannot do. */
+  readonly report: () => Promise<void>;
+  readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void;
+}
+
+const NOTHING: EngineUsage = { requests: 0, characters: 0 };
+/** Milliseconds in which answers that come one by one are gathered. */
+const GATHER = 50;
+
+/** @throws only what ends a worker: the database is gone. */
+export async function doJob(job: TakenJob, bench: Bench): Promise<void> {
+  const { database, served, counters, log } = bench;
+  const held: Held = { id: job.id, engine: job.engine, worker: bench.worker };
+  const begun = performance.now();
+  const failures: Record<string, Failures[string]> = { ...job.failures };
+  const gathered = gather(job, held, failures, bench);
+  let outcome: Outcome = 'done';
+  let usage: EngineUsage | undefined;
+  let reason: string | undefined;
+  counters.begin(job.engine);
+  try {
+    usage = job.wishes.length === 0 ? NOTHING : await ask(job, bench, gathered.deliver);
+    await finishJob(database, held, await gathered.rest(), failures, usage);
+  } catch (error) {
+    const answers = await gathered.rest();
+    const trouble = troubleFor(error, job, bench);
+    reason = error instanceof Error ? error.message : String(error);
+    usage = error instanceof EngineRefusal || error instanceof Interruption ? error.usage : undefined;
+    if (trouble !== undefined) {
+      bench.troubles.add(trouble.name, trouble);
+      await bench.report();
+    }
+    if (trouble !== undefined || bench.signal.aborted) {
+      outcome = 'given_back';
+      await giveBack(database, held, answers, usage ?? NOTHING);
+    } else {
+      outcome = 'failed';
+      await failJob(database, held, answers, reason);
+    }
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  counters.end(job.engine, outcome, job.wishes.length, usage, seconds);
+  const { source, target } = job.pair;
+  log(outcome, {
+    job: job.id,
+    engine: served.engine.name,
+    pair: `${source}>${target}`,
+    texts: job.wishes.length,
+    characters: usage?.characters,
+    seconds: Number(seconds.toFixed(3)),
+    ...(reason === undefined ? {} : { reason }),
+  });
+}
+
+async function ask(
+  { pair, setup, wishes, repeats }: TakenJob,
+  { served, sessions, signal }: Bench,
+  deliver: (index: number, answer: EngineAnswer) => void,
+): Promise<EngineUsage> {
+  const lack = await served.engine.unavailable(pair, served.environment(undefined, ''));
+  if (lack !== undefined) throw new EngineRefusal('unavailable', lack);
+  const batch = { ...pair, units: wishes.map(({ unit }) => unit) };
+  return sessions.use(setup, served, repeats ?? Infinity, (session) => session.translate(batch, deliver, signal));
+}
+
+/** What stands in this worker's way, where another one may succeed. */
+function troubleFor(
+  error: unknown,
+  { engine, pair, setup }: TakenJob,
+  { signal }: Bench,
+): (Trouble & { readonly name: string }) | undefined {
+  if (signal.aborted) return undefined;
+  if (error instanceof ConfigurationError)
+    return { name: setup, kind: 'unavailable', reason: error.message, remedy: error.remedy };
+  if (!(error instanceof EngineRefusal)) return undefined;
+  const { kind, message: reason, remedy } = error;
+  const isOfPair = kind === 'unsupported' || kind === 'unavailable';
+  return { name: isOfPair ? routeName(engine, pair) : engine, kind, reason, remedy };
+}
+
+/** Takes answers as they come: those of one moment are stored together, at once. */
+function gather(job: TakenJob, held: Held, failures: Record<string, Failures[string]>, bench: Bench) {
+  let answers = new Map<string, string>();
+  let timer: NodeJS.Timeout | undefined;
+  const storing: Promise<void>[] = [];
+  const take = (): Map<string, string> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const some = answers;
+    answers = new Map();
+    return some;
+  };
+  const store = (): void => {
+    const stored = storeAnswers(bench.database, held, take());
+    stored.catch(() => undefined);
+    storing.push(stored);
+  };
+  return {
+    deliver(index: number, answer: EngineAnswer): void {
+      const wish = job.wishes[index];
+      if (wish === undefined) return;
+      if (answer.ok) {
+        answers.set(wish.key, bench.encode(answer));
+        timer ??= setTimeout(store, GATHER);
+        return;
+      }
+      const { reason, isPostponed } = answer;
+      failures[wish.key] = isPostponed === true ? { reason, isPostponed } : { reason };
+    },
+    /** Waits until what was gathered is stored. @returns the rest, which is stored with the job's end. */
+    async rest(): Promise<Map<string, string>> {
+      const last = take();
+      await Promise.all(storing);
+      return last;
+    },
+  };
+}

@@ -1,0 +1,191 @@
+/** Workers and runs as processes: killed, stopped, cut off, of another version, or not there at all. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { startDeeplStub } from '../../scripts/bench/deepl-stub.ts';
+import { exitCode } from '../../scripts/project/report/report.ts';
+import { REPOSITORY, runCommand, temporaryProject } from '../commands/temporary-project.ts';
+import { isMissing, teamHarness, translateWith, workerWith } from './harness.ts';
+
+const team = teamHarness();
+
+/** A worker as a process. */
+async function workerProcess(args: readonly string[], variables: Readonly<Record<string, string>>) {
+  const entry = join(REPOSITORY, '.build', 'worker.js');
+  const child: ChildProcess = spawn(process.execPath, [entry, ...args], {
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let log = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (log += text));
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  const events = (): Record<string, unknown>[] =>
+    log
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
+  const event = async (name: string): Promise<Record<string, unknown>> => {
+    for (;;) {
+      const found = events().find((one) => one['event'] === name);
+      if (found !== undefined) return found;
+      if (child.exitCode !== null) throw new Error(`the worker ended: ${log}`);
+      await sleep(20);
+    }
+  };
+  return { child, ended, event, events, log: () => log };
+}
+
+const article = (subject: string): string => `# All about ${subject}\n\nNobody knows ${subject} as we do.\n`;
+
+const projectOf = (subjects: readonly string[]) =>
+  temporaryProject({
+    'l10n.config.json': JSON.stringify({ sourceLanguage: 'en', targetLanguages: ['es', 'it'], engine: 'deepl' }),
+    ...Object.fromEntries(subjects.map((subject) => [`source/${subject}.md`, article(subject)])),
+  });
+
+describe.skipIf(isMissing)('a worker', () => {
+  it('takes over from one that was killed, says how it is, and stops when it is told to', async () => {
+    const stub = await startDeeplStub({ latency: 300 });
+    onTestFinished(() => stub.close());
+    const address = await team.join(1);
+    const variables = { ...address, DEEPL_AUTH_KEY: 'stub-key', DEEPL_SERVER_URL: stub.url };
+    const first = await workerProcess(['--engines', 'deepl', '--concurrency', '1'], variables);
+    await first.event('started');
+    const project = projectOf(['rain', 'snow', 'fog']);
+    const run = translateWith(project, address);
+    while (stub.requests.every(({ path }) => !path.startsWith('/v2/translate'))) await sleep(10);
+    first.child.kill('SIGKILL');
+    const second = await workerProcess(['--engines', 'deepl', '--port', '0'], variables);
+    const { port } = await second.event('started');
+    expect(exitCode(await run, false)).toBe(0);
+
+    const health = await fetch(`http://127.0.0.1:${String(port)}/health`);
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok', cannot: {} }]);
+    const metrics = await (await fetch(`http://127.0.0.1:${String(port)}/metrics`)).text();
+    expect(metrics).toMatch(/^glossa_worker_jobs_total\{engine="deepl",outcome="done"\} [1-9]/m);
+    expect(metrics).toContain('# TYPE glossa_queue_jobs gauge');
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(second.events().map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['started', 'done', 'stopping', 'stopped']),
+    );
+    expect(second.log()).not.toContain('stub-key');
+  });
+
+  it('is refused, and so is a run, where tables and program do not fit; and says what to do', async () => {
+    const address = await team.join();
+    const database = team.look(address);
+    const project = projectOf(['rain']);
+    const refused = async (): Promise<string> => {
+      const [worker, report] = await Promise.all([
+        runCommand('worker', ['--engines', 'pseudo'], address),
+        translateWith(project, { ...address, DEEPL_AUTH_KEY: 'key' }),
+      ]);
+      expect([worker.code, exitCode(report, false)]).toEqual([2, 2]);
+      expect(worker.stderr).toContain(report.errors[0]?.message ?? '?');
+      return worker.stderr;
+    };
+    await database.run('update glossa.meta set version = 99');
+    expect(await refused()).toContain('version 99; this program knows version 1. Update Glossa here');
+    await database.run(`drop schema "${address['GLOSSA_SCHEMA'] ?? ''}" cascade`);
+    expect(await refused()).toContain(
+      'has no tables of Glossa; this program needs version 1. Run npm run worker -- --migrate',
+    );
+  });
+
+  it('stops when somebody changes the tables under it', async () => {
+    const address = await team.join(1);
+    const database = team.look(address);
+    const worker = await workerWith(database, ['pseudo']);
+    await database.run('update glossa.meta set version = 99');
+    await expect(worker.ended).rejects.toThrow('version 99');
+  });
+});
+
+describe.skipIf(isMissing)('a database that goes away', () => {
+  it('is waited for: a restart, and a network that is cut', async () => {
+    const stub = await startDeeplStub({ latency: 200 });
+    onTestFinished(() => stub.close());
+    const direct = await team.join(2);
+    const wire = await wireTo(team.cluster().port);
+    const variables = { DEEPL_AUTH_KEY: 'stub-key', DEEPL_SERVER_URL: stub.url };
+    const cut = { ...direct, DATABASE_URL: (direct['DATABASE_URL'] ?? '').replace(/:\d+\//, `:${wire.port}/`) };
+    const project = projectOf(['rain', 'snow', 'fog', 'hail']);
+    const run = translateWith(project, { ...variables, ...cut });
+    while (stub.requests.length < 3) await sleep(10);
+    wire.cut();
+    await sleep(500);
+    wire.mend();
+    await team.cluster().restart();
+    expect(exitCode(await run, false)).toBe(0);
+    const alone = projectOf(['rain', 'snow', 'fog', 'hail']);
+    await translateWith(alone, variables);
+    expect(project.read('locales/es/hail.md')).toBe(alone.read('locales/es/hail.md'));
+  });
+});
+
+/** A wire to a port, which can be cut. */
+async function wireTo(port: number) {
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return void near.destroy();
+    const far = connect(port, '127.0.0.1');
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => sockets.delete(socket));
+    }
+    near.pipe(far);
+    far.pipe(near);
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    cut() {
+      isCut = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    mend() {
+      isCut = false;
+    },
+  };
+}
+
+describe.skipIf(isMissing)('without a team', () => {
+  it.each([
+    ['nothing of it is loaded', async () => ({ DATABASE_URL: '' }), false],
+    ['a database of the site is none of ours', async () => ({ DATABASE_URL: 'mysql://localhost/site' }), false],
+    ['with one, it is', () => team.join(), true],
+  ])('%s', async (_, address, isLoaded) => {
+    const project = temporaryProject({ 'source/a.md': '# A title\n' });
+    const list = join(project.cache, 'loaded.txt');
+    const hook = join(project.cache, 'hook.mjs');
+    writeFileSync(
+      hook,
+      `import { appendFileSync } from 'node:fs';
+       import { register } from 'node:module';
+       export async function load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + '\\n'); return next(url, context); }
+       if (!process.env.GLOSSA_HOOKED) { process.env.GLOSSA_HOOKED = '1'; register(import.meta.url); }`,
+    );
+    writeFileSync(list, '');
+    const variables = { ...(await address()), NODE_OPTIONS: `--import ${hook}`, GLOSSA_HOOKED: '' };
+    const { code } = await project.run('translate', [], variables);
+    expect(code).toBe(0);
+    const loaded = readFileSync(list, 'utf8').split('\n');
+    expect(loaded.some((one) => one.endsWith('/.build/translate.js'))).toBe(true);
+    const found = (part: string): boolean =>
+      loaded.some((one) => one.includes(`/node_modules/${part}/`) || one.endsWith(`/.build/${part}`));
+    for (const part of ['pg', 'team/database.js', 'team/desk/desk.js', 'team/workers/worker.js'])
+      expect([part, found(part)]).toEqual([part, isLoaded]);
+  });
+});
