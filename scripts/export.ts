@@ -2,7 +2,7 @@ import { enter } from './project/entry.ts';
 import { writeOutput } from './locales/write-output.ts';
 import { exportMemory, exportTermbase } from './commands/export.ts';
 import { dialectOf, exportOptions, readSelection } from './commands/exchange/export-options.ts';
-import { exportTexts } from './commands/exchange/export-texts.ts';
+import { exportLines, exportTexts } from './commands/exchange/export-texts.ts';
 import { fileKind, KIND_WORDS } from './commands/exchange/kinds.ts';
 import { projectOpener } from './commands/review/open-project.ts';
 import { languagesOption } from './commands/translate-options.ts';
@@ -34,7 +34,7 @@ await enter({
       const targets = languages ?? targetLanguages;
       const written = await exportTexts(opened, format, file, targets, readSelection(invocation), options);
       if (json) print(JSON.stringify(written, null, 2));
-      else for (const one of written) log.line(`${one.units} units in ${one.language} written to ${one.file}.`);
+      else for (const line of exportLines(written)) log.line(line);
       return 0;
     }
     const { file, kind } = asked;

@@ -43,16 +43,34 @@ async function parse(bytes: Bytes, name: string): Promise<GetTextTranslations> {
       });
     chunks.push(chunk);
   }
-  const whole = Buffer.concat(chunks);
   try {
-    return headed(po.parse(whole, { validation: true }), name);
+    const whole = decoded(Buffer.concat(chunks));
+    return headed(parseText(whole), name);
   } catch (cause) {
-    // The number of forms is judged by message.
-    if (cause instanceof RangeError) return headed(po.parse(whole), name);
     if (cause instanceof SourceError) throw cause;
     const message = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
     throw new SourceError(`cannot be read as PO: ${message}.`, { place: { file: name }, cause });
   }
+}
+
+function parseText(text: string): GetTextTranslations {
+  try {
+    return po.parse(text, { validation: true });
+  } catch (cause) {
+    // The number of forms is judged by message.
+    if (cause instanceof RangeError) return po.parse(text);
+    throw cause;
+  }
+}
+
+/** In the encoding that the header names, whose line may be wrapped. */
+function decoded(bytes: Buffer): string {
+  const head = bytes
+    .subarray(0, 4096)
+    .toString('latin1')
+    .replaceAll(/"\s*\n\s*"/g, '');
+  const charset = /charset=([\w:.-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  return new TextDecoder(charset.toUpperCase() === 'CHARSET' ? 'utf-8' : charset, { fatal: true }).decode(bytes);
 }
 
 function headed(file: GetTextTranslations, name: string): GetTextTranslations {

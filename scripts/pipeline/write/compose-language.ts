@@ -67,10 +67,14 @@ export async function composeLanguage(
   const moved = source.disk.namespace !== source.file.namespace;
   const seen = (text: string | undefined): Pick<FileChange, 'seen'> => (moved ? {} : { seen: text ?? null });
   const changes: FileChange[] = [
-    { file: source.file.bundle(language), text: bundleText ?? null, ...seen(bundleOnDisk(state)) },
+    {
+      file: source.file.bundle(language),
+      text: bundleText ?? null,
+      seen: moved ? null : (bundleOnDisk(state) ?? null),
+    },
   ];
   if (article !== undefined)
-    changes.push({ file, text: article, ...seen(state.rendered.file === file ? state.rendered.text : undefined) });
+    changes.push({ file, text: article, seen: state.rendered.file === file ? (state.rendered.text ?? null) : null });
   if (composed !== undefined && (composed.base !== state.document?.base || (moved && composed.base !== undefined)))
     changes.push({ file: source.file.skeleton(language), text: composed.base ?? null });
   changes.push({

@@ -2,6 +2,7 @@
  * A run's place at the queue: it puts wishes there and waits for their answers. Others tell when a job has news; every other
  * second it looks itself, because a message may be lost, and whoever should answer may be gone.
  */
+import { setMaxListeners } from 'node:events';
 import type { EngineUsage, LanguagePair } from '../../engines/engine.ts';
 import type { Database } from '../database.ts';
 import type { Wish } from '../jobs/job-text.ts';
@@ -163,6 +164,8 @@ export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
     counts,
     async ask(order, wishes, deliver, signal) {
       signal.throwIfAborted();
+      // As many batches wait at the same time as a run has.
+      setMaxListeners(0, signal);
       const call = new Call({ ...order, run }, wishes, deliver);
       const done = new Promise<EngineUsage>((resolve, reject) => calls.set(call, { resolve, reject }));
       done.catch(() => undefined);
