@@ -93,7 +93,7 @@ describe('terms', () => {
       '<Exosomas>: ',
     ]);
     expect(several).toBe('La función de <suero> es nuevo, y <suero> es viejo.');
-    expect(repeated).toBe('Xqzbw Y <suero>');
+    expect(repeated).toBe('Xqzbw y <suero>');
     expect(alone).toBe('<Exosomas>: ');
   });
 
