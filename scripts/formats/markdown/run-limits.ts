@@ -33,8 +33,8 @@ export function checkRuns(body: string): void {
   if (hasRun(body, ' \t', LIMITS.blanks)) fail(`More than ${LIMITS.blanks} blanks stand in a row`);
   if (hasRun(body, '$', LIMITS.dollars)) fail(`More than ${LIMITS.dollars} dollar signs stand in a row`);
   if (body.split('$').length > LIMITS.allDollars) fail(`The article has more than ${LIMITS.allDollars} dollar signs`);
-  if (hasTooManyTags(body)) fail(`A paragraph has more than ${LIMITS.tagSigns} signs "<"`);
   if (unclosedCost(body) > LIMITS.unclosed) fail('The article has too many comments or tags that are not closed');
+  if (hasTooManyTags(body)) fail(`A paragraph has more than ${LIMITS.tagSigns} signs "<"`);
   let [underlines, lazy, cells] = [0, 0, 0];
   let [inContainer, inTable, before] = [false, false, ''];
   for (const [index, line] of body.split('\n').entries()) {
