@@ -8,6 +8,10 @@ import { mdx } from '../../scripts/formats/mdx.ts';
 
 const OPTIONS = { sourceLanguage: 'en' };
 
+// What loading and compiling costs is not the input's.
+markdown.parse('# A\n\na *b*\n', OPTIONS);
+readYaml('a: b\n');
+
 function atOnce(read: () => unknown, message: RegExp): void {
   const begin = process.cpuUsage();
   expect(read).toThrow(message);
@@ -22,6 +26,7 @@ describe('Markdown', () => {
     ['declarations', `a ${'<!A '.repeat(12_000)}`, /comments or tags that are not closed/],
     ['underlined headings', 'a\n=\n'.repeat(10_000), /headings are underlined/],
     ['lazy lines', `> a\n${'a\n'.repeat(28_000)}`, /has too many lines/],
+    ['tags', `a ${'{{< a '.repeat(16_000)}`, /signs "<"/],
     ['blanks', `a${' '.repeat(200_000)}b`, /blanks stand in a row/],
     ['dollars', '$'.repeat(500_000), /dollar signs stand in a row/],
     ['columns', `|${'a|'.repeat(50_000)}\n|${'-|'.repeat(50_000)}\n`, /columns/],

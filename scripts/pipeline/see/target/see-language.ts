@@ -182,7 +182,7 @@ function refuseMoveWithProblems(
   const rule = PIPELINE_RULES.find(({ name }) => name === problem.rule);
   const reason = rule?.say(problem.parameters ?? {}) ?? problem.rule;
   throw new SourceError(`cannot become ${extension} yet: ${reason}.`, {
-    place: { file: outdated[0] ?? file },
+    place: { file: outdated[0]?.file ?? file },
   });
 }
 
