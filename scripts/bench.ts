@@ -11,8 +11,9 @@ await enter({
     'Measures Glossa on generated projects in a temporary folder, against a local stub of DeepL. Nothing leaves this machine. A figure that misses its bar ends with 1.',
   options: {
     only: { type: 'string', value: 'noop,cold', help: `only these sections: ${[...SECTIONS.keys()].join(', ')}` },
+    small: { type: 'boolean', help: 'a tenth of the sizes of the sections about teams, for a look' },
   },
-  async run({ json, text, log, print, signal }) {
+  async run({ json, text, flag, log, print, signal }) {
     const names = text('only')?.split(',') ?? DEFAULT_SECTIONS;
     for (const name of names) {
       if (SECTIONS.has(name)) continue;
@@ -22,7 +23,7 @@ await enter({
         near === undefined ? {} : { remedy: `Did you mean ${near}?` },
       );
     }
-    const workbench = createWorkbench((line) => log.line(line));
+    const workbench = createWorkbench((line) => log.line(line), flag('small') ? 0.1 : 1);
     const figures: Figure[] = [];
     try {
       for (const name of names) {

@@ -15,6 +15,7 @@ await enter({
   name: 'check',
   summary:
     'Offline gate for CI: judges every translation and looks for gaps and damage. Writes nothing but, where asked, the baseline.',
+  endsAnywhere: true,
   options: {
     to: { type: 'string', value: 'es,it', help: 'only these target languages' },
     allow: { type: 'string', value: 'missing,stale', help: 'kinds and checks that are no fault' },

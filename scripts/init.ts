@@ -31,7 +31,7 @@ await enter({
       print(JSON.stringify(plan.configuration, null, 2));
       return 0;
     }
-    log.line(`Found: ${plan.what}.`);
+    log.line(`Found: ${[plan.what, ...plan.notes].join('; ')}.`);
     if (!flag('yes') && !json && process.stdin.isTTY && process.stderr.isTTY) {
       log.line(JSON.stringify(plan.configuration));
       const asked = createInterface({ input: process.stdin, output: process.stderr });

@@ -9,7 +9,9 @@ import { languagesOption } from './commands/translate-options.ts';
 await enter({
   name: 'status',
   summary: 'How far each language is: units, translated, reviewed, stale, missing, findings, terms.',
+  endsAnywhere: true,
   options: {
+    team: { type: 'boolean', help: 'of the team at DATABASE_URL: queue, workers, spending, hit rates' },
     to: { type: 'string', value: 'es,it', help: 'only these target languages' },
     badge: {
       type: 'string',
@@ -22,7 +24,12 @@ await enter({
       help: 'write a bar chart into the project: reviewed, drafts, stale, missing',
     },
   },
-  async run({ root, json, text, log, print }) {
+  async run({ root, json, text, flag, log, print }) {
+    if (flag('team')) {
+      const { teamStatus } = await import('./commands/team/status.ts');
+      print(await teamStatus(json));
+      return 0;
+    }
     const project = openProject(root, process.env);
     const report = await checkProject(project, languagesOption(text('to'), project));
     await writePictures(project, { badge: text('badge'), chart: text('chart') }, progressOf(report), log.error);

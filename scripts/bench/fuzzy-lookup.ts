@@ -6,11 +6,8 @@
  * Prints one line of JSON. `--compare N` scans everything for the first N queries, which takes about 50 ms each at 100,000.
  */
 import { parseArgs } from 'node:util';
-import { editDistance } from '../memory/edit-distance.ts';
 import { buildFuzzyIndex } from '../memory/fuzzy-index.ts';
-import { editsAllowed, numberTokens, percentAlike, type TokenNumbers } from '../memory/score.ts';
-import { eachToken, WORD } from '../memory/tokens.ts';
-import { Vocabulary } from '../memory/vocabulary.ts';
+import { fullScan } from './full-scan.ts';
 import { seededRandom, segmentGenerator } from './segment-generator.ts';
 
 const MINIMUM = 75;
@@ -49,13 +46,9 @@ const found = queries.map((query) => {
   return best;
 });
 
-const vocabulary = new Vocabulary();
 const compared = queries.slice(0, Number(values.compare));
-for (const text of compared.length === 0 ? [] : texts) {
-  eachToken(text, (kind, from, to) => vocabulary.add(text, from, to, kind === WORD));
-}
-const numbered = compared.length === 0 ? [] : texts.map((text) => numberTokens(text, vocabulary));
-const equal = compared.filter((query, at) => found[at] === scan(numberTokens(query, vocabulary))).length;
+const scan = fullScan(compared.length === 0 ? [] : texts, MINIMUM);
+const equal = compared.filter((query, at) => found[at] === scan(query)).length;
 
 const report = {
   segments: texts.length,
@@ -67,22 +60,6 @@ const report = {
   rssMB: round(process.memoryUsage().rss / 1e6),
 };
 process.stdout.write(`${JSON.stringify(report)}\n`);
-
-function scan(query: TokenNumbers): number | undefined {
-  let best = MINIMUM - 1;
-  for (const text of numbered) {
-    const words = alike(query.words, text.words, best + 1);
-    if (words > best) best = Math.max(best, Math.min(words, alike(query.all, text.all, best + 1)));
-  }
-  return best < MINIMUM ? undefined : best;
-}
-
-function alike(a: Int32Array, b: Int32Array, least: number): number {
-  const longer = Math.max(a.length, b.length);
-  const edits = editsAllowed(longer, least);
-  const distance = editDistance(a, 0, a.length, b, 0, b.length, edits);
-  return distance > edits ? 0 : percentAlike(longer, distance);
-}
 
 function quantiles(short: boolean): { readonly queries: number; readonly p50: number; readonly p95: number } {
   const sorted = times.filter((time) => time.short === short).map((time) => time.ms);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startDeeplStub, type DeeplStub, type StubOptions } from './deepl-stub.ts';
+import { inScript } from './deepl-stub/translate.ts';
 import { measure, type Measured } from './measure.ts';
 import { restedFolder } from './rested-folder.ts';
 import { FULL_SIZE, generateProject, writeProject, type ProjectSize } from './project-generator.ts';
@@ -15,6 +16,10 @@ export interface Workbench {
   translated(): Promise<BenchProject>;
   /** What the file system takes to make an empty file, in microseconds. */
   readonly fileMicroseconds: number;
+  /** The part of the sizes that is measured: 1, or less for a look. */
+  readonly share: number;
+  /** One line for the user. */
+  readonly note: (line: string) => void;
   close(): void;
 }
 
@@ -31,7 +36,7 @@ const BUILD = fileURLToPath(new URL('..', import.meta.url));
 /** Twice what a disk takes that has been left alone. */
 const SLOW_MICROSECONDS = 40;
 
-export function createWorkbench(note: (line: string) => void): Workbench {
+export function createWorkbench(note: (line: string) => void, share = 1): Workbench {
   const { folder: home, microseconds } = restedFolder([tmpdir(), BUILD]);
   if (microseconds > SLOW_MICROSECONDS)
     note(`making a file takes ${Math.round(microseconds)} µs here: many were deleted lately. Wait for five minutes.`);
@@ -47,6 +52,8 @@ export function createWorkbench(note: (line: string) => void): Workbench {
   let base: Promise<BenchProject> | undefined;
   return {
     fileMicroseconds: microseconds,
+    share,
+    note,
     untranslated,
     async translated() {
       base ??= firstRun(untranslated(), note);
@@ -62,7 +69,7 @@ export async function withStub<Result>(
   options: StubOptions,
   work: (stub: DeeplStub) => Promise<Result>,
 ): Promise<Result> {
-  const stub = await startDeeplStub(options);
+  const stub = await startDeeplStub({ transform: inScript, ...options });
   try {
     return await work(stub);
   } finally {

@@ -73,6 +73,17 @@ export const fuzzyMatch: Rule = {
     `taken over from a similar text (${textOf(parameters, 'score')}): ${textOf(parameters, 'namespace')} ${textOf(parameters, 'key')}`,
 };
 
+/** From a project of the same team. */
+export const sharedMatch: Rule = {
+  ...KEPT,
+  name: 'shared-match',
+  description: "the text, which people wrote in another project of the team, is right in this one's place",
+  severity: 'warning',
+  remedy: CORRECT,
+  say: (parameters) =>
+    `taken over from ${textOf(parameters, 'project')} (${textOf(parameters, 'score')}): ${textOf(parameters, 'namespace')} ${textOf(parameters, 'key')}`,
+};
+
 export const deleted: Rule = {
   ...KEPT,
   name: 'deleted',
@@ -110,6 +121,7 @@ export const PIPELINE_RULES: readonly Rule[] = [
   structure,
   suggestion,
   fuzzyMatch,
+  sharedMatch,
   deleted,
   editConflict,
   record,

@@ -7,6 +7,7 @@ import type { Rule } from '../checks/check.ts';
 import { ENGINES } from '../engines/index.ts';
 import { FORMATS } from '../formats/index.ts';
 import { configurationSchema } from '../project/configuration.ts';
+import { ENGINE_NAMES } from '../project/engine-names.ts';
 
 export interface GeneratedFile {
   /** Relative to the repository. */
@@ -37,9 +38,13 @@ export const ENGINE_NAMES = ${JSON.stringify(names)} as const;`;
     ]),
     engine: await Promise.all(ENGINES.map(async ({ name, load }) => [`\`${name}\``, (await load()).description])),
   });
+  // The schema in this process still has the names that were compiled into it.
+  const compiled = JSON.stringify(ENGINE_NAMES);
+  const withNames = (key: string, value: unknown): unknown =>
+    key === 'enum' && JSON.stringify(value) === compiled ? names : value;
   return [
     { path: NAMES, content: await pretty(code, 'typescript') },
-    { path: SCHEMA, content: await pretty(JSON.stringify(z.toJSONSchema(configurationSchema), null, 2), 'json') },
+    { path: SCHEMA, content: await pretty(JSON.stringify(z.toJSONSchema(configurationSchema), withNames, 2), 'json') },
     { path: 'README.md', content: await pretty(readme, 'markdown') },
     { path: RULES_PAGE, content: await pretty(rulesPage(), 'markdown') },
   ];

@@ -3,7 +3,7 @@
  * and writes is loaded only when there is something for it to do.
  */
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
-import { UsageError } from '../project/errors.ts';
+import { GlossaError, UsageError } from '../project/errors.ts';
 import { findOrphans } from '../pipeline/see/source/orphans.ts';
 import { sealedRecords } from '../pipeline/see/seals.ts';
 import { tallyRecord } from '../pipeline/see/tally.ts';
@@ -54,10 +54,27 @@ export async function translate(project: Project, options: TranslateOptions, too
       if (isAsked(file, language)) await tellSealed(tell, file, language, record);
     }
   }
-  if (open.length === 0 && !options.prune) return inOrder(report, project);
-  const { translateFiles } = await import('../pipeline/index.ts');
-  await translateFiles(open, files, orphans, { project, options, isAsked, tools, tell });
+  if (open.length > 0 || options.prune) {
+    const { translateFiles } = await import('../pipeline/index.ts');
+    await translateFiles(open, files, orphans, { project, options, isAsked, tools, tell });
+  }
+  if (!options.dryRun && options.adopt !== true) await share(project, files, tools, tell);
   return inOrder(report, project);
+}
+
+/** What people wrote here, for the team's other projects, where the configuration says so. */
+async function share(project: Project, files: readonly SourceFile[], tools: TranslateTools, tell: Tell): Promise<void> {
+  const address = project.configuration.team.share && !tools.signal.aborted ? project.team() : undefined;
+  if (address === undefined) return;
+  const { shareTexts } = await import('../pipeline/write/share-texts.ts');
+  try {
+    const { texts, files: changed } = await shareTexts(project, address, files);
+    if (changed > 0)
+      tools.log.line(`Shared with the team: ${texts} texts of people, in ${changed} files that changed.`);
+  } catch (error) {
+    if (!(error instanceof GlossaError)) throw error;
+    tell({ kind: 'error', error });
+  }
 }
 
 /** Languages stand as the project names them, whichever was heard of first. */

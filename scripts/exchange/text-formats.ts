@@ -15,14 +15,19 @@ export interface WriteOptions {
   readonly copySource: boolean;
 }
 
+export interface Count {
+  readonly units: number;
+  readonly sentences: number;
+}
+
 export interface TextFormat {
   readonly extensions: readonly string[];
   /** The first is the default. */
   readonly dialects: readonly string[];
   /** @returns undefined where there is nothing to write. */
   readonly write: (document: ExchangeDocument, options: WriteOptions) => string | undefined;
-  /** How many units a tool will show. */
-  readonly count: (document: ExchangeDocument) => number;
+  /** How many units a tool will show, and in how many sentences it may cut them. */
+  readonly count: (document: ExchangeDocument) => Count;
   /** The language that a file translates into, where it says so. @throws SourceError when it cannot be read. */
   readonly languageOf: (bytes: Bytes, name: string) => Promise<string | undefined>;
   /** @throws SourceError when it cannot be read. */
@@ -37,8 +42,10 @@ const xliff: TextFormat = {
   dialects: ['2.1', '1.2'],
   write: (document, { dialect, copySource }) =>
     dialect === '1.2' ? writeXliff12(document, copySource) : writeXliff2(document, copySource),
-  count: ({ files }) =>
-    files.reduce((sum, { units }) => sum + units.reduce((own, { texts }) => own + texts.length, 0), 0),
+  count({ files }) {
+    const texts = files.flatMap(({ units }) => units.flatMap((unit) => unit.texts));
+    return { units: texts.length, sentences: texts.reduce((sum, { segments }) => sum + segments.length, 0) };
+  },
   async languageOf(bytes, name) {
     let language: string | undefined;
     const taker = {
@@ -60,7 +67,10 @@ const po: TextFormat = {
   extensions: ['.po'],
   dialects: [],
   write: (document) => writePo(document),
-  count: countPo,
+  count(document) {
+    const messages = countPo(document);
+    return { units: messages, sentences: messages };
+  },
   languageOf: poLanguage,
   read: readPo,
 };

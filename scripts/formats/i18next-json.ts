@@ -43,7 +43,8 @@ function parsedBundle(found: readonly BundleValue[], style: MessageStyle, emptyI
   refuseTooManyTexts(strings.length);
   let after = 0;
   const literals = found.flatMap((one): ParsedLiteral[] => {
-    if (one.type === 'literal') return [{ path: one.path, value: scalarOf(one), after }];
+    if (one.type !== 'string')
+      return [{ path: one.path, value: one.type === 'copied' ? one.value : scalarOf(one), after }];
     after += 1;
     return [];
   });
@@ -60,7 +61,7 @@ function parsedBundle(found: readonly BundleValue[], style: MessageStyle, emptyI
     warnings: [
       ...formerPlurals(strings),
       ...strings.flatMap(({ path, value, line }) => {
-        const message = brokenPlaceholder(value);
+        const message = syntaxOf(value, style) === 'icu' ? undefined : brokenPlaceholder(value);
         return message === undefined ? [] : [{ line, message: `${path.join('.')}: ${message}` }];
       }),
     ],
@@ -70,14 +71,20 @@ function parsedBundle(found: readonly BundleValue[], style: MessageStyle, emptyI
 /** i18next before its version 21 wrote plurals as `_plural`, or `_0`, `_1`, `_2`: today's does not ask for them. */
 function formerPlurals(strings: readonly BundleValue[]): { readonly line: number; readonly message: string }[] {
   const keys = new Set(strings.map(({ path }) => path.join('.')));
-  const first = strings.find(({ path }) => {
+  const first = strings.find(({ path, value }) => {
     const key = path.join('.');
-    return key.endsWith('_plural') && keys.has(key.slice(0, -'_plural'.length));
+    if (key.endsWith('_plural') && keys.has(key.slice(0, -'_plural'.length))) return true;
+    return key.endsWith('_0') && String(value).includes('{{count') && hasAll(keys, key.slice(0, -1));
   });
   if (first === undefined) return [];
   const { path, line } = first;
   const message = `${path.join('.')}: v3 plurals, which i18next no longer asks for: npx i18next-v4-format-converter makes _one and _other of them`;
   return [{ line, message }];
+}
+
+/** Forms by number stand side by side. */
+function hasAll(keys: ReadonlySet<string>, stem: string): boolean {
+  return keys.has(`${stem}1`) && keys.has(`${stem}2`);
 }
 
 /** ICU's plurals are read as such in any style: nobody else writes so. */

@@ -5,7 +5,7 @@ import type { Placeholder } from './placeholders.ts';
  * `__name__`, `[[name]]`, `%name%` (Symfony), `%1` (Qt), `*|NAME|*`, `{[ … ]}`, `{'@'}`. Nobody writes so to be read.
  */
 const FOREIGN =
-  /\{\s{0,3}\$?[\p{L}_][\p{L}\p{N}_.-]{0,60}\s{0,3}\}|\{'[^'{}]{1,20}'\}|\{\[[^[\]]{1,300}\]\}|\[\[\s?[\p{L}_][\p{L}\p{N}_.-]{0,60}\s?\]\]|(?<![\p{L}\p{N}_])__[\p{L}\p{N}]\w{0,60}?__(?![\p{L}\p{N}_])|%[\p{L}_][\p{L}\p{N}_.-]{0,60}%|(?<![\p{N}%])%\d{1,2}(?![\p{N}%])|\*\|[\w:]{1,60}\|\*/gu;
+  /\{\s{0,3}\$?[\p{L}_][\p{L}\p{N}_.-]{0,60}\s{0,3}\}|\{'[^'{}]{1,20}'\}|\{\[[^[\]]{1,300}\]\}|\[\[\s?[\p{L}_][\p{L}\p{N}_.-]{0,60}\s?\]\]|(?<![\p{L}\p{N}_])__[\p{L}\p{N}]\w{0,60}?__(?![\p{L}\p{N}_])|%[\p{L}_][\p{L}\p{N}_.-]{0,60}%|(?<![\p{N}%])%\d{1,2}(?![\p{N}%])|\*\|[\w:]{1,60}\|\*|(?<![\p{L}\p{N}$])\$[A-Za-z_@][\w@]{0,60}\$(?![\p{L}\p{N}$])/gu;
 
 let own: RegExp | undefined;
 
@@ -17,7 +17,7 @@ export function setOwnPlaceholders(patterns: readonly string[]): void {
 /** Placeholders of other libraries, and those of the project's own patterns. */
 export function foreignPlaceholders(text: string): Placeholder[] {
   const found = [
-    ...(/[{[_%*]/.test(text) ? text.matchAll(FOREIGN) : []),
+    ...(/[{[_%*$]/.test(text) ? text.matchAll(FOREIGN) : []),
     ...(own === undefined ? [] : text.matchAll(own)),
   ];
   return found

@@ -26,8 +26,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an empty text is a translation',
     file: 'checks/words/empty.ts',
-    from: '? [{}] : NONE',
-    to: '? NONE : NONE',
+    from: '? NONE : [{}];',
+    to: '? NONE : NONE;',
     tests: ['checks/words/empty.test.ts'],
   },
   {

@@ -3,7 +3,7 @@
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { describe, GlossaError, UsageError, type ExitCode } from './errors.ts';
-import { createLog, oneLine, type Log } from './log.ts';
+import { createLog, oneLine, type Log, tameJson } from './log.ts';
 import { nearest } from './nearest.ts';
 import { asCalled, defaultRoot } from './program.ts';
 
@@ -26,6 +26,8 @@ export interface Command {
   readonly options: Readonly<Record<string, OptionHelp>>;
   /** It runs until it is told to stop: that is no interruption. */
   readonly isService?: boolean;
+  /** It leaves nothing half done: Ctrl-C ends it where it stands, in the middle of a long file too. */
+  readonly endsAnywhere?: boolean;
   /** @returns the exit code. */
   run(invocation: Invocation): Promise<ExitCode>;
 }
@@ -74,8 +76,7 @@ export async function enter(command: Command): Promise<void> {
       process.stderr.write(`error: the output cannot be written (${error.code ?? error.message}).\n`);
     });
   }
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  if (command.endsAnywhere !== true) process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   let code: ExitCode;
   try {
     code = await runCommand(command, process.argv.slice(2), abort.signal);
@@ -93,7 +94,7 @@ async function runCommand(command: Command, argv: readonly string[], signal: Abo
   const options = { ...command.options, ...COMMON };
   const { values, positionals } = parse(argv, options, command);
   const print = (text: string): void => {
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${values['json'] === true ? tameJson(text) : text}\n`);
   };
   if (values['help'] === true) {
     print(helpText(command, options));

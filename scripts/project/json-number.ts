@@ -11,8 +11,9 @@ export class JsonNumber {
   }
 }
 
-/** A JSON value that holds no text: what a bundle copies from its source. */
-export type JsonScalar = null | boolean | number | JsonNumber | readonly never[] | Readonly<Record<string, never>>;
+/** A JSON value that holds no text for readers: what a bundle copies from its source. */
+export type JsonScalar =
+  null | boolean | number | string | JsonNumber | readonly never[] | Readonly<Record<string, never>>;
 
 /** The value as JSON; a `number` that JSON does not know (NaN, Infinity) becomes null. */
 export function printScalar(value: JsonScalar): string {

@@ -99,6 +99,46 @@ create table glossa.spend (
   primary key (engine, account, month)
 );
 
+-- What people said in the projects that share: source texts once each, with their words for the search of what is alike.
+create table glossa.source_text (
+  id bigint generated always as identity primary key,
+  language text not null,
+  hash text not null,
+  text text not null,
+  count integer not null,
+  words tsvector not null,
+  word_order text not null,
+  unique (language, hash)
+);
+create index source_text_word_order on glossa.source_text (language, word_order);
+create index source_text_words on glossa.source_text using gin (words) with (fastupdate = off);
+-- How often words are is asked of the server's statistics: enough of them to know all that are not rare.
+alter table glossa.source_text alter column words set statistics 1000;
+
+create table glossa.shared_text (
+  project text not null,
+  language text not null,
+  namespace text not null,
+  key text not null,
+  source bigint not null references glossa.source_text,
+  target text not null,
+  syntax text not null,
+  state text not null,
+  before text,
+  after text,
+  primary key (project, language, namespace, key)
+);
+create index shared_text_of_source on glossa.shared_text (source, language);
+
+-- What a review record was when its texts were shared.
+create table glossa.shared_file (
+  project text not null,
+  language text not null,
+  namespace text not null,
+  print text not null,
+  primary key (project, language, namespace)
+);
+
 -- What runs asked for, and where it came from.
 create table glossa.tally (
   month text not null,

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { temporaryProject } from './temporary-project.ts';
+import { REPOSITORY, temporaryProject } from './temporary-project.ts';
 
 const SOURCE = {
   'source/post.md': '# Hello there\n\nRead [the site](https://example.com) by {{name}} and `code`.\n',
@@ -186,5 +189,20 @@ describe('a check of the project’s own, and a waiver', () => {
     );
     await project.translate();
     expect((await project.run('check')).stdout).toBe('');
+  });
+
+  it('ends at once when it is interrupted, in the middle of a long file too', async () => {
+    const values = Array.from({ length: 30_000 }, (_, at) => [`k${at}`, `Save {{count${at}}} files`]);
+    const project = temporaryProject({
+      'source/ui.json': JSON.stringify(Object.fromEntries(values)),
+      'locales/es/ui.json': JSON.stringify(Object.fromEntries(values.map(([key]) => [key, 'Guardar']))),
+    });
+    const child = spawn(process.execPath, [join(REPOSITORY, '.build/check.js'), '--root', project.root], {
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.on('close', (_code, signal) => resolve(signal)));
+    await sleep(1000);
+    child.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
   });
 });

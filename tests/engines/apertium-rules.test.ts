@@ -1,11 +1,12 @@
 /** The rules between Apertium's stages: each against its own examples, with Apertium; the matcher without. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { commandsOf, findInstallation } from '../../scripts/engines/apertium/installation.ts';
-import { startLeg, type RunningLeg } from '../../scripts/engines/apertium/leg.ts';
-import { persistentStage, type Stage } from '../../scripts/engines/apertium/processes.ts';
+import { startLeg } from '../../scripts/engines/apertium/leg.ts';
+import { formalityRules } from '../../scripts/engines/apertium/rules/formality.ts';
+import { persistentStage } from '../../scripts/engines/apertium/processes.ts';
 import { unknownIn } from '../../scripts/engines/apertium/tidy.ts';
-import { routeBetween } from '../../scripts/engines/apertium/routes.ts';
-import { rulesOf, type LegRules } from '../../scripts/engines/apertium/rules/index.ts';
+import { routeBetween, type Leg } from '../../scripts/engines/apertium/routes.ts';
+import { rulesOf } from '../../scripts/engines/apertium/rules/index.ts';
 import { applyPhrases, applyRules, type Rule } from '../../scripts/engines/apertium/rules/rule.ts';
 import { choiceTable, choose } from '../../scripts/engines/apertium/rules/choices.ts';
 import { addReadings, wordTable } from '../../scripts/engines/apertium/rules/words.ts';
@@ -89,80 +90,91 @@ it('added words have the regular forms of English', () => {
   );
 });
 
-describe('every rule from English to Spanish', () => {
-  let leg: RunningLeg;
-  let rules: LegRules;
-  let fired: string[] = [];
-  beforeAll(async () => {
-    const [first] = routeBetween('en', 'es') ?? [];
-    if (first === undefined) throw new Error('no route');
-    rules = await rulesOf(first.mode);
-    leg = await startLeg(first, await findInstallation(environment), 30_000, (name) => fired.push(name));
-  });
-  afterAll(() => leg.close());
+const LEGS = [
+  ['en', 'es'],
+  ['es', 'it'],
+  ['es', 'fr'],
+] as const;
 
-  it('does what its examples say', async () => {
-    const wrong: string[] = [];
-    const all = [...rules.analysed, ...rules.translated, ...rules.phrases, ...rules.transferred];
-    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-    for (const { name, examples } of all) {
-      if (examples.length === 0) wrong.push(`${name}: no example`);
-      for (const [source, target] of examples) {
-        fired = [];
-        const { stream } = await leg.translate(source);
-        if (!fired.includes(name)) wrong.push(`${name}: silent at ${source}`);
-        if (!stream.replace(/ +/g, ' ').toLowerCase().includes(target.toLowerCase())) wrong.push(`${name}: ${stream}`);
-      }
-    }
-    expect(wrong).toEqual([]);
+function legOf(source: string, target: string): Leg {
+  const [leg] = routeBetween(source, target) ?? [];
+  if (leg === undefined) throw new Error(`no route from ${source} to ${target}`);
+  return leg;
+}
+
+test.each(LEGS)('every rule from %s to %s does what its examples say', async (source, target) => {
+  let fired: string[] = [];
+  const leg = legOf(source, target);
+  const rules = await rulesOf(leg.mode);
+  const running = await startLeg(leg, await findInstallation(environment), {
+    timeout: 30_000,
+    formality: 'more',
+    onRule: (name) => fired.push(name),
   });
+  const wrong: string[] = [];
+  const register = formalityRules(target, 'more');
+  const all = [...rules.analysed, ...rules.translated, ...rules.phrases, ...rules.transferred, ...register];
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  for (const rule of all) {
+    const { name, examples } = rule;
+    const isRegister = register.some((one) => one === rule);
+    if (examples.length === 0) wrong.push(`${name}: no example`);
+    for (const [text, wanted] of examples) {
+      fired = [];
+      const { stream } = await running.translate(text, isRegister);
+      if (!fired.includes(name)) wrong.push(`${name}: silent at ${text}`);
+      if (!stream.replace(/ +/g, ' ').toLowerCase().includes(wanted.toLowerCase())) wrong.push(`${name}: ${stream}`);
+    }
+  }
+  running.close();
+  expect(wrong).toEqual([]);
 });
 
-describe('every word of the tables from English to Spanish', () => {
-  const data = async (): Promise<{ look: Stage; generate: Stage; analyse: Stage; rules: LegRules }> => {
-    const [leg] = routeBetween('en', 'es') ?? [];
-    if (leg === undefined) throw new Error('no route');
+/** Of a lemma with its class, what a generator needs to write it. */
+const INFLECTION: Readonly<Record<string, string>> = { n: '<sg>', vblex: '<inf>', vbmod: '<inf>', adj: '<m><sg>' };
+
+test.each(LEGS)(
+  'every choice from %s to %s replaces what the dictionary says by a word that can be inflected',
+  async (source, target) => {
+    const leg = legOf(source, target);
     const installation = await findInstallation(environment);
     const commands = await commandsOf(leg, installation);
-    const stage = (list: readonly string[]): Stage =>
+    const [look, generate, analyse] = [commands.lookUp, commands.generate, commands.analyse].map((list) =>
       persistentStage(
         list.map((command) => command.replace('$1', '-g')),
         { environment: installation.environment, timeout: 30_000 },
-      );
-    return {
-      look: stage(commands.lookUp),
-      generate: stage(commands.generate),
-      analyse: stage(commands.analyse),
-      rules: await rulesOf(leg.mode),
-    };
-  };
-
-  it('is a word that Spanish can inflect, and replaces what the dictionary says', async () => {
-    const { look, generate, analyse, rules } = await data();
-    const tags: Record<string, string> = { n: '<sg>', vblex: '<inf>', adj: '<m><sg>', adv: '' };
-    const entries = [...rules.choices].map(([key, choice]) => {
-      const [, source = '', kind = ''] = /^([^<]*)<(\w+)>/.exec(key) ?? [];
-      const after = kind === 'adj' && choice.includes('<mf>') ? '<sg>' : (tags[kind] ?? '');
-      const english = [source, source.charAt(0).toUpperCase() + source.slice(1)].flatMap((lemma) =>
-        kind === 'adj' ? [`${lemma}<adj>`, `${lemma}<adj><sint>`] : [`${lemma}<${kind}>${tags[kind] ?? ''}`],
-      );
-      return { key, english, spanish: `${choice.replace('<GD>', '<m>')}${after}` };
-    });
-    const found = (
-      await look.run(entries.map(({ english }) => english.map((one) => `^${one}$`).join(' ')).join('[][\n]'))
-    ).split('[][\n]');
-    const unused = entries.filter(
-      ({ key }, index) => choose(found[index] ?? '', new Map([[key, 'X<n><m>']])) === found[index],
+      ),
     );
-    const lemmas = (await generate.run(entries.map(({ spanish }) => `^${spanish}$`).join('[][\n]'))).split('[][\n]');
-    const wrong = entries.filter((_, index) => /[#@]/.test(lemmas[index] ?? '#')).map(({ spanish }) => spanish);
+    if (look === undefined || generate === undefined || analyse === undefined) throw new Error('no stages');
+    const rules = await rulesOf(leg.mode);
+    const entries = [...rules.choices].map(([key, choice]) => {
+      const [, lemma = '', kind = ''] = /^([^<]*)<(\w+)>/.exec(key) ?? [];
+      const [, own = ''] = /<(\w+)>/.exec(choice) ?? [];
+      const number = own === 'adj' && choice.includes('<mf>') ? '<sg>' : (INFLECTION[own] ?? '');
+      const sources = [lemma, lemma.charAt(0).toUpperCase() + lemma.slice(1)].flatMap((one) =>
+        (kind === 'adj'
+          ? ['', '<sint>', '<m><sg>', '<mf><sg>']
+          : kind === 'n'
+            ? ['<sg>', '<m><sg>', '<f><sg>', '<mf><sg>']
+            : [INFLECTION[kind] ?? '']
+        ).map((tags) => `^${one}<${kind}>${tags}$`),
+      );
+      return { key, sources, written: `^${choice.replace('<GD>', '<m>')}${number}$` };
+    });
+    const apart = '[][\n]';
+    const found = (await look.run(entries.map(({ sources }) => sources.join(' ')).join(apart))).split(apart);
+    const unused = entries.filter(
+      ({ key }, index) => choose(found[index] ?? '', new Map([[key, 'X<n>']])) === found[index],
+    );
+    const surfaces = (await generate.run(entries.map(({ written }) => written).join(apart))).split(apart);
+    const wrong = entries.filter((_, index) => /[#@]/.test(surfaces[index] ?? '#'));
     const words = [...rules.words.readings.keys()];
-    const known = unknownIn(await analyse.run(words.join(' . ')));
+    const unknown = unknownIn(await analyse.run(words.join(' . ')));
     for (const stage of [look, generate, analyse]) stage.close();
     expect({
       unused: unused.map(({ key }) => key),
-      wrong,
-      known: words.filter((word) => !known.includes(word)),
+      wrong: wrong.map(({ written }) => written),
+      known: words.filter((word) => !unknown.includes(word)),
     }).toEqual({ unused: [], wrong: [], known: [] });
-  });
-});
+  },
+);

@@ -19,6 +19,11 @@ const UNITS: readonly EngineUnit[] = Array.from({ length: 60 }, (_, index) => {
     : unit(`a${index % 6}`, plain, 'Nobody had expected that.');
 });
 
+/** Paragraphs of some hundred words. */
+const LONG = Array.from({ length: 60 }, (_, index) =>
+  unit(`long-${index % 6}`, `Paragraph ${index} is long${', and cells release vesicles'.repeat(10 + (index % 20))}.`),
+);
+
 const lose = (answer: string): string => answer.replace(/<[^>]*>/g, '');
 const double = (answer: string): string => answer.replace(/<[^>]*>/g, '$&$&');
 const hasMarks = (answer: string): boolean => /<[^>]*>/.test(answer);
@@ -61,6 +66,30 @@ describe.each([
   });
 });
 
+describe.each([
+  ['loses the marks of long texts', (one: string) => one.length > 400],
+  ['turns bad after three requests', (_one: string, count: number) => count > 3],
+])('DeepL that %s', (_, isDamaged) => {
+  it('is not trusted with all before it is known', async () => {
+    const here = await openBench({
+      fault: (count, _fields, _method, path) =>
+        path === '/v2/translate'
+          ? { answer: (texts) => texts.map((one) => (hasMarks(one) && isDamaged(one, count) ? lose(one) : one)) }
+          : undefined,
+    });
+    const session = await here.session();
+    const units = [...UNITS, ...LONG];
+    const outcomes = await Promise.all(['es', 'it', 'fr'].map((target) => translateWith(session, units, target)));
+    await session.close();
+    await here.stub.close();
+    for (const { answers } of outcomes) expect([...answers.values()].filter(({ ok }) => ok)).toHaveLength(units.length);
+    const sum = (pick: 'characters' | 'wasted'): number =>
+      outcomes.reduce((all, { usage }) => all + (usage?.[pick] ?? 0), 0);
+    expect(sum('wasted')).toBeGreaterThan(0);
+    expect(sum('wasted')).toBeLessThanOrEqual((sum('characters') - sum('wasted')) / 10);
+  });
+});
+
 it('refuses only what has codes when even words that stand for codes are lost, and pays for few of them', async () => {
   const answer = (texts: readonly string[]): readonly string[] => texts.map(() => 'Haz de protones');
   const here = await openBench({ fault: (_c, _f, _m, path) => (path === '/v2/translate' ? { answer } : undefined) });
@@ -78,24 +107,24 @@ describe('the breaker', () => {
     const breaker = createBreaker();
     breaker.expect(100_000);
     expect(breaker.room('marked')).toBeLessThanOrEqual(3_000);
-    breaker.begin('marked', 2_000);
+    const flight = breaker.begin('marked', 2_000, 30);
     // Nobody else tries it meanwhile.
     expect(breaker.room('marked')).toBe(0);
-    breaker.end(
-      'marked',
-      2_000,
-      Array.from({ length: 60 }, () => whole(30)),
-    );
-    expect(breaker.room('marked')).toBeGreaterThan(100_000);
-    expect(breaker.textLimit('marked')).toBe(Infinity);
+    const many = (characters: number): Trial[] => Array.from({ length: 60 }, () => whole(characters));
+    breaker.end(flight, many(30));
+    // Longer texts are another thing: they are tried before they are trusted.
+    expect(breaker.textLimit('marked')).toBe(750);
+    expect(breaker.room('marked')).toBeLessThanOrEqual(6_000);
+    breaker.end(breaker.begin('marked', 6_000, 750), many(750));
+    expect(breaker.room('marked')).toBeGreaterThan(40_000);
   });
 
   it('gives a way up when its first answers are damaged, and tells who waits', async () => {
     const breaker = createBreaker();
     breaker.expect(10_000);
-    breaker.begin('marked', 200);
+    const flight = breaker.begin('marked', 200, 100);
     const changed = breaker.changed();
-    breaker.end('marked', 200, [lost(100), lost(100)]);
+    breaker.end(flight, [lost(100), lost(100)]);
     await changed;
     expect(breaker.isOpen('marked')).toBe(false);
     expect(breaker.isOpen('plain')).toBe(true);
@@ -105,10 +134,11 @@ describe('the breaker', () => {
   it('keeps a way that damages one text in twenty, as long as the run can bear it', () => {
     const breaker = createBreaker();
     breaker.expect(10_000);
-    breaker.end('marked', 0, [...Array.from({ length: 38 }, () => whole(20)), lost(20), lost(20)]);
+    const answered = (trials: readonly Trial[]): void => breaker.end(breaker.begin('marked', 0, 0), trials);
+    answered([...Array.from({ length: 38 }, () => whole(20)), lost(20), lost(20)]);
     expect(breaker.isOpen('marked')).toBe(true);
     expect(breaker.room('marked')).toBeGreaterThan(5_000);
-    breaker.end('marked', 0, [lost(600)]);
+    answered([lost(600)]);
     expect(breaker.isOpen('marked')).toBe(false);
   });
 });

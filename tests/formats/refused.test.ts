@@ -8,6 +8,10 @@ import { mdx } from '../../scripts/formats/mdx.ts';
 
 const OPTIONS = { sourceLanguage: 'en' };
 
+// What loading and compiling costs is not the input's.
+markdown.parse('# A\n\na *b*\n', OPTIONS);
+readYaml('a: b\n');
+
 function atOnce(read: () => unknown, message: RegExp): void {
   const begin = process.cpuUsage();
   expect(read).toThrow(message);
@@ -22,6 +26,7 @@ describe('Markdown', () => {
     ['declarations', `a ${'<!A '.repeat(12_000)}`, /comments or tags that are not closed/],
     ['underlined headings', 'a\n=\n'.repeat(10_000), /headings are underlined/],
     ['lazy lines', `> a\n${'a\n'.repeat(28_000)}`, /has too many lines/],
+    ['tags', `a ${'{{< a '.repeat(16_000)}`, /signs "<"/],
     ['blanks', `a${' '.repeat(200_000)}b`, /blanks stand in a row/],
     ['dollars', '$'.repeat(500_000), /dollar signs stand in a row/],
     ['columns', `|${'a|'.repeat(50_000)}\n|${'-|'.repeat(50_000)}\n`, /columns/],
@@ -60,6 +65,35 @@ describe('MDX', () => {
     expect(() => mdx.parse(text, OPTIONS)).toThrow(/expression/i);
   });
 
+  it.each([
+    ['in an attribute', `<Chart data={[\n${'{x: 1, y: "}", z: `${1}}`},\n'.repeat(8_000)}]} />\n`],
+    ['in a paragraph', `Words {[${'{x: 1, y: f({})},'.repeat(8_000)}].map(f)} here\n`],
+    ['in a script', `export const a = [\n${'{x: 1},\n'.repeat(8_000)}]\n\n# A\n`],
+  ])('reads 8,000 objects %s', (_, text) => {
+    const parsed = mdx.parse(text, OPTIONS);
+    expect(parsed.kind === 'article' && parsed.fill(new Map()).text).toBe(text);
+  });
+
+  it('tells the line of an expression that it refuses, and what else it reads in vain', () => {
+    const deep = `# A\n\n<A x={${'{a:'.repeat(300)}1${'}'.repeat(300)}} />\n`;
+    expect(() => mdx.parse(deep, OPTIONS)).toThrow(expect.objectContaining({ place: { line: 3 } }));
+    const vain = `<A x={<div>${'<b>a</b>{1} '.repeat(1_600)}</div>} />\n`;
+    expect(() => mdx.parse(vain, OPTIONS)).toThrow(/too long to be read/);
+    const texts = `<A x={[\n${'"Some text",\n'.repeat(8_000)}]} />\n`;
+    expect(() => mdx.parse(texts, OPTIONS)).toThrow(/too many texts/);
+  });
+
+  it('reads expressions as before where braces of code and of text are among them', () => {
+    const many = '{a} and {b.c} '.repeat(40);
+    const text = `Use \`{\` here: ${many}\n\n\`\`\`js\n${'f({\n'.repeat(40)}${'})\n'.repeat(40)}\`\`\`\n\nText {\`}\`} and ${many}\n`;
+    const plain = mdx.parse(text.replaceAll(many, '{a} and {b.c} '), OPTIONS);
+    const parsed = mdx.parse(text, OPTIONS);
+    expect(parsed.units.map(({ value }) => value.replaceAll(many.trim(), '{a} and {b.c}'))).toEqual(
+      plain.units.map(({ value }) => value),
+    );
+    expect(parsed.kind === 'article' && parsed.fill(new Map([[0, 'Usa `{`.']])).text).toContain('Text {`}`} and');
+  });
+
   it('knows which piece of a script lacks a bracket, as it grows', () => {
     const text = 'f({a: [1, "]", \'}\'], b: `x${ {c: 1}.c }]`, /* } */ d: 2 // )\n})';
     const brackets = new OpenBrackets();
@@ -81,6 +115,17 @@ describe('front matter', () => {
     ['a:\n  ', '- ', 60_000],
   ])('refuses %j and %j %d times', (start, piece, count) => {
     atOnce(() => readYaml(`${start}${piece.repeat(count)}\n`), /nested too deeply|too many values or aliases/);
+  });
+
+  it('names the line of a key that stands twice, at any depth', () => {
+    for (const [text, line] of [
+      ['a: 1\nb: 2\na: 3\n', 3],
+      ['a:\n  b: 1\n  c: 2\n  b: 3\n', 4],
+      ['a: [1, {b: 1, "b": 2}]\n', 1],
+      ['1: a\n1: b\n', 2],
+    ] as const)
+      expect(() => readYaml(text)).toThrow(expect.objectContaining({ message: 'Map keys must be unique', line }));
+    expect(readYaml('a: {b: 1}\nc: {b: 2}\n1: x\n"1": y\n')?.strings.length).toBe(2);
   });
 
   it('reads lists in lists, and integers of 64 bits', () => {

@@ -74,7 +74,7 @@ const AGREEMENT: Readonly<Record<Target, readonly string[]>> = {
   fr: [
     'Les exosomes sont des particules minuscules',
     'Les exosomes sont en fait très intéressants',
-    'les exosomes ils ne sont pas',
+    'les exosomes ne sont pas',
     'Les exosomes aussi sont',
     'les exosomes peuvent',
     'marques de soins de la peau',

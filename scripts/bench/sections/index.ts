@@ -9,6 +9,8 @@ import { kills } from './kills.ts';
 import { nothingToDo } from './nothing-to-do.ts';
 import { firefox, fuzzy } from './programs.ts';
 import { smallChanges } from './small-changes.ts';
+import { team } from './team.ts';
+import { teamFaults } from './team-faults.ts';
 import { terms } from './terms.ts';
 import { formats, throughput } from './throughput.ts';
 
@@ -30,6 +32,8 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['kills', kills],
   ['firefox', firefox],
   ['apertium', apertium],
+  ['team', team],
+  ['team-faults', teamFaults],
 ]);
 
 /** What runs unasked: all but what takes minutes or needs programs that may not be there. */

@@ -13,7 +13,7 @@ export interface Cluster {
   /** As in DATABASE_URL. */
   readonly url: string;
   readonly port: number;
-  /** Stops it as `kill -9` would, and starts it again. */
+  /** Ends it without a goodbye, and starts it again: it recovers as after a crash. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -29,7 +29,6 @@ export function postgresHere(): Postgres | undefined {
 
 const SETTINGS = `
 fsync = off
-synchronous_commit = off
 full_page_writes = off
 max_connections = 300
 shared_buffers = 256MB
@@ -82,7 +81,7 @@ export async function startCluster(postgres: Postgres): Promise<Cluster> {
     url: `postgres://glossa@127.0.0.1:${port}/postgres`,
     port,
     async restart() {
-      await end('SIGINT');
+      await end('SIGQUIT');
       await start();
     },
     async stop() {

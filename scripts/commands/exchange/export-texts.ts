@@ -1,16 +1,15 @@
 /** Writes the units of a project for translators: one file a language. */
 import { extname } from 'node:path';
-import type { TextFormat, WriteOptions } from '../../exchange/text-formats.ts';
+import type { Count, TextFormat, WriteOptions } from '../../exchange/text-formats.ts';
 import { writeOutput } from '../../locales/write-output.ts';
 import { UsageError } from '../../project/errors.ts';
 import type { OpenedProject } from '../review/open-project.ts';
 import { collectUnits, type Selection } from './collect-units.ts';
 
-export interface ExportedFile {
+/** Units as a tool counts them: each text in markup is one, too. */
+export interface ExportedFile extends Count {
   readonly file: string;
   readonly language: string;
-  /** Texts as a tool counts them: a unit, and each text in its markup. */
-  readonly units: number;
 }
 
 /**
@@ -32,7 +31,7 @@ export async function exportTexts(
     if (text === undefined) continue;
     const path = pathOf(file, language, languages.length > 1);
     await writeOutput(path, text);
-    written.push({ file: path, language, units: format.count(document) });
+    written.push({ file: path, language, ...format.count(document) });
   }
   if (written.length === 0) throw new UsageError('Nothing fits what was asked for: no file was written.');
   return written;
@@ -42,4 +41,11 @@ function pathOf(file: string, language: string, isOneOfMany: boolean): string {
   if (file.includes('{language}')) return file.replaceAll('{language}', language);
   const extension = extname(file);
   return isOneOfMany ? `${file.slice(0, -extension.length)}.${language}${extension}` : file;
+}
+
+export function exportLines(written: readonly ExportedFile[]): string[] {
+  return written.map(({ units, sentences, language, file }) => {
+    const cut = sentences === units ? '' : ` (${sentences} sentences)`;
+    return `${units} ${units === 1 ? 'unit' : 'units'}${cut} in ${language} written to ${file}.`;
+  });
 }

@@ -2,6 +2,7 @@
 import type { ReturnedContent, ReturnedText } from '../../exchange/exchanged.ts';
 import { readFingerprint, type Fingerprint } from '../../exchange/fingerprint.ts';
 import { mergeState, mergeText, type TextVerdict } from '../../exchange/merge.ts';
+import type { Finding } from '../../checks/check.ts';
 import { messageOf } from '../../checks/index.ts';
 import { judgeValue } from '../../pipeline/judge/judge-target.ts';
 import { isProtected } from '../../pipeline/see/target/record-lines.ts';
@@ -135,15 +136,24 @@ function edited(
           ...(of === undefined ? {} : { of }),
           ...(state === 'stay' ? { state: 'reviewed' as const } : {}),
         };
-  const { findings } = judgeValue(unit, theirs, {
-    person: true,
-    unknownWords: [],
-    against: of,
-    withTerms: of === undefined,
-  });
-  const error = unwaived(findings, unit.line).find(({ severity }) => severity === 'error');
-  if (error !== undefined) return { kind: 'refused', reason: `${messageOf(error)} (${error.rule})`, theirs };
+  const broken = brokenBy(unit, theirs, of);
+  if (broken !== undefined) return { kind: 'refused', reason: `${messageOf(broken)} (${broken.rule})`, theirs };
   return decided(unit, event, theirs);
+}
+
+/**
+ * What the checks call broken in an edit: what is an error of a person's text, and codes that the text had and that a tool
+ * has lost, as no engine's text would be written without them.
+ */
+function brokenBy(unit: UnitState, theirs: string, of: string | undefined): Finding | undefined {
+  const judged = (value: string, person: boolean) =>
+    judgeValue(unit, value, { person, unknownWords: [], against: of, withTerms: of === undefined });
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  const error = unwaived(judged(theirs, true).findings, unit.line).find(isError);
+  if (error !== undefined) return error;
+  const strict = judged(theirs, false);
+  const wasBroken = unit.value !== undefined && judged(unit.value, false).refused;
+  return strict.refused && !wasBroken ? strict.findings.find(isError) : undefined;
 }
 
 function decided(unit: UnitState, event: ReviewEvent, theirs: string | undefined): Merged {

@@ -5,6 +5,8 @@ import type { Fault } from './fault.ts';
 
 interface JsonFile {
   readonly text: string;
+  /** Where each line begins: a large bundle may have a fault on each. */
+  readonly lines: readonly number[];
   readonly tree: JsonNode;
   readonly leaves: ReadonlyMap<string, JsonLeaf>;
 }
@@ -31,7 +33,7 @@ function readJsonFile(root: string, file: string): JsonFile | undefined {
     const tree = readJson(text);
     const leaves = new Map<string, JsonLeaf>();
     visitLeaves(tree, (leaf, path) => leaves.set(path.join('.'), leaf));
-    return { text, tree, leaves };
+    return { text, lines: lineStarts(text), tree, leaves };
   } catch (error) {
     // Who parses the bundle tells where it is broken.
     if (error instanceof JsonProblem) return undefined;
@@ -41,17 +43,17 @@ function readJsonFile(root: string, file: string): JsonFile | undefined {
 
 /** Of a value that is gone: the place of the group that it stood in. */
 function placeIn(
-  { text, tree, leaves }: JsonFile,
+  { text, lines, tree, leaves }: JsonFile,
   key: string,
   span: Fault['span'],
 ): Pick<Fault, 'line' | 'column' | 'endColumn'> {
   const leaf = leaves.get(key);
-  if (leaf === undefined) return { line: lineAndColumn(text, deepestGroup(tree, key).start).line };
+  if (leaf === undefined) return { line: lineAndColumn(lines, deepestGroup(tree, key).start).line };
   const [start, end] =
     leaf.type === 'string' && span !== undefined
       ? [offsetInLiteral(text, leaf.start, span[0]), offsetInLiteral(text, leaf.start, span[1])]
       : [leaf.start, leaf.end];
-  const { line, column } = lineAndColumn(text, start);
+  const { line, column } = lineAndColumn(lines, start);
   return { line, column, endColumn: column + Math.max(end - start, 1) };
 }
 
@@ -72,12 +74,19 @@ function offsetInLiteral(text: string, start: number, offset: number): number {
   return at;
 }
 
-function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  let line = 1;
-  let begin = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    begin = at + 1;
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineAndColumn(lines: readonly number[], offset: number): { readonly line: number; readonly column: number } {
+  let first = 0;
+  let end = lines.length;
+  while (end - first > 1) {
+    const middle = (first + end) >> 1;
+    if ((lines[middle] ?? 0) <= offset) first = middle;
+    else end = middle;
   }
-  return { line, column: offset - begin + 1 };
+  return { line: first + 1, column: offset - (lines[first] ?? 0) + 1 };
 }

@@ -1,20 +1,33 @@
 /** Bundles of strings in a project, by the languages in their paths. */
 import { filesBelow } from '../../project/layout/names-on-disk.ts';
+import { baseLanguage } from '../../project/languages.ts';
 import { languageNamed } from '../../project/layout/spelling.ts';
+import type { FilesSetting } from '../../project/layout/files-entry.ts';
 import type { Found } from './found.ts';
+import { meantBy, meantName } from './meant-languages.ts';
 
 /** Folders in which nobody keeps strings. */
 const OTHER = /(?:^|\/)(?:node_modules|dist|build|out|coverage|vendor|target|tests?|__tests__|fixtures|source)\//;
 /** Folders that hold strings even of one language. */
-const USUAL = /(?:^|\/)(?:locales?|langs?|languages?|i18n|l10n|translations?|messages|intl)$/;
+const USUAL = /(?:^|\/)(?:_?locales?|langs?|languages?|i18n|l10n|translations?|messages|intl|strings)$/;
 const NO_STRINGS =
   /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|jsconfig|composer|l10n\.config|manifest|[^/]*\.config)\.json$/;
+
+interface Reading {
+  readonly pattern: string;
+  readonly folder: string;
+  /** As it is spelt in the path. */
+  readonly language: string;
+  /** The file that would be the source's, where its name has no language. */
+  readonly plain?: string;
+}
 
 interface Group {
   readonly pattern: string;
   readonly folder: string;
-  readonly languages: Set<string>;
-  count: number;
+  readonly files: Map<string, string>;
+  /** Where sources have no language in their names: that of the source, and files that are none. */
+  readonly plain: Set<string>;
 }
 
 /** @param wanted the source language, where it is known already. */
@@ -23,62 +36,97 @@ export function findBundles(root: string, wanted: string | undefined): Found | u
   const files = filesBelow(root, '').filter(
     (file) => file.endsWith('.json') && !OTHER.test(file) && !NO_STRINGS.test(file),
   );
+  const all = new Set(files);
   for (const file of files) {
-    for (const { pattern, language, folder } of readings(file)) {
-      const group = groups.get(pattern) ?? { pattern, folder, languages: new Set(), count: 0 };
-      group.languages.add(language);
-      group.count += 1;
+    for (const { pattern, language, folder, plain } of readings(file)) {
+      if (plain !== undefined && !all.has(plain)) continue;
+      const group = groups.get(pattern) ?? { pattern, folder, files: new Map(), plain: new Set() };
+      group.files.set(language, group.files.get(language) ?? file);
+      if (plain !== undefined) group.plain.add(plain);
       groups.set(pattern, group);
     }
   }
-  const all = [...groups.values()]
-    .filter(({ languages, folder }) => hasSource([...languages], wanted) && (languages.size > 1 || USUAL.test(folder)))
-    .toSorted((a, b) => b.languages.size - a.languages.size || a.pattern.length - b.pattern.length);
-  const chosen = all.filter((group, index) => !all.slice(0, index).some((other) => covers(other, group)));
+  const found = [...groups.values()]
+    .filter((group) => isBundles(group, wanted))
+    .toSorted((a, b) => b.files.size - a.files.size || a.pattern.length - b.pattern.length);
+  const chosen = found.filter((group, index) => !found.slice(0, index).some((other) => covers(other, group)));
   // One place of strings, unless others are as full of languages.
-  const best = chosen.filter(({ languages }) => languages.size === chosen[0]?.languages.size).slice(0, 4);
+  const best = chosen.filter((group) => group.files.size === chosen[0]?.files.size).slice(0, 4);
   const [first] = best;
   if (first === undefined) return undefined;
-  const languages = [...new Set(best.flatMap((group) => [...group.languages]))];
+  const samples = new Map(best.flatMap((group) => [...group.files]));
+  const { spelling, leftOut } = meantBy(root, samples);
+  const languages = [...samples.keys()].filter((name) => !leftOut.includes(name));
   return {
     what: `strings in ${best.map(({ pattern }) => pattern).join(', ')}`,
-    files: best.map(({ pattern, folder }, index) => ({
-      source: pattern,
-      ...(best.length > 1 ? { name: nameOf(folder, index) } : {}),
+    files: best.map((group, index) => ({
+      ...entryOf(group),
+      ...(best.length > 1 ? { name: nameOf(group.folder, index) } : {}),
     })),
-    sourceLanguage: wanted ?? sourceOf(languages),
+    sourceLanguage: wanted ?? (first.plain.size > 0 ? 'en' : sourceOf(languages)),
     languages,
+    spelling,
+    notes: leftOut.map((name) => `${name} is left out: its texts are marks of a translation system`),
   };
 }
 
-/** `locales/es/a/b.json` and `locales/es.json`, `lang/main.es.json`: each way to read a path with a language in it. */
-function readings(file: string): { readonly pattern: string; readonly language: string; readonly folder: string }[] {
+/** `locales/es/a/b.json`, `locales/es.json`, `lang/main.es.json`, `lang/main-es.json`: each way to read a path with a language in it. */
+function readings(file: string): Reading[] {
   const names = file.split('/');
   const last = names.pop() ?? '';
   const stem = last.slice(0, -'.json'.length);
-  const found = names.flatMap((name, depth) => {
+  const found = names.flatMap((name, depth): Reading[] => {
+    if (!isLanguage(name)) return [];
     const folder = names.slice(0, depth).join('/');
-    if (languageNamed(name) === undefined || !/^[a-z]{2,3}(?:[-_].*|[A-Z].*)?$/.test(name)) return [];
-    const isDeep = [...names.slice(depth + 1), stem].join('/');
-    const rest = isDeep === 'translation' ? 'translation.json' : '{path}.json';
-    return [{ pattern: `${folder === '' ? '' : `${folder}/`}{language}/${rest}`, language: name, folder }];
+    const inside = [...names.slice(depth + 1), stem].join('/');
+    const rest = inside === 'translation' || inside === 'messages' ? `${inside}.json` : '{path}.json';
+    return [{ pattern: `${below(folder)}{language}/${rest}`, language: name, folder }];
   });
   const folder = names.join('/');
-  if (languageNamed(stem) !== undefined && USUAL.test(folder))
-    found.push({ pattern: `${folder}/{language}.json`, language: stem, folder });
+  if (isLanguage(stem) || (languageNamed(stem) !== undefined && USUAL.test(folder)))
+    found.push({ pattern: `${below(folder)}{language}.json`, language: stem, folder });
+  const [, name = '', sign = '', language = ''] =
+    /^(.+?)([._-])([A-Za-z]{2,3}(?:[-_]?[A-Za-z\d]{2,4})?)$/.exec(stem) ?? [];
+  if (name !== '' && isLanguage(language)) {
+    const target = `${below(folder)}{path}${sign}{language}.json`;
+    found.push({ pattern: target, language, folder });
+    found.push({ pattern: `plain ${target}`, language, folder, plain: `${below(folder)}${name}.json` });
+  }
   return found;
 }
 
-function hasSource(languages: readonly string[], wanted: string | undefined): boolean {
-  return sourceOf(languages, wanted) !== undefined;
+function below(folder: string): string {
+  return folder === '' ? '' : `${folder}/`;
 }
 
-function sourceOf(languages: readonly string[], wanted = 'en'): string | undefined {
+function isLanguage(name: string): boolean {
   return (
-    languages.find((one) => one === wanted) ?? languages.find((one) => languageNamed(one)?.startsWith(wanted) === true)
+    (languageNamed(name) !== undefined || meantName(name) !== undefined) && /^[a-z]{2,3}(?:[-_].*|[A-Z].*)?$/.test(name)
   );
 }
 
+function isBundles({ files, plain, folder }: Group, wanted: string | undefined): boolean {
+  if (plain.size > 0) return files.size > 1 || USUAL.test(folder);
+  return sourceOf([...files.keys()], wanted) !== undefined && (files.size > 1 || USUAL.test(folder));
+}
+
+/** The plain tag, then the one of the largest market, then any of its regions. */
+function sourceOf(languages: readonly string[], wanted = 'en'): string | undefined {
+  const own = languages.filter((one) => {
+    const tag = languageNamed(one);
+    return one === wanted || (tag !== undefined && baseLanguage(tag) === wanted);
+  });
+  return own.find((one) => one === wanted) ?? own.find((one) => languageNamed(one) === 'en-US') ?? own[0];
+}
+
+function entryOf({ pattern, plain }: Group): FilesSetting {
+  if (plain.size === 0) return { source: pattern };
+  const target = pattern.slice('plain '.length);
+  const source = target.replace(/[._-]\{language\}/, '');
+  return { source, target };
+}
+
+/** Of one folder the pattern with the most languages; a name without a language of its own is another one's source. */
 function covers(one: Group, other: Group): boolean {
   return one.folder === other.folder && one.pattern !== other.pattern;
 }

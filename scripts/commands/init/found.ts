@@ -8,6 +8,10 @@ export interface Found {
   readonly sourceLanguage: string | undefined;
   /** As they are spelt in paths or settings. */
   readonly languages: readonly string[];
+  /** How languages are spelt whose names on disk are other languages', or none's. */
+  readonly spelling?: Readonly<Record<string, string>>;
+  /** What a person should know of it. */
+  readonly notes?: readonly string[];
 }
 
 /** Joins what several looks have found; the first that tells the source language is believed. */
@@ -17,5 +21,7 @@ export function together(found: readonly Found[]): Found {
     files: found.flatMap(({ files }) => files),
     sourceLanguage: found.map(({ sourceLanguage }) => sourceLanguage).find((language) => language !== undefined),
     languages: [...new Set(found.flatMap(({ languages }) => languages))],
+    spelling: Object.assign({}, ...found.map(({ spelling }) => spelling)),
+    notes: found.flatMap(({ notes = [] }) => notes),
   };
 }

@@ -6,12 +6,13 @@ import { CONFIGURATION_FILE } from '../../project/configuration.ts';
 import { ConfigurationError, UsageError } from '../../project/errors.ts';
 import { canonicalLanguage } from '../../project/languages.ts';
 import { DEFAULT_FILES, type FilesSetting } from '../../project/layout/files-entry.ts';
-import { languageNames } from '../../project/layout/names-on-disk.ts';
+import { filesBelow, languageNames } from '../../project/layout/names-on-disk.ts';
 import { pathPattern } from '../../project/layout/pattern.ts';
 import { languageNamed } from '../../project/layout/spelling.ts';
 import { findBundles } from './find-bundles.ts';
 import { findPages } from './find-pages.ts';
 import { together, type Found } from './found.ts';
+import { stringSettings } from './message-style.ts';
 import { readFrom } from './read-from.ts';
 import { workflowOf } from './workflow.ts';
 
@@ -25,6 +26,8 @@ export interface InitOptions {
 
 export interface Plan {
   readonly what: string;
+  /** What a person should know of it. */
+  readonly notes: readonly string[];
   readonly configuration: Readonly<Record<string, unknown>>;
   /** What is written, relative to the root; only what is not there yet. */
   readonly files: readonly { readonly file: string; readonly text: string }[];
@@ -44,22 +47,25 @@ export function planInit(root: string, options: InitOptions): Plan {
   const found = look(root, options);
   const sourceName = options.source ?? found.sourceLanguage ?? 'en';
   const sourceLanguage = tag(sourceName);
-  const names = options.to ?? found.languages.filter((name) => tag(name) !== sourceLanguage);
-  const targetLanguages = [...new Set(names.map(tag))].toSorted();
+  const meant = new Map(Object.entries(found.spelling ?? {}).map(([language, name]) => [name, language]));
+  const languageOf = (name: string): string => meant.get(name) ?? tag(name);
+  const names = options.to ?? found.languages.filter((name) => languageOf(name) !== sourceLanguage);
+  const targetLanguages = [...new Set(names.map(languageOf))].toSorted();
   if (targetLanguages.length === 0) {
     throw new UsageError('no language to translate into was found.', {
       remedy: 'Name some: npm run init -- --to es,fr',
     });
   }
   const spelt = [sourceName, ...found.languages].filter(
-    (name) => tag(name) !== name && [sourceLanguage, ...targetLanguages].includes(tag(name)),
+    (name) => languageOf(name) !== name && [sourceLanguage, ...targetLanguages].includes(languageOf(name)),
   );
-  const spelling = { ...Object.fromEntries(spelt.map((name) => [tag(name), name])), ...found.spelling };
+  const spelling = { ...Object.fromEntries(spelt.map((name) => [languageOf(name), name])), ...found.spelling };
   const configuration = {
     ...schemaOf(root),
     sourceLanguage,
     targetLanguages,
     engine: options.engine ?? 'auto',
+    ...stringSettings(root, packagesOf(root), sourceStrings(root, found.files, sourceName)),
     ...(found.files.length === 0 ? {} : { files: found.files }),
     ...(Object.keys(spelling).length === 0 ? {} : { languages: spelling }),
     ...(found.files.length === 0 ? {} : { records: '.glossa' }),
@@ -68,7 +74,7 @@ export function planInit(root: string, options: InitOptions): Plan {
     { file: CONFIGURATION_FILE, text: `${JSON.stringify(configuration, null, 2)}\n` },
     ...workflowOf(root),
   ].filter(({ file }) => !existsSync(join(root, file)));
-  return { what: found.what, configuration, files };
+  return { what: found.what, notes: found.notes ?? [], configuration, files };
 }
 
 /** Writes what is planned; a file that is there meanwhile is left. */
@@ -80,7 +86,7 @@ export function writeInit(root: string, { files }: Pick<Plan, 'files'>): string[
   });
 }
 
-function look(root: string, { from, source }: InitOptions): Found & { readonly spelling?: Record<string, string> } {
+function look(root: string, { from, source }: InitOptions): Found {
   if (from !== undefined) {
     const read = readFrom(root, from);
     return { ...read, languages: [...new Set([...read.languages, ...onDisk(root, read.files)])] };
@@ -102,17 +108,38 @@ function look(root: string, { from, source }: InitOptions): Found & { readonly s
   });
 }
 
-const packageSchema = z.object({
-  dependencies: z.optional(z.record(z.string(), z.string())),
-  devDependencies: z.optional(z.record(z.string(), z.string())),
-});
+const versions = z.optional(z.record(z.string(), z.string()));
+const packageSchema = z.object({ dependencies: versions, devDependencies: versions, require: versions });
+
+/** What a project depends on, as `package.json` and `composer.json` say. */
+function packagesOf(root: string): string[] {
+  return ['package.json', 'composer.json'].flatMap((file) => {
+    const read = packageSchema.safeParse(parseJson(readText(root, file) ?? ''));
+    return read.success
+      ? Object.keys({ ...read.data.dependencies, ...read.data.devDependencies, ...read.data.require })
+      : [];
+  });
+}
+
+/** Strings of the source language. @param name of that language in paths. */
+function sourceStrings(root: string, files: readonly FilesSetting[], name: string): string[] {
+  return (files.length === 0 ? DEFAULT_FILES : files)
+    .map(({ source }) => pathPattern(source.replaceAll('{language}', name)))
+    .flatMap((pattern) =>
+      pattern.placeholders.size === 0
+        ? [pattern.text]
+        : filesBelow(root, pattern.folder).filter((file) => pattern.match(file) !== undefined),
+    )
+    .filter((file) => file.endsWith('.json'));
+}
 
 /** The languages in the settings of next-i18next, next-intl and Next.js itself. */
 function i18nSettings(root: string): { readonly source?: string; readonly languages: readonly string[] } | undefined {
-  const text = readText(root, 'package.json');
-  const read = text === undefined ? undefined : packageSchema.safeParse(parseJson(text));
-  const names = read?.success === true ? Object.keys({ ...read.data.dependencies, ...read.data.devDependencies }) : [];
-  if (!names.some((name) => /^(?:i18next|next-i18next|next-intl|react-i18next|react-intl|vue-i18n|next)$/.test(name)))
+  if (
+    !packagesOf(root).some((name) =>
+      /^(?:i18next|next-i18next|next-intl|react-i18next|react-intl|vue-i18n|next)$/.test(name),
+    )
+  )
     return undefined;
   for (const file of [
     'next-i18next.config.js',

@@ -6,6 +6,8 @@ import { z } from 'zod/mini';
 import { ConfigurationError } from '../../project/errors.ts';
 import type { FilesSetting } from '../../project/layout/files-entry.ts';
 import type { Found } from './found.ts';
+import { fromGlob, withExclude } from './from-glob.ts';
+import { crowdinSchema, fromCrowdin } from './read-crowdin.ts';
 
 const include = z.union([z.string(), z.object({ path: z.string(), delimiter: z.optional(z.nullable(z.string())) })]);
 
@@ -29,20 +31,8 @@ const deeplSchema = z.object({
   ),
 });
 
-/** Crowdin: globs of sources, and a template for translations. */
-const crowdinSchema = z.object({
-  files: z.array(
-    z.object({
-      source: z.string(),
-      translation: z.string(),
-      ignore: z.optional(z.array(z.string())),
-      languages_mapping: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
-    }),
-  ),
-});
-
 /** @throws ConfigurationError when the file cannot be read, or is none of the three. */
-export function readFrom(root: string, file: string): Found & { readonly spelling?: Record<string, string> } {
+export function readFrom(root: string, file: string): Found {
   let data: unknown;
   try {
     data = parse(readFileSync(join(root, file), 'utf8'));
@@ -58,14 +48,14 @@ export function readFrom(root: string, file: string): Found & { readonly spellin
   const deepl = deeplSchema.safeParse(data);
   if (deepl.success) return fromDeepl(deepl.data);
   const crowdin = crowdinSchema.safeParse(data);
-  if (crowdin.success) return fromCrowdin(crowdin.data);
+  if (crowdin.success) return fromCrowdin(root, crowdin.data);
   throw new ConfigurationError('is no configuration of lingo.dev, DeepL CLI or Crowdin.', {
     place: { file },
     remedy: 'Name i18n.json, .deepl-sync.yaml or crowdin.yml.',
   });
 }
 
-function fromLingo({ locale, buckets }: z.infer<typeof lingoSchema>): Found & { spelling?: Record<string, string> } {
+function fromLingo({ locale, buckets }: z.infer<typeof lingoSchema>): Found {
   const pathOf = (one: z.infer<typeof include>): string => (typeof one === 'string' ? one : one.path);
   const delimiters = Object.values(buckets).flatMap(({ include: all }) =>
     all.map((one) => (typeof one === 'string' ? null : one.delimiter)),
@@ -107,58 +97,6 @@ function fromDeepl({ source_locale: source, target_locales: targets, buckets }: 
     }),
   );
   return { what: 'DeepL CLI', files, sourceLanguage: source, languages: [source, ...tags] };
-}
-
-function fromCrowdin({ files }: z.infer<typeof crowdinSchema>): Found & { spelling?: Record<string, string> } {
-  const spelling: Record<string, string> = {};
-  const entries = files.map(({ source, translation, ignore = [], languages_mapping: maps = {} }): FilesSetting => {
-    for (const map of Object.values(maps)) Object.assign(spelling, map);
-    if (/%(?:locale_with_underscore)%/.test(translation)) spelling['*'] = 'underscore';
-    const own = fromGlob(source.replace(/^\//, ''));
-    const before = own.slice(0, own.indexOf('{path}')).length;
-    const target = translation
-      .replace(/^\//, '')
-      .replace(
-        /%(?:two_letters_code|three_letters_code|locale|locale_with_underscore|osx_code|android_code|language)%/g,
-        '{language}',
-      )
-      .replaceAll('%original_path%/', '')
-      .replace(/\*\*\/%original_file_name%/, `{path}${own.slice(before + '{path}'.length)}`)
-      .replaceAll(
-        '%original_file_name%',
-        own.includes('{path}') ? `{path}${own.slice(before + '{path}'.length)}` : basename(own),
-      )
-      .replaceAll('%file_name%', own.includes('{path}') ? '{path}' : basename(own).replace(/\.\w+$/, ''))
-      .replaceAll('%file_extension%', /\.(\w+)$/.exec(own)?.[1] ?? '');
-    const language =
-      /(^|[/._-])en(?=[/._-])/.exec(own) === null ? own : own.replace(/(^|[/._-])en(?=[/._-])/, '$1{language}');
-    return withExclude(
-      language === target ? { source: target } : { source: own, target },
-      ignore.map((glob) => glob.replace(/^\//, '')),
-    );
-  });
-  const tags = Object.keys(spelling).filter((tag) => tag !== '*');
-  const map = Object.fromEntries(Object.entries(spelling).filter(([tag]) => tag !== '*'));
-  return {
-    what: 'Crowdin',
-    files: entries,
-    sourceLanguage: 'en',
-    languages: ['en', ...tags],
-    ...(tags.length === 0 ? {} : { spelling: map }),
-  };
-}
-
-/** A glob as a pattern: its stars are `{path}`, a star for the extension `{extension}`. */
-function fromGlob(glob: string): string {
-  return glob
-    .replace(/^\.\//, '')
-    .replace(/(?:\*\*\/)?\*\.\*$|\*\*\/?\*?$/, '{path}{extension}')
-    .replace(/(?:\*\*\/)?\*(?=\.\w+$)/, '{path}')
-    .replace(/\.\{[\w,]+\}$/, '{extension}');
-}
-
-function withExclude(entry: FilesSetting, exclude: readonly string[]): FilesSetting {
-  return exclude.length === 0 ? entry : { ...entry, exclude };
 }
 
 function underscored(tags: readonly string[]): Record<string, string> {

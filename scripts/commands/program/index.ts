@@ -18,6 +18,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
   { name: 'glossary', help: 'check, push, suggest terms' },
   { name: 'evaluate', help: 'how good engines are on your texts, and how much people had to change' },
   { name: 'models', help: "Firefox's models: list, add, remove" },
+  { name: 'worker', help: 'serve engines to a team: shared memory and queue on PostgreSQL' },
   { name: 'export', help: 'translations for other tools' },
   { name: 'import', help: 'translations and terms from other tools' },
 ];

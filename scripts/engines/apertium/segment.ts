@@ -1,8 +1,10 @@
 /** Translates one segment through the legs of a route, codes included. */
 import type { Inline } from '../../units/unit.ts';
 import { assemble } from './assemble.ts';
+import { finish } from './finish.ts';
 import type { RunningLeg } from './leg.ts';
 import { openQuestion } from './opening-marks.ts';
+import type { Knowledge } from './rules/knowledge.ts';
 import { codesIn, decode, encode, hasWords, pairsIn, textIn, type Encoding } from './stream.ts';
 import { closeGaps } from './tidy.ts';
 
@@ -36,8 +38,10 @@ export async function translateSegment(
     if ('content' in answer) break;
   }
   if ('problem' in answer && pairs.length > 0) answer = await pieceByPiece(content, legs);
-  const spanish = legs.at(-1)?.to === 'es';
-  return 'content' in answer && spanish ? { ...answer, content: openQuestion(answer.content) } : answer;
+  if ('problem' in answer) return answer;
+  const target = legs.at(-1)?.to ?? '';
+  const finished = finish(answer.content, content, target);
+  return { ...answer, content: target === 'es' ? openQuestion(finished) : finished };
 }
 
 /** Each text between two marks on its own: no mark can get lost, but grammar sees less. */
@@ -73,9 +77,12 @@ async function pass(
   const own = new Set([...encoding.words.values()].map((word) => word.toLowerCase()));
   const unknown: string[] = [];
   let stream = sent;
+  let former: Knowledge | undefined;
   for (const leg of legs) {
-    const answer = await leg.translate(stream);
+    const isLast = leg === legs.at(-1);
+    const answer = await leg.translate(stream, isLast, former);
     stream = answer.stream;
+    if (!isLast) former = await answer.knowledge();
     for (const word of answer.unknown) {
       const folded = word.toLowerCase();
       if (own.has(folded)) continue;

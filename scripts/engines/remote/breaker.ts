@@ -16,6 +16,14 @@ export interface Trial {
   readonly again: boolean;
 }
 
+/** What is on its way. */
+export interface Flight {
+  readonly way: Way;
+  readonly characters: number;
+  /** Of these, those that were reckoned to come back damaged when they were sent. */
+  readonly risk: number;
+}
+
 export interface Breaker {
   /** Told of everything that is to be translated, before any of it is sent. */
   expect(characters: number): void;
@@ -25,15 +33,16 @@ export interface Breaker {
   isUntried(way: Way): boolean;
   /** True where nothing is in flight. */
   isIdle(way: Way): boolean;
-  /** Characters that may be sent now. */
-  room(way: Way): number;
+  /** Characters that may be sent now, of which the longest work has so many. */
+  room(way: Way, longest?: number): number;
   /** False where a work of so many characters would be too much to lose, where others have come back damaged. */
   isWorth(characters: number): boolean;
   /** Characters that one text should hold at most: so much is lost when its marks are. */
   textLimit(way: Way): number;
-  begin(way: Way, characters: number): void;
+  /** @param longest characters of its longest text. */
+  begin(way: Way, characters: number, longest: number): Flight;
   /** To be called for each `begin`. @param trials none where there was no answer. */
-  end(way: Way, characters: number, trials: readonly Trial[]): void;
+  end(flight: Flight, trials: readonly Trial[]): void;
   /** Resolves at the next `end` of whoever shares the breaker. */
   changed(): Promise<void>;
   /** Characters asked for, and those of answers that could not be used. */
@@ -45,24 +54,33 @@ const PROMISE = 0.1;
 const MOST_WASTE = 0.06;
 /** Share of a run's characters on which a new way is tried. */
 const FIRST = 0.03;
-/** The same for one text, until many have come back whole. */
-const TEXT = 0.02;
-/** Answers after which a way is no longer new, and after which a text may be as long as the service takes it. */
+/** Answers after which a way is no longer new. */
 const FEW = 8;
-const MANY = 40;
 /** A way is given up when so many texts came back damaged, and this share of all. */
 const DAMAGED = 2;
 const SHARE = 0.2;
 /** Characters that are not worth a careful beginning. */
 const TINY = 40;
+/** Characters that may be in a proven service's hands in any case: some 12 cents, not worth waiting for. */
+const LITTLE = 6_000;
 /** Characters of a text in which sentences still have their neighbours. */
 const SHORT_TEXT = 300;
+/**
+ * Texts by their size: what comes back whole when short may not when it is long. The last class, which has no end, is tried when
+ * texts of the one before have come back whole.
+ */
+const SIZES = [SHORT_TEXT, 2_500] as const;
 
 interface Tally {
   trials: number;
   damaged: number;
   inFlight: number;
+  risk: number;
   open: boolean;
+  /** Texts that came back whole, by class of size. */
+  readonly whole: number[];
+  /** Their characters. */
+  wholeCharacters: number;
 }
 
 export function createBreaker(): Breaker {
@@ -71,9 +89,18 @@ export function createBreaker(): Breaker {
   let wasted = 0;
   let waiting: (() => void)[] = [];
 
-  /** The share of answers that must be reckoned to come back damaged. */
-  const rate = ({ trials, damaged }: Tally): number => Math.min(1, (damaged + 2) / (trials + 2));
-  const risked = (): number => Object.values(ways).reduce((sum, one) => sum + one.inFlight * rate(one), 0);
+  /** The share of answers that must be reckoned to come back damaged, of texts with so many characters or as many as are sent now. */
+  const rate = (one: Tally, characters = 0): number => {
+    const { damaged, trials } = one;
+    const alike = Math.min(trials, damaged + wholeOf(one, sizeOf(Math.max(characters, limitOf(one)))));
+    return Math.min(1, (damaged + 2) / (alike + 2));
+  };
+  /** So that some texts of a size that is new can be tried together. */
+  const limitOf = (one: Tally): number => {
+    if (one.trials < FEW) return TINY;
+    return Math.min(SIZES[sizeTried(one)] ?? Infinity, Math.max(SHORT_TEXT, left() / FEW));
+  };
+  const risked = (): number => Object.values(ways).reduce((sum, one) => sum + one.risk, 0);
   const left = (): number => MOST_WASTE * expected - wasted;
 
   return {
@@ -81,27 +108,38 @@ export function createBreaker(): Breaker {
     isOpen: (way) => ways[way].open,
     isUntried: (way) => ways[way].trials === 0,
     isIdle: (way) => ways[way].inFlight === 0,
-    room(way) {
+    room(way, longest = 0) {
       const one = ways[way];
       // Behind the other two ways nothing is left: what works mostly is used, whatever has been lost before.
-      const room = way === 'marked' || one.trials < FEW ? Math.max(0, left() - risked()) / rate(one) : Infinity;
+      const room =
+        way === 'marked' || one.trials < FEW ? Math.max(0, left() - risked()) / rate(one, longest) : Infinity;
       const first = one.trials > 0 ? Infinity : one.inFlight > 0 ? 0 : FIRST * expected;
-      return Math.max(Math.min(room, first), one.damaged > 0 ? 0 : TINY - one.inFlight);
+      // A service that has been good so far may still turn bad: not everything is in its hands at once.
+      const entrusted = way === 'marked' ? Math.max(left(), 4 * one.wholeCharacters, LITTLE) - one.inFlight : Infinity;
+      return Math.max(Math.min(room, first, entrusted), one.damaged > 0 ? 0 : TINY - one.inFlight);
     },
     isWorth: (characters) => ways.marked.damaged === 0 || wasted + characters <= MOST_WASTE * expected,
-    textLimit(way) {
-      const { trials, damaged } = ways[way];
-      if (trials < FEW) return TINY;
-      return trials >= MANY && damaged === 0 ? Infinity : Math.max(SHORT_TEXT, TEXT * expected);
+    textLimit: (way) => limitOf(ways[way]),
+    begin(way, characters, longest) {
+      const one = ways[way];
+      const risk = characters * rate(one, longest);
+      one.inFlight += characters;
+      one.risk += risk;
+      return { way, characters, risk };
     },
-    begin: (way, characters) => (ways[way].inFlight += characters),
-    end(way, characters, trials) {
+    end({ way, characters, risk }, trials) {
       const one = ways[way];
       one.inFlight -= characters;
+      one.risk -= risk;
       for (const trial of trials) {
         wasted += trial.damaged;
         if (trial.again) continue;
         one.trials += 1;
+        if (trial.damaged === 0) {
+          const size = sizeOf(trial.characters);
+          one.whole[size] = (one.whole[size] ?? 0) + 1;
+          one.wholeCharacters += trial.characters;
+        }
         one.damaged += trial.characters === 0 ? Number(trial.damaged > 0) : trial.damaged / trial.characters;
       }
       const isBad = one.damaged >= DAMAGED && one.damaged >= SHARE * one.trials;
@@ -120,5 +158,22 @@ export function createBreaker(): Breaker {
 }
 
 function tally(): Tally {
-  return { trials: 0, damaged: 0, inFlight: 0, open: true };
+  return { trials: 0, damaged: 0, inFlight: 0, risk: 0, open: true, whole: [], wholeCharacters: 0 };
+}
+
+function sizeOf(characters: number): number {
+  const found = SIZES.findIndex((most) => characters <= most);
+  return found < 0 ? SIZES.length : found;
+}
+
+/** Texts of a size, and longer ones, that came back whole. */
+function wholeOf({ whole }: Tally, size: number): number {
+  return whole.slice(size).reduce((sum, count) => sum + count, 0);
+}
+
+/** The class of size that is sent now: one above the largest of which enough is known. */
+function sizeTried(one: Tally): number {
+  let size = 0;
+  while (size < SIZES.length && wholeOf(one, size) >= FEW) size += 1;
+  return size;
 }

@@ -44,6 +44,8 @@ export interface Dispatcher<Packed extends Request> {
 
 /** Work that goes first, each in a text of its own. */
 const PROBES = 12;
+/** Characters that are worth a request, where more is waiting. */
+const WORTHWHILE = 20_000;
 const WAYS = ['marked', 'tokens', 'plain'] as const;
 
 /**
@@ -84,7 +86,8 @@ export async function dispatch<Packed extends Request>(
   const sendOne = async (request: Packed, way: Way): Promise<void> => {
     const own = request.texts.flatMap((text) => text.works);
     const size = lengthOf(own);
-    breaker.begin(way, size);
+    const longest = Math.max(0, ...request.texts.map((text) => lengthOf(text.works)));
+    const flight = breaker.begin(way, size, longest);
     let trials: readonly Trial[] = [];
     try {
       if (either.aborted) return;
@@ -108,7 +111,7 @@ export async function dispatch<Packed extends Request>(
         stop.abort();
       }
     } finally {
-      breaker.end(way, size, trials);
+      breaker.end(flight, trials);
     }
   };
 
@@ -194,16 +197,22 @@ export async function dispatch<Packed extends Request>(
 
 /** The work that goes next: all of it where there is room, the smallest first while nothing is known of the way, at least one. */
 function choose(waiting: readonly Work[], way: Way, breaker: Breaker): readonly Work[] {
-  let room = breaker.room(way);
-  if (lengthOf(waiting) <= room) return waiting;
+  const longest = waiting.reduce((most, { characters }) => Math.max(most, characters), 0);
+  if (lengthOf(waiting) <= breaker.room(way, longest)) return waiting;
   const isUntried = breaker.isUntried(way);
   const ordered = isUntried ? waiting.toSorted((a, b) => a.characters - b.characters) : waiting;
   const taken: Work[] = [];
+  let sum = 0;
   for (const work of ordered) {
-    if (work.characters > room || (isUntried && taken.length === PROBES)) break;
+    if (isUntried && taken.length === PROBES) break;
+    if (sum + work.characters > breaker.room(way)) break;
+    // Less may be risked on a longer text than its fellows.
+    if (sum + work.characters > breaker.room(way, work.characters)) continue;
     taken.push(work);
-    room -= work.characters;
+    sum += work.characters;
   }
+  // Each answer makes a little room: requests are worth waiting for some more.
+  if (!breaker.isIdle(way) && sum < Math.min(lengthOf(waiting) / 8, WORTHWHILE)) return [];
   const [smallest] = isUntried ? ordered : waiting.toSorted((a, b) => a.characters - b.characters);
   return taken.length === 0 && smallest !== undefined && breaker.isIdle(way) ? [smallest] : taken;
 }

@@ -1,6 +1,7 @@
 import { STATES, type Inline, type State } from '../../units/unit.ts';
 import type { ReturnedText } from '../exchanged.ts';
 import { InlineBuilder, joined } from '../inline-builder.ts';
+import { trimBreaks } from '../trim-breaks.ts';
 import { decodeId } from '../xml/ids.ts';
 import { elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 import { OWN, XLIFF2 } from './vocabulary.ts';
@@ -15,7 +16,7 @@ export function readUnit(unit: XmlElement, file: string, fault: string | undefin
   const [, own = id, part] = /^(.*?)(?::(\d+))?$/.exec(id) ?? [];
   const segments = elementsIn(unit).filter(({ name, namespace }) => namespace === XLIFF2 && PARTS.has(name));
   const faults: string[] = fault === undefined ? [] : [fault];
-  const read = segments.map((one, index) => readPart(one, index + 1, faults));
+  const read = segments.map((one, index) => readPart(one, { place: index + 1, of: segments.length }, faults));
   const written = read.filter(({ isSentence }) => isSentence);
   const isDone = ({ target, source }: Part): boolean =>
     target !== undefined && (target.length > 0 || source.length === 0);
@@ -50,14 +51,22 @@ interface Part {
   readonly state: State | undefined;
 }
 
-function readPart(part: XmlElement, place: number, faults: string[]): Part {
+function readPart(
+  part: XmlElement,
+  { place, of }: { readonly place: number; readonly of: number },
+  faults: string[],
+): Part {
   const children = elementsIn(part);
   const [source, target] = ['source', 'target'].map((name) => children.find((child) => child.name === name));
   const state = STATES.find((one) => one === part.attributes.get('state'));
-  const own = target === undefined ? undefined : contentOf(target, faults);
+  const read = (element: XmlElement): readonly Inline[] => {
+    const content = contentOf(element, faults);
+    return part.name === 'segment' ? trimBreaks(content, { start: place > 1, end: place < of }) : content;
+  };
+  const own = target === undefined ? undefined : read(target);
   return {
     isSentence: part.name === 'segment',
-    source: source === undefined ? [] : contentOf(source, faults),
+    source: source === undefined ? [] : read(source),
     target: own,
     isEmptied: own?.length === 0 && state !== undefined && state !== 'initial',
     order: Number(target?.attributes.get('order') ?? place),

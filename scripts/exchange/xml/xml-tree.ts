@@ -92,7 +92,9 @@ function openParser(file: string, visitor: XmlVisitor): OpenParser {
     if (parent !== undefined) parent.children.push(part);
     else if (part.trim() !== '') visitor.text?.(part, parser.line);
   };
-  parser.on('error', (error) => refuse(`Not well-formed XML: ${error.message.replace(/^\d*:\d*:\s*/u, '')}.`));
+  parser.on('error', (error) =>
+    refuse(`Not well-formed XML: ${error.message.replace(/^\d*:\d*:\s*/u, '').replace(/\.$/u, '')}.`),
+  );
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/iu.test(doctype)) refuse('The document declares entities, which are not read.');
   });

@@ -1,12 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Alias, type Document, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Alias, Document, Scalar, YAMLMap } from 'yaml';
 import type { BundlePath } from '../../units/unit.ts';
 import { checkYamlLimits } from './yaml-limits.ts';
 import { DataError, hasControl, type FrontMatterData, type FrontMatterString } from './strings.ts';
 
 /** More entries than this come from an alias bomb, not from an author. */
 const MOST_NODES = 20_000;
-/** From here on the entries are counted before the parser compares every key with all before it. */
-const LONG = 100_000;
 
 /**
  * Reads YAML by its document model: ranges of scalars, so that comments, quotes, anchors and order stay as they are.
@@ -15,25 +14,13 @@ const LONG = 100_000;
  */
 export function readYaml(text: string): FrontMatterData | undefined {
   checkYamlLimits(text);
-  const options = { merge: true, prettyErrors: true, logLevel: 'silent' } as const;
-  if (text.length > LONG) refuseTooManyNodes(parseDocument(text, { ...options, uniqueKeys: false }));
-  const document = parseDocument(text, options);
+  // The parser would compare every key with all before it.
+  const document = parseDocument(text, { merge: true, prettyErrors: true, logLevel: 'silent', uniqueKeys: false });
   const [error] = document.errors;
   if (error !== undefined) throw new DataError(firstLine(error.message), error.linePos?.[0].line ?? 1);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) return new YamlData(text, document);
   return isMap(root) ? new YamlData(text, document) : undefined;
-}
-
-function refuseTooManyNodes(document: Document): void {
-  let nodes = 0;
-  visit(document, {
-    Node() {
-      nodes += 1;
-      // A key and its value are one entry.
-      if (nodes > 2 * MOST_NODES) throw tooMany();
-    },
-  });
 }
 
 function tooMany(): DataError {
@@ -69,6 +56,7 @@ class YamlData implements FrontMatterData {
 
   #inside(node: unknown, path: BundlePath, flow: boolean, hidden?: ReadonlySet<string>): void {
     if (isMap(node)) {
+      this.#refuseDoubled(node);
       for (const { key, value } of node.items) {
         if (isMerge(key)) this.#merge(value, path, new Set(node.items.map((item) => keyText(item.key))));
         else if (!hidden?.has(keyText(key))) this.#collect(value, [...path, keyText(key)], flow || node.flow === true);
@@ -82,6 +70,18 @@ class YamlData implements FrontMatterData {
       const known = this.strings[this.#index.get(node) ?? -1];
       if (known === undefined) this.#string(node, node.value, path, flow);
       else known.paths.push(path);
+    }
+  }
+
+  #refuseDoubled({ items }: YAMLMap): void {
+    const known = new Set<unknown>();
+    for (const { key } of items) {
+      if (!isScalar(key)) continue;
+      if (known.has(key.value) && !isMerge(key)) {
+        const before = this.#text.slice(0, key.range?.[0] ?? 0);
+        throw new DataError('Map keys must be unique', before.split('\n').length);
+      }
+      known.add(key.value);
     }
   }
 

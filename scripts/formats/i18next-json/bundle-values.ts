@@ -2,8 +2,11 @@ import { SourceError } from '../../project/errors.ts';
 import { visitLeaves, type JsonLeaf, type JsonNode } from '../../project/json-reader.ts';
 import type { BundlePath } from '../../units/unit.ts';
 
-/** A value of an i18next bundle with its place: strings are translated, literals copied. */
-export type BundleValue = JsonLeaf & { readonly path: BundlePath; readonly line: number };
+/** A string that a program reads. */
+type CopiedText = Omit<JsonLeaf, 'type' | 'value'> & { readonly type: 'copied'; readonly value: string };
+
+/** A value of an i18next bundle with its place: strings are translated, the others copied. */
+export type BundleValue = (JsonLeaf | CopiedText) & { readonly path: BundlePath; readonly line: number };
 
 /**
  * The values of a bundle in the order of the file.

@@ -1,4 +1,6 @@
-/** A value that has ICU's plurals or choices, whatever style its project has. */
+/** A value that has ICU's plurals, choices or formats (`{day, date, short}`), whatever style its project has. */
 export function hasSelectors(value: string): boolean {
-  return /(?<!\{)\{\s*[\p{L}\p{N}_.-]+\s*,\s*(?:plural|select|selectordinal)\s*,/u.test(value);
+  return /(?<!\{)\{\s*[\p{L}\p{N}_.-]+\s*,\s*(?:(?:plural|select|selectordinal)\s*,|(?:number|date|time|spellout|ordinal|duration|list|relative)\s*[,}])/u.test(
+    value,
+  );
 }

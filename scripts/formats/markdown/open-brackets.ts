@@ -35,6 +35,29 @@ export class OpenBrackets {
     return this.#stack.length > 0 ? 'open' : 'closed';
   }
 
+  /**
+   * The closing braces that surely do not end what begins at an offset, up to the one that may.
+   * @returns their offsets, and where it may end; undefined: nowhere
+   */
+  inside(text: string, start: number): { readonly braces: readonly number[]; readonly end: number | undefined } {
+    const braces: number[] = [];
+    this.#text = '';
+    this.#stack = [];
+    this.#isUnknown = false;
+    for (this.#at = start; this.#at < text.length;) {
+      if (text.charAt(this.#at) === '}') {
+        if (this.#stack.length === 0) return { braces, end: this.#at };
+        braces.push(this.#at);
+      }
+      const end = this.#step(text);
+      if (this.#isUnknown || end === undefined || end === PAUSE) break;
+      for (let at = text.indexOf('}', this.#at + 1); at !== -1 && at < end; at = text.indexOf('}', at + 1))
+        braces.push(at);
+      this.#at = end;
+    }
+    return { braces, end: undefined };
+  }
+
   /** Counts all brackets, whatever they are in: only how deep they are is asked for. */
   #raw(sign: string): number {
     if ('({['.includes(sign)) this.#stack.push(sign);

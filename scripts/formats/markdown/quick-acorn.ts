@@ -4,19 +4,33 @@
  */
 import { Parser, type Options } from 'acorn';
 import jsx from 'acorn-jsx';
+import { showInnerBraces } from './inner-braces.ts';
 import { OpenBrackets } from './open-brackets.ts';
+import { thinExpression, thinProgram } from './thin-program.ts';
 
-/** Characters that are read in vain for one expression; a second and more. */
-const MOST_VAIN = 20_000_000;
+/** Characters that are read in vain for one expression; a second or so. */
+const MOST_VAIN = 4_000_000;
+/** Strings in the data of an attribute, times its lines: for each of them the parser looks for its line. */
+const MOST_PLACES = 25_000_000;
 /** Closing braces in one expression: at each all pieces before it are put together. */
 const MOST_BRACES = 4_000;
 /** Signs and words that each wait for what comes behind them. */
 const CHAIN = /(?:(?:[!~+-]|\b(?:typeof|void|await|new|delete|yield|async)\b)\s*){200}/;
 const MOST_ARROWS = 500;
 
-class Refused extends Error {
-  readonly pos = 0;
-  readonly raisedAt = -1;
+/** An expression that is not read at all: what calls the parser asks an error for its place, and then nobody goes on. */
+export class RefusedExpression extends Error {
+  readonly reason: string;
+  /** The first line of what was refused. */
+  readonly beginning: string;
+  constructor(message: string, text: string) {
+    super(message);
+    this.reason = message;
+    this.beginning = text.split('\n', 1)[0] ?? '';
+  }
+  get pos(): number {
+    throw this;
+  }
 }
 
 /** Acorn's own kind of error: said to be raised at the end, it means that more is needed. */
@@ -36,25 +50,36 @@ let last = '';
 let vain = 0;
 let asked = 0;
 
-function guarded<Result>(text: string, parse: () => Result): Result {
+function guarded<Result>(given: string, parse: (text: string) => Result): Result {
+  const text = showInnerBraces(given);
   if (text.length <= last.length || !text.startsWith(last)) [vain, asked] = [0, 0];
   last = text;
-  if (++asked > MOST_BRACES) throw new Refused(`The expression has more than ${MOST_BRACES} closing braces`);
+  if (++asked > MOST_BRACES)
+    throw new RefusedExpression(`The expression has more than ${MOST_BRACES} closing braces`, text);
   const openness = brackets.look(text);
   if (openness === 'open') throw new Unfinished(text);
   if (openness === 'too deep' || CHAIN.test(text) || text.split('=>').length > MOST_ARROWS)
-    throw new Refused('The expression is nested too deeply');
+    throw new RefusedExpression('The expression is nested too deeply', text);
   try {
-    return parse();
+    return parse(text);
   } catch (error) {
     vain += text.length;
-    if (vain > MOST_VAIN) throw new Refused('The expression is too long to be read with all its elements');
+    if (vain > MOST_VAIN)
+      throw new RefusedExpression('The expression is too long to be read with all its elements', text);
     throw error;
   }
 }
 
+/** Comments are nothing to anybody. */
+const quiet = ({ onComment: _onComment, ...options }: Options): Options => options;
+
 export const quickAcorn = {
-  parse: (text: string, options: Options) => guarded(text, () => acorn.parse(text, options)),
+  parse: (text: string, options: Options) => guarded(text, (shown) => thinProgram(acorn.parse(shown, quiet(options)))),
   parseExpressionAt: (text: string, at: number, options: Options) =>
-    guarded(text, () => acorn.parseExpressionAt(text, at, options)),
+    guarded(text, (shown) => {
+      const expression = acorn.parseExpressionAt(shown, at, quiet(options));
+      if (thinExpression(expression) * shown.split('\n').length > MOST_PLACES)
+        throw new RefusedExpression('The expression has too many texts on too many lines', shown);
+      return expression;
+    }),
 };

@@ -17,6 +17,8 @@ const LIMITS = {
   /** Cells in one row of a table, and in all rows. */
   columns: 1_000,
   cells: 40_000,
+  /** `<` in one paragraph of text: each may begin a tag, and takes the text around it apart. */
+  tagSigns: 8_000,
   /** Characters that are read in vain for `<!--` and its like, each to the end of its paragraph. */
   unclosed: 10_000_000,
 } as const;
@@ -32,6 +34,7 @@ export function checkRuns(body: string): void {
   if (hasRun(body, '$', LIMITS.dollars)) fail(`More than ${LIMITS.dollars} dollar signs stand in a row`);
   if (body.split('$').length > LIMITS.allDollars) fail(`The article has more than ${LIMITS.allDollars} dollar signs`);
   if (unclosedCost(body) > LIMITS.unclosed) fail('The article has too many comments or tags that are not closed');
+  if (hasTooManyTags(body)) fail(`A paragraph has more than ${LIMITS.tagSigns} signs "<"`);
   let [underlines, lazy, cells] = [0, 0, 0];
   let [inContainer, inTable, before] = [false, false, ''];
   for (const [index, line] of body.split('\n').entries()) {
@@ -63,6 +66,16 @@ function hasRun(text: string, signs: string, most: number): boolean {
     if (end - start > most) return true;
   }
   return false;
+}
+
+const HTML_BLOCK = /^\s*<\/?[a-z][\w-]*[\s/>]/i;
+
+/** A block of HTML is one piece, whatever is in it. */
+function hasTooManyTags(body: string): boolean {
+  if (body.split('<', LIMITS.tagSigns + 2).length <= LIMITS.tagSigns) return false;
+  return body
+    .split(/\n[ \t]*\n/)
+    .some((paragraph) => !HTML_BLOCK.test(paragraph) && paragraph.split('<').length - 1 > LIMITS.tagSigns);
 }
 
 const UNCLOSED = [

@@ -16,6 +16,9 @@ import { checkVersion } from '../../team/migrate.ts';
 import { accountOf } from '../../team/workers/account.ts';
 import { startWorker, type Worker } from '../../team/workers/worker.ts';
 import { addTally } from '../../team/tally.ts';
+import { textFinder, type TextFinder } from '../../team/texts/find.ts';
+import type { Judge, Recalled, WorkItem } from '../plan/work-item.ts';
+import { recallShared } from '../recall/recall-shared.ts';
 import type { Project } from '../see/project.ts';
 import { projectName } from '../see/project-name.ts';
 import { unitCharacters } from './budget.ts';
@@ -25,6 +28,15 @@ export interface Team {
   readonly store: AnswerStore;
   /** The engine, with requests that go through the queue; it is there where a worker of the team has it. */
   readonly engine: (engine: Engine) => Engine;
+  /**
+   * Takes what people said in the team's other projects, where this one shares its own.
+   * @returns the items that are left.
+   */
+  recall(
+    items: readonly WorkItem[],
+    judge: Judge,
+    settle: (item: WorkItem, result: Recalled) => void,
+  ): Promise<readonly WorkItem[]>;
   close(): Promise<void>;
 }
 
@@ -32,6 +44,8 @@ export interface TeamOptions {
   readonly concurrency: number | undefined;
   /** Whether characters may be sent a second time: not where the run has a limit of its own. */
   readonly repeats: boolean;
+  /** Machine text is made anew. */
+  readonly isRedone: boolean;
 }
 
 /** Jobs in work at the same time, of a run that serves itself. */
@@ -42,7 +56,8 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
   const note = (line: string): void => log.line(line);
   const database = openDatabase(address, { note: (line) => log.error(line) });
   const workers = new Map<string, Promise<Worker>>();
-  const tally = { asked: 0, remembered: 0 };
+  const tally = { asked: 0, remembered: 0, shared: 0 };
+  let finder: Promise<TextFinder> | undefined;
   let opened: Promise<Opened> | undefined;
 
   async function open(): Promise<Opened> {
@@ -161,6 +176,14 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
         },
         open: (_environment, opening) => Promise.resolve(session(engine, opening)),
       };
+    },
+    async recall(items, judge, settle) {
+      if (!project.configuration.team.share) return items;
+      const { run } = await ready();
+      finder ??= textFinder(database, run.project);
+      const left = await recallShared(items, await finder, project, judge, options.isRedone, settle);
+      tally.shared += items.length - left.length;
+      return left;
     },
     async close() {
       const all = await Promise.allSettled(workers.values());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import limit from 'p-limit';
 import type { Engine, EngineUsage } from '../../engines/engine.ts';
 import { openStore } from '../../memory/store.ts';
+import { shortHash } from '../../project/hash.ts';
 import { describe, EngineRefusal, GlossaError } from '../../project/errors.ts';
 import type { Log } from '../../project/log.ts';
 import type { Project } from '../see/project.ts';
@@ -66,6 +67,20 @@ export async function openTranslator(
       ),
     ),
   );
+  /** Read once: what stands in files may be long. */
+  const identities = new Map<Engine, string>();
+  const identityOf = (engine: Engine): string => {
+    const { name } = engine;
+    const own = project.configuration.engineOptions[name];
+    const print = engine.fingerprint?.(project.environment(name, note)) ?? '';
+    const parts = [
+      name,
+      ...(own === undefined ? [] : [JSON.stringify(own)]),
+      ...(print === '' ? [] : [shortHash(print)]),
+    ];
+    identities.set(engine, parts.join(' '));
+    return parts.join(' ');
+  };
   const namesFor = project.configuration.enginesFor;
   const plan = onceEach((source: string, language: string) =>
     planEngines(namesFor(language), { source, target: language }, (name) => project.environment(name, () => {})),
@@ -125,14 +140,13 @@ export async function openTranslator(
   ): Promise<void> {
     const failedBefore = failed();
     try {
+      const left = (await team?.recall(items, judge, settle)) ?? items;
+      if (left.length === 0) return;
       const route = await engines(`${source}>${language}`, source, language);
       tell({ kind: 'engine', language, names: route.engines.map(({ name }) => name) });
       const machine = {
         session: (engine: Engine) => sessions.open(engine),
-        identity: ({ name }: Engine) => {
-          const own = project.configuration.engineOptions[name];
-          return own === undefined ? name : `${name} ${JSON.stringify(own)}`;
-        },
+        identity: (engine: Engine) => identities.get(engine) ?? identityOf(engine),
         judge,
         store,
         budget,
@@ -144,7 +158,7 @@ export async function openTranslator(
       const pair = { source, target: language };
       const work = (): Promise<unknown> =>
         Promise.all(
-          slicesOf(items).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
+          slicesOf(left).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
         );
       await (route.engines.every(({ remote }) => remote) ? work() : local(work));
       for (const refusal of signal.aborted ? [] : route.refused.values()) {
@@ -181,7 +195,8 @@ async function joinTeam(project: Project, options: Job['options'], log: Log): Pr
   if (address === undefined) return undefined;
   const { openTeam } = await import('./team.ts');
   const { concurrency, maxCharacters } = options;
-  return openTeam(address, project, { concurrency, repeats: maxCharacters === undefined }, log);
+  const limits = { concurrency, repeats: maxCharacters === undefined, isRedone: options.redo !== false };
+  return openTeam(address, project, limits, log);
 }
 
 /** The engines of a language pair, and those of them that would not go on: they are not asked again. */

@@ -68,7 +68,7 @@ export function planFile(seenFile: FileState, memories: KeptMemories, options: P
   const seenSnapshot = source.snapshot.text === '' ? null : source.snapshot.text;
   const isMoved = source.disk.namespace !== source.file.namespace;
   const file = source.file.snapshot(source.language);
-  const snapshot: FileChange[] = [{ file, text: source.snapshotText, ...(isMoved ? {} : { seen: seenSnapshot }) }];
+  const snapshot: FileChange[] = [{ file, text: source.snapshotText, seen: isMoved ? null : seenSnapshot }];
   if (isMoved) snapshot.push({ file: source.disk.snapshot(source.language), text: null, seen: seenSnapshot });
   writesFirst.push(snapshot);
   return { source, writesFirst, languages };
@@ -106,7 +106,11 @@ function firstGroup(
   group.push(...article);
   const seen = (text: string | undefined): Pick<FileChange, 'seen'> => (isMoved ? {} : { seen: text ?? null });
   const bundle = bundleOf(source, state) ?? null;
-  group.push({ file: source.file.bundle(language), text: bundle, ...seen(bundleOnDisk(state)) });
+  group.push({
+    file: source.file.bundle(language),
+    text: bundle,
+    seen: isMoved ? null : (bundleOnDisk(state) ?? null),
+  });
   const record = printRecord(header, lines, state.record, undefined);
   group.push({ file: source.file.record(language), text: record, ...seen(state.recordText) });
   return group;
@@ -115,7 +119,11 @@ function firstGroup(
 /** The article goes where the source file now is, and those under older extensions go. */
 function movedArticle({ file }: SourceState, { language, rendered }: LanguageState): FileChange[] {
   const to = file.article(language);
-  const removed = rendered.outdated.map((outdated): FileChange => ({ file: outdated, text: null }));
+  const removed = rendered.outdated.map(({ file: old, text }): FileChange => ({ file: old, text: null, seen: text }));
   if (rendered.text === undefined || rendered.file === to) return removed;
-  return [...removed, { file: to, text: rendered.text }, { file: rendered.file, text: null, seen: rendered.text }];
+  return [
+    ...removed,
+    { file: to, text: rendered.text, seen: null },
+    { file: rendered.file, text: null, seen: rendered.text },
+  ];
 }

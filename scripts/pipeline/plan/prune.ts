@@ -75,10 +75,11 @@ async function leftArticle(project: Project, orphan: string): Promise<FileChange
   const { root, configuration, layout } = project;
   const translation = layout.translation(orphan);
   if (translation === undefined || readBytes(root, orphan) === undefined) return undefined;
+  const seen = readBytes(root, orphan)?.toString('utf8');
   const { entry, language, namespace } = translation;
   const record = recordOf(project, namespace, language);
   if (record !== undefined && (await saysNothingNew(root, orphan, record, configuration)))
-    return { file: orphan, text: null };
+    return { file: orphan, text: null, seen };
   const bundle = layout.place(entry, namespace, extname(orphan), true).bundle(language);
   throw new SourceError(`has words that ${bundle} does not have, and is no article of its source any more.`, {
     place: { file: orphan },

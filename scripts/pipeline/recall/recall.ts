@@ -49,7 +49,8 @@ export async function openRecall(
   };
 }
 
-function placeOf({ source, unit }: WorkItem): Surroundings {
+/** Where an item stands, and between which sources. */
+export function placeOf({ source, unit }: WorkItem): Surroundings {
   const { key } = unit.expected.source;
   const index = indexOf(source, key);
   const [before, after] = [source.units[index - 1]?.hash, source.units[index + 1]?.hash];

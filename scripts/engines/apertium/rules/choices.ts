@@ -1,11 +1,16 @@
 /** Choices among translations, as data: one line of a table a word. */
 import { sentenceOf, written } from './sentence.ts';
 
-/** By class of word (`n`, `vblex`): entries `source translation choice`, separated by commas. */
+/**
+ * By class of word (`n`, `vblex`): entries `source translation choice`, separated by commas. The choice has its gender with
+ * it (`mercado<m>`), and its class where that is another one (`volere<vbmod>`).
+ */
 export type Choices = Readonly<Record<string, string>>;
 
 /** From `source<class>/translation<class>` to the choice: its lemma, class and gender where it has one. */
 export type ChoiceTable = ReadonlyMap<string, string>;
+
+const GENDER = /^<(?:m|f|mf|GD|nt)>/;
 
 export function choiceTable(choices: Choices): ChoiceTable {
   const table = new Map<string, string>();
@@ -15,8 +20,9 @@ export function choiceTable(choices: Choices): ChoiceTable {
         .trim()
         .split(' ')
         .map((word) => word.replaceAll('_', ' '));
-      const [, lemma = '', gender = ''] = /^([^<]*)(.*)$/.exec(choice) ?? [];
-      table.set(`${source}<${kind}>/${translation}<${kind}>`, `${lemma}<${kind}>${gender}`);
+      const [, lemma = '', tags = ''] = /^([^<]*)(.*)$/.exec(choice) ?? [];
+      const isGender = tags === '' || GENDER.test(tags);
+      table.set(`${source}<${kind}>/${translation}<${kind}>`, `${lemma}${isGender ? `<${kind}>` : ''}${tags}`);
     }
   }
   return table;

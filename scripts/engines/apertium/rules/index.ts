@@ -18,7 +18,7 @@ export interface LegRules {
 }
 
 const NONE: LegRules = {
-  words: { readings: new Map(), choices: new Map() },
+  words: { lemmas: new Set(), readings: new Map(), choices: new Map() },
   analysed: [],
   choices: new Map(),
   translated: [],
@@ -52,6 +52,30 @@ export async function rulesOf(mode: string): Promise<LegRules> {
   }
   if (mode.startsWith('spa-') || mode.startsWith('es-')) {
     const { spanishReadings } = await import('./spanish-readings.ts');
+    if (mode === 'spa-ita') {
+      const { italianChoices, italianWords, spanishToItalian } = await import('./spanish-to-italian.ts');
+      const { italianPhrases } = await import('./italian.ts');
+      const words = wordTable(italianWords, false);
+      return {
+        ...NONE,
+        words,
+        analysed: spanishReadings,
+        choices: new Map([...choiceTable(italianChoices), ...words.choices]),
+        translated: spanishToItalian,
+        phrases: italianPhrases,
+      };
+    }
+    if (mode === 'es-fr') {
+      const { frenchChoices, spanishToFrench } = await import('./spanish-to-french.ts');
+      const { frenchRules } = await import('./french.ts');
+      return {
+        ...NONE,
+        analysed: spanishReadings,
+        choices: choiceTable(frenchChoices),
+        translated: spanishToFrench,
+        transferred: frenchRules,
+      };
+    }
     return { ...NONE, analysed: spanishReadings };
   }
   return NONE;

@@ -7,6 +7,6 @@ export const spanishReadings: readonly Rule[] = [
     name: 'para and entre are prepositions',
     word: /^(?:para|entre)\//i,
     keep: /<pr>/,
-    examples: [],
+    examples: [['La silla es para la casa.', 'p']],
   },
 ];

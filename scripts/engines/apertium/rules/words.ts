@@ -6,6 +6,8 @@ import { sentenceOf, written } from './sentence.ts';
 export type Words = Readonly<Record<string, string>>;
 
 export interface WordTable {
+  /** Lemmas with their class: `mother<n>`. */
+  readonly lemmas: ReadonlySet<string>;
   /** From a form in small letters to its readings. */
   readonly readings: ReadonlyMap<string, readonly string[]>;
   /** From a reading that the dictionary does not know (`@mother<n>`) to its translation. */
@@ -40,7 +42,9 @@ function formsOf(word: string, kind: string): readonly (readonly [form: string, 
   ];
 }
 
-export function wordTable(words: Words): WordTable {
+/** @param hasForms whether the words are English, and their forms are to be known by themselves. */
+export function wordTable(words: Words, hasForms = true): WordTable {
+  const lemmas = new Set<string>();
   const readings = new Map<string, string[]>();
   const choices = new Map<string, string>();
   for (const [kind, entries] of Object.entries(words)) {
@@ -51,12 +55,13 @@ export function wordTable(words: Words): WordTable {
         .map((word) => word.replaceAll('_', ' '));
       const [, lemma = '', gender = ''] = /^([^<]*)(.*)$/.exec(translation) ?? [];
       choices.set(`${english}<${kind}>/@${english}<${kind}>`, `${lemma}<${kind}>${gender}`);
-      for (const [form, tags] of formsOf(english, kind)) {
+      lemmas.add(`${english}<${kind}>`);
+      for (const [form, tags] of hasForms ? formsOf(english, kind) : []) {
         readings.set(form, [...(readings.get(form) ?? []), ...tags.map((tag) => `${english}<${kind}>${tag}`)]);
       }
     }
   }
-  return { readings, choices };
+  return { lemmas, readings, choices };
 }
 
 /**

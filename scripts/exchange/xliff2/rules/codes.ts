@@ -6,9 +6,8 @@ import { coreWithin, type Tell } from './fault.ts';
 const CODES: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec']);
 const STYLES = /^xlf:(?:lb|pb|b|i|u)$/;
 
-/** What each code must be by itself. @param data ids of the unit's original data. */
-export function checkCodes(unit: XmlElement, data: ReadonlySet<string>, tell: Tell): void {
-  const all = coreWithin(unit);
+/** What each code must be by itself. @param all of a unit. @param data ids of the unit's original data. */
+export function checkCodes(all: readonly XmlElement[], data: ReadonlySet<string>, tell: Tell): void {
   const byId = new Map(all.filter(({ name }) => CODES.has(name)).map((one) => [one.attributes.get('id'), one]));
   for (const element of all) {
     const { attributes, name } = element;

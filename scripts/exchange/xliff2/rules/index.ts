@@ -1,6 +1,7 @@
 /** The rules of XLIFF 2.1 for a whole file, as it is read: what is remembered of it is ids. */
 import { elementsIn, type OpeningTag, type XmlElement } from '../../xml/xml-tree.ts';
-import { coreWithin, isCore, type Fault, type Tell } from './fault.ts';
+import { isCore, type Fault, type Tell } from './fault.ts';
+import { IdSet } from '../../id-set.ts';
 import { checkChildren, checkExtensionIds, checkTag, checkTree, checkUnique, childName } from './structure.ts';
 import { checkUnit, inherited, type Inherited, type Languages } from './unit.ts';
 
@@ -23,11 +24,11 @@ interface Container {
 
 export function openRules(): Rules {
   const open: Container[] = [];
-  const files = new Set<string>();
+  const files = new IdSet();
   let languages: Languages = { source: '', target: undefined };
   /** Of the file that is read. */
-  let units = new Set<string>();
-  let groups = new Set<string>();
+  let units = new IdSet();
+  let groups = new IdSet();
   let flows = new Map<string, number>();
 
   const judged = (work: (tell: Tell) => void): Fault | undefined => {
@@ -41,10 +42,9 @@ export function openRules(): Rules {
     const name = childName(tag);
     if (names !== undefined && !(names.at(-1) === name && REPEATED.has(name))) names.push(name);
   };
-  const once = (ids: Set<string>, tag: OpeningTag, tell: Tell): void => {
+  const once = (ids: IdSet, tag: OpeningTag, tell: Tell): void => {
     const id = tag.attributes.get('id') ?? '';
-    if (ids.has(id)) tell('id', `the id "${id}" of a ${tag.name} stands twice`, tag);
-    ids.add(id);
+    if (!ids.add(id)) tell('id', `the id "${id}" of a ${tag.name} stands twice`, tag);
   };
 
   return {
@@ -56,7 +56,7 @@ export function openRules(): Rules {
         if (tag.name === 'xliff')
           languages = { source: tag.attributes.get('srcLang') ?? '', target: tag.attributes.get('trgLang') };
         if (tag.name === 'file') {
-          [units, groups, flows] = [new Set(), new Set(), new Map()];
+          [units, groups, flows] = [new IdSet(), new IdSet(), new Map()];
           once(files, tag, tell);
         }
         if (tag.name === 'group') once(groups, tag, tell);
@@ -76,8 +76,7 @@ export function openRules(): Rules {
       judged((tell) => {
         enter(element);
         once(units, element, tell);
-        checkUnit(element, languages, around(), tell);
-        for (const { attributes, line } of coreWithin(element))
+        for (const { attributes, line } of checkUnit(element, languages, around(), tell))
           for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd'])
             for (const id of attributes.get(name)?.split(/\s+/) ?? []) flows.set(id, line);
       }),

@@ -1,5 +1,5 @@
 /** Fragment identifiers (XLIFF 2.1, 3): `#/f=f1/u=u1/n=n1`, `#n=n1`, `#s1`. */
-import { coreWithin, type Tell } from './fault.ts';
+import type { Tell } from './fault.ts';
 import { elementsIn, type XmlElement } from '../../xml/xml-tree.ts';
 
 const CONTAINERS = ['f', 'g', 'u'];
@@ -29,10 +29,10 @@ function fragmentProblem(fragment: string): string | undefined {
 }
 
 /** References of annotations; a comment's leads to a note of its own unit. */
-export function checkReferences(unit: XmlElement, tell: Tell): void {
+export function checkReferences(unit: XmlElement, codes: readonly XmlElement[], tell: Tell): void {
   const id = unit.attributes.get('id');
   const notes = elementsIn(unit).flatMap((child) => (child.name === 'notes' ? elementsIn(child) : []));
-  for (const element of coreWithin(unit)) {
+  for (const element of codes) {
     if (element.name !== 'mrk' && element.name !== 'sm') continue;
     const [ref, type] = [element.attributes.get('ref'), element.attributes.get('type')];
     const problem = ref?.startsWith('#') === true ? fragmentProblem(ref.slice(1)) : undefined;

@@ -21,8 +21,8 @@ export function inherited({ attributes }: Pick<XmlElement, 'attributes'>, from: 
   return { space: attributes.get('xml:space') ?? from.space, language: attributes.get('xml:lang') ?? from.language };
 }
 
-/** Everything that a unit must be. */
-export function checkUnit(unit: XmlElement, languages: Languages, from: Inherited, tell: Tell): void {
+/** Everything that a unit must be. @returns its inline codes and annotations. */
+export function checkUnit(unit: XmlElement, languages: Languages, from: Inherited, tell: Tell): readonly XmlElement[] {
   checkTree(unit, tell);
   const children = elementsIn(unit);
   const parts = children.filter((one) => isCore(one) && (one.name === 'segment' || one.name === 'ignorable'));
@@ -34,20 +34,29 @@ export function checkUnit(unit: XmlElement, languages: Languages, from: Inherite
   }
   const data = children.filter(({ name }) => name === 'originalData').flatMap(elementsIn);
   checkUnique(data, 'original data', tell);
-  checkCodes(unit, new Set(data.map(({ attributes }) => attributes.get('id') ?? '')), tell);
-  checkReferences(unit, tell);
   const contents = parts.flatMap(elementsIn);
-  for (const kind of ['source', 'target'])
-    checkSpans(
-      contents.filter(({ name }) => name === kind),
+  const codes = contents.flatMap(coreWithin);
+  if (codes.length > 0 || data.length > 0)
+    checkCodes(
+      [...codes, ...data.flatMap(coreWithin)],
+      new Set(data.map(({ attributes }) => attributes.get('id') ?? '')),
       tell,
     );
+  checkReferences(unit, codes, tell);
   checkIds(parts, contents, tell);
   checkOrder(parts, tell);
-  checkDeletions(parts, tell);
-  checkSequences(parts, tell);
+  if (codes.length > 0) {
+    for (const kind of ['source', 'target'])
+      checkSpans(
+        contents.filter(({ name }) => name === kind),
+        tell,
+      );
+    checkDeletions(parts, tell);
+    checkSequences(parts, tell);
+  }
   const own = inherited(unit, from);
   for (const part of parts) checkPart(part, languages, own, tell);
+  return codes;
 }
 
 function checkPart(part: XmlElement, languages: Languages, from: Inherited, tell: Tell): void {

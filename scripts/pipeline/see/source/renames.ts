@@ -1,4 +1,5 @@
 /** Renamed source files: a bundle without source and a source without bundle that hold the same text. */
+import { ARTICLE_EXTENSIONS } from '../../../formats/index.ts';
 import { parseFile } from '../../../formats/parse-file.ts';
 import { parseBundle } from '../../../locales/bundle.ts';
 import { GlossaError } from '../../../project/errors.ts';
@@ -26,9 +27,23 @@ export async function findRenames(
     orphans.flatMap((namespace) => orphanTexts(project, namespace)),
     (await Promise.all(newcomers.map((file) => newTexts(project, file)))).flat(),
   );
-  const former = new Map(found.map(({ from, to }) => [to, from]));
+  const places = new Map(newcomers.map((file) => [file.namespace, file]));
+  const own = found.filter(({ from, to }) => !hasBoth(project, from, places.get(to)));
+  const former = new Map(own.map(({ from, to }) => [to, from]));
   const moved = new Set(former.values());
   return { former, orphans: orphans.filter((namespace) => !moved.has(namespace)) };
+}
+
+/** A translation that stands where another one would move to is somebody's, and of another text. */
+function hasBoth({ root, configuration, layout }: Project, from: string, to: SourceFile | undefined): boolean {
+  const isThere = (file: string): boolean => readBytes(root, file) !== undefined;
+  const places = to?.format.kind === 'article' ? layout.places(from, true) : [];
+  return configuration.targetLanguages.some(
+    (language) =>
+      to !== undefined &&
+      places.some((place) => ARTICLE_EXTENSIONS.some((extension) => isThere(place.article(language, extension)))) &&
+      isThere(to.article(language)),
+  );
 }
 
 function orphanTexts({ root, configuration, layout }: Project, namespace: string): FileTexts[] {

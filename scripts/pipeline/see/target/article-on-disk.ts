@@ -23,7 +23,7 @@ export interface ArticleOnDisk {
   /** It is not byte for byte what the last run wrote. */
   readonly isEdited: boolean;
   /** Articles under older extensions in which nothing is new: they go. */
-  readonly outdated: readonly string[];
+  readonly outdated: readonly { readonly file: string; readonly text: string }[];
 }
 
 /**
@@ -39,8 +39,13 @@ export async function articleOnDisk(
   configuration: Configuration,
 ): Promise<ArticleOnDisk> {
   const { disk, file } = source;
-  const own = disk.article(language);
-  const read = (path: string, outdated: readonly string[]): ArticleOnDisk => {
+  // Whoever renames a source may rename its translations with it.
+  const isThere = (path: string): boolean => existingInProject(root, path) !== undefined;
+  const isMoved = disk.namespace !== file.namespace;
+  const isAlong = isMoved && !isThere(disk.article(language)) && isThere(file.article(language));
+  const own = isAlong ? file.article(language) : disk.article(language);
+  const read = (path: string, old: readonly string[]): ArticleOnDisk => {
+    const outdated = old.map((one) => ({ file: one, text: decode(readBytes(root, one) ?? Buffer.alloc(0), one) }));
     const bytes = readBytes(root, path);
     if (bytes === undefined) return { file: path, text: undefined, isEdited: false, outdated };
     const isEdited = record.seal?.article !== articleSeal(fileHash(bytes));
@@ -71,7 +76,7 @@ export async function articleOnDisk(
     });
   }
   const outdated = last === undefined ? others : [last];
-  return file.format.kind === 'article' ? read(own, outdated) : { ...none, outdated };
+  return file.format.kind === 'article' ? read(own, outdated) : { ...none, outdated: read(own, outdated).outdated };
 }
 
 /** The articles of a namespace under other extensions than its own. Case alone makes no other file everywhere. */

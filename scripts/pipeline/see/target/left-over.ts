@@ -66,6 +66,8 @@ export function leftOver(
       owned.add(key);
       continue;
     }
+    // A text that programs read, as Chrome's placeholders: the bundle has what the source has.
+    if (typeof literal?.value === 'string') continue;
     const hash = (value: string): string => valueHash(syntaxOf(source.file, key), value);
     const stored = typeof entry?.value === 'string' ? entry.value : undefined;
     const storedHash = stored === undefined ? undefined : hash(stored);
@@ -78,7 +80,8 @@ export function leftOver(
       extra.push(addedForm(keyNow, { path: place.path, value: stored }, place.unit, line, storedHash));
       continue;
     }
-    if (!prune && entry !== undefined && line === undefined && !wasCopied(key, entry, source)) {
+    const isLeft = describes(key, wanted) || (!prune && entry !== undefined && !wasCopied(key, entry, source));
+    if (isLeft && entry !== undefined && line === undefined) {
       orphans.push(key);
       continue;
     }
@@ -92,6 +95,12 @@ export function leftOver(
     if (!isKnown && !showsSource(line, stored, editedHash)) gone.push({ key, value: edited, line: undefined });
   }
   return { extra, gone, orphans, literals: copiedLiterals(source, bundle, owned) };
+}
+
+/** What a target says to translators beside a message, as Docusaurus writes it: it stays, and is nothing to tell. */
+export function describes(key: string, messages: Pick<ReadonlySet<string | undefined>, 'has'>): boolean {
+  const [, message] = /^(.*\.)(?:description|hash)$/s.exec(key) ?? [];
+  return message !== undefined && messages.has(`${message}message`);
 }
 
 /** A number or the like that came from the source: it goes, or changes, with the source's. */

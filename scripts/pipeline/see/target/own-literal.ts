@@ -35,13 +35,14 @@ export function ownLiteral(
   const key = path.join('.');
   const raw = rawOf(entry);
   const now = printScalar(literal.value);
-  const before = snapshot.entries.get(key);
-  const wasText = before !== undefined && before.raw === undefined;
+  const seenBefore = snapshot.entries.get(key);
+  const before = seenBefore && rawOf(seenBefore);
+  const wasText = seenBefore !== undefined && seenBefore.raw === undefined && typeof literal.value !== 'string';
   if (sameLiteral(raw, now) || (wasText && entry.raw === undefined)) return undefined;
   const target = literalHash(raw);
   const isRecorded = line?.target === target || line?.target === shortHash(raw);
-  if (!isRecorded && !isFirst && line === undefined && sameLiteral(raw, before?.raw)) return undefined;
-  const seen = isRecorded && line.source !== '' ? line.source : literalHash(isFirst ? now : (before?.raw ?? now));
+  if (!isRecorded && !isFirst && line === undefined && sameLiteral(raw, before)) return undefined;
+  const seen = isRecorded && line.source !== '' ? line.source : literalHash(isFirst ? now : (before ?? now));
   const stale = seen !== literalHash(now);
   const own: RecordLine = { key, source: seen, state: 'reviewed', origin: 'person', ...(isRecorded ? line : {}) };
   return {

@@ -13,6 +13,7 @@ import { SourceError } from '../../../project/errors.ts';
 import { isSameHash } from '../../../project/hash.ts';
 import { sameLiteral } from '../../../project/json-reader.ts';
 import { sameLanguage } from '../../../project/languages.ts';
+import { withoutUnread } from '../../../units/former-plurals.ts';
 import { formerKeys } from '../../../units/key-forms.ts';
 import { expectedUnits } from '../../../units/plurals.ts';
 import type { SyntaxName } from '../../../units/unit.ts';
@@ -72,7 +73,9 @@ export async function seeLanguage(source: SourceState, language: string, options
   const bundle = bundleBytes === undefined ? EMPTY_BUNDLE : parseBundle(decode(bundleBytes, bundleFile), bundleFile);
   const recordText = readBytes(root, disk.record(language))?.toString('utf8');
   const syntaxes = new Map<string, SyntaxName>();
-  const expected: readonly TargetUnit[] = expectedUnits(source.units, language);
+  const expected: readonly TargetUnit[] = withoutUnread(expectedUnits(source.units, language), language, (key) =>
+    bundle.entries.has(key),
+  );
   for (const { key, source: unit } of expected) syntaxes.set(key, unit.syntax);
   const record: ReviewRecord =
     recordText === undefined
@@ -179,7 +182,7 @@ function refuseMoveWithProblems(
   const rule = PIPELINE_RULES.find(({ name }) => name === problem.rule);
   const reason = rule?.say(problem.parameters ?? {}) ?? problem.rule;
   throw new SourceError(`cannot become ${extension} yet: ${reason}.`, {
-    place: { file: outdated[0] ?? file },
+    place: { file: outdated[0]?.file ?? file },
   });
 }
 

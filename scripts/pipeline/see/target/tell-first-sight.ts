@@ -1,14 +1,16 @@
 /** What a run has taken over, found missing and left where it was, told of each file and language. */
 import type { Place } from '../../../project/layout/layout.ts';
 import type { Tell } from '../../../project/report/run-event.ts';
+import { describes } from './left-over.ts';
 import { isProtected } from './record-lines.ts';
 import type { LanguageState } from './see-language.ts';
 
 /** Tells what there is to tell of a file in a language. */
 export function tellFirstSight(tell: Tell, file: Place, state: LanguageState): void {
-  const { language, units, orphans, noTranslations, recordText, bundle, rendered } = state;
-  if (orphans.length > 0)
-    tell({ kind: 'orphan-keys', orphans: { file: file.bundle(language), language, keys: orphans } });
+  const { language, units, extra, orphans, noTranslations, recordText, bundle, rendered } = state;
+  const known = new Set(units.map(({ expected }) => expected.key));
+  const keys = orphans.filter((key) => !describes(key, known));
+  if (keys.length > 0) tell({ kind: 'orphan-keys', orphans: { file: file.bundle(language), language, keys } });
   const { blank, equal } = noTranslations;
   const isThere = bundle.text !== '' || rendered.text !== undefined;
   if (!isThere || (recordText !== undefined && blank.length === 0 && equal.length === 0)) return;
@@ -16,7 +18,7 @@ export function tellFirstSight(tell: Tell, file: Place, state: LanguageState): v
   const sight = {
     file: rendered.text === undefined ? file.bundle(language) : rendered.file,
     language,
-    people: recordText === undefined ? people.length : 0,
+    people: recordText === undefined ? people.length + extra.length : 0,
     missing: units.filter(({ value }) => value === undefined).length,
     stale: people.filter(({ line, expected }) => line?.source !== expected.source.hash).length,
     blank,

@@ -1,0 +1,23 @@
+/** French out of Spanish, before generation. The examples are Spanish. */
+import type { Rule } from './rule.ts';
+
+const FINITE = '<(?:pri|ifi|pii|fti|cni|prs|pis)>';
+
+export const frenchRules: readonly Rule[] = [
+  {
+    name: 'no second subject after a noun',
+    word: /^il<prn><tn><p3>/,
+    remove: true,
+    when: [
+      { at: -1, skip: /<adv>/, is: /<n>|<np>|^\*|<adj>|<pp>/ },
+      { at: 1, skip: /<adv>|<prn><pro>/, is: new RegExp(FINITE) },
+    ],
+    unless: [
+      // A noun phrase after a preposition, a conjunction or a verb is no subject.
+      { at: -1, skip: /<(?:n|np|adj|adv|det|num|pp)>|^\*|^de<pr>/, is: /^(?!de<)[^<]*<pr>|<(?:pri|ifi|inf|ger)>/ },
+      // `il fait trois ans`
+      { at: 1, is: /^faire<vblex><pri><p3><sg>/ },
+    ],
+    examples: [['Muchos de sus escritores han ido en tren.', 'écrivains sont allés']],
+  },
+];
