@@ -1,4 +1,5 @@
 /** A rendered article as it stands on disk: which unit of the source each of its blocks belongs to. */
+import type { ParsedArticle } from '../../formats/format.ts';
 import { signatures } from '../../formats/signatures.ts';
 import { skeletonOf, type ReadDocument } from '../../formats/skeleton/render.ts';
 import type { Bundle } from '../../locales/bundle.ts';
@@ -17,7 +18,7 @@ import { needSyntaxes, unitContent } from './values.ts';
 export interface DocumentOnDisk extends ReadDocument {
   /** It has a skeleton of its own: it is not laid out as its source, or was not when it was written last. */
   readonly isOwn: boolean;
-  /** Some of its texts have links or codes of their own, which the source could not be filled with. */
+  /** Some of its texts have links or codes of their own, or its headings no ids: the source filled with them is another page. */
   readonly hasOwnCodes: boolean;
   /** The source's skeleton that it was merged with last. */
   readonly base: string | undefined;
@@ -54,10 +55,12 @@ export async function readDocument(file: string, text: string, context: Document
         : outline === source.outline
           ? source.units.map(({ key }) => key)
           : undefined;
-  const hasOwnCodes = (keys: readonly (string | undefined)[]): boolean => differsInCodes(parsed.units, keys, source);
+  const isFirst = recorded.length === 0;
+  const hasOwnCodes = (keys: readonly (string | undefined)[]): boolean =>
+    differsInCodes(parsed.units, keys, source) || ((isFirst || base !== undefined) && lacksIds(text, parsed, source));
   if (sameKeys?.length === parsed.units.length) {
     const read = { text, parsed, keys: sameKeys };
-    const differs = recorded.length === 0 ? bare : attributeLists;
+    const differs = isFirst ? bare : attributeLists;
     const isOwn = outline === source.outline && (hasOwnCodes(sameKeys) || differsBy(differs, read, source));
     return { ...read, isOwn, hasOwnCodes: isOwn && hasOwnCodes(sameKeys), base };
   }
@@ -65,6 +68,12 @@ export async function readDocument(file: string, text: string, context: Document
   const keys = isKnown ? keysByTexts(parsed.units, context) : keysAcross(parsed.units, context);
   refuseUnjoined(file, source, parsed.units, keys);
   return { text, parsed, keys, isOwn: true, hasOwnCodes: hasOwnCodes(keys), base };
+}
+
+/** Ids that are written beside translated headings are none of a person's. */
+function lacksIds(text: string, document: ParsedArticle, { parsed }: SourceState): boolean {
+  const headingIds = parsed.kind === 'article' ? parsed.headingIds?.() : undefined;
+  return headingIds !== undefined && document.fill(new Map(), { headingIds }).text !== text;
 }
 
 function differsInCodes(

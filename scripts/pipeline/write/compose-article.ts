@@ -120,6 +120,8 @@ async function composeFromSource(
       const there = existing.units[index]?.value;
       if (there === undefined || says(unit, there) !== says(unit, wanted)) changed.set(index, wanted);
     });
+    // What was seen first is a person's to the last byte.
+    if (changed.size === 0 && state.recordText === undefined) return { ...made, text: renderedText };
     const patched = existing.fill(changed, { parse: parseValue, language: state.language, ...idsOf(parsed) });
     return patched.refused.length === 0 ? { ...made, text: patched.text } : made;
   } catch {
