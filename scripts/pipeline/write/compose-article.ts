@@ -75,9 +75,9 @@ async function composeOwn(
   // What cannot be put together again stays as a person left it.
   if (result === undefined) return { text: document.text, base: document.base, stale: [], units: state.units };
   const { text, stale, refused } = result;
-  // Texts with links of their own could not be written into the source: the document stays one of its own.
+  // What the source filled with its texts would not be stays a document of its own.
   const whole = { text: source.text, parsed, keys: source.units.map(({ key }) => key) };
-  const base = result.base ?? (document.hasOwnCodes ? skeletonOf(whole) : undefined);
+  const base = result.base ?? (document.hasOwnLayout ? skeletonOf(whole) : undefined);
   const reasons = new Map(refused.map(({ key, reason }) => [key, reason]));
   return { text, base, stale, units: state.units.map((unit) => withReason(unit, reasons.get(unit.expected.key))) };
 }
