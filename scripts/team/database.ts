@@ -3,7 +3,9 @@
  * name's place. What fails because the connection does (a restart, a cut) is done again until patience ends, so every
  * statement and transaction here must be one that may be done twice.
  */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import limit from 'p-limit';
 import pg from 'pg';
 import { z } from 'zod/mini';
 import { TeamError } from '../project/errors.ts';
@@ -64,17 +66,20 @@ export function openDatabase(address: TeamAddress, options: DatabaseOptions = {}
     ...(timeout === 0 ? {} : { query_timeout: timeout * 1000 }),
   };
   const pool = new pg.Pool(settings);
+  // Whoever waits for a connection waits here: the pool would take it for a server that does not answer.
+  const turn = limit(settings.max ?? 1);
   // An idle connection that breaks is made again when it is needed.
   pool.on('error', () => {});
   let hasAnswered = false;
   let isLost = false;
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
 
   async function patient<Result>(work: () => Promise<Result>): Promise<Result> {
     const begun = performance.now();
     for (let pause = 100; ; pause = Math.min(2 * pause, 2000)) {
       try {
-        const result = await work();
+        const result = await turn(work);
         if (isLost) note(`The database ${shownAddress(address)} answers again.`);
         isLost = false;
         hasAnswered = true;
