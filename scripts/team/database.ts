@@ -85,6 +85,7 @@ export function openDatabase(address: TeamAddress, options: DatabaseOptions = {}
         hasAnswered = true;
         return result;
       } catch (error) {
+        if (isRefusal(error)) throw refused(address, error);
         if (!isPassing(error)) throw error;
         const waited = (performance.now() - begun) / 1000;
         const reason = error instanceof Error ? error.message || String(codeOf(error)) : String(error);
@@ -205,6 +206,24 @@ function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
   return (typeof code === 'string' && NETWORK.test(code)) || CUT.test(error.message);
+}
+
+const REFUSED =
+  /^(?:28...|3D000|42501|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|CERT_.*|ERR_TLS_.*|ENOENT)$/;
+const NO_TLS = /does not support SSL|SASL|password must be a string/;
+
+/** Whether the server lets nobody in with this address: password, rights, certificate. */
+function isRefusal(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  return (typeof code === 'string' && REFUSED.test(code)) || NO_TLS.test(error.message);
+}
+
+function refused(address: TeamAddress, cause: Error): TeamError {
+  return new TeamError(`the database ${shownAddress(address)} of DATABASE_URL refuses: ${cause.message}.`, {
+    remedy: 'Correct user, password, database or sslmode and sslrootcert in DATABASE_URL, or the rights there.',
+    cause,
+  });
 }
 
 function unreachable(address: TeamAddress, reason: string, cause: unknown): TeamError {
