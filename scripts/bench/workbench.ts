@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startDeeplStub, type DeeplStub, type StubOptions } from './deepl-stub.ts';
+import { inScript } from './deepl-stub/translate.ts';
 import { measure, type Measured } from './measure.ts';
 import { restedFolder } from './rested-folder.ts';
 import { FULL_SIZE, generateProject, writeProject, type ProjectSize } from './project-generator.ts';
@@ -68,7 +69,7 @@ export async function withStub<Result>(
   options: StubOptions,
   work: (stub: DeeplStub) => Promise<Result>,
 ): Promise<Result> {
-  const stub = await startDeeplStub(options);
+  const stub = await startDeeplStub({ transform: inScript, ...options });
   try {
     return await work(stub);
   } finally {

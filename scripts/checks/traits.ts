@@ -23,6 +23,8 @@ export const CODE = 4096;
 export const SPACE = 8192;
 /** `://`, `www.` or `@` may be there. */
 export const ADDRESS = 16384;
+/** A word begins with the letter of the one before it and is no shorter: it may be the same. */
+export const ALIKE = 65536;
 
 const FLAGS = new Uint16Array(0x10000);
 const UNKNOWN = 32768;
@@ -60,12 +62,25 @@ function classify(code: number): number {
 export function traitsOf(text: string): number {
   let all = 0;
   let before = 32;
+  let start = 0;
+  let [letter, length] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const known = FLAGS[code] ?? 0;
     all |= known === UNKNOWN ? classify(code) : known;
-    if (code === 32 && before === 32) all |= ODD_SPACE;
+    if (code === 32 || code === 10 || code === 160) {
+      if (code === 32 && before === 32) all |= ODD_SPACE;
+      if (at > start) {
+        const first = text.charCodeAt(start) | 32;
+        if (first === letter && at - start >= length) all |= ALIKE;
+        letter = first;
+        length = at - start;
+      }
+      start = at + 1;
+    }
     before = code;
   }
+  // The last may have a mark behind it.
+  if (start < text.length && (text.charCodeAt(start) | 32) === letter && text.length - start >= length) all |= ALIKE;
   return before === 32 && text !== '' ? all | ODD_SPACE : all;
 }

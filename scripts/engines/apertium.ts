@@ -2,10 +2,11 @@
  * Apertium: rule-based translation on this machine, for drafts. No text leaves it, and the same text gives the same
  * words in any order and at any time.
  */
+import { z } from 'zod/mini';
 import { ConfigurationError, EngineRefusal } from '../project/errors.ts';
 import type { Inline } from '../units/unit.ts';
 import { findInstallation, missingFor, type Installation } from './apertium/installation.ts';
-import { startLeg, type RunningLeg } from './apertium/leg.ts';
+import { startLeg, type LegOptions, type RunningLeg } from './apertium/leg.ts';
 import { StageFailure } from './apertium/processes.ts';
 import { routeBetween, type Leg } from './apertium/routes.ts';
 import { translateSegment } from './apertium/segment.ts';
@@ -28,31 +29,40 @@ async function lack({ source, target }: LanguagePair, installation: Installation
   return `Apertium is not complete for ${source} to ${target} (missing: ${[...missing].join(', ')}). On Debian and Ubuntu: sudo apt-get install ${packages}`;
 }
 
-/** Reads the engine's own options: `{ "timeout": seconds }`. */
-function timeoutOf(options: unknown): number {
-  if (options === undefined || options === null) return TIMEOUT * 1000;
-  const entries = typeof options === 'object' ? Object.entries(options) : [['', options] as const];
-  let timeout = TIMEOUT;
-  for (const [name, value] of entries) {
-    if (name !== 'timeout')
-      throw new ConfigurationError(`engines.apertium: unknown option "${name}".`, { remedy: 'It has one: "timeout".' });
-    if (typeof value !== 'number' || !(value > 0)) {
-      throw new ConfigurationError('engines.apertium.timeout is not a number of seconds above 0.');
-    }
-    timeout = value;
+/** The engine's own options: seconds for a segment, and how readers are addressed, as DeepL's option of that name. */
+const optionsSchema = z.strictObject({
+  timeout: z._default(z.number().check(z.positive()), TIMEOUT),
+  formality: z._default(z.enum(['default', 'more', 'less']), 'default'),
+});
+
+function optionsOf(options: unknown): LegOptions {
+  const read = optionsSchema.safeParse(options ?? {});
+  if (read.success) return { timeout: read.data.timeout * 1000, formality: read.data.formality };
+  const [issue] = read.error.issues;
+  const place = ['engines.apertium', ...(issue?.path ?? [])].join('.');
+  if (issue?.code === 'unrecognized_keys') {
+    throw new ConfigurationError(`engines.apertium: unknown option "${issue.keys.join('", "')}".`, {
+      remedy: 'It has "timeout" and "formality".',
+    });
   }
-  return timeout * 1000;
+  throw new ConfigurationError(
+    place.endsWith('.timeout')
+      ? 'engines.apertium.timeout is not a number of seconds above 0.'
+      : place.endsWith('.formality')
+        ? 'engines.apertium.formality is none of "default", "more" and "less".'
+        : 'engines.apertium is not an object with options.',
+  );
 }
 
 async function open(environment: EngineEnvironment): Promise<EngineSession> {
-  const timeout = timeoutOf(environment.options);
+  const options = optionsOf(environment.options);
   const installation = await findInstallation(environment);
   if (!installation.reference) {
     environment.note(`apertium: drafts may differ from those made on Debian 12: this is ${installation.release}.`);
   }
   const legs = new Map<string, Promise<RunningLeg>>();
   const running = (leg: Leg): Promise<RunningLeg> => {
-    const known = legs.get(leg.mode) ?? startLeg(leg, installation, timeout);
+    const known = legs.get(leg.mode) ?? startLeg(leg, installation, options);
     legs.set(leg.mode, known);
     return known;
   };

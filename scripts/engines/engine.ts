@@ -143,6 +143,11 @@ export interface Engine {
     readonly price?: number;
   };
   /**
+   * What answers depend on beside the engine's own configuration: a model that the environment names, a file of the project.
+   * Answers that are kept are those of the same fingerprint. Absent or empty: nothing.
+   */
+  fingerprint?(environment: EngineEnvironment): string;
+  /**
    * Whether the engine can serve the pair here and now, without network traffic.
    * @returns undefined if so, else what is missing and the one command or setting that helps.
    */

@@ -8,11 +8,14 @@ import { addShares, withoutSeal } from './seal.ts';
 
 const LAST_LINE = '{}';
 
-/** A record's text without its seal: two records with one such text say the same. */
-export function recordBody(header: RecordHeader, lines: readonly RecordLine[]): string {
+/**
+ * A record's text without its seal: two records with one such text say the same.
+ * @param texts of the lines, where they are made already.
+ */
+export function recordBody(header: RecordHeader, lines: readonly RecordLine[], texts = lines.map(lineText)): string {
   return joined(
     header,
-    lines.map((line) => entry(line.key, lineText(line))),
+    lines.map((line, index) => entry(line.key, texts[index] ?? '')),
   );
 }
 
@@ -42,19 +45,21 @@ export function lineText(line: RecordLine): string {
  * Prints a record, the shares of its seal where they were, and what is missing to `seal` on the first line that changed.
  * @param before the record that is replaced: shares stay at their places.
  * @param seal what the shares shall add up to; undefined: they stay as they are, and fit no more.
+ * @param made texts of the lines, where they are made already.
  */
 export function printRecord(
   header: RecordHeader,
   lines: readonly RecordLine[],
   before: Pick<ReviewRecord, 'lines' | 'loose' | 'header'>,
   seal: string | undefined,
+  made = lines.map(lineText),
 ): string {
   // Where the first line changes, all is laid out anew: other checks have judged everything.
   const isAnew = seal !== undefined && before.header?.checks !== header.checks;
-  if (isAnew && before.lines.length > 0) return printRecord(header, lines, NO_RECORD, seal);
+  if (isAnew && before.lines.length > 0) return printRecord(header, lines, NO_RECORD, seal, made);
   const old = new Map(before.lines.map((line) => [line.key, line]));
   const shares = new Map<string, string | undefined>();
-  const texts = lines.map((line) => ({ key: line.key, text: lineText(line) }));
+  const texts = lines.map((line, index) => ({ key: line.key, text: made[index] ?? '' }));
   const changed = texts.filter(({ key, text }) => {
     const was = old.get(key);
     shares.set(key, was?.seal);

@@ -10,6 +10,7 @@ const COMMON = new Set(
 let names: Intl.DisplayNames | undefined;
 /** The same with a name for everything. */
 let shown: Intl.DisplayNames | undefined;
+const shownNames = new Map<string, string>();
 
 /** The canonical spelling of a tag (`pt-br` -> `pt-BR`), or undefined when it is not well formed or no known language. */
 export function canonicalLanguage(tag: string): string | undefined {
@@ -26,13 +27,18 @@ export function canonicalLanguage(tag: string): string | undefined {
 
 /** `pt-BR` -> `pt`. */
 export function baseLanguage(tag: string): string {
-  return tag.split('-', 1)[0] ?? tag;
+  const end = tag.indexOf('-');
+  return end < 0 ? tag : tag.slice(0, end);
 }
 
 /** English name of a language for messages: `Spanish`, `Brazilian Portuguese`. */
 export function languageName(tag: string): string {
+  const known = shownNames.get(tag);
+  if (known !== undefined) return known;
   shown ??= new Intl.DisplayNames(['en'], { type: 'language' });
-  return shown.of(tag) ?? tag;
+  const name = shown.of(tag) ?? tag;
+  shownNames.set(tag, name);
+  return name;
 }
 
 /** True where text in one language can stand for the other: equal, or one is the other without its region. */

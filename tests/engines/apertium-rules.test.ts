@@ -2,6 +2,7 @@
 import { describe, expect, it, test, vi } from 'vitest';
 import { commandsOf, findInstallation } from '../../scripts/engines/apertium/installation.ts';
 import { startLeg } from '../../scripts/engines/apertium/leg.ts';
+import { formalityRules } from '../../scripts/engines/apertium/rules/formality.ts';
 import { persistentStage } from '../../scripts/engines/apertium/processes.ts';
 import { unknownIn } from '../../scripts/engines/apertium/tidy.ts';
 import { routeBetween, type Leg } from '../../scripts/engines/apertium/routes.ts';
@@ -105,15 +106,22 @@ test.each(LEGS)('every rule from %s to %s does what its examples say', async (so
   let fired: string[] = [];
   const leg = legOf(source, target);
   const rules = await rulesOf(leg.mode);
-  const running = await startLeg(leg, await findInstallation(environment), 30_000, (name) => fired.push(name));
+  const running = await startLeg(leg, await findInstallation(environment), {
+    timeout: 30_000,
+    formality: 'more',
+    onRule: (name) => fired.push(name),
+  });
   const wrong: string[] = [];
-  const all = [...rules.analysed, ...rules.translated, ...rules.phrases, ...rules.transferred];
+  const register = formalityRules(target, 'more');
+  const all = [...rules.analysed, ...rules.translated, ...rules.phrases, ...rules.transferred, ...register];
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-  for (const { name, examples } of all) {
+  for (const rule of all) {
+    const { name, examples } = rule;
+    const isRegister = register.some((one) => one === rule);
     if (examples.length === 0) wrong.push(`${name}: no example`);
     for (const [text, wanted] of examples) {
       fired = [];
-      const { stream } = await running.translate(text);
+      const { stream } = await running.translate(text, isRegister);
       if (!fired.includes(name)) wrong.push(`${name}: silent at ${text}`);
       if (!stream.replace(/ +/g, ' ').toLowerCase().includes(wanted.toLowerCase())) wrong.push(`${name}: ${stream}`);
     }

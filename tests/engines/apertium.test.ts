@@ -35,6 +35,7 @@ describe('routes', () => {
   it('refuses options that it does not have', async () => {
     await expect(openApertium({ speed: 3 })).rejects.toBeInstanceOf(ConfigurationError);
     await expect(openApertium({ timeout: 'long' })).rejects.toThrow(/timeout is not a number/);
+    await expect(openApertium({ formality: 'high' })).rejects.toThrow(/formality is none of/);
     await expect(openApertium(7)).rejects.toBeInstanceOf(ConfigurationError);
   });
 
@@ -99,7 +100,7 @@ describe('terms', () => {
 
   it('survive inside markup', async () => {
     expect(await translated(session, 'it', ['Read *the _castle_ study* with *<siero>*.'])).toEqual([
-      'Letto *lo studio _di castello_* con *<siero>*.',
+      'Leggere *lo studio _di castello_* con *<siero>*.',
     ]);
   });
 });
@@ -115,11 +116,11 @@ describe('inline codes', () => {
         ' *Read me.* ',
       ]),
     ).toEqual([
-      'Leído el *estudio* *nuevo* por {{name}}.',
+      'Leer el *estudio* *nuevo* por {{name}}.',
       'Las *cremas buenas con {x} interior* existen.',
       'El *estudio nuevo.*',
       'Un *{badge}* y *—* es viejo.',
-      ' *Leído me.* ',
+      ' *Leerme.* ',
     ]);
   });
 
@@ -152,6 +153,25 @@ describe('text', () => {
       'Un ~ y un # aquí.',
       'La cafetería “nueva” — están hechos',
     ]);
+  });
+
+  it('asks for plurals, and addresses readers in one way', async () => {
+    const formal = await openApertium({ formality: 'more' });
+    const sentences = ['What are exosomes?', 'You can change your password.'];
+    const [plain, french, polite] = await Promise.all([
+      translated(session, 'es', sentences),
+      translated(session, 'fr', sentences),
+      translated(formal, 'es', sentences),
+    ]);
+    await formal.close();
+    expect(plain).toEqual(['¿Qué son exosomes?', 'Puedes cambiar tu contraseña.']);
+    expect(french[1]).toBe('Vous pouvez changer votre mot de passe.');
+    expect(polite[1]).toBe('Puede cambiar su contraseña.');
+  });
+
+  it('gives a foreign quotation back as it is', async () => {
+    const [quotation] = await translated(session, 'it', ['The label says “Il pane ti parla, basta ascoltarlo”.']);
+    expect(quotation).toContain('“Il pane ti parla, basta ascoltarlo”');
   });
 
   it('says "for" in every language', async () => {

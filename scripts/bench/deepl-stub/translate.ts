@@ -31,6 +31,23 @@ export function accent(words: string): string {
   return words.replace(/[aeiou]/gi, (vowel) => ACCENTS[vowel] ?? vowel);
 }
 
+/**
+ * In the script of the target language: Japanese in Latin letters is none, and a project would have a finding for each of
+ * its units.
+ */
+export function inScript(words: string, target: string): string {
+  if (!/^ja\b/i.test(target)) return accent(words);
+  return words
+    .replace(/[a-z]/gi, (letter) =>
+      String.fromCharCode(FIRST_KANA + 2 * (letter.toLowerCase().charCodeAt(0) - FIRST_LETTER)),
+    )
+    .replace(/[.,?!](?=\s|$)/g, (mark) => MARKS[mark] ?? mark);
+}
+
+const FIRST_LETTER = 97;
+const FIRST_KANA = 0x30a2;
+const MARKS: Readonly<Record<string, string>> = { '.': '。', ',': '、', '?': '？', '!': '！' };
+
 /** Translates text without any markup. */
 export function translatePlain(text: string, settings: StubSettings): StubTranslation {
   return { text: withTerms(text, settings), characters: [...text].length };

@@ -2,7 +2,7 @@ import { baseLanguage } from '../../project/languages.ts';
 import { WARNS, type Check } from '../check.ts';
 import { textOf } from '../finding.ts';
 import { isAtEdge, NONE, onTexts, type TextFault } from '../on-texts.ts';
-import { SPACE } from '../traits.ts';
+import { ALIKE, SPACE } from '../traits.ts';
 
 const REPEATED = /(?<![\p{L}\p{M}\p{N}'’_-])(\p{L}[\p{L}\p{M}]*)[ \u00a0\n]+\1(?![\p{L}\p{M}\p{N}'’_-])/giu;
 
@@ -36,8 +36,8 @@ export const repeatedWords: Check = {
     const base = baseLanguage(input.targetLanguage);
     if (DOUBLING.has(base)) return NONE;
     const right = RIGHT.get(base);
-    return onTexts(input, SPACE, ({ source, target }, given) => {
-      if (!mayRepeat(target)) return undefined;
+    return onTexts(input, ALIKE, ({ source, target, targetHas }, given) => {
+      if ((targetHas & SPACE) === 0) return undefined;
       const faults: TextFault[] = [];
       for (const { 0: both, 1: word = '', index } of target.matchAll(REPEATED)) {
         const end = index + both.length;
@@ -49,23 +49,3 @@ export const repeatedWords: Check = {
     });
   },
 };
-
-/** At the first look: two words in a row begin with the same letter and are as long. */
-function mayRepeat(text: string): boolean {
-  let length = -1;
-  let first = 0;
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
-    if (code !== 32 && code !== 10 && code !== 160) continue;
-    if (at > start) {
-      const letter = text.charCodeAt(start) | 32;
-      // The second may have a mark behind it.
-      if (letter === first && length >= 0 && at - start >= length) return true;
-      first = letter;
-      length = at - start;
-    }
-    start = at + 1;
-  }
-  return false;
-}

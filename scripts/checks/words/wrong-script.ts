@@ -9,7 +9,7 @@ import { scriptOf } from './scripts.ts';
 const LETTERS_TO_BE_SURE = 12;
 /** Names, code and menu paths stay in their script in good texts; small words of a sentence do not. */
 const SMALL_WORDS = 3;
-const LETTER = /\p{L}/gu;
+const ENOUGH = new RegExp(`(?:\\p{L}\\P{L}*){${LETTERS_TO_BE_SURE}}`, 'u');
 const SMALL_WORD = /(?<![\p{L}\p{N}_.-])\p{Ll}{2,}(?![\p{L}\p{N}_.-])/gu;
 
 /** Hardly any letter of the language's script: under a half stands in good Japanese and Russian about programs. */
@@ -30,13 +30,13 @@ export const wrongScript: Check = {
 };
 
 function isSentence({ sourceWords, targetWords }: CheckInput, isLatin: boolean): boolean {
-  if ((targetWords.match(LETTER)?.length ?? 0) < LETTERS_TO_BE_SURE) return false;
+  if (!ENOUGH.test(targetWords)) return false;
   // A foreign name that the source has, too.
   if (isLatin) return !sourceWords.includes(targetWords.trim());
+  const words = targetWords.match(SMALL_WORD) ?? [];
+  if (words.length < SMALL_WORDS || words.length >= SMALL_WORDS * 2) return words.length >= SMALL_WORDS;
   const known = new Set(sourceWords.split(/\s+/));
-  const words = [...targetWords.matchAll(SMALL_WORD)].map(([word]) => word);
-  const isCopy = words.every((word) => known.has(word)) && words.length < SMALL_WORDS * 2;
-  return words.length >= SMALL_WORDS && !isCopy;
+  return !words.every((word) => known.has(word));
 }
 
 function nameOf(tag: string): string {

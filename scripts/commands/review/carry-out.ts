@@ -169,7 +169,7 @@ async function attemptOn(
       isDone,
     );
     if (!(await writeGroup(writer, composed.changes, tell))) return report.errors.map(describe).join(' ');
-    written = new Map(composed.units.map((unit) => [unit.expected.key, unit]));
+    written = new Map(composed.state.units.map((unit) => [unit.expected.key, unit]));
   }
   return {
     language,

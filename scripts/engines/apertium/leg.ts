@@ -6,6 +6,7 @@
 import { commandsOf, type Installation } from './installation.ts';
 import { freshStage, persistentStage, type StageOptions } from './processes.ts';
 import type { Leg } from './routes.ts';
+import { formalityRules, type Formality } from './rules/formality.ts';
 import { rulesOf } from './rules/index.ts';
 import { choose } from './rules/choices.ts';
 import { APART, knowledgeOf, recall, wordsOf, type Knowledge } from './rules/knowledge.ts';
@@ -25,26 +26,34 @@ export interface RunningLeg {
   readonly to: string;
   /**
    * Translates a stream.
+   * @param isLast whether its answer is the route's.
    * @param former what the leg before this one knew of its words.
    * @throws StageFailure when the processes give no answer.
    */
-  translate(stream: string, former?: Knowledge): Promise<LegAnswer>;
+  translate(stream: string, isLast: boolean, former?: Knowledge): Promise<LegAnswer>;
   close(): void;
+}
+
+export interface LegOptions {
+  /** Milliseconds for one text of ordinary length. */
+  readonly timeout: number;
+  /** How readers are addressed, by a route's last leg. */
+  readonly formality?: Formality;
+  /** Told the name of each rule that changes something. */
+  readonly onRule?: (name: string) => void;
 }
 
 /**
  * Prepares a leg; processes start with the first text.
- *
- * @param onRule told the name of each rule that changes something.
  */
 export async function startLeg(
   leg: Leg,
   installation: Installation,
-  timeout: number,
-  onRule?: (name: string) => void,
+  { timeout, formality = 'default', onRule }: LegOptions,
 ): Promise<RunningLeg> {
   const [commands, rules] = await Promise.all([commandsOf(leg, installation), rulesOf(leg.mode)]);
   const options: StageOptions = { environment: installation.environment, timeout };
+  const register = formalityRules(leg.to, formality);
   const hasChoices = rules.choices.size > 0 || rules.translated.length > 0;
   const analyse = persistentStage(commands.analyse, options);
   const tag = freshStage(commands.tag, options);
@@ -55,7 +64,7 @@ export async function startLeg(
   const ruled = (stream: string, list: readonly Rule[]): string => applyRules(stream, list, onRule);
   return {
     to: leg.to,
-    async translate(stream, former) {
+    async translate(stream, isLast, former) {
       const plain = await analyse.run(leg.mode === 'spa-ita' ? knownToItalian(stream) : stream);
       const analysed = addReadings(plain, rules.words);
       const tagged = await tag.run(
@@ -67,13 +76,14 @@ export async function startLeg(
       const found =
         lookUp === undefined ? tagged : ruled(choose(await lookUp.run(tagged), rules.choices), rules.translated);
       const moved = applyPhrases(await transfer.run(found), rules.phrases, onRule);
-      const transferred = ruled(moved, rules.transferred);
-      const generated = await generate.run(english ? separateProclitics(transferred) : transferred);
+      const agreed = ruled(moved, rules.transferred);
+      const written = isLast ? ruled(agreed, register) : agreed;
+      const generated = await generate.run(english ? separateProclitics(written) : written);
       return {
         stream: generated,
         unknown: unknownIn(analysed),
         async knowledge() {
-          const words = wordsOf(transferred);
+          const words = wordsOf(written);
           const surfaces = await generate.run(words.map((word) => `^${word}$`).join(APART));
           return knowledgeOf(words, surfaces.split(APART));
         },

@@ -79,9 +79,10 @@ async function pass(
   let stream = sent;
   let former: Knowledge | undefined;
   for (const leg of legs) {
-    const answer = await leg.translate(stream, former);
+    const isLast = leg === legs.at(-1);
+    const answer = await leg.translate(stream, isLast, former);
     stream = answer.stream;
-    if (leg !== legs.at(-1)) former = await answer.knowledge();
+    if (!isLast) former = await answer.knowledge();
     for (const word of answer.unknown) {
       const folded = word.toLowerCase();
       if (own.has(folded)) continue;

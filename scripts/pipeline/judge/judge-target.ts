@@ -39,6 +39,8 @@ export function judgeValue(
   const { language } = unit;
   const { source } = unit.expected;
   const sourceContent = against === undefined ? unitContent(source) : parseValue(source.syntax, against);
+  const both = compared(sourceContent, parseValue(source.syntax, value));
+  // Spelled out: to spread an object costs more than most checks.
   const judged: JudgedUnit = {
     kind: source.kind,
     syntax: source.syntax,
@@ -46,7 +48,11 @@ export function judgeValue(
     targetLanguage: language,
     source: against ?? source.value,
     target: value,
-    ...compared(sourceContent, parseValue(source.syntax, value)),
+    sourceContent: both.sourceContent,
+    targetContent: both.targetContent,
+    sourceWords: both.sourceWords,
+    targetWords: both.targetWords,
+    codes: both.codes,
     terms: withTerms ? unit.terms.required(language) : [],
     person,
     unknownWords,

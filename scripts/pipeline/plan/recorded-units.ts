@@ -50,7 +50,10 @@ function isProblem(rule: string): boolean {
 }
 
 /** How far a language is with one file. @param lines of its record, where they are made already. */
-export function countUnits(state: Pick<LanguageState, 'units' | 'extra'>, lines = recordLines(state)): Counts {
+export function countUnits(
+  state: Pick<LanguageState, 'units' | 'extra'>,
+  lines: readonly RecordLine[] = recordLines(state),
+): Counts {
   const findings = lines.flatMap((line) => line.findings ?? []).filter((finding) => !isApproval(finding));
   return {
     units: lines.length,

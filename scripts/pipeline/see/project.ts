@@ -78,12 +78,12 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
       (judging ??= import('../../checks/load-judging.ts').then(({ loadJudging }) =>
         loadJudging(paths.root, configuration),
       )),
-    enginesPrint: (language) => {
+    enginesPrint: remembered((language) => {
       const names = configuration.enginesFor(language);
       // What `auto` stands for is decided by what is there: with a key another engine is asked.
       const key = names.includes('auto') && (variables['DEEPL_AUTH_KEY'] ?? '') !== '';
       return shortHash(JSON.stringify([names, key, names.map((name) => configuration.engineOptions[name] ?? null)]));
-    },
+    }),
     termbase: () => {
       loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));
@@ -100,6 +100,16 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
       note,
     }),
     team: () => (configuration.team.joins ? teamAddress(variables) : undefined),
+  };
+}
+
+/** A function of a language, asked for every unit and answered once. */
+function remembered(answer: (language: string) => string): (language: string) => string {
+  const known = new Map<string, string>();
+  return (language) => {
+    const found = known.get(language) ?? answer(language);
+    known.set(language, found);
+    return found;
   };
 }
 

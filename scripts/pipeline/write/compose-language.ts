@@ -2,7 +2,7 @@
 import { fileHash } from '../../locales/file-hash.ts';
 import type { FileChange } from '../../locales/journal.ts';
 import type { RecordHeader, RecordLine } from '../../locales/record.ts';
-import { isOwnLayout, printRecord, recordBody } from '../../locales/record-text.ts';
+import { isOwnLayout, lineText, printRecord, recordBody } from '../../locales/record-text.ts';
 import { fingerprint, shareOf } from '../../locales/seal.ts';
 import { bundleOf, bundleOnDisk } from '../plan/compose-bundle.ts';
 import { recordLines } from '../plan/recorded-units.ts';
@@ -10,14 +10,15 @@ import type { Project } from '../see/project.ts';
 import { articleSeal, outlineSeal, sealOfAll } from '../see/seals.ts';
 import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
-import type { UnitState } from '../see/target/unit-state.ts';
 import { composeArticle } from './compose-article.ts';
 
 export interface ComposedLanguage {
   /** In the order in which they are to be written: the record last. */
   readonly changes: readonly FileChange[];
-  /** The units as they are now: what does not fit into the article was refused. */
-  readonly units: readonly UnitState[];
+  /** The language as it is now: what does not fit into the article was refused. */
+  readonly state: LanguageState;
+  /** Of its record. */
+  readonly lines: readonly RecordLine[];
   /** Lines of the source that have changed, and that the article has others for: a person's. */
   readonly stale: readonly number[];
 }
@@ -46,13 +47,15 @@ export async function composeLanguage(
     checks: project.checksPrint,
     warned: source.parsed.warnings.length > 0,
   };
-  const body = recordBody(header, lines);
+  const texts = lines.map(lineText);
+  const body = fileHash(recordBody(header, lines, texts));
   const all = sealOfAll(project, language, {
     source: source.hash,
     snapshot: fileHash(source.snapshotText),
     bundle: bundleText === undefined ? '' : fileHash(bundleText),
     article: article === undefined ? '' : fileHash(article),
     body,
+    isUnmade: lines.some(({ asked }) => asked !== undefined),
   });
   const seal = shareOf({
     all: isDone && !hasProblem ? all : otherThan(all, state.record.seal?.all),
@@ -79,10 +82,10 @@ export async function composeLanguage(
     changes.push({ file: source.file.skeleton(language), text: composed.base ?? null });
   changes.push({
     file: source.file.record(language),
-    text: recordText(header, lines, seal, state),
+    text: recordText(header, lines, texts, seal, state),
     ...seen(state.recordText),
   });
-  return { changes, units, stale: composed?.stale ?? [] };
+  return { changes, state, lines, stale: composed?.stale ?? [] };
 }
 
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
@@ -96,7 +99,13 @@ function hasArticle({ units, rendered }: LanguageState): boolean {
 }
 
 /** A record that says the same, only laid out in another way (by a formatter, by an older version), is not written again. */
-function recordText(header: RecordHeader, lines: readonly RecordLine[], seal: string, state: LanguageState): string {
+function recordText(
+  header: RecordHeader,
+  lines: readonly RecordLine[],
+  texts: string[],
+  seal: string,
+  state: LanguageState,
+): string {
   const { record, recordText: onDisk } = state;
   const isForeign =
     onDisk !== undefined &&
@@ -106,7 +115,7 @@ function recordText(header: RecordHeader, lines: readonly RecordLine[], seal: st
     !isOwnLayout(onDisk, record.header, record.lines) &&
     recordBody(header, record.lines) === recordBody(header, record.header.isOld === true ? lines.map(asBefore) : lines);
   if (isForeign) return onDisk;
-  const text = printRecord(header, lines, record, seal);
+  const text = printRecord(header, lines, record, seal, texts);
   return onDisk !== undefined && onDisk.replaceAll('\r\n', '\n') === text ? onDisk : text;
 }
 

@@ -11,6 +11,7 @@ import { judgedSeen } from '../judge/judge-seen.ts';
 import { problemsOf } from '../judge/problems.ts';
 import type { Tell } from '../../project/report/run-event.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
+import type { RecordLine } from '../../locales/record.ts';
 import type { Job } from '../job.ts';
 import { composeLanguage } from './compose-language.ts';
 import { writeGroup } from './write-group.ts';
@@ -123,14 +124,14 @@ function tellResult({ tell }: Job, { language, source, unit }: WorkItem, result:
   }
 }
 
-/** @param state the language as it is now. */
+/** @param state the language as it is now. @param lines of its record. */
 function tellCounts(
   { tell }: Job,
   { source }: FilePlan,
   state: Parameters<typeof countUnits>[0] & { readonly language: string },
+  lines: readonly RecordLine[] = recordLines(state),
 ): void {
   const { language } = state;
-  const lines = recordLines(state);
   tell({
     kind: 'counted',
     language,
@@ -149,7 +150,7 @@ async function write(on: Underway, job: Job): Promise<void> {
     if (on.isAsked) tellCounts(job, plan, state);
     return;
   }
-  const { changes, units, stale } = await composeLanguage(project, plan.source, state, isDone);
+  const { changes, state: written, lines, stale } = await composeLanguage(project, plan.source, state, isDone);
   const { file } = plan.source;
   for (const line of stale) {
     const message = `changed where ${file.article(own.language)} has been changed by hand: what stands there stays`;
@@ -158,7 +159,7 @@ async function write(on: Underway, job: Job): Promise<void> {
   if (!(await writeGroup(tools.files, changes, tell))) {
     tell({ kind: 'failed', file: file.path, language: own.language, reason: 'its files cannot be written' });
   }
-  if (on.isAsked) tellCounts(job, plan, { ...state, units });
+  if (on.isAsked) tellCounts(job, plan, written, lines);
 }
 
 /** True where nothing is on disk and nothing came of the run: an engine that is not there, a limit, an interruption. */

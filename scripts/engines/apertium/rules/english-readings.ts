@@ -3,10 +3,12 @@
  * on texts in which it was not found. Here: names, modal verbs, prepositions, words that join clauses.
  */
 import { ADVERB, AUXILIARY, IN_PHRASE, NOT_FINITE, PHRASE, PREPOSITIONS } from './english-patterns.ts';
+import { englishCommands } from './english-commands.ts';
 import { englishVerbs } from './english-verbs.ts';
 import type { Rule } from './rule.ts';
 
 export const englishReadings: readonly Rule[] = [
+  ...englishCommands,
   // Names
   {
     name: 'a capital inside a sentence is a place or a firm',
