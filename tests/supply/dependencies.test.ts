@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { faultsOf, readDependencies } from '../../scripts/supply/dependencies.ts';
+import { ALLOWED, faultsOf, readDependencies } from '../../scripts/supply/dependencies.ts';
 import { REPOSITORY } from '../commands/temporary-project.ts';
 
 it('every dependency has an allowed licence, a hash in the lock file, and no install script', () => {
@@ -32,4 +32,11 @@ it('tells what is not as it must be', () => {
   expect(faults('CC-BY-SA-4.0')).toBe(1);
   expect(faults('CC-BY-SA-4.0', { isForDevelopment: true })).toBe(0);
   expect(faults('unknown', { hasInstallScript: true, hasIntegrity: false })).toBe(3);
+});
+
+it('what is in the bundle has a licence that users may have, and its text goes along', () => {
+  const parts = readFileSync(join(REPOSITORY, '.build/chunks/LICENCES.txt'), 'utf8').split(/\n-{80}\n\n/);
+  const heads = parts.map((part) => /^(\S+) \S+ \((.+)\)$/m.exec(part));
+  expect(heads.length).toBeGreaterThan(50);
+  for (const [line = '', , licence = ''] of heads.map((head) => head ?? [])) expect(ALLOWED, line).toContain(licence);
 });
