@@ -131,9 +131,10 @@ export async function openTranslator(
       tell({ kind: 'engine', language, names: route.engines.map(({ name }) => name) });
       const machine = {
         session: (engine: Engine) => sessions.open(engine),
-        identity: ({ name }: Engine) => {
+        identity: ({ name, generation }: Engine) => {
           const own = project.configuration.engineOptions[name];
-          return own === undefined ? name : `${name} ${JSON.stringify(own)}`;
+          const named = generation === undefined ? name : `${name} ${generation} ${project.wordsPrint}`.trimEnd();
+          return own === undefined ? named : `${named} ${JSON.stringify(own)}`;
         },
         judge,
         store,
