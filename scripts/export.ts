@@ -2,6 +2,7 @@ import { enter } from './project/entry.ts';
 import { writeOutput } from './locales/write-output.ts';
 import { exportMemory, exportTermbase } from './commands/export.ts';
 import { dialectOf, exportOptions, readSelection } from './commands/exchange/export-options.ts';
+import { exportSheet } from './commands/exchange/glossary-csv.ts';
 import { exportLines, exportTexts } from './commands/exchange/export-texts.ts';
 import { fileKind, KIND_WORDS } from './commands/exchange/kinds.ts';
 import { projectOpener } from './commands/review/open-project.ts';
@@ -10,7 +11,7 @@ import { languagesOption } from './commands/translate-options.ts';
 await enter({
   name: 'export',
   summary:
-    'Writes the project’s units for translators (XLIFF, PO), its translations as TMX, or its termbase as TBX; the file’s extension says which.',
+    'Writes the project’s units for translators (XLIFF, PO), its translations as TMX, or its termbase as TBX or CSV; the file’s extension says which.',
   words: KIND_WORDS,
   examples: [
     'work.es.xlf --to es                     for OmegaT 6, memoQ, Trados, Crowdin, Poedit',
@@ -19,6 +20,8 @@ await enter({
     'doubts.xlf --to es --findings=numbers   units with a finding of one check',
     'old.xlf --to es --dialect 1.2 --copy-source',
     'memory.tmx --reviewed',
+    'terms.csv                               the termbase for a spreadsheet',
+    'terms.tbx --dialect 2                   the termbase for tools that know TBX 2 only',
   ],
   options: exportOptions,
   async run(invocation) {
@@ -41,7 +44,9 @@ await enter({
     const made =
       kind === 'tmx'
         ? await exportMemory(project, languages ?? [sourceLanguage, ...targetLanguages], flag('reviewed'))
-        : await exportTermbase(project, dialectOf(invocation, ['3', '2']));
+        : kind === 'csv'
+          ? await exportSheet(project)
+          : await exportTermbase(project, dialectOf(invocation, ['3', '2']));
     await writeOutput(file, made.text);
     if (json) print(JSON.stringify({ file, count: made.count }));
     else log.line(`${made.count} ${kind === 'tmx' ? 'units' : 'terms'} written to ${file}.`);

@@ -104,12 +104,15 @@ async function keep(
   }
 }
 
-/** @throws SourceError for the first fault of the file; ConfigurationError when the glossary file is there already. */
+/**
+ * @param writer undefined: nothing is written.
+ * @throws SourceError for the first fault of the file; ConfigurationError when the glossary file is there already.
+ */
 export async function importTermbase(
   project: Project,
   name: string,
   bytes: Buffer,
-  writer: FileWriter,
+  writer: FileWriter | undefined,
 ): Promise<ImportedTerms> {
   const { terms: read, errors, notKept } = readTbx(`${name}.tbx`, decode(bytes, `${name}.tbx`));
   const [error] = errors;
@@ -129,6 +132,6 @@ export async function importTermbase(
       remedy: 'Rename the TBX file, or remove the glossary file first.',
     });
   }
-  await writer.write([{ file, text }]);
+  if (writer !== undefined) await writer.write([{ file, text }]);
   return { count: terms.length, files: [file], notKept: Object.fromEntries(notKept) };
 }

@@ -128,8 +128,9 @@ export const apertium: Engine = {
   name: 'apertium',
   description: 'rule-based translation on this machine, for drafts that people finish; no key, no network',
   terms: ['proxy', 'token'],
-  // Raised with each change of the rules that shows in a draft.
-  generation: 2,
+  usesWords: true,
+  // Raised with each change of the rules that shows in a draft: stored answers of other rules are not taken.
+  fingerprint: () => 'rules 2',
   remote: false,
   estimate: (units) => ({ requests: units.reduce((sum, { segments }) => sum + segments.length, 0) }),
   async unavailable(pair, environment) {

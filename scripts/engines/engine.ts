@@ -129,8 +129,8 @@ export interface Engine {
   readonly terms: readonly TermMethod[];
   /** Where the methods depend on the pair (DeepL has glossaries for some languages only); absent: `terms` for all. */
   termsFor?(pair: LanguagePair): readonly TermMethod[];
-  /** Raised when the same text gets other words than before: stored answers of another generation are not taken. */
-  readonly generation?: number;
+  /** Whether it asks `OpenOptions.words`: its stored answers depend on them. */
+  readonly usesWords?: boolean;
   /** True where the text leaves this machine. */
   readonly remote: boolean;
   /** List price in EUR of a million characters sent, without base fees; absent: free, or not known. */
@@ -146,6 +146,11 @@ export interface Engine {
     /** In EUR, by the prices that the configuration names. */
     readonly price?: number;
   };
+  /**
+   * What answers depend on beside the engine's own configuration: a model that the environment names, a file of the project.
+   * Answers that are kept are those of the same fingerprint. Absent or empty: nothing.
+   */
+  fingerprint?(environment: EngineEnvironment): string;
   /**
    * Whether the engine can serve the pair here and now, without network traffic.
    * @returns undefined if so, else what is missing and the one command or setting that helps.

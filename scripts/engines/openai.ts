@@ -8,6 +8,8 @@ import { httpEngine, type TextRequest } from './remote/http-engine.ts';
 import { HttpFailure } from './remote/http-failure.ts';
 import { readAnswer } from './remote/service.ts';
 
+const ADDRESS = 'Check OPENAI_BASE_URL: the addresses of Ollama, llama.cpp and vLLM end with /v1';
+
 /** What a section's instructions take besides the project's own. */
 const PROMPT_TOKENS = 300;
 
@@ -41,8 +43,9 @@ export const openai: Engine = httpEngine({
   times: { timeout: 120, patience: 180, firstWait: 0.5, longestWait: 10 },
   tags: { term: TERM },
   repeats: true,
-  explain: ({ code }) => {
+  explain: ({ code, status }) => {
     if (code === 'insufficient_quota') return { kind: 'quota', advice: 'Check the account.', passing: false };
+    if (status === 404) return { advice: `${code === 'model_not_found' ? 'Check the name of the model' : ADDRESS}.` };
     return code === 'context_length_exceeded' ? { split: true, passing: false } : undefined;
   },
   missing({ model, styleGuide }, environment) {
@@ -50,9 +53,14 @@ export const openai: Engine = httpEngine({
     const named = model ?? environment.variables['OPENAI_MODEL'];
     return named ? undefined : 'No model is named. Set "engines.openai.model" in l10n.config.json or OPENAI_MODEL.';
   },
-  estimate({ prices, instructions }, { characters, requests }) {
+  fingerprint({ styleGuide }, environment) {
+    return `${environment.variables['OPENAI_MODEL'] ?? ''} ${readStyleGuide(styleGuide, environment.root)}`.trim();
+  },
+  estimate(options, { characters, requests }, environment) {
+    const { prices } = options;
     // About four characters a token in English, three in most other languages.
-    const input = Math.ceil((1.3 * characters) / 4 + requests * (PROMPT_TOKENS + instructions.length / 4));
+    const own = instructionsOf({ options, environment }).join('\n').length;
+    const input = Math.ceil((1.3 * characters) / 4 + requests * (PROMPT_TOKENS + own / 4));
     const output = Math.ceil((1.3 * characters) / 3);
     const price = prices === undefined ? undefined : (input * prices.input + output * prices.output) / 1e6;
     return { tokens: input + output, price };
@@ -61,7 +69,7 @@ export const openai: Engine = httpEngine({
   async translate(request) {
     if (request.tagged) {
       const { texts } = request;
-      const completion = await complete(request, sectionPrompt(request, instructionsOf(request)));
+      const completion = await completeInForm(request, sectionPrompt(request, instructionsOf(request)));
       return readCompletion(texts, completion);
     }
     const bare = request.texts.map(async (text) =>
@@ -73,12 +81,37 @@ export const openai: Engine = httpEngine({
 
 type Request = TextRequest<z.output<z.ZodMiniObject<typeof options>>>;
 
-function instructionsOf({ options: { audience, instructions, styleGuide }, environment }: Request): readonly string[] {
+function instructionsOf({
+  options: { audience, instructions, styleGuide },
+  environment,
+}: Pick<Request, 'options' | 'environment'>): readonly string[] {
   return [
     audience === '' ? '' : `The readers: ${audience}`,
     readStyleGuide(styleGuide, environment.root),
     instructions,
   ].filter((line) => line !== '');
+}
+
+/** Endpoints that take no schema for the answer's form, by the project's use of them. */
+const formless = new WeakSet<Request['environment']>();
+
+/** Servers that know no JSON schemas refuse the request; the form stands in its words, too. */
+async function completeInForm(request: Request, { schema, ...prompt }: Prompt): Promise<Completion> {
+  const { environment } = request;
+  if (schema === undefined || formless.has(environment)) return complete(request, prompt);
+  try {
+    return await complete(request, { ...prompt, schema });
+  } catch (error) {
+    if (!(error instanceof HttpFailure) || !isAboutForm(error)) throw error;
+    if (!formless.has(environment))
+      environment.note('The OpenAI endpoint takes no JSON schema for its answers: asked without one.');
+    formless.add(environment);
+    return complete(request, prompt);
+  }
+}
+
+function isAboutForm({ status, message }: HttpFailure): boolean {
+  return (status === 400 || status === 422 || status === 501) && /response_format|json_schema|schema/i.test(message);
 }
 
 /** @returns what the model wrote; undefined where it refused to answer. */

@@ -29,7 +29,7 @@ export function withMarkdownCodes(text: string, known: readonly Placeholder[]): 
 /** The same, with the other short codes that Markdown's flavours have. */
 export function withShortCodes(text: string, known: readonly Placeholder[]): readonly Placeholder[] {
   let found = withEmoji(text, known);
-  if (/(?:^|[^\p{L}\p{N}:./\\]):[a-z:]/u.test(text)) found = joined(found, text, COMPONENT);
+  if (text.includes(':') && /(?:^|[^\p{L}\p{N}:./\\]):[a-z:]/u.test(text)) found = joined(found, text, COMPONENT);
   if (text.includes('++')) found = joined(found, text, KEYS);
   if (text.includes('@')) found = joined(found, text, CITATION);
   return found;

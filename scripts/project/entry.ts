@@ -3,7 +3,7 @@
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { describe, GlossaError, UsageError, type ExitCode } from './errors.ts';
-import { createLog, oneLine, type Log } from './log.ts';
+import { createLog, oneLine, type Log, tameJson } from './log.ts';
 import { nearest } from './nearest.ts';
 import { asCalled, defaultRoot } from './program.ts';
 
@@ -94,7 +94,7 @@ async function runCommand(command: Command, argv: readonly string[], signal: Abo
   const options = { ...command.options, ...COMMON };
   const { values, positionals } = parse(argv, options, command);
   const print = (text: string): void => {
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${values['json'] === true ? tameJson(text) : text}\n`);
   };
   if (values['help'] === true) {
     print(helpText(command, options));

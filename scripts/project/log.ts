@@ -39,6 +39,16 @@ export function oneLine(text: string): string {
   return printable(text.replace(/\r\n|[\n\r\u2028\u2029]/g, ' ⏎ ')).replace(/^\s*::/, '\\::');
 }
 
+/** A JSON document as one that says the same, in which no text drives a terminal or a CI job. */
+export function tameJson(document: string): string {
+  return document
+    .replace(
+      /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replace(/##(?=\[|vso\[)/g, '#\\u0023');
+}
+
 /** @param quiet only errors are said. */
 export function createLog(output: Output, quiet: boolean): Log {
   const live = new Map<string, { done: number; total: number }>();

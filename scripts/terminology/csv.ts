@@ -47,15 +47,16 @@ interface Row {
  * Reads a glossary file. A quote that is never closed damages its own row only: reading goes on in the next line.
  * Rows may leave out empty fields at their end.
  * @param file path for messages. @param text the file's content, with or without BOM, any line ends.
+ * @param delimiter what stands between fields.
  */
-export function readTermRows(file: string, text: string): TermRows {
+export function readTermRows(file: string, text: string, delimiter = ','): TermRows {
   const errors: SourceError[] = [];
   const fail = (line: number, message: string, remedy: string): void => {
     errors.push(new SourceError(message, { place: { file, line }, remedy }));
   };
   let columns: readonly (Column | undefined)[] | undefined;
   const rows: TermRow[] = [];
-  for (const { line, fields, isBroken } of records(text, fail)) {
+  for (const { line, fields, isBroken } of records(text, fail, delimiter)) {
     if (fields.length === 1 && fields[0]?.trim() === '') continue;
     if (columns === undefined) {
       columns = readHeader(fields, line, fail);
@@ -117,7 +118,7 @@ function emptyValues(): Record<Column, string> {
 }
 
 /** The records of a file with the lines in which they begin. */
-function records(text: string, fail: Fail): Row[] {
+function records(text: string, fail: Fail, delimiter: string): Row[] {
   const rows: Row[] = [];
   let rest = text;
   let line = 1;
@@ -125,6 +126,7 @@ function records(text: string, fail: Fail): Row[] {
     let unclosed = false;
     const parsed = parse(rest, {
       bom: true,
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
@@ -193,6 +195,46 @@ export function printTermRows(terms: readonly { readonly concept: string; readon
       .join(','),
   );
   return [COLUMNS.join(','), ...lines, ''].join('\n');
+}
+
+/** Rows that change in a file, by the line that they begin in, and rows that are new. */
+export interface RowChanges {
+  readonly replaced: ReadonlyMap<number, TermRow['values']>;
+  /** Behind the row of a line. */
+  readonly added: ReadonlyMap<number, readonly TermRow['values'][]>;
+}
+
+/**
+ * A glossary file with some rows changed: all others keep their bytes. A column that is missing and needed makes the file anew.
+ * @param text of a file without errors.
+ */
+export function patchTermRows(text: string, { replaced, added }: RowChanges): string {
+  const [header, ...rows] = records(text, () => undefined, ',').filter(({ fields }) =>
+    fields.some((one) => one.trim() !== ''),
+  );
+  const named = (header?.fields ?? []).map((field) => COLUMNS.find((column) => column === field.trim().toLowerCase()));
+  const changed = [...replaced.values(), ...[...added.values()].flat()];
+  const missing = COLUMNS.filter(
+    (column) => !named.includes(column) && changed.some((values) => values[column] !== ''),
+  );
+  const columns = [...named, ...missing];
+  const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+  const printed = (values: TermRow['values']): string =>
+    columns.map((column) => (column === undefined ? '' : quote(values[column]))).join(',');
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/u);
+  const starts = [header, ...rows].map((row) => row?.line ?? 1);
+  return starts
+    .map((line, index) => {
+      const raw = lines.slice(line - 1, (starts[index + 1] ?? lines.length + 1) - 1).join('');
+      const own = replaced.get(line);
+      const more = missing.map((column) => (index === 0 ? `,${column}` : ',')).join('');
+      // Before the end of the row, and empty lines behind it.
+      const kept = more === '' ? raw : raw.replace(/[\r\n]*$/u, (ends) => more + ends);
+      const row = own === undefined ? kept : printed(own) + (/[\r\n]+$/u.exec(raw)?.[0] ?? end);
+      const news = (added.get(line) ?? []).map((values) => `${printed(values)}${end}`).join('');
+      return news === '' || /[\r\n]$/u.test(row) ? row + news : row + end + news;
+    })
+    .join('');
 }
 
 function quote(field: string): string {

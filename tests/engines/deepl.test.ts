@@ -190,9 +190,10 @@ describe('what is sent', () => {
 
 describe('how fast', () => {
   it('keeps several requests in flight, shared by the languages of a session', async () => {
-    const here = await open({ latency: 150 });
+    const here = await open({ latency: 600 }, { timeout: 30 });
     const session = await here.session([], 8);
-    const units = articleUnits(1500);
+    // Enough that there is still much to send when the first texts have come back whole.
+    const units = articleUnits(2000);
     const never = new AbortController().signal;
     await Promise.all(
       ['es', 'it', 'de'].map((target) => session.translate({ source: 'en', target, units }, () => undefined, never)),
@@ -261,8 +262,21 @@ describe('configuration', () => {
     ]);
   });
 
-  it('refuses options that it does not know', async () => {
-    await expect(open({}, { formalty: 'more' }).then((here) => here.session())).rejects.toThrow(ConfigurationError);
+  it.each([
+    [{ formalty: 'more' }, 'formalty'],
+    [{ extraRequestParameters: { text: 'One more.' } }, 'set by Glossa'],
+    [{ extraRequestParameters: { model_type: 'latency_optimized' } }, 'set by Glossa'],
+    [{ languages: { tlh: { formality: 'more' } } }, 'into "tlh"'],
+    [{ languages: { 'not a tag': {} } }, 'into "not a tag"'],
+    [{ languages: { ca: { styleRule: 'abc' } } }, 'style rules'],
+    [{ customInstructions: ['x'], modelType: 'latency_optimized' }, 'do not go with'],
+    [{ customInstructions: Array(11).fill('x') }, 'customInstructions'],
+    [{ translationMemoryThreshold: 80 }, 'needs a translationMemory'],
+    [{ translationMemory: 'mine' }, 'UUID'],
+  ])('refuses %o', async (options, message) => {
+    const session = open({}, options).then((here) => here.session());
+    await expect(session).rejects.toThrow(ConfigurationError);
+    await expect(session).rejects.toThrow(message);
   });
 
   it('takes its key from a file, too', async () => {

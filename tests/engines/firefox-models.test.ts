@@ -292,7 +292,14 @@ describe('the registry', () => {
     expect(versions([...of('3.0'), ...of('3.1a1'), ...of('3.2', channel("env.channel == 'nightly'"))])).toEqual([
       '3.0',
     ]);
-    expect(versions([...of('3.0'), ...of('3.2', channel("env.channel == 'release'"))])).toEqual(['3.2']);
+    for (const released of [
+      "env.channel == 'release'",
+      '"release" == env.channel',
+      "env.channel in ['beta', 'release']",
+    ])
+      expect(versions([...of('3.0'), ...of('3.2', channel(released))])).toEqual(['3.2']);
+    for (const not of ["env.channel != 'release'", "env.channel in ['beta']"])
+      expect(versions([...of('3.0'), ...of('3.2', channel(not))])).toEqual(['3.0']);
   });
 
   test.each([

@@ -8,6 +8,8 @@ export type Translation = { readonly id: string; readonly text: string };
 export interface OpenaiSettings {
   readonly key?: string;
   readonly fault?: (count: number) => JsonAnswer | undefined;
+  /** It takes no schema for the answer's form. */
+  readonly isFormless?: boolean;
   readonly change?: (translations: readonly Translation[]) => readonly unknown[];
   /** What the model writes around its JSON, and whether its answer is cut off. */
   readonly wrap?: (json: string) => string;
@@ -30,7 +32,14 @@ export const askSchema = z.object({
 });
 
 export function startOpenaiStub(settings: OpenaiSettings = {}): Promise<HttpStub> {
-  const { key, fault, change = (all) => all, wrap = (json) => json, finish = () => 'stop' } = settings;
+  const {
+    key,
+    fault,
+    isFormless = false,
+    change = (all) => all,
+    wrap = (json) => json,
+    finish = () => 'stop',
+  } = settings;
   return startHttpStub(({ method, path, headers, body }, count) => {
     if (`${method} ${path}` !== 'POST /v1/chat/completions') return fail(404, 'Not found', 'not_found');
     if (key !== undefined && headers['authorization'] !== `Bearer ${key}`)
@@ -39,7 +48,10 @@ export function startOpenaiStub(settings: OpenaiSettings = {}): Promise<HttpStub
     if (told !== undefined) return told;
     const read = bodySchema.safeParse(body);
     if (!read.success) return fail(400, read.error.message, 'invalid_request_error');
-    if (read.data.response_format === undefined) {
+    if (isFormless && read.data.response_format !== undefined)
+      return fail(400, 'This response_format type is unavailable now', 'invalid_request_error');
+    const isForm = isFormless && read.data.messages[1].content.startsWith('{');
+    if (read.data.response_format === undefined && !isForm) {
       const [bare] = change([{ id: '', text: accent(read.data.messages[1].content) }]);
       return completion('stop', z.object({ text: z.string() }).parse(bare).text);
     }

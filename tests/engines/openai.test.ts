@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { EngineUnit } from '../../scripts/engines/engine.ts';
 import { openai } from '../../scripts/engines/openai.ts';
 import { GlossaError } from '../../scripts/project/errors.ts';
@@ -127,6 +127,25 @@ describe('openai', () => {
     expect(usage?.wasted).toBeLessThan((usage?.characters ?? 0) / 10);
   });
 
+  it('asks in words alone where the server knows no schemas, and finds that out once', async () => {
+    expect(done(await translate(many, { isFormless: true }))).toBe(60);
+    const refused = stub?.requests.filter(({ body }) => JSON.stringify(body).includes('json_schema')) ?? [];
+    // The first goes alone.
+    expect(refused).toHaveLength(1);
+    expect(messages()[1]?.system).toContain('{"translations": [{"id"');
+  });
+
+  it('keeps answers by the model and the style that made them', () => {
+    const root = mkdtempSync(join(tmpdir(), 'glossa-style-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    const print = (model: string, style: string): string | undefined => {
+      writeFileSync(join(root, 'style.md'), style);
+      const own = { variables: { OPENAI_MODEL: model }, options: { styleGuide: 'style.md' } };
+      return openai.fingerprint?.({ sharedCache: '/', root, note: () => undefined, ...own });
+    };
+    expect(new Set([print('a', 'Be brief.'), print('b', 'Be brief.'), print('a', 'Be kind.')]).size).toBe(3);
+  });
+
   it('says before what a run would take', () => {
     const environment = { variables: {}, sharedCache: '/', root: '/', options: {}, note: () => undefined };
     const article = many.map((one) => ({ ...one, article: 'a' }));
@@ -137,6 +156,8 @@ describe('openai', () => {
     const priced = openai.estimate?.(article, { ...environment, options });
     expect(priced?.tokens).toBe(free?.tokens);
     expect(priced?.price).toBeGreaterThan(0);
+    const guided = openai.estimate?.(article, { ...environment, options: { instructions: 'Be kind. '.repeat(100) } });
+    expect(guided?.tokens).toBe((free?.tokens ?? 0) + 225);
   });
 
   it('cuts long articles into sections', async () => {
@@ -187,6 +208,11 @@ describe('openai', () => {
     ['errors that stay', () => fail(500, 'broken', 'server_error'), 'server'],
   ])('names %s', async (_, fault, kind) => {
     expect((await translate(many, { ...(fault && { fault }) })).refusal).toMatchObject({ kind, exitCode: 3 });
+  });
+
+  it('says how the addresses of local servers end', async () => {
+    const { refusal } = await translate(many, { fault: () => ({ status: 404, body: 'not found' }) });
+    expect(refusal?.remedy).toContain('/v1');
   });
 
   it('says what is missing', async () => {

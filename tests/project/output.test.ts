@@ -1,6 +1,6 @@
 /** Names, keys and translations are somebody else's: what is shown of them drives no terminal and no CI job. */
 import { expect, it } from 'vitest';
-import { createLog, oneLine, printable } from '../../scripts/project/log.ts';
+import { createLog, oneLine, printable, tameJson } from '../../scripts/project/log.ts';
 import { namePattern } from '../../scripts/project/name-pattern.ts';
 import { table } from '../../scripts/project/table.ts';
 import fc from 'fast-check';
@@ -25,6 +25,19 @@ it('no text turns the line around or drives the terminal', () => {
   expect(printable('a\u202eb\u2066c\u001b[2Jd\u0007')).toBe('a\ufffdb\ufffdc\ufffd[2Jd\ufffd');
   // Letters of all scripts, and the marks that only say where text of one direction ends, are left alone.
   expect(printable('שלום\u200f, مرحبا\u200e 👩‍👩‍👧')).toBe('שלום\u200f, مرحبا\u200e 👩‍👩‍👧');
+});
+
+it('JSON drives none either, and says the same', () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom('#', '[', 'vso[', '"', '\\', '\u2028', '\u009b', '\u202e', '\u007f', '\n', 'a'),
+  });
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const tamed = tameJson(JSON.stringify({ [text]: text }, null, 2));
+      expect(JSON.parse(tamed)).toEqual({ [text]: text });
+      expect(tamed).not.toMatch(/[\u2028\u009b\u202e\u007f]|##(?:\[|vso)/);
+    }),
+  );
 });
 
 it('log and tables have a line for each line', () => {

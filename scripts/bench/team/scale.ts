@@ -1,10 +1,12 @@
 /** What more workers give, and what the queue costs. */
 import { availableParallelism } from 'node:os';
+import { z } from 'zod/mini';
 import type { Figure } from '../figure.ts';
 import { FULL_SIZE } from '../project-generator.ts';
 import { createProse } from '../prose.ts';
 import { seededRandom } from '../segment-generator.ts';
 import { withStub } from '../workbench.ts';
+import type { Wish } from '../../team/jobs/job-text.ts';
 import { answerKey } from '../../team/answers.ts';
 import { openDesk } from '../../team/desk/desk.ts';
 import { openDatabase } from '../../team/database.ts';
@@ -43,27 +45,43 @@ function sentences(count: number, seed: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prose.sentence()} (${seed}.${index})`);
 }
 
-/** @returns seconds. */
-async function askFor(fleet: Fleet, engine: string, texts: readonly string[]): Promise<number> {
+/** Each text in a job of its own. @returns seconds. */
+function askFor(fleet: Fleet, engine: string, texts: readonly string[]): Promise<number> {
+  return ask(
+    fleet,
+    engine,
+    texts.map((text) => [text]),
+  );
+}
+
+/** Texts in jobs as large as requests. @returns seconds. */
+function askForAll(fleet: Fleet, engine: string, texts: readonly string[]): Promise<number> {
+  return ask(fleet, engine, [texts]);
+}
+
+async function ask(fleet: Fleet, engine: string, batches: readonly (readonly string[])[]): Promise<number> {
   const database = openDatabase({ url: fleet.cluster.url, schema: 'bench' });
-  const run = { id: `bench ${texts[0] ?? ''}`, project: 'bench' };
+  const run = { id: `bench ${batches[0]?.[0] ?? ''}`, project: 'bench' };
   const desk = openDesk({ database, run, lease: 15, serve: async () => undefined });
   const setup = { engine, options: undefined, glossaries: [], project: '' };
   const order = { setup, pair: { source: 'en', target: 'es' }, remote: true, repeats: true };
   const { signal } = new AbortController();
+  const wish = (text: string): Wish => {
+    const unit = { article: 'a', segments: [[{ type: 'text', text } as const]] };
+    return { key: answerKey(`${engine} ${text}`), unit, characters: text.length };
+  };
   const begun = performance.now();
   let answers = 0;
   await Promise.all(
-    texts.map((text) => {
-      const unit = { article: 'a', segments: [[{ type: 'text', text } as const]] };
-      const wish = { key: answerKey(`${engine} ${text}`), unit, characters: text.length };
-      return desk.ask(order, [wish], (_, outcome) => void (answers += Number('value' in outcome)), signal);
-    }),
+    batches.map((texts) =>
+      desk.ask(order, texts.map(wish), (_, outcome) => void (answers += Number('value' in outcome)), signal),
+    ),
   );
   const seconds = (performance.now() - begun) / 1000;
   await desk.close();
   await database.close();
-  if (answers !== texts.length) throw new Error(`${answers} of ${texts.length} answers came`);
+  const asked = batches.reduce((sum, texts) => sum + texts.length, 0);
+  if (answers !== asked) throw new Error(`${answers} of ${asked} answers came`);
   return seconds;
 }
 
@@ -116,4 +134,25 @@ export async function queueCost(fleet: Fleet, share: number): Promise<Figure[]> 
       { figure: 'what the queue costs', measured: 100 * (queued / alone - 1), unit: '%', most: 10 },
     ];
   });
+}
+
+/** What one server takes: jobs and texts a second, and the room of a text. */
+export async function capacity(fleet: Fleet, share: number): Promise<Figure[]> {
+  const [jobs, texts] = [Math.round(5_000 * share), Math.round(100_000 * share)];
+  await fleet.forgetAll();
+  const workers = await Promise.all([1, 2].map(() => fleet.worker(['--engines', 'pseudo', '--concurrency', '4'])));
+  const single = await askFor(fleet, 'pseudo', sentences(jobs, 1));
+  await fleet.forgetAll();
+  const packed = await askForAll(fleet, 'pseudo', sentences(texts, 2));
+  await stopAll(workers);
+  const [row] = await fleet.database.rows(
+    z.object({ bytes: z.coerce.number() }),
+    `select pg_total_relation_size('bench.answer') / (select count(*) from glossa.answer) as bytes`,
+  );
+  await fleet.forgetAll();
+  return [
+    { figure: `queue: jobs of one text a second, of ${jobs}`, measured: jobs / single, unit: '' },
+    { figure: `queue: texts a second in jobs of a request, of ${texts}`, measured: texts / packed, unit: '' },
+    { figure: 'memory: bytes of an answer with its index', measured: row?.bytes ?? 0, unit: '' },
+  ];
 }

@@ -160,7 +160,7 @@ async function textsOf({ files }: KnownUnits, read: (take: (text: ReturnedText) 
     const unit = file?.units.get(text.key);
     if (file === undefined || unit === undefined) {
       unknown += 1;
-      firstUnknown ??= `${text.file} ${text.key}`;
+      firstUnknown ??= `${text.file} ${text.key}`.trim() || (typeof text.source === 'string' ? text.source : '');
       return;
     }
     const id = idOf(file.namespace, text.key);

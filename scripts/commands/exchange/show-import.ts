@@ -59,8 +59,8 @@ export function memoryLines({ merged, count, files }: ImportedMemory, isDry: boo
 }
 
 /** What became of a TBX. */
-export function termLines({ count, files, notKept }: ImportedTerms): string[] {
+export function termLines({ count, files, notKept }: ImportedTerms, isDry: boolean): string[] {
   const lost = Object.entries(notKept).map(([category, times]) => `${category} (${times})`);
-  const taken = `${count} terms taken into ${files.join(', ')}.`;
+  const taken = `${count} terms ${isDry ? 'would be taken' : 'taken'} into ${files.join(', ')}.`;
   return lost.length === 0 ? [taken] : [taken, `Not kept, as a glossary has no column for it: ${lost.join(', ')}.`];
 }

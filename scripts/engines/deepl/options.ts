@@ -1,13 +1,21 @@
 /** The options of `engines.deepl` in l10n.config.json. Everything is optional. */
 import { z } from 'zod/mini';
 import { ConfigurationError } from '../../project/errors.ts';
-import { readOptions as readAny, timesSchema } from '../remote/service.ts';
+import { targetCode } from './languages.ts';
+import { readEngineOptions } from '../read-options.ts';
+import { timesSchema } from '../remote/service.ts';
 
 const uuid = z.string().check(z.regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'a UUID, as DeepL shows it'));
 
 /** What goes into a translation request; may also be set for one target language. */
 /** Names and values of a form, in their order. */
 export type Fields = readonly (readonly [string, string])[];
+
+const OURS = [
+  'text source_lang target_lang context show_billed_characters glossary_id',
+  'tag_handling tag_handling_version outline_detection split_sentences splitting_tags non_splitting_tags ignore_tags',
+  'formality model_type preserve_formatting style_id translation_memory_id translation_memory_threshold custom_instructions',
+].flatMap((line) => line.split(' '));
 
 const requestFields = {
   /** `more` and `less` are asked for as preferences, because languages without formality refuse them outright. */
@@ -21,8 +29,13 @@ const requestFields = {
   translationMemory: z.optional(uuid),
   translationMemoryThreshold: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   customInstructions: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(300))).check(z.maxLength(10))),
-  /** Fields of the API that have no option here. */
-  extraRequestParameters: z.optional(z.record(z.string(), z.string())),
+  /** Fields of the API that have no option here, and that no request of ours has. */
+  extraRequestParameters: z.optional(
+    z.record(
+      z.string().check(z.refine((name) => !OURS.includes(name), 'this field is set by Glossa, or has an option')),
+      z.string(),
+    ),
+  ),
 };
 const requestSchema = z.strictObject(requestFields);
 
@@ -42,8 +55,11 @@ const STYLED = ['de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'zh'];
 
 /** @throws ConfigurationError naming the field, also for options that DeepL refuses together. */
 export function readOptions(value: unknown): DeeplOptions {
-  const options = readAny('deepl', optionsSchema, value);
+  const options = readEngineOptions('deepl', optionsSchema, value);
   const { languages, ...common } = options;
+  for (const language of Object.keys(languages)) {
+    if (!isTarget(language)) throw wrong(`engines.deepl.languages: DeepL does not translate into "${language}"`);
+  }
   for (const [language, own] of [['', {}] as const, ...Object.entries(languages)]) {
     const field = language === '' ? 'engines.deepl' : `engines.deepl.languages.${language}`;
     const { customInstructions, modelType, translationMemory, translationMemoryThreshold, styleRule } = {
@@ -63,6 +79,14 @@ export function readOptions(value: unknown): DeeplOptions {
 
 function wrong(message: string): ConfigurationError {
   return new ConfigurationError(`${message}.`, { place: { file: 'l10n.config.json' } });
+}
+
+function isTarget(tag: string): boolean {
+  try {
+    return targetCode(tag) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function isStyledLanguage(tag: string): boolean {

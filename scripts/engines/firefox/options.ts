@@ -1,7 +1,7 @@
 /** The options of `engines.firefox` in l10n.config.json. Everything is optional. */
 import { z } from 'zod/mini';
-import { ConfigurationError } from '../../project/errors.ts';
 import type { EngineEnvironment } from '../engine.ts';
+import { readEngineOptions } from '../read-options.ts';
 import { mirrorAt, type Mirror } from './mirror.ts';
 
 const optionsSchema = z.strictObject({
@@ -25,12 +25,6 @@ export function readOptions({
   variables,
   root,
 }: Pick<EngineEnvironment, 'options' | 'variables' | 'root'>): FirefoxOptions {
-  const parsed = optionsSchema.safeParse(options ?? {});
-  if (!parsed.success) {
-    throw new ConfigurationError(`engines.firefox: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')}`, {
-      place: { file: 'l10n.config.json' },
-    });
-  }
-  const { models, architecture, workers } = parsed.data;
+  const { models, architecture, workers } = readEngineOptions('firefox', optionsSchema, options);
   return { mirror: mirrorAt(variables['FIREFOX_MODELS_URL'] || models, variables, root), architecture, workers };
 }

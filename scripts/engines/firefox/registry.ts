@@ -88,9 +88,13 @@ function isComplete(records: readonly FileRecord[]): boolean {
   return has('model') && (has('vocab') || (has('srcvocab') && has('trgvocab')));
 }
 
+/** `env.channel == "release"`, either way round, or `env.channel in ["beta", "release"]`. */
+const RELEASE =
+  /env\.channel\s*==\s*["']release["']|["']release["']\s*==\s*env\.channel|env\.channel\s+in\s+\[[^\]]*["']release["']/;
+
 function isReleased({ version, filter_expression: filter }: FileRecord): boolean {
   if (!/^\d+(?:\.\d+)*$/.test(version)) return false;
-  return !filter?.includes('env.channel') || /env\.channel\s*==\s*["']release["']/.test(filter);
+  return !filter?.includes('env.channel') || RELEASE.test(filter);
 }
 
 function isBetter(one: FileRecord, other: FileRecord, wanted: string | undefined): boolean {

@@ -13,13 +13,13 @@ import type {
   OpenOptions,
   TermMethod,
 } from '../engine.ts';
+import { readEngineOptions } from '../read-options.ts';
 import { createBreaker, type Way } from './breaker.ts';
 import { dispatch, type Dispatcher, type Packing } from './dispatch.ts';
 import { reportWaste } from './report-waste.ts';
 import {
   lackOf,
   openService,
-  readOptions,
   timesSchema,
   type JsonRequest,
   type Service,
@@ -78,7 +78,10 @@ export interface HttpEngineDefinition<Shape extends z.core.$ZodLooseShape> exten
   estimate?(
     options: z.output<z.ZodMiniObject<Shape>>,
     sent: { readonly characters: number; readonly requests: number },
+    environment: EngineEnvironment,
   ): { readonly tokens: number; readonly price: number | undefined };
+  /** What answers depend on beside the configuration; see `Engine`. */
+  fingerprint?(options: z.output<z.ZodMiniObject<Shape>>, environment: EngineEnvironment): string;
   /** The service's own codes of a pair; asked once a batch, before anything is translated. @throws EngineRefusal */
   pair?(pair: LanguagePair, call: TextRequest<unknown>['call']): Promise<LanguagePair>;
   /**
@@ -95,7 +98,7 @@ export function httpEngine<const Shape extends z.core.$ZodLooseShape>(definition
   const times = z.object(timesSchema(definition.times));
   const all = z.strictObject({ ...definition.options, ...timesSchema(definition.times) });
   const optionsOf = (value: unknown) => {
-    const read = readOptions(name, all, value);
+    const read = readEngineOptions(name, all, value);
     const names = new Set(Object.keys(definition.options));
     const kept = Object.fromEntries(Object.entries(read).filter(([field]) => names.has(field)));
     return { options: own.parse(kept), times: times.parse(read) };
@@ -106,12 +109,13 @@ export function httpEngine<const Shape extends z.core.$ZodLooseShape>(definition
     terms,
     remote: true,
     ...(pricePerMillion === undefined ? {} : { pricePerMillion }),
+    fingerprint: (environment) => definition.fingerprint?.(optionsOf(environment.options).options, environment) ?? '',
     estimate(units, environment) {
       const { options } = optionsOf(environment.options);
       const works = planWork(units, definition.tags, () => undefined);
       const requests = pack(works, definition.limits(options)).requests.length;
       const characters = works.reduce((sum, work) => sum + work.characters, 0);
-      const { tokens, price } = definition.estimate?.(options, { characters, requests }) ?? {};
+      const { tokens, price } = definition.estimate?.(options, { characters, requests }, environment) ?? {};
       return {
         requests,
         ...(tokens === undefined ? {} : { tokens }),

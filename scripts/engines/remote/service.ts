@@ -83,15 +83,6 @@ export function timesSchema(defaults: Times) {
   };
 }
 
-/** Reads an engine's own options. @throws ConfigurationError naming the field. */
-export function readOptions<Schema extends z.ZodMiniType>(name: string, schema: Schema, value: unknown) {
-  const parsed = schema.safeParse(value ?? {});
-  if (parsed.success) return parsed.data;
-  throw new ConfigurationError(`engines.${name}: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')}`, {
-    place: { file: 'l10n.config.json' },
-  });
-}
-
 /** What the environment lacks to reach a service, with what helps; undefined: nothing. */
 export function lackOf({ title, address, key }: ServiceDefinition, { variables }: EngineEnvironment) {
   const set = variables[address.variable];

@@ -1,26 +1,40 @@
 import { po, type GetTextTranslation, type GetTextTranslations } from 'gettext-parser';
 import { SourceError } from '../../project/errors.ts';
 import type { ReturnedText } from '../exchanged.ts';
+import { IdSet } from '../id-set.ts';
 import { readFingerprint } from '../fingerprint.ts';
 import { pluralForms } from './plural-forms.ts';
 import { BETWEEN, PRINT } from './write-po.ts';
 
-/** A PO is read as a whole; one of more bytes is no work of one person. */
-const MOST_BYTES = 20_000_000;
+/** A message of more characters is nobody's, and neither is a file without empty lines. */
+const LONGEST = 2_000_000;
 
 type Bytes = AsyncIterable<Uint8Array>;
 
 /** The language that the header names. @throws SourceError when the file cannot be read. */
 export async function poLanguage(bytes: Bytes, name: string): Promise<string | undefined> {
-  return languageOf(await parse(bytes, name));
+  for await (const block of blocksOf(bytes, name)) return languageOf(headed(parsed(block, name), name));
+  throw new SourceError('is empty.', { place: { file: name } });
 }
 
-/** @throws SourceError: no PO, a message that stands twice, too large. */
+/** @throws SourceError: no PO, a message that stands twice. */
 export async function readPo(bytes: Bytes, name: string, take: (text: ReturnedText) => void): Promise<void> {
-  const file = await parse(bytes, name);
-  const forms = pluralForms(languageOf(file) ?? 'en')?.categories ?? [];
-  for (const messages of Object.values(file.translations)) {
-    for (const message of Object.values(messages)) if (message.msgid !== '') readMessage(message, forms, take);
+  let forms: readonly string[] | undefined;
+  const ids = new IdSet();
+  for await (const block of blocksOf(bytes, name)) {
+    if (forms === undefined) {
+      forms = pluralForms(languageOf(headed(parsed(block, name), name)) ?? 'en')?.categories ?? [];
+      continue;
+    }
+    const { translations } = parsed(block, name);
+    for (const message of Object.values(translations).flatMap((messages) => Object.values(messages))) {
+      if (message.msgid === '') continue;
+      if (!ids.add(JSON.stringify([message.msgctxt, message.msgid])))
+        throw new SourceError(`has the message "${message.msgctxt ?? message.msgid}" twice.`, {
+          place: { file: name },
+        });
+      readMessage(message, forms, take);
+    }
   }
 }
 
@@ -31,23 +45,54 @@ function languageOf({ headers }: GetTextTranslations): string | undefined {
   return tag === undefined || tag === '' ? undefined : tag.replaceAll('_', '-');
 }
 
-async function parse(bytes: Bytes, name: string): Promise<GetTextTranslations> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of bytes) {
-    size += chunk.length;
-    if (size > MOST_BYTES)
-      throw new SourceError(`is larger than ${MOST_BYTES / 1_000_000} MB.`, {
-        place: { file: name },
-        remedy: 'Split it (msgsplit, or export with --only).',
-      });
-    chunks.push(chunk);
-  }
+/** A file piece by piece, cut where an empty line ends a message; the header, with the comments before it, is the first. */
+async function* blocksOf(bytes: Bytes, name: string): AsyncIterable<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let rest = '';
+  let isHead = true;
+  const blocks = function* (isLast: boolean): Iterable<string> {
+    const found = rest.split(/\r?\n[ \t]*\r?\n/);
+    rest = isLast ? '' : (found.pop() ?? '');
+    for (const block of found) {
+      head += block;
+      if (isHead && !/^msgid/m.test(head)) {
+        head += '\n';
+        continue;
+      }
+      yield head;
+      [head, isHead] = ['', false];
+    }
+    if (rest.length > LONGEST) throw new SourceError('has a message without end.', { place: { file: name } });
+  };
+  let head = '';
   try {
-    const whole = decoded(Buffer.concat(chunks));
-    return headed(parseText(whole), name);
+    for await (const chunk of bytes) {
+      decoder ??= new TextDecoder(charsetOf(chunk), { fatal: true });
+      rest += decoder.decode(chunk, { stream: true });
+      yield* blocks(false);
+    }
+    rest += decoder?.decode() ?? '';
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
+    throw new SourceError('is not in the encoding that it claims to have.', { place: { file: name }, cause });
+  }
+  yield* blocks(true);
+  if (isHead && head.trim() !== '') yield head;
+}
+
+/** The encoding that the header names; its line may be wrapped. */
+function charsetOf(chunk: Uint8Array): string {
+  const head = Buffer.from(chunk.subarray(0, 4096))
+    .toString('latin1')
+    .replaceAll(/"\s*\n\s*"/g, '');
+  const charset = /charset=([\w:.-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  return charset.toUpperCase() === 'CHARSET' ? 'utf-8' : charset;
+}
+
+function parsed(text: string, name: string): GetTextTranslations {
+  try {
+    return parseText(text);
+  } catch (cause) {
     const message = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
     throw new SourceError(`cannot be read as PO: ${message}.`, { place: { file: name }, cause });
   }
@@ -57,20 +102,10 @@ function parseText(text: string): GetTextTranslations {
   try {
     return po.parse(text, { validation: true });
   } catch (cause) {
-    // The number of forms is judged by message.
-    if (cause instanceof RangeError) return po.parse(text);
+    // The number of forms is judged by message; what stands twice, where all messages are known.
+    if (cause instanceof RangeError || /Duplicate/.test(String(cause))) return po.parse(text);
     throw cause;
   }
-}
-
-/** In the encoding that the header names, whose line may be wrapped. */
-function decoded(bytes: Buffer): string {
-  const head = bytes
-    .subarray(0, 4096)
-    .toString('latin1')
-    .replaceAll(/"\s*\n\s*"/g, '');
-  const charset = /charset=([\w:.-]+)/i.exec(head)?.[1] ?? 'utf-8';
-  return new TextDecoder(charset.toUpperCase() === 'CHARSET' ? 'utf-8' : charset, { fatal: true }).decode(bytes);
 }
 
 function headed(file: GetTextTranslations, name: string): GetTextTranslations {

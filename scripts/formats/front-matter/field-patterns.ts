@@ -91,26 +91,39 @@ const TECHNICAL: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const known = new Map<string, readonly string[]>();
+/** A list of patterns as parts, by how many there are. */
+type Compiled = ReadonlyMap<number, readonly (readonly string[])[]>;
 
 /** A list of patterns is tried on every string of every file. */
-function partsOf(pattern: string): readonly string[] {
-  let parts = known.get(pattern);
-  if (parts === undefined) known.set(pattern, (parts = pattern.split('.')));
-  return parts;
+const known = new WeakMap<readonly string[], Compiled>();
+
+function compiled(patterns: readonly string[]): Compiled {
+  let found = known.get(patterns);
+  if (found === undefined) {
+    const parts = patterns.map((pattern) => pattern.split('.'));
+    found = new Map(
+      [...new Set(parts.map(({ length }) => length))].map((size) => [
+        size,
+        parts.filter(({ length }) => length === size),
+      ]),
+    );
+    known.set(patterns, found);
+  }
+  return found;
 }
 
 /** Whether a front-matter path is to be translated. What stands under `l10n` is said to us, not to readers. */
 export function isField(path: BundlePath, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => {
-    const parts = partsOf(pattern);
-    if (parts.length !== path.length) return false;
-    return parts.every((part, index) => {
-      const name = String(path[index]);
+  const candidates = compiled(patterns).get(path.length);
+  if (candidates === undefined) return false;
+  const names = path.map(String);
+  return candidates.some((parts) =>
+    parts.every((part, index) => {
+      const name = names[index] ?? '';
       if (part !== '*' || part === name) return part === name;
       return index < parts.length - 1 ? name !== 'l10n' : !TECHNICAL.has(name.toLowerCase());
-    });
-  });
+    }),
+  );
 }
 
 /** Whether a value has anything to translate: a letter, and not only an address or a file name. */

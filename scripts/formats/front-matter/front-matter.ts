@@ -36,6 +36,8 @@ class Head implements FrontMatter {
   /** Made at once, so that the tree of the data need not stay. */
   readonly #outline: string;
   readonly #patterns: readonly string[];
+  /** The translatable path of each string that has one. */
+  readonly #paths: ReadonlyMap<FrontMatterString, BundlePath>;
   /** Indices of all strings in fields. */
   readonly #fields: ReadonlySet<number>;
   /** Those of them that are units: an alias of another field follows it by itself. */
@@ -54,9 +56,13 @@ class Head implements FrontMatter {
     const language = declared.get('lang');
     this.#lang = language;
     if (language !== undefined) this.language = this.#tag(language);
-    const fields = [...strings.entries()].filter(
-      ([, string]) => this.#fieldPath(string) !== undefined && isProse(string.value),
+    this.#paths = new Map(
+      strings.flatMap((string) => {
+        const path = string.paths.find((one) => isField(one, patterns));
+        return path === undefined ? [] : [[string, path] as const];
+      }),
     );
+    const fields = [...strings.entries()].filter(([, string]) => this.#paths.has(string) && isProse(string.value));
     this.#fields = new Set(fields.map(([index]) => index));
     this.#outline = data.shape(
       new Set([...this.#fields, ...(language === undefined ? [] : [strings.indexOf(language)])]),
@@ -74,15 +80,11 @@ class Head implements FrontMatter {
     declared: ReadonlyMap<string, FrontMatterString>,
   ): ParsedUnit {
     const { value } = string;
-    const path = this.#fieldPath(string) ?? [];
+    const path = this.#paths.get(string) ?? [];
     const language = declared.get(`l10n.lang.${path.join('.')}`);
     const line = this.#lineOf(string);
     const unit = { kind: 'field', path: freePath(path, names), value, syntax: syntaxOf(value), line } as const;
     return language === undefined ? unit : { ...unit, language: this.#tag(language) };
-  }
-
-  #fieldPath({ paths }: FrontMatterString): BundlePath | undefined {
-    return paths.find((path) => isField(path, this.#patterns));
   }
 
   #tag(string: FrontMatterString): string {

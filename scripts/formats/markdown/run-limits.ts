@@ -18,7 +18,7 @@ const LIMITS = {
   columns: 1_000,
   cells: 40_000,
   /** `<` in one paragraph of text: each may begin a tag, and takes the text around it apart. */
-  tagSigns: 12_000,
+  tagSigns: 8_000,
   /** Characters that are read in vain for `<!--` and its like, each to the end of its paragraph. */
   unclosed: 10_000_000,
 } as const;
@@ -33,8 +33,8 @@ export function checkRuns(body: string): void {
   if (hasRun(body, ' \t', LIMITS.blanks)) fail(`More than ${LIMITS.blanks} blanks stand in a row`);
   if (hasRun(body, '$', LIMITS.dollars)) fail(`More than ${LIMITS.dollars} dollar signs stand in a row`);
   if (body.split('$').length > LIMITS.allDollars) fail(`The article has more than ${LIMITS.allDollars} dollar signs`);
-  if (hasTooManyTags(body)) fail(`A paragraph has more than ${LIMITS.tagSigns} signs "<"`);
   if (unclosedCost(body) > LIMITS.unclosed) fail('The article has too many comments or tags that are not closed');
+  if (hasTooManyTags(body)) fail(`A paragraph has more than ${LIMITS.tagSigns} signs "<"`);
   let [underlines, lazy, cells] = [0, 0, 0];
   let [inContainer, inTable, before] = [false, false, ''];
   for (const [index, line] of body.split('\n').entries()) {
@@ -68,12 +68,14 @@ function hasRun(text: string, signs: string, most: number): boolean {
   return false;
 }
 
+const HTML_BLOCK = /^\s*<\/?[a-z][\w-]*[\s/>]/i;
+
 /** A block of HTML is one piece, whatever is in it. */
 function hasTooManyTags(body: string): boolean {
   if (body.split('<', LIMITS.tagSigns + 2).length <= LIMITS.tagSigns) return false;
   return body
     .split(/\n[ \t]*\n/)
-    .some((paragraph) => !/^\s*</.test(paragraph) && paragraph.split('<').length - 1 > LIMITS.tagSigns);
+    .some((paragraph) => !HTML_BLOCK.test(paragraph) && paragraph.split('<').length - 1 > LIMITS.tagSigns);
 }
 
 const UNCLOSED = [

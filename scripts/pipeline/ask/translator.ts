@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import limit from 'p-limit';
 import type { Engine, EngineUsage } from '../../engines/engine.ts';
 import { openStore } from '../../memory/store.ts';
+import { shortHash } from '../../project/hash.ts';
 import { describe, EngineRefusal, GlossaError } from '../../project/errors.ts';
 import type { Log } from '../../project/log.ts';
 import type { Project } from '../see/project.ts';
@@ -66,6 +67,21 @@ export async function openTranslator(
       ),
     ),
   );
+  /** Read once: what stands in files may be long. */
+  const identities = new Map<Engine, string>();
+  const identityOf = (engine: Engine): string => {
+    const { name } = engine;
+    const own = project.configuration.engineOptions[name];
+    const print = engine.fingerprint?.(project.environment(name, note)) ?? '';
+    const parts = [
+      name,
+      ...(own === undefined ? [] : [JSON.stringify(own)]),
+      ...(print === '' ? [] : [shortHash(print)]),
+      ...(engine.usesWords === true && project.wordsPrint !== '' ? [project.wordsPrint] : []),
+    ];
+    identities.set(engine, parts.join(' '));
+    return parts.join(' ');
+  };
   const namesFor = project.configuration.enginesFor;
   const plan = onceEach((source: string, language: string) =>
     planEngines(namesFor(language), { source, target: language }, (name) => project.environment(name, () => {})),
@@ -131,11 +147,7 @@ export async function openTranslator(
       tell({ kind: 'engine', language, names: route.engines.map(({ name }) => name) });
       const machine = {
         session: (engine: Engine) => sessions.open(engine),
-        identity: ({ name, generation }: Engine) => {
-          const own = project.configuration.engineOptions[name];
-          const named = generation === undefined ? name : `${name} ${generation} ${project.wordsPrint}`.trimEnd();
-          return own === undefined ? named : `${named} ${JSON.stringify(own)}`;
-        },
+        identity: (engine: Engine) => identities.get(engine) ?? identityOf(engine),
         judge,
         store,
         budget,

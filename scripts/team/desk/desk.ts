@@ -5,7 +5,8 @@
 import { setMaxListeners } from 'node:events';
 import type { EngineUsage, LanguagePair } from '../../engines/engine.ts';
 import type { Database } from '../database.ts';
-import type { Wish } from '../jobs/job-text.ts';
+import { EngineRefusal } from '../../project/errors.ts';
+import { routeName, setupId, type Wish } from '../jobs/job-text.ts';
 import { placeWishes, type Order } from '../jobs/place.ts';
 import { reap } from '../jobs/reap.ts';
 import type { Worker } from '../workers/worker.ts';
@@ -126,18 +127,31 @@ export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
     }
     for (const call of calls.keys()) for (const job of call.jobs.keys()) news.add(job);
     lookSoon();
-    await findServants();
+    await findServants(calls.keys());
   }
 
-  /** Calls that nobody can answer end here. */
-  async function findServants(): Promise<void> {
-    for (const [call, { reject }] of calls) {
-      const refusal = await findServant(call.order);
-      if (refusal === undefined || !calls.delete(call)) continue;
-      refusal.usage = call.usage;
-      await withdraw(call);
-      reject(refusal);
+  /** Calls that nobody can answer end here; those of one engine, pair and setup have one answer. */
+  async function findServants(some: Iterable<Call>): Promise<void> {
+    const routes = new Map<string, Call[]>();
+    for (const call of some) {
+      const { setup, pair } = call.order;
+      const route = `${routeName(setup.engine, pair)} ${setupId(setup)}`;
+      routes.set(route, [...(routes.get(route) ?? []), call]);
     }
+    for (const [first, ...others] of routes.values()) {
+      const refusal = first === undefined ? undefined : await findServant(first.order);
+      if (first === undefined || refusal === undefined) continue;
+      for (const call of [first, ...others]) await refuse(call, refusal);
+    }
+  }
+
+  async function refuse(call: Call, { kind, message, remedy }: EngineRefusal): Promise<void> {
+    const waiting = calls.get(call);
+    if (!calls.delete(call)) return;
+    await withdraw(call);
+    const refusal = new EngineRefusal(kind, message, { remedy });
+    refusal.usage = call.usage;
+    waiting?.reject(refusal);
   }
 
   async function withdraw(call: Call): Promise<void> {
@@ -188,7 +202,7 @@ export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
       signal.addEventListener('abort', stop, { once: true });
       if (signal.aborted) stop();
       lookSoon();
-      findServants().catch(endAll);
+      findServants([call]).catch(endAll);
       try {
         return await done;
       } finally {

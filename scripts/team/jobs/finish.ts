@@ -34,13 +34,14 @@ export async function storeAnswers(
   });
 }
 
-/** Stores the last answers and ends the job. What has neither answer nor failure may be asked for again. */
+/** Stores the last answers and ends the job. @param isWhole each of its texts has an answer. */
 export async function finishJob(
   database: Database,
   held: Held,
   answers: ReadonlyMap<string, string>,
   failures: Failures,
   usage: EngineUsage,
+  isWhole: boolean,
 ): Promise<void> {
   await database.transaction(async (statements) => {
     await writeAnswers(statements, held.engine, answers);
@@ -48,11 +49,12 @@ export async function finishJob(
     await database.tell(statements, [`done ${held.id}`]);
     if (!mine) return;
     await statements.run(
-      `update glossa.job set state = 'done', usage = $3, failures = $4, expires = null, worker = null
+      `update glossa.job set state = 'done', usage = $3, failures = $4, expires = null, worker = null, reserved = 0
        where id = $1 and worker = $2 and state = 'taken'`,
       [held.id, held.worker, JSON.stringify(usage), JSON.stringify(failures)],
     );
-    await statements.run('delete from glossa.answer where job = $1 and value is null', [held.id]);
+    // Its failures, and what the engine forgot: they may be asked for anew.
+    if (!isWhole) await statements.run('delete from glossa.answer where job = $1 and value is null', [held.id]);
   });
 }
 
@@ -67,7 +69,7 @@ export async function giveBack(
     await writeAnswers(statements, held.engine, answers);
     await settle(statements, held, usage);
     await statements.run(
-      `update glossa.job set state = 'waiting', expires = null, worker = null where id = $1 and worker = $2 and state = 'taken'`,
+      `update glossa.job set state = 'waiting', expires = null, worker = null, reserved = 0 where id = $1 and worker = $2 and state = 'taken'`,
       [held.id, held.worker],
     );
     await database.tell(statements, [`done ${held.id}`, `job ${held.engine}`]);
@@ -107,7 +109,6 @@ async function settle(statements: Statements, held: Held, usage: EngineUsage | u
      where engine = $1 and account = $2 and month = $3`,
     [held.engine, job.account, job.month, used, job.reserved, requests],
   );
-  await statements.run('update glossa.job set reserved = 0 where id = $1', [held.id]);
   if (more > 0)
     await statements.run(
       `update glossa.allowance set next_request = next_request + $3 * interval '1 second' / requests_a_second

@@ -46,6 +46,7 @@ const allowanceRow = z.object({
   wait: z.number(),
   in_flight: z.nullable(z.number()),
   flying: z.coerce.number(),
+  hasRate: z.boolean(),
   budget: z.nullable(z.coerce.number()),
 });
 
@@ -102,12 +103,13 @@ export async function takeJob(database: Database, taker: Taker): Promise<TakenJo
        expires = clock_timestamp() + $7 * interval '1 second' where id = $1`,
       [job.id, taker.id, offer.account, month, reserved, wishesText(covered), taker.lease],
     );
-    await statements.run(
-      `update glossa.allowance
+    if (limit?.hasRate === true)
+      await statements.run(
+        `update glossa.allowance
        set next_request = greatest(next_request, clock_timestamp()) + interval '1 second' / requests_a_second
        where engine = $1 and account = $2 and requests_a_second is not null`,
-      [offer.engine, offer.account],
-    );
+        [offer.engine, offer.account],
+      );
     const { id, engine, setup, source, target, attempts } = job;
     const repeats = !job.repeats ? 0 : paid.isLimited ? reserved - charactersOf(covered) : undefined;
     return { id, engine, setup, pair: { source, target }, wishes: covered, attempts, repeats, failures };
@@ -128,7 +130,7 @@ async function lockLimits(statements: Statements, { offers }: Taker) {
   if (locked === 0) return [];
   return statements.rows(
     allowanceRow,
-    `select engine, account, characters_a_month::float8 as budget, in_flight,
+    `select engine, account, characters_a_month::float8 as budget, in_flight, requests_a_second is not null as "hasRate",
        case when requests_a_second is null then 0
             else greatest(0, extract(epoch from next_request - clock_timestamp()))::float8 end as wait,
        (select count(*) from glossa.job where job.engine = allowance.engine and job.account = allowance.account
@@ -157,30 +159,32 @@ async function pay(
   wishes: readonly Wish[],
   repeats: boolean,
 ): Promise<Paid | 'later'> {
-  const [now] = await statements.rows(
-    z.object({ month: z.string() }),
-    `insert into glossa.spend (engine, account, month) values ($1, $2, to_char(now() at time zone 'utc', 'YYYY-MM'))
-     on conflict (engine, account, month) do update set used = spend.used returning month`,
-    [engine, account],
-  );
-  const month = now?.month ?? '';
+  let month = '';
   const reserve = async (characters: number): Promise<boolean> => {
-    const touched = await statements.run(
-      `update glossa.spend set reserved = reserved + $4
-       where engine = $1 and account = $2 and month = $3 and ($5::bigint is null or used + reserved + $4 <= $5)`,
-      [engine, account, month, characters, budget ?? null],
+    const [row] = await statements.rows(
+      z.object({ month: z.string() }),
+      `update glossa.spend set reserved = reserved + $3
+       where engine = $1 and account = $2 and month = to_char(now() at time zone 'utc', 'YYYY-MM')
+         and ($4::bigint is null or used + reserved + $3 <= $4) returning month`,
+      [engine, account, characters, budget ?? null],
     );
-    return touched > 0;
+    month = row?.month ?? month;
+    return row !== undefined;
   };
   const needed = charactersOf(wishes);
   const isLimited = budget !== undefined;
-  const paid = { wishes, failures: {}, month, isLimited };
-  if (isLimited && repeats && (await reserve(2 * needed))) return { ...paid, reserved: 2 * needed };
-  if (await reserve(needed)) return { ...paid, reserved: needed };
+  const attempt = async (): Promise<number | undefined> => {
+    if (isLimited && repeats && (await reserve(2 * needed))) return 2 * needed;
+    return (await reserve(needed)) ? needed : undefined;
+  };
+  let reserved = await attempt();
+  if (reserved === undefined && (await beginMonth(statements, engine, account))) reserved = await attempt();
+  if (reserved !== undefined) return { wishes, failures: {}, month, isLimited, reserved };
   const [spend] = await statements.rows(
-    z.object({ used: z.coerce.number(), reserved: z.coerce.number() }),
-    'select used, reserved from glossa.spend where engine = $1 and account = $2 and month = $3',
-    [engine, account, month],
+    z.object({ month: z.string(), used: z.coerce.number(), reserved: z.coerce.number() }),
+    `select month, used, reserved from glossa.spend
+     where engine = $1 and account = $2 and month = to_char(now() at time zone 'utc', 'YYYY-MM')`,
+    [engine, account],
   );
   if (spend === undefined || budget === undefined || spend.reserved > 0) return 'later';
   let left = budget - spend.used;
@@ -189,10 +193,20 @@ async function pay(
     left -= characters;
     return true;
   });
-  const reason = `the team's budget of ${budget} characters for ${engine} in ${month} is spent`;
+  const reason = `the team's budget of ${budget} characters for ${engine} in ${spend.month} is spent`;
   const failures = Object.fromEntries(
     wishes.filter((wish) => !covered.includes(wish)).map(({ key }) => [key, { reason, isPostponed: true }]),
   );
-  const reserved = charactersOf(covered);
-  return (await reserve(reserved)) ? { ...paid, wishes: covered, failures, reserved } : 'later';
+  reserved = charactersOf(covered);
+  return (await reserve(reserved)) ? { wishes: covered, failures, month, isLimited, reserved } : 'later';
+}
+
+/** The first request of a month makes its row. @returns whether it did. */
+async function beginMonth(statements: Statements, engine: string, account: string): Promise<boolean> {
+  const made = await statements.run(
+    `insert into glossa.spend (engine, account, month) values ($1, $2, to_char(now() at time zone 'utc', 'YYYY-MM'))
+     on conflict do nothing`,
+    [engine, account],
+  );
+  return made > 0;
 }

@@ -42,7 +42,7 @@ export async function doJob(job: TakenJob, bench: Bench): Promise<void> {
   counters.begin(job.engine);
   try {
     usage = job.wishes.length === 0 ? NOTHING : await ask(job, bench, gathered.deliver);
-    await finishJob(database, held, await gathered.rest(), failures, usage);
+    await finishJob(database, held, await gathered.rest(), failures, usage, gathered.count() === job.wishes.length);
   } catch (error) {
     const answers = await gathered.rest();
     const trouble = troubleFor(error, job, bench);
@@ -104,6 +104,7 @@ function troubleFor(
 function gather(job: TakenJob, held: Held, failures: Record<string, Failures[string]>, bench: Bench) {
   let answers = new Map<string, string>();
   let timer: NodeJS.Timeout | undefined;
+  const answered = new Set<number>();
   const storing: Promise<void>[] = [];
   const take = (): Map<string, string> => {
     clearTimeout(timer);
@@ -122,6 +123,7 @@ function gather(job: TakenJob, held: Held, failures: Record<string, Failures[str
       const wish = job.wishes[index];
       if (wish === undefined) return;
       if (answer.ok) {
+        answered.add(index);
         answers.set(wish.key, bench.encode(answer));
         timer ??= setTimeout(store, GATHER);
         return;
@@ -129,6 +131,7 @@ function gather(job: TakenJob, held: Held, failures: Record<string, Failures[str
       const { reason, isPostponed } = answer;
       failures[wish.key] = isPostponed === true ? { reason, isPostponed } : { reason };
     },
+    count: () => answered.size,
     /** Waits until what was gathered is stored. @returns the rest, which is stored with the job's end. */
     async rest(): Promise<Map<string, string>> {
       const last = take();

@@ -1,7 +1,7 @@
 /** The rules of XLIFF 2.1 for a whole file, as it is read: what is remembered of it is ids. */
 import { elementsIn, type OpeningTag, type XmlElement } from '../../xml/xml-tree.ts';
 import { isCore, type Fault, type Tell } from './fault.ts';
-import { IdSet } from '../../xml/id-set.ts';
+import { IdSet } from '../../id-set.ts';
 import { checkChildren, checkExtensionIds, checkTag, checkTree, checkUnique, childName } from './structure.ts';
 import { checkUnit, inherited, type Inherited, type Languages } from './unit.ts';
 

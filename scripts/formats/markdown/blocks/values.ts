@@ -19,7 +19,7 @@ const LINE_END = /\r\n|[\n\r]/;
  */
 export function readValue(text: string, { start, end, quotes, cell }: Region): string {
   const source = text.slice(start, end);
-  const lines = LINE_END.test(source) ? joinLines(source, quotes) : source;
+  const lines = source.includes('\n') || source.includes('\r') ? joinLines(source, quotes) : source;
   return cell ? lines.replace(/\\([\\|])/g, (pair, escaped: string) => (escaped === '|' ? '|' : pair)) : lines;
 }
 

@@ -11,7 +11,7 @@ import type { PlaceOf } from './explicit-ids.ts';
 import { withOwnEntities } from './own-entities.ts';
 import { isTooDense } from '../limits.ts';
 import { isProven, type Change, type ProvableBody } from './structure-proof.ts';
-import { continuation } from './stays-its-block.ts';
+import { continuation, lineStart } from './stays-its-block.ts';
 import { escapePipes, normalizeValue } from '../blocks/values.ts';
 
 export interface FilledBody {
@@ -53,9 +53,12 @@ export function fillBody(
   const attempts = new Map<number, Attempt>();
   for (const [index, value] of values) if (blocks.units[index]?.value !== value) attempts.set(index, 'plain');
   const refused = new Map<number, string>();
+  const bytes = new Map<BlockUnit, PartBytes>();
   for (const index of attempts.keys()) {
     const unit = blocks.units[index];
-    if (unit?.part !== undefined && htmlBytes(text, unit, unit.part, values.get(index) ?? '') === undefined) {
+    const made = unit?.part && htmlBytes(text, unit, unit.part, values.get(index) ?? '');
+    if (unit !== undefined && made !== undefined) bytes.set(unit, made);
+    if (unit?.part !== undefined && made === undefined) {
       attempts.set(index, 'refused');
       refused.set(index, 'its tags and placeholders are not those of the source');
     }
@@ -64,7 +67,7 @@ export function fillBody(
     refused.set(index, 'the text has too many signs of emphasis or brackets');
   }
   for (let tries = 0; attempts.size > refused.size; tries++) {
-    const patched = patch(text, blocks.units, values, attempts, syntax);
+    const patched = patch(text, blocks.units, values, attempts, syntax, bytes);
     if (isSurelyRight(patched, blocks, syntax, readers, parse))
       return { text: patched.text, refused, placeOf: placesIn(patched, blocks) };
     const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read);
@@ -118,6 +121,7 @@ function patch(
   values: ReadonlyMap<number, string>,
   attempts: ReadonlyMap<number, Attempt>,
   syntax: InlineSyntax,
+  bytes: ReadonlyMap<BlockUnit, PartBytes>,
 ): Patched {
   const pieces: string[] = [];
   const starts: number[] = [];
@@ -130,7 +134,9 @@ function patch(
     const value = values.get(index);
     starts.push(length + start - at);
     if (attempt === undefined || attempt === 'refused' || value === undefined) continue;
-    const written = write(text, unit, value, syntax, attempt === 'strict');
+    const strict = attempt === 'strict';
+    const html = bytes.get(unit);
+    const written = html ? writeHtml(text, unit, html, strict) : write(text, unit, value, syntax, strict);
     pieces.push(text.slice(at, start), written);
     length += start - at + written.length;
     changes.push({ unit, value, before: { start, end }, after: { start: length - written.length, end: length } });
@@ -142,12 +148,6 @@ function patch(
 /** A value as the bytes that stand in the file. */
 function write(text: string, unit: BlockUnit, value: string, syntax: InlineSyntax, strict: boolean): string {
   const { start, end, cell } = unit.region;
-  if (unit.part !== undefined) {
-    const bytes = htmlBytes(text, unit, unit.part, value);
-    const source = text.slice(start, end);
-    const written = (strict ? bytes?.strict : bytes?.usual) ?? source;
-    return withLineOfTags(written, source);
-  }
   if (unit.form === 'title') {
     const open = text.charAt(start);
     return open + escapeTitle(value, open) + (open === '(' ? ')' : open);
@@ -157,8 +157,7 @@ function write(text: string, unit: BlockUnit, value: string, syntax: InlineSynta
   if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
   const printed = strict ? syntax.print(syntax.parse(value), true) : value;
   const normal = normalizeValue(withOwnEntities(printed, text.slice(start, end), syntax));
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const before = text.slice(lineStart, start);
+  const before = text.slice(lineStart(text, start), start);
   if (unit.form === 'line' || unit.form === 'label') {
     const line = normal.replace(/(?:\\| {2,})\n/g, ' ');
     if (unit.form === 'label') return line;
@@ -174,7 +173,9 @@ function write(text: string, unit: BlockUnit, value: string, syntax: InlineSynta
 }
 
 /** A block of raw HTML that begins with a line of tags alone is one only as long as they stand alone. */
-function withLineOfTags(written: string, source: string): string {
+function writeHtml(text: string, { region }: BlockUnit, bytes: PartBytes, strict: boolean): string {
+  const written = strict ? bytes.strict : bytes.usual;
+  const source = text.slice(region.start, region.end);
   const [, tags = '', lineEnd = ''] = /^((?:<[^<>]*>){1,20})([ \t]*\r?\n[ \t>]*)/.exec(source) ?? [];
   if (tags === '' || !written.startsWith(tags)) return written;
   return tags + lineEnd + written.slice(tags.length).trimStart();

@@ -55,6 +55,7 @@ export function staysItsBlock({ unit, before, after }: Changed, here: string, th
   if (written.includes('|') || here.slice(before.start, before.end).includes('|')) return false;
   if (written.startsWith('[') && written.includes(']:')) return false;
   const prefix = continuation(ahead);
+  if (!written.includes('\n') && !written.includes('\r')) return !BEGINS_BLOCK.test(written);
   return written.split(LINE_END).every((line, index) => {
     if (index > 0 && !line.startsWith(prefix)) return false;
     return !BEGINS_BLOCK.test(index === 0 ? line : line.slice(prefix.length));
@@ -75,8 +76,10 @@ function isHeading(written: string, ahead: string, behind: string): boolean {
   return ATX.test(ahead) && CLOSING.test(behind) && !LINE_END.test(written) && !/(?:^|[ \t])#+$/.test(written);
 }
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** Where the line begins that an offset is in. Carriage returns are looked for in it alone: most texts have none. */
+export function lineStart(text: string, offset: number): number {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return start + text.slice(start, offset).lastIndexOf('\r') + 1;
 }
 
 function lineEnd(text: string, offset: number): number {

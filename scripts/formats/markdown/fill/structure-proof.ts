@@ -22,7 +22,7 @@ export interface ProvableBody {
   /** What may be marks. */
   readonly marks: readonly FoundMark[];
   /** The parts of the grammar that the text brings in. */
-  readonly features: string;
+  readonly features: number;
 }
 
 /** `[x] ` where a list item begins is a box to tick. */

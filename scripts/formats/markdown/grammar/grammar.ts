@@ -12,6 +12,7 @@ import { math } from 'micromark-extension-math';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension, ParseContext } from 'micromark-util-types';
 import { isEscaped } from '../marks/escaped.ts';
+import { findMarks } from '../marks/find-marks.ts';
 import { markSyntax, prepareMarks } from '../marks/mark-syntax.ts';
 import { markSpans } from './node-spans.ts';
 import { createParser, type Parser } from './parser.ts';
@@ -23,7 +24,7 @@ export interface Grammar {
   /** @throws whatever the dialect throws on broken syntax; plain Markdown never does. */
   blocks(text: string): Root;
   /** The parts of the grammar that a text brings in; absent where the text inside blocks decides what they are (MDX). */
-  features?(text: string): string;
+  features?(text: string): number;
   /** A value alone as a paragraph, in which every reference and footnote is taken as defined. */
   inline(text: string): Paragraph;
 }
@@ -53,37 +54,37 @@ const FEATURES: readonly Feature[] = [
  * @param tree the mdast handlers of those
  */
 export function createGrammar(syntax: readonly Extension[] = [], tree: readonly TreeExtension[] = []): Grammar {
-  const known = new Map<string, { readonly parser: Parser; readonly config: TreeConfig }>();
-  /** The parser for the features of a text; texts of one kind share it. */
-  const forText = (text: string): { readonly parser: Parser; readonly config: TreeConfig } => {
-    const found = featuresOf(text);
-    const name = nameOf(found);
+  const known = new Map<number, { readonly parser: Parser; readonly config: TreeConfig }>();
+  /** The parser for the features of a text; texts of one kind share it. Where nothing may be a mark, none is looked for. */
+  const forText = (text: string, marked: boolean): { readonly parser: Parser; readonly config: TreeConfig } => {
+    const bits = featuresOf(text);
+    const name = marked ? bits | MARKED : bits;
     let own = known.get(name);
     if (own === undefined) {
-      const parser = createParser(
-        [tableSyntax, ...found.map((feature) => feature.syntax), ...syntax, markSyntax],
-        prepare,
-      );
+      const found = FEATURES.filter((_, index) => (bits & (1 << index)) !== 0);
+      const marks = marked ? [markSyntax] : [];
+      const parser = createParser([tableSyntax, ...found.map((feature) => feature.syntax), ...syntax, ...marks]);
       const config = treeConfig([...TABLE_TREE, ...found.flatMap((feature) => feature.tree ?? []), markSpans, ...tree]);
       own = { parser, config };
       known.set(name, own);
     }
     return own;
   };
-  const prepare = (parser: ParseContext, text: string): void => {
-    findTables(parser, text);
-    prepareMarks(parser, text);
-    defineReferences(parser, text);
-  };
-  const features = (text: string): string => nameOf(featuresOf(text));
   return {
-    ...(syntax.length === 0 ? { features } : {}),
+    ...(syntax.length === 0 ? { features: featuresOf } : {}),
     blocks(text) {
-      const { parser, config } = forText(text);
-      return makeTree(parser.blocks(fitDelimiterRows(text)), config, { type: 'root', children: [] });
+      const fitted = fitDelimiterRows(text);
+      const marks = findMarks(fitted);
+      const { parser, config } = forText(text, marks.length > 0);
+      const events = parser.blocks(fitted, (context) => {
+        findTables(context, fitted);
+        if (marks.length > 0) prepareMarks(context, marks);
+        defineReferences(context, fitted);
+      });
+      return makeTree(events, config, { type: 'root', children: [] });
     },
     inline(text) {
-      const { parser, config } = forText(text);
+      const { parser, config } = forText(text, false);
       const events = parser.inline(text, (context) => defineLabels(context, text));
       return makeTree(events, config, { type: 'paragraph', children: [] });
     },
@@ -92,13 +93,15 @@ export function createGrammar(syntax: readonly Extension[] = [], tree: readonly 
 
 const TABLE_TREE: readonly TreeExtension[] = tables === undefined ? [] : [tables];
 
-function featuresOf(text: string): readonly Feature[] {
-  return FEATURES.filter(({ sign }) => sign.test(text));
+/** The features that a text brings in, a bit each. */
+function featuresOf(text: string): number {
+  let bits = 0;
+  for (let index = 0; index < FEATURES.length; index++) if (FEATURES[index]?.sign.test(text)) bits |= 1 << index;
+  return bits;
 }
 
-function nameOf(features: readonly Feature[]): string {
-  return features.map(({ sign }) => sign.source).join('\n');
-}
+/** The bit of marks. */
+const MARKED = 1 << FEATURES.length;
 
 const REFERENCE = /\]\[(?!\^)((?:[^[\]\\\n]|\\[^\n]){0,300})\]/g;
 

@@ -4,8 +4,11 @@ import type { Event, Extension, ParseContext, Point, Token } from 'micromark-uti
 
 /** A micromark parser that is used again and again: making one costs as much as parsing a paragraph. */
 export interface Parser {
-  /** @returns the events of a whole body */
-  readonly blocks: (text: string) => readonly Event[];
+  /**
+   * @param prepare tells the parser before it begins what it has to know of the text
+   * @returns the events of a whole body
+   */
+  readonly blocks: (text: string, prepare: (parser: ParseContext) => void) => readonly Event[];
   /**
    * @param defines tells the parser before it begins what the text may refer to
    * @returns the events of the inside of one paragraph
@@ -20,11 +23,8 @@ const MARKUP = /[\\`*_[\]<>&!~${}@\0]|:[:/A-Za-z]|www\./i;
 const STRING_MARKUP = /[\\&\n\r\0]/;
 const HARD_BREAK = / {2}(?:\r\n|[\n\r])$/;
 
-/**
- * @param extensions of the grammar
- * @param prepare is told the text before its blocks are read
- */
-export function createParser(extensions: Extension[], prepare: (parser: ParseContext, text: string) => void): Parser {
+/** @param extensions of the grammar */
+export function createParser(extensions: Extension[]): Parser {
   const parser = parse({ extensions });
   const own = new Set(Object.keys(parser));
   /** Forgets the text before; extensions keep what they have found there in fields of their own. */
@@ -34,9 +34,9 @@ export function createParser(extensions: Extension[], prepare: (parser: ParseCon
     parser.lazy = {};
   };
   return {
-    blocks(text) {
+    blocks(text, prepare) {
       begin();
-      prepare(parser, text);
+      prepare(parser);
       return settled(parser.document().write(preprocess()(text, undefined, true)));
     },
     inline(text, defines) {

@@ -14,9 +14,11 @@ export interface FoundMark {
   readonly fence?: NonNullable<BlockMark['fence']>;
 }
 
-/** Lines that may be a mark; the second group is where they begin behind their containers. */
+/** A line that may be a mark, from its beginning; the second group is where the mark begins behind its containers. */
 const LINE =
-  /(?<![^\n\r])((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|!include|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<<|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/g;
+  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|!include|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<<|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/y;
+/** What such a line begins with. */
+const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~');
 const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;
 
 /** MyST's directives whose inside is Markdown though it stands in a fence of code. */
@@ -73,12 +75,17 @@ class MarkFinder {
   }
 
   all(): FoundMark[] {
+    const text = this.#text;
     let done = 0;
-    for (const { index, 1: ahead = '', 2: rest = '' } of this.#text.matchAll(LINE)) {
-      if (index < done) continue;
-      const before = this.#ended >= 0 && index <= this.#ended + 2 ? this.#before : '';
+    for (let at = 0; at < text.length; at = nextLine(text, at)) {
+      if (at < done || !FIRST.has(text.charAt(at))) continue;
+      LINE.lastIndex = at;
+      const found = LINE.exec(text);
+      if (found === null) continue;
+      const [, ahead = '', rest = ''] = found;
+      const before = this.#ended >= 0 && at <= this.#ended + 2 ? this.#before : '';
       this.#before = '';
-      done = this.#line(index, ahead, rest.trimEnd(), before);
+      done = this.#line(at, ahead, rest.trimEnd(), before);
     }
     return this.#found;
   }
@@ -178,4 +185,12 @@ class MarkFinder {
   #isBroken(lineStart: number): boolean {
     return /(?: {2}|\\)\r?\n?$/.test(this.#text.slice(Math.max(0, lineStart - 4), lineStart));
   }
+}
+
+/** Where the line behind the one that begins at an offset begins. */
+function nextLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  const line = end === -1 ? text.length : end + 1;
+  const carriage = text.slice(start, line).indexOf('\r');
+  return carriage === -1 ? line : start + carriage + 1;
 }

@@ -1,5 +1,5 @@
 import type { Code, Construct, Effects, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
-import { findMarks, type FoundMark } from './find-marks.ts';
+import type { FoundMark } from './find-marks.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -26,9 +26,9 @@ interface Marks {
 
 const known = new WeakMap<ParseContext, Marks>();
 
-/** Finds what may be marks in a text; to be called before it is parsed. Whether a line is one, the parser decides. */
-export function prepareMarks(parser: ParseContext, text: string): void {
-  const lines = new Map(findMarks(text).map((mark) => [mark.start, mark]));
+/** Tells what may be marks in a text, before it is parsed. Whether a line is one, the parser decides. */
+export function prepareMarks(parser: ParseContext, marks: readonly FoundMark[]): void {
+  const lines = new Map(marks.map((mark) => [mark.start, mark]));
   known.set(parser, { lines, fences: [], told: new Set() });
 }
 
