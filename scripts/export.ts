@@ -14,11 +14,11 @@ await enter({
     'Writes the project’s units for translators (XLIFF, PO), its translations as TMX, or its termbase as TBX or CSV; the file’s extension says which.',
   words: KIND_WORDS,
   examples: [
-    'work.es.xlf --to es                     for OmegaT 6, memoQ, Trados, Crowdin, Poedit',
+    'work.es.xlf --to es                     XLIFF 2.1; work.es.po: gettext',
     'work.xlf                                one file a language: work.es.xlf, work.it.xlf',
     'todo.xlf --to es --state initial,stale  what has no text, or whose source changed',
     'doubts.xlf --to es --findings=numbers   units with a finding of one check',
-    'old.xlf --to es --dialect 1.2 --copy-source',
+    'old.xlf --to es --dialect 1.2 --copy-source   for OmegaT 3 and others that know XLIFF 1.2 only',
     'memory.tmx --reviewed',
     'terms.csv                               the termbase for a spreadsheet',
     'terms.tbx --dialect 2                   the termbase for tools that know TBX 2 only',

@@ -30,7 +30,7 @@ const LOOSE = /\d+,\n\{"seal":"[\w-]{40}"\},\n\n/g;
 
 const ON_A_LINE = /,"seal":"[\w-]{40}"\}/g;
 
-const MARK = ',"seal":"';
+const MARK = '"seal":"';
 
 /** The fingerprint of things that belong together, in their order: 96 bits, 16 characters. */
 export function fingerprint(parts: readonly string[]): string {
@@ -72,16 +72,20 @@ export function withoutSeal(text: string): string {
 }
 
 /**
- * A record's bytes as what its shares add up to, and all the rest. Most have one share, of the run that wrote them: such a
- * record is not taken apart as text, for a run with nothing to do spends its time here.
+ * A record as what its shares add up to, and all the rest. Most have one share, of the run that wrote them: such a record is
+ * not taken apart as text, for a run with nothing to do spends its time here.
+ * @param bytes of the record; the share is taken out of them.
+ * @param text the same, with line feeds alone.
  */
-export function splitSeal(bytes: Buffer): { readonly seal: Seal | undefined; readonly body: Buffer } {
-  const at = bytes.indexOf(MARK);
+export function splitSeal(bytes: Buffer, text: string): { readonly seal: Seal | undefined; readonly body: Buffer } {
+  const at = text.indexOf(MARK);
   const end = at + MARK.length + ALL + ARTICLE + OUTLINE + 1;
-  const share = bytes.toString('latin1', at + MARK.length - 1, end + 1);
-  const isOnly = bytes.indexOf(MARK.slice(1)) === at + 1 && bytes.indexOf(MARK.slice(1), end) < 0;
-  if (at >= 0 && isOnly && /^"[\w-]{40}"\}$/.test(share))
-    return { seal: sealFrom(share.slice(1, -2)), body: Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]) };
-  const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
+  // A character a byte: places in the one are places in the other.
+  const isOnly = at > 0 && text.length === bytes.length && text.indexOf(MARK, end) < 0;
+  const share = isOnly ? text.slice(at - 1, end + 1) : '';
+  if (/^,"seal":"[\w-]{40}"\}$/.test(share)) {
+    const body = bytes.copyWithin(at - 1, end).subarray(0, bytes.length - (end - at + 1));
+    return { seal: sealFrom(share.slice(MARK.length + 1, -2)), body };
+  }
   return { seal: sealOf(text), body: Buffer.from(withoutSeal(text)) };
 }

@@ -190,10 +190,10 @@ describe('what is sent', () => {
 
 describe('how fast', () => {
   it('keeps several requests in flight, shared by the languages of a session', async () => {
-    const here = await open({ latency: 150 });
+    const here = await open({ latency: 600 }, { timeout: 30 });
     const session = await here.session([], 8);
     // Enough that there is still much to send when the first texts have come back whole.
-    const units = articleUnits(3000);
+    const units = articleUnits(2000);
     const never = new AbortController().signal;
     await Promise.all(
       ['es', 'it', 'de'].map((target) => session.translate({ source: 'en', target, units }, () => undefined, never)),

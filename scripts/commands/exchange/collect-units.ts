@@ -19,8 +19,9 @@ import { languageName, sameLanguage } from '../../project/languages.ts';
 import type { Termbase } from '../../terminology/term.ts';
 import { canonical } from '../../units/canonical.ts';
 import { pluralSuffix } from '../../units/plurals.ts';
-import { segment } from '../../units/segments.ts';
-import type { Inline, State } from '../../units/unit.ts';
+import { plainText } from '../../units/content.ts';
+import { joinSegments, segment } from '../../units/segments.ts';
+import type { Inline, Segment, State } from '../../units/unit.ts';
 import type { OpenedProject } from '../review/open-project.ts';
 import { findingsOf, isStale, shownTerms } from '../review/show-unit.ts';
 import { sourceTexts, targetTexts, textHash, type UnitTexts } from './unit-texts.ts';
@@ -169,11 +170,20 @@ function segmentsOf(
 ): ExchangeSegment[] {
   const sources = segment(content, from);
   if (target === undefined)
-    return sources.map((one) => ({ source: one.content, target: undefined, gap: one.gap, targetGap: one.gap }));
+    return sources.map((one) => {
+      return { source: one.content, target: undefined, gap: one.gap, targetGap: gapIn(one.gap, from, to) };
+    });
   const targets = segment(target, to);
   if (targets.length !== sources.length) return [{ source: content, target, gap: '', targetGap: '' }];
   return sources.map((one, index) => {
     const own = targets[index];
     return { source: one.content, target: own?.content, gap: one.gap, targetGap: own?.gap ?? one.gap };
   });
+}
+
+/** What stands between two sentences of another language: Chinese and Japanese put nothing there. */
+function gapIn(gap: string, source: string, target: string): string {
+  const [one, other] = ['a', 'b'].map((text): Segment => ({ content: [{ type: 'text', text }], gap }));
+  if (one === undefined || other === undefined) return gap;
+  return plainText(joinSegments([one, { ...other, gap: '' }], { source, target })).slice(1, -1);
 }

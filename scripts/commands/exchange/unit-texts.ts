@@ -1,7 +1,7 @@
 /** A unit as the texts that people translate: its own with numbered codes, and those in its markup; and put together again. */
 import { parseValue, printFaithfully, printValue, syntaxNamed, unitContent } from '../../pipeline/see/values.ts';
 import { canonical } from '../../units/canonical.ts';
-import { codes, mapCodes } from '../../units/content.ts';
+import { codes, mapCodes, plainText } from '../../units/content.ts';
 import { markupTexts, withMarkupTexts } from '../../units/markup-texts.ts';
 import { shortHash } from '../../project/hash.ts';
 import type { Inline, Markup, PairedCode, StandingCode, SyntaxName, Unit } from '../../units/unit.ts';
@@ -63,7 +63,8 @@ export function composeValue(
   ours: UnitTexts | undefined,
   edited: ReadonlyMap<number, readonly Inline[]>,
 ): { readonly value: string } | { readonly fault: string } {
-  const main = edited.get(0) ?? ours?.texts.get(0);
+  // Where there are no words around the markup, as in a message that is all branches, nothing waits for a person.
+  const main = edited.get(0) ?? ours?.texts.get(0) ?? (/\p{L}/u.test(plainText(own(source))) ? undefined : own(source));
   if (main === undefined) return { fault: 'only a text in its markup is translated' };
   const names = partNames(own(source));
   const [mine, theirs] = [codesById(ours?.texts.get(0) ?? []), codesById(own(source))];

@@ -18,12 +18,13 @@ export function readUnit(unit: XmlElement, file: string, fault: string | undefin
   const faults: string[] = fault === undefined ? [] : [fault];
   const read = segments.map((one, index) => readPart(one, { place: index + 1, of: segments.length }, faults));
   const written = read.filter(({ isSentence }) => isSentence);
-  const isDone = ({ target, source }: Part): boolean =>
-    target !== undefined && (target.length > 0 || source.length === 0);
+  // A sentence without words needs nobody.
+  const isDone = ({ target, source }: Part): boolean => (target ?? []).length > 0 || !hasWords(source);
   const done = written.filter((one) => isDone(one) || one.isEmptied);
+  const isTouched = written.some(({ target }) => (target ?? []).length > 0);
+  const isWhole = done.length === written.length && isTouched;
   const targets = read.toSorted((one, other) => one.order - other.order);
-  const isWhole = done.length === written.length && written.some(isDone);
-  const target = targets.flatMap((one) => one.target ?? (one.isSentence ? [] : one.source));
+  const target = targets.flatMap((one) => one.target ?? (one.isSentence && hasWords(one.source) ? [] : one.source));
   return {
     file,
     key: decodeId(own),
@@ -31,7 +32,7 @@ export function readUnit(unit: XmlElement, file: string, fault: string | undefin
     line: unit.line,
     source: joined(read.flatMap(({ source }) => source)),
     target: isWhole ? joined(target) : undefined,
-    isPartial: !isWhole && written.some(isDone),
+    isPartial: !isWhole && isTouched,
     state: lowest(written.map(({ state }) => state)),
     isDoubtful: false,
     print: unit.attributes.get(`{${OWN}}print`),
@@ -99,6 +100,12 @@ function contentOf(element: XmlElement, faults: string[]): readonly Inline[] {
   const content = builder.finish();
   if (content === undefined) foreign();
   return content ?? [];
+}
+
+function hasWords(content: readonly Inline[]): boolean {
+  return content.some((item) =>
+    item.type === 'text' ? /\p{L}/u.test(item.text) : item.type === 'pair' && hasWords(item.children),
+  );
 }
 
 function characterOf(hex: string): string {

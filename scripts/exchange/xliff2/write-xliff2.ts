@@ -75,7 +75,8 @@ function writeText(unit: ExchangeUnit, id: string, text: ExchangeText, flows: Fl
     const sentence = `   <segment${xmlAttributes({ id: `s${index + 1}`, state, subState })}>${pair}</segment>\n`;
     if (gap === '' && targetGap === '') return sentence;
     const between =
-      element('source', escapeXml(gap)) + (target === undefined ? '' : element('target', escapeXml(targetGap)));
+      element('source', escapeXml(gap)) +
+      (target === undefined && targetGap === gap ? '' : element('target', escapeXml(targetGap)));
     return `${sentence}   <ignorable${xmlAttributes({ id: `i${index + 1}` })}>${between}</ignorable>\n`;
   });
   const name = part === 0 ? unit.key : `${unit.key} (${part})`;

@@ -8,7 +8,10 @@ import { targetsOf } from './source/targets.ts';
 import { glanceAt } from './source/glance.ts';
 import type { SourceFile } from './source/sources.ts';
 
-/** What the seal of one record is the fingerprint of: hashes of files, and the record's own text without its seal. */
+/** What stands in the line of a unit that could not be made. */
+const UNMADE = '"asked":"';
+
+/** What the seal of one record is the fingerprint of: hashes of files, and of the record's own text without its seal. */
 export interface SealedParts {
   readonly source: string;
   /** The source bundle. */
@@ -16,7 +19,9 @@ export interface SealedParts {
   readonly bundle: string;
   /** Empty where no article is rendered. */
   readonly article: string;
-  readonly body: string | Buffer;
+  readonly body: string;
+  /** Whether units wait in it that could not be made. */
+  readonly isUnmade: boolean;
 }
 
 /**
@@ -24,13 +29,11 @@ export interface SealedParts {
  * that with them the engines count too.
  */
 export function sealOfAll(project: Project, language: string, parts: SealedParts): string {
-  const { source, snapshot, bundle, article, body } = parts;
-  const engines = body.includes(UNMADE) ? project.enginesPrint(language) : '';
+  const { source, snapshot, bundle, article, body, isUnmade } = parts;
+  const engines = isUnmade ? project.enginesPrint(language) : '';
   const { termsPrint, settingsPrint } = project;
-  return fingerprint([source, snapshot, bundle, article, fileHash(body), termsPrint, settingsPrint, engines]);
+  return fingerprint([source, snapshot, bundle, article, body, termsPrint, settingsPrint, engines]);
 }
-
-const UNMADE = '"asked":"';
 
 /**
  * The texts of a source file's records by language, when every file that belongs to it is byte for byte what was there at
@@ -57,7 +60,9 @@ function recordsOf(project: Project, file: SourceFile): ReadonlyMap<string, stri
     const bytes = glanceAt(root, file.record(language));
     if (bytes === undefined) continue;
     const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
-    const { seal, body } = splitSeal(bytes);
+    const isUnmade = text.includes(UNMADE);
+    const { seal, body } = splitSeal(bytes, text);
+    const own = fileHash(body); // before other files are read where it is
     const header = parseHeader(text);
     if (header === undefined || (from !== undefined && header.from !== from)) return undefined;
     if (from === undefined) {
@@ -70,7 +75,8 @@ function recordsOf(project: Project, file: SourceFile): ReadonlyMap<string, stri
       snapshot,
       bundle: printOf(root, file.bundle(language)),
       article: file.format.kind === 'article' ? printOf(root, file.article(language)) : '',
-      body,
+      body: own,
+      isUnmade,
     });
     if (seal?.all !== all) return undefined;
     records.set(language, text);

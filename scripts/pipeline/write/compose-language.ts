@@ -48,13 +48,14 @@ export async function composeLanguage(
     warned: source.parsed.warnings.length > 0,
   };
   const texts = lines.map(lineText);
-  const body = recordBody(header, lines, texts);
+  const body = fileHash(recordBody(header, lines, texts));
   const all = sealOfAll(project, language, {
     source: source.hash,
     snapshot: fileHash(source.snapshotText),
     bundle: bundleText === undefined ? '' : fileHash(bundleText),
     article: article === undefined ? '' : fileHash(article),
     body,
+    isUnmade: lines.some(({ asked }) => asked !== undefined),
   });
   const seal = shareOf({
     all: isDone && !hasProblem ? all : otherThan(all, state.record.seal?.all),
