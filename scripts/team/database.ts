@@ -3,7 +3,9 @@
  * name's place. What fails because the connection does (a restart, a cut) is done again until patience ends, so every
  * statement and transaction here must be one that may be done twice.
  */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import limit from 'p-limit';
 import pg from 'pg';
 import { z } from 'zod/mini';
 import { TeamError } from '../project/errors.ts';
@@ -64,22 +66,26 @@ export function openDatabase(address: TeamAddress, options: DatabaseOptions = {}
     ...(timeout === 0 ? {} : { query_timeout: timeout * 1000 }),
   };
   const pool = new pg.Pool(settings);
+  // Whoever waits for a connection waits here: the pool would take it for a server that does not answer.
+  const turn = limit(settings.max ?? 1);
   // An idle connection that breaks is made again when it is needed.
   pool.on('error', () => {});
   let hasAnswered = false;
   let isLost = false;
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
 
   async function patient<Result>(work: () => Promise<Result>): Promise<Result> {
     const begun = performance.now();
     for (let pause = 100; ; pause = Math.min(2 * pause, 2000)) {
       try {
-        const result = await work();
+        const result = await turn(work);
         if (isLost) note(`The database ${shownAddress(address)} answers again.`);
         isLost = false;
         hasAnswered = true;
         return result;
       } catch (error) {
+        if (isRefusal(error)) throw refused(address, error);
         if (!isPassing(error)) throw error;
         const waited = (performance.now() - begun) / 1000;
         const reason = error instanceof Error ? error.message || String(codeOf(error)) : String(error);
@@ -200,6 +206,24 @@ function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
   return (typeof code === 'string' && NETWORK.test(code)) || CUT.test(error.message);
+}
+
+const REFUSED =
+  /^(?:28...|3D000|42501|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|CERT_.*|ERR_TLS_.*|ENOENT)$/;
+const NO_TLS = /does not support SSL|SASL|password must be a string/;
+
+/** Whether the server lets nobody in with this address: password, rights, certificate. */
+function isRefusal(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  return (typeof code === 'string' && REFUSED.test(code)) || NO_TLS.test(error.message);
+}
+
+function refused(address: TeamAddress, cause: Error): TeamError {
+  return new TeamError(`the database ${shownAddress(address)} of DATABASE_URL refuses: ${cause.message}.`, {
+    remedy: 'Correct user, password, database or sslmode and sslrootcert in DATABASE_URL, or the rights there.',
+    cause,
+  });
 }
 
 function unreachable(address: TeamAddress, reason: string, cause: unknown): TeamError {

@@ -263,6 +263,13 @@ const PAGES: Kinds = {
     { source: PAGE, own: '# Empiece aquí { #start-here }\n\nLea la guía antes de empezar.\n' },
     { source: PAGE, own: '<a id="start-here"></a>\n\n# Empiece aquí\n\nLea la guía antes de empezar.\n' },
   ],
+  'no ids where its generator gives them by the words': (['starlight', 'mkdocs', 'vitepress'] as const).map(
+    (flavour) => ({
+      source: `${PAGE}\n## Install it\n\nSee [above](#start-here), then [here](#install-it).\n`,
+      own: `${OWN}\n## Instalación\n\nVea [arriba](#start-here) y [aquí](#install-it).\n`,
+      settings: { flavour },
+    }),
+  ),
   'links of its language': [
     { source: `${PAGE}\nSee [the docs](/en/docs/#a).\n`, own: `${OWN}\nVea [la documentación](/es/docs/#b).\n` },
     {

@@ -99,6 +99,14 @@ describe.skipIf(isMissing)('a worker', () => {
     );
   });
 
+  it('says in one line what the database refuses', async () => {
+    const { DATABASE_URL = '' } = await team.join();
+    const wrong = { DATABASE_URL: DATABASE_URL.replace(/postgres$/, 'nowhere'), GLOSSA_SCHEMA: 'x' };
+    const { code, stderr } = await runCommand('worker', ['--migrate'], wrong);
+    expect([code, stderr.split('\n').length]).toEqual([3, 2]);
+    expect(stderr).toContain('refuses: database "nowhere" does not exist. Correct user, password');
+  });
+
   it('stops when somebody changes the tables under it', async () => {
     const address = await team.join(1);
     const database = team.look(address);

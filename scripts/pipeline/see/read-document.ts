@@ -12,13 +12,13 @@ import type { ParsedUnit } from '../../units/unit.ts';
 import { parseRendered } from './target/read-rendered.ts';
 import type { SourceState } from './source/read-source.ts';
 import { outlineSeal } from './seals.ts';
-import { needSyntaxes, unitContent } from './values.ts';
+import { needSyntaxes, parseValue, unitContent } from './values.ts';
 
 export interface DocumentOnDisk extends ReadDocument {
   /** It has a skeleton of its own: it is not laid out as its source, or was not when it was written last. */
   readonly isOwn: boolean;
-  /** Some of its texts have links or codes of their own, which the source could not be filled with. */
-  readonly hasOwnCodes: boolean;
+  /** The source filled with its texts is another file: links, codes, ids, line breaks are its own. */
+  readonly hasOwnLayout: boolean;
   /** The source's skeleton that it was merged with last. */
   readonly base: string | undefined;
 }
@@ -54,17 +54,33 @@ export async function readDocument(file: string, text: string, context: Document
         : outline === source.outline
           ? source.units.map(({ key }) => key)
           : undefined;
-  const hasOwnCodes = (keys: readonly (string | undefined)[]): boolean => differsInCodes(parsed.units, keys, source);
+  const isFirst = recorded.length === 0;
+  const hasOwnLayout = (keys: readonly (string | undefined)[]): boolean =>
+    differsInCodes(parsed.units, keys, source) ||
+    ((isFirst || base !== undefined) && isLaidOut({ text, parsed, keys }, source));
   if (sameKeys?.length === parsed.units.length) {
     const read = { text, parsed, keys: sameKeys };
-    const differs = recorded.length === 0 ? bare : attributeLists;
-    const isOwn = outline === source.outline && (hasOwnCodes(sameKeys) || differsBy(differs, read, source));
-    return { ...read, isOwn, hasOwnCodes: isOwn && hasOwnCodes(sameKeys), base };
+    const differs = isFirst ? bare : attributeLists;
+    const isOwn = outline === source.outline && (hasOwnLayout(sameKeys) || differsBy(differs, read, source));
+    return { ...read, isOwn, hasOwnLayout: isOwn && hasOwnLayout(sameKeys), base };
   }
   const isKnown = record.lines.some(({ target }) => target !== undefined);
   const keys = isKnown ? keysByTexts(parsed.units, context) : keysAcross(parsed.units, context);
   refuseUnjoined(file, source, parsed.units, keys);
-  return { text, parsed, keys, isOwn: true, hasOwnCodes: hasOwnCodes(keys), base };
+  return { text, parsed, keys, isOwn: true, hasOwnLayout: hasOwnLayout(keys), base };
+}
+
+/** Whether the source filled with the texts of a document is another file than the document. */
+function isLaidOut(document: ReadDocument, { units, parsed }: SourceState): boolean {
+  if (parsed.kind !== 'article') return false;
+  const numbers = new Map(units.map(({ key }, index) => [key, index]));
+  const values = new Map<number, string>();
+  for (const [index, { value }] of document.parsed.units.entries()) {
+    const number = numbers.get(document.keys[index] ?? '');
+    if (number !== undefined) values.set(number, value);
+  }
+  const { text, refused } = parsed.fill(values, { parse: parseValue });
+  return refused.length > 0 || text !== document.text;
 }
 
 function differsInCodes(

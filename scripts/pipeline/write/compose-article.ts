@@ -75,9 +75,9 @@ async function composeOwn(
   // What cannot be put together again stays as a person left it.
   if (result === undefined) return { text: document.text, base: document.base, stale: [], units: state.units };
   const { text, stale, refused } = result;
-  // Texts with links of their own could not be written into the source: the document stays one of its own.
+  // What the source filled with its texts would not be stays a document of its own.
   const whole = { text: source.text, parsed, keys: source.units.map(({ key }) => key) };
-  const base = result.base ?? (document.hasOwnCodes ? skeletonOf(whole) : undefined);
+  const base = result.base ?? (document.hasOwnLayout ? skeletonOf(whole) : undefined);
   const reasons = new Map(refused.map(({ key, reason }) => [key, reason]));
   return { text, base, stale, units: state.units.map((unit) => withReason(unit, reasons.get(unit.expected.key))) };
 }
@@ -120,6 +120,8 @@ async function composeFromSource(
       const there = existing.units[index]?.value;
       if (there === undefined || says(unit, there) !== says(unit, wanted)) changed.set(index, wanted);
     });
+    // What was seen first is a person's to the last byte.
+    if (changed.size === 0 && state.recordText === undefined) return { ...made, text: renderedText };
     const patched = existing.fill(changed, { parse: parseValue, language: state.language, ...idsOf(parsed) });
     return patched.refused.length === 0 ? { ...made, text: patched.text } : made;
   } catch {

@@ -76,16 +76,7 @@ export async function takeJob(database: Database, taker: Taker): Promise<TakenJo
     const waits = closed.map(({ wait }) => (wait > 0 ? wait * 1000 : BUDGET_PAUSE));
     const later = waits.length === 0 ? {} : { wait: Math.min(...waits) };
     if (open.length === 0) return later;
-    const [job] = await statements.rows(
-      jobRow,
-      `select id::text as id, engine, setup, source, target, units, characters, repeats, attempts from glossa.job
-       where state = 'waiting' and engine = any($1) and not_before <= clock_timestamp()
-         and engine || ' ' || source || '>' || target <> all($2) and setup <> all($2)
-         and ($3::text is null or exists (select from glossa.want where want.job = job.id and want.run = $3))
-       order by job.id limit 1 for update skip locked`,
-      [open.map(({ engine }) => engine), taker.cannot, taker.run ?? null],
-    );
-    const offer = open.find(({ engine }) => engine === job?.engine);
+    const [job, offer] = await oldestJob(statements, open, taker);
     if (job === undefined || offer === undefined) return later;
     const limit = limits.find(({ engine, account }) => engine === offer.engine && account === offer.account);
     const wishes = readWishes(job.units);
@@ -114,6 +105,28 @@ export async function takeJob(database: Database, taker: Taker): Promise<TakenJo
     const repeats = !job.repeats ? 0 : paid.isLimited ? reserved - charactersOf(covered) : undefined;
     return { id, engine, setup, pair: { source, target }, wishes: covered, attempts, repeats, failures };
   });
+}
+
+/** The oldest job of the first engine that has one; the engines take turns at being the first. */
+async function oldestJob(
+  statements: Statements,
+  offers: readonly Offer[],
+  { run, cannot }: Taker,
+): Promise<readonly [job?: z.infer<typeof jobRow>, offer?: Offer]> {
+  const first = Math.floor(Math.random() * offers.length);
+  for (const offer of [...offers.slice(first), ...offers.slice(0, first)]) {
+    const [job] = await statements.rows(
+      jobRow,
+      `select id::text as id, engine, setup, source, target, units, characters, repeats, attempts from glossa.job
+       where state = 'waiting' and engine = $1 and not_before <= clock_timestamp()
+         and engine || ' ' || source || '>' || target <> all($2) and setup <> all($2)
+         and ($3::text is null or exists (select from glossa.want where want.job = job.id and want.run = $3))
+       order by id limit 1 for update skip locked`,
+      [offer.engine, cannot, run ?? null],
+    );
+    if (job !== undefined) return [job, offer];
+  }
+  return [];
 }
 
 /**
