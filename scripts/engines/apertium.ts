@@ -11,7 +11,15 @@ import { StageFailure } from './apertium/processes.ts';
 import { routeBetween, type Leg } from './apertium/routes.ts';
 import { translateSegment } from './apertium/segment.ts';
 import { textIn } from './apertium/stream.ts';
-import type { Engine, EngineAnswer, EngineEnvironment, EngineSession, EngineUnit, LanguagePair } from './engine.ts';
+import type {
+  Engine,
+  EngineAnswer,
+  EngineEnvironment,
+  EngineSession,
+  EngineUnit,
+  LanguagePair,
+  OpenOptions,
+} from './engine.ts';
 
 /** Seconds for one segment of ordinary length, unless the configuration says otherwise; it takes 0.02 on average. */
 const TIMEOUT = 30;
@@ -54,7 +62,7 @@ function optionsOf(options: unknown): LegOptions {
   );
 }
 
-async function open(environment: EngineEnvironment): Promise<EngineSession> {
+async function open(environment: EngineEnvironment, { words }: OpenOptions): Promise<EngineSession> {
   const options = optionsOf(environment.options);
   const installation = await findInstallation(environment);
   if (!installation.reference) {
@@ -71,6 +79,7 @@ async function open(environment: EngineEnvironment): Promise<EngineSession> {
       const reason = await lack(batch, installation);
       if (reason !== undefined) throw new EngineRefusal('unavailable', reason);
       const route = await Promise.all((routeBetween(batch.source, batch.target) ?? []).map(running));
+      const listed = words?.(batch.target) ?? new Map<string, string>();
       let requests = 0;
       let characters = 0;
       const { default: pLimit } = await import('p-limit');
@@ -80,7 +89,7 @@ async function open(environment: EngineEnvironment): Promise<EngineSession> {
           signal.throwIfAborted();
           requests += 1;
           characters += textIn(content).length;
-          return translateSegment(content, route);
+          return translateSegment(content, route, listed);
         });
       const unit = async (one: EngineUnit, index: number): Promise<void> => {
         try {
@@ -119,6 +128,9 @@ export const apertium: Engine = {
   name: 'apertium',
   description: 'rule-based translation on this machine, for drafts that people finish; no key, no network',
   terms: ['proxy', 'token'],
+  usesWords: true,
+  // Raised with each change of the rules that shows in a draft: stored answers of other rules are not taken.
+  fingerprint: () => 'rules 2',
   remote: false,
   estimate: (units) => ({ requests: units.reduce((sum, { segments }) => sum + segments.length, 0) }),
   async unavailable(pair, environment) {

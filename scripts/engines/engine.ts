@@ -40,6 +40,8 @@ export interface GlossaryEntries extends LanguagePair {
 export interface OpenOptions {
   /** For `native` engines; empty when the project has no termbase. */
   readonly glossaries: readonly GlossaryEntries[];
+  /** The project's own words for a language, by their small letters, for engines that meet words that they do not know. */
+  readonly words?: (language: string) => ReadonlyMap<string, string>;
   /** Requests in flight at most. */
   readonly concurrency: number;
   /**
@@ -127,6 +129,8 @@ export interface Engine {
   readonly terms: readonly TermMethod[];
   /** Where the methods depend on the pair (DeepL has glossaries for some languages only); absent: `terms` for all. */
   termsFor?(pair: LanguagePair): readonly TermMethod[];
+  /** Whether it asks `OpenOptions.words`: its stored answers depend on them. */
+  readonly usesWords?: boolean;
   /** True where the text leaves this machine. */
   readonly remote: boolean;
   /** List price in EUR of a million characters sent, without base fees; absent: free, or not known. */

@@ -7,6 +7,9 @@ import { ConfigurationError, SourceError } from './errors.ts';
 
 export const GLOSSARY_FOLDER = 'glossary';
 
+/** Words for engines that do not know them: beside the termbase's files, and none of them. */
+export const WORDS_FILE = 'glossary/words.csv';
+
 export interface ProjectPaths {
   /** Absolute, symbolic links resolved. */
   readonly root: string;

@@ -40,7 +40,12 @@ describe('reading', () => {
 
   test('a file of TBX-Basic in the style DCA', () => {
     expect(readTbx('a.tbx', tbx('dca', 'TBX-Basic', BASIC_DCA))).toEqual({
-      notKept: new Map(),
+      notKept: new Map([
+        ['transactionType', 1],
+        ['date', 1],
+        ['source', 2],
+        ['context', 1],
+      ]),
       errors: [],
       terms: [
         {

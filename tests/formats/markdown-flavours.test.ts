@@ -67,6 +67,10 @@ describe('01 02: the space before and behind codes, and what text begins with, b
 
 const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   '03 attribute lists with any spacing, and ids of headings': [
+    [
+      '![Alt](a.png){\n  .wide .dark\n  fig-alt="a \\"b\\" c"} end\n',
+      '⟦![Alt](a.png){ .wide .dark fig-alt="a \\"b\\" c"} énd⟧\n',
+    ],
     ['## A {#ünï}\n\n## B[#c]\n', '## ⟦A⟧ {#ünï}\n\n## ⟦B⟧[#c]\n'],
     ['# Guide { #guide }\n', '# ⟦Güídé⟧ { #guide }\n'],
     ['## Use it { #use-it .wide }\n', '## ⟦Usé ít⟧ { #use-it .wide }\n'],
@@ -135,6 +139,8 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Press ++ctrl+alt+"Enter"++ in C++ and C++ too\n', '⟦Préss ++ctrl+alt+"Enter"++ ín C++ ánd C++ töö⟧\n'],
   ],
   '07 23 options, roles, targets, directives': [
+    ['Use `{grid}` here, (`1 2`) there, {ref}`a b`\n', '⟦Usé `{grid}` héré, (`1 2`) théré, {ref}`a b`⟧\n'],
+    ['% a remark\n%- of words\n\nText\n', '% a remark\n%- of words\n\n⟦Téxt⟧\n'],
     [
       '```{prf:theorem} A name\n:label: my own\n\nText\n```\n',
       '```{prf:theorem} ⟦A námé⟧\n:label: my own\n\n⟦Téxt⟧\n```\n',
@@ -289,6 +295,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'See [[Other page]] and [[Other page|the page]] and ![[hill picture.png]]\n',
       '⟦Séé [[Other page]] ánd [[Other page|thé págé]] ánd ![[hill picture.png]]⟧\n',
     ],
+    ['Write \\[\\[two words\\]\\] so\n', '⟦Wríté \\[[twö wörds]] sö⟧\n'],
     ['Text here ^block-one\n\n- item ^b2\n', '⟦Téxt héré⟧ ^block-one\n\n- ⟦ítém⟧ ^b2\n'],
     ['# On [[Page#Part|a part]]\n', '# ⟦On [[Page#Part|á párt]]⟧\n'],
     [
@@ -299,6 +306,11 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['[[1]](#a) and x[[2]] and [[text](u)]\n', '⟦[\\[1\\]](#a) ánd x[[2]] ánd [[téxt](u)]⟧\n'],
   ],
   '22 citations and cross references': [
+    [
+      '+---+-----+\n| a | b c |\n+===+=====+\n| ```  | d |\n+---+-----+\n\nText\n',
+      '+---+-----+\n| a | b c |\n+===+=====+\n| ```  | d |\n+---+-----+\n\n⟦Téxt⟧\n',
+    ],
+    ['- a\n\n  +---+---+\n  | b | c |\n  +---+---+\n\nx\n', '- ⟦á⟧\n\n  +---+---+\n  | b | c |\n  +---+---+\n\n⟦x⟧\n'],
     ['See @fig-one and [@smith2020, p. 3] and [-@jones]\n', '⟦Séé @fig-one ánd [@smith2020, p. 3] ánd [-@jones]⟧\n'],
     ['(@good)  An item\n', '⟦(@good)  An ítém⟧\n'],
     ['# As @doe:99 says\n\n> - by @name.\n', '# ⟦As @doe:99 sáys⟧\n\n> - ⟦by @name.⟧\n'],

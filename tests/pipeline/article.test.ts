@@ -88,7 +88,12 @@ describe('the article', () => {
         /gli esosomi possono /,
         /marchi di skincare/,
       ],
-      fr: [/"title": "Exosomes: /, /Les exosomes sont /, /les exosomes (?:ils )?ne sont pas /, /les exosomes peuvent /],
+      fr: [
+        /"title": "Exosomes\u00A0: /,
+        /Les exosomes sont /,
+        /les exosomes (?:ils )?ne sont pas /,
+        /les exosomes peuvent /,
+      ],
       'pt-BR': [/"title": "Exossomos: /, /Os exossomos são /, /os exossomos não são /, /os exossomos podem /],
       ca: [/"title": "Exosomes: /, /Els exosomes són /, /els exosomes no són /, /els exosomes poden /],
       gl: [/"title": "Exosomas: /, /Os exosomas son /, /os exosomas non son /, /os exosomas poden /],

@@ -5,7 +5,10 @@ import { printRecord } from '../../scripts/locales/record-text.ts';
 import { sealOf, splitSeal, withoutSeal } from '../../scripts/locales/seal.ts';
 import { tallyRecord } from '../../scripts/pipeline/see/tally.ts';
 
-const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(one, { nil: undefined });
+/** Rarely left out, and rarely there. */
+const mostly = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(one, { nil: undefined, freq: 5 });
+const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: one });
 const hash = fc.constantFrom('xVCc6TYWuFylrPEP', 'JZj9q6B0fYNHd_Wq', '-_-_-_-_-_-_-_-_');
 const words = fc.constantFrom(
   'a',
@@ -24,15 +27,16 @@ const line: fc.Arbitrary<RecordLine> = fc.record({
   key: words,
   source: hash,
   state: fc.constantFrom('initial' as const, 'translated' as const, 'reviewed' as const, 'final' as const),
-  origin: maybe(fc.constantFrom('deepl', 'person', 'memory')),
-  target: maybe(hash),
+  origin: mostly(fc.constantFrom('deepl', 'person', 'memory')),
+  target: mostly(hash),
   terms: maybe(hash),
   uses: maybe(fc.tuple(fc.nat(9), fc.nat(9))),
-  findings: maybe(fc.array(finding, { maxLength: 3 })),
+  findings: mostly(fc.array(finding, { maxLength: 3 })),
   stale: maybe(fc.boolean()),
   previous: maybe(words),
   suggestion: maybe(words),
   asked: maybe(hash),
+  waived: maybe(fc.array(fc.record({ rule: words, reason: words, on: hash }), { minLength: 1, maxLength: 2 })),
   note: maybe(words),
 });
 
@@ -57,8 +61,8 @@ describe('a tally', () => {
         const findings = lines
           .flatMap((one) => one.findings ?? [])
           .filter(({ rule, severity }) => rule !== 'language' || severity === 'error');
-        const { counts, translated, terms, isWhole } = tallyRecord(text);
-        expect({ counts, translated, terms, isWhole }).toEqual({
+        const { counts, translated, terms, isWhole, waived } = tallyRecord(text);
+        expect({ counts, translated, terms, isWhole, waived: waived.length }).toEqual({
           counts: {
             units: lines.length,
             human: lines.filter((one) => isTranslated(one) && isHuman(one)).length,
@@ -67,6 +71,7 @@ describe('a tally', () => {
             warnings: findings.filter(({ severity }) => severity === 'warning').length,
           },
           translated: lines.filter(isTranslated).length,
+          waived: lines.filter((one) => one.waived !== undefined).length,
           terms: {
             required: lines.reduce((sum, { uses }) => sum + (uses?.[0] ?? 0), 0),
             found: lines.reduce((sum, { uses }) => sum + (uses?.[1] ?? 0), 0),

@@ -120,7 +120,7 @@ const AGREEMENT: Readonly<Record<Target, readonly string[]>> = {
 const TITLES: Readonly<Record<Target, string>> = {
   es: 'Exosomas: la palabra mágica nueva en cuidado de la piel',
   it: 'Esosomi: la parola magica nuova in skincare',
-  fr: 'Exosomes: le mot magique',
+  fr: 'Exosomes\u00A0: le mot magique',
   'pt-BR': 'Exossomos: a palavra mágica nova em cuidados com a pele',
   ca: 'Exosomes: la paraula màgica nova en cura de la pell',
   gl: 'Exosomas: a palabra máxica nova en coidado da pel',

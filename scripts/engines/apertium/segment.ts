@@ -2,6 +2,7 @@
 import type { Inline } from '../../units/unit.ts';
 import { assemble } from './assemble.ts';
 import { finish } from './finish.ts';
+import { fillIn } from './listed-words.ts';
 import type { RunningLeg } from './leg.ts';
 import { openQuestion } from './opening-marks.ts';
 import type { Knowledge } from './rules/knowledge.ts';
@@ -17,11 +18,13 @@ export type SegmentAnswer =
  * place); then the terms, too. What is lost even so, because its words have no translation of their own (`they *do* work`),
  * is translated piece by piece.
  *
+ * @param listed the project's own for words that no dictionary knows.
  * @throws StageFailure when the processes give no answer.
  */
 export async function translateSegment(
   content: readonly Inline[],
   legs: readonly RunningLeg[],
+  listed: ReadonlyMap<string, string> = new Map(),
 ): Promise<SegmentAnswer> {
   if (!hasWords(textIn(content))) return { content, unknown: [] };
   const pairs = pairsIn(content);
@@ -40,8 +43,9 @@ export async function translateSegment(
   if ('problem' in answer && pairs.length > 0) answer = await pieceByPiece(content, legs);
   if ('problem' in answer) return answer;
   const target = legs.at(-1)?.to ?? '';
-  const finished = finish(answer.content, content, target);
-  return { ...answer, content: target === 'es' ? openQuestion(finished) : finished };
+  const filled = fillIn(answer.content, answer.unknown, listed);
+  const finished = finish(filled.content, content, target);
+  return { ...filled, content: target === 'es' ? openQuestion(finished) : finished };
 }
 
 /** Each text between two marks on its own: no mark can get lost, but grammar sees less. */

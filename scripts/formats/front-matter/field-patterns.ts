@@ -62,6 +62,11 @@ const DEFAULT_FIELDS: readonly string[] = [
   'intro',
   'teaser',
   'abstract',
+  'subject',
+  'image-alt',
+  'image_alt',
+  'imageAlt',
+  'alt-text.*',
   // Search engines and cards.
   'seo_title',
   'seoTitle',

@@ -48,10 +48,17 @@ async function openSession(
     project.environment(engine.name, (line) => log.line(line)),
     {
       glossaries: engine.terms.includes('native') ? await glossariesOf(project) : [],
+      words: await wordsOf(project),
       mayRepeat: (characters) => budget.takeAgain(characters),
       concurrency: concurrency ?? (engine.remote ? REMOTE_CONCURRENCY : availableParallelism()),
     },
   );
+}
+
+/** The project's word list, asked by language; of a tag that is not in it, its language's. */
+async function wordsOf(project: Project): Promise<(language: string) => ReadonlyMap<string, string>> {
+  const words = await project.words();
+  return (language) => words.get(language) ?? words.get(language.split('-')[0] ?? '') ?? new Map<string, string>();
 }
 
 /** The termbase for an engine with a glossary of its own: one dictionary a pair of project languages. */

@@ -77,6 +77,7 @@ export async function openTranslator(
       name,
       ...(own === undefined ? [] : [JSON.stringify(own)]),
       ...(print === '' ? [] : [shortHash(print)]),
+      ...(engine.usesWords === true && project.wordsPrint !== '' ? [project.wordsPrint] : []),
     ];
     identities.set(engine, parts.join(' '));
     return parts.join(' ');

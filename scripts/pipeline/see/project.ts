@@ -6,11 +6,12 @@ import { setShownNames } from '../../formats/shown-names.ts';
 import { readConfiguration, type Configuration } from '../../project/configuration.ts';
 import { describe, SourceError } from '../../project/errors.ts';
 import { createLayout, type Layout } from '../../project/layout/layout.ts';
-import { GLOSSARY_FOLDER, insideProject, projectPaths, type ProjectPaths } from '../../project/paths.ts';
+import { GLOSSARY_FOLDER, insideProject, projectPaths, WORDS_FILE, type ProjectPaths } from '../../project/paths.ts';
 import { CHECKS_GENERATION, type JudgeOptions } from '../../checks/check.ts';
 import type { EngineEnvironment } from '../../engines/engine.ts';
 import type { LoadedTermbase } from '../../terminology/termbase.ts';
 import { teamAddress, type TeamAddress } from '../../team/address.ts';
+import type { readWords, WordList } from '../../terminology/words.ts';
 import type { UnitTerms } from '../../terminology/unit-terms.ts';
 import type { Unit } from '../../units/unit.ts';
 import { decode, listFiles, readBytes } from './source/sources.ts';
@@ -38,6 +39,10 @@ export interface Project {
   readonly enginesPrint: (language: string) => string;
   /** Loads the termbase once; a bad row is an error of that row only. */
   readonly termbase: () => Promise<LoadedTermbase>;
+  /** Loads the project's word list, `glossary/words.csv`. */
+  readonly words: () => Promise<WordList>;
+  /** Fingerprint of the word list; empty when there is none. Like an engine's options it makes no unit stale. */
+  readonly wordsPrint: string;
   readonly environment: (engine: string, note: (line: string) => void) => EngineEnvironment;
   /** The database of a team, where this project and this machine belong to one. */
   readonly team: () => TeamAddress | undefined;
@@ -56,7 +61,9 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
   const layout = createLayout(paths.root, configuration);
   setShownNames(configuration.reading.parameters);
   setOwnPlaceholders(configuration.reading.placeholders ?? []);
-  const { files, errors } = readGlossary(paths.root);
+  const { files, words, errors } = readGlossary(paths.root);
+  const wordList = async (): Promise<ReturnType<typeof readWords> | undefined> =>
+    words === undefined ? undefined : (await import('../../terminology/words.ts')).readWords(decode(words, WORDS_FILE));
   let loaded: ReturnType<Project['termbase']> | undefined;
   let judging: ReturnType<Project['judging']> | undefined;
   const judged = judgedBy(paths.root, configuration);
@@ -85,13 +92,17 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
       return shortHash(JSON.stringify([names, key, names.map((name) => configuration.engineOptions[name] ?? null)]));
     }),
     termbase: () => {
-      loaded ??= import('../../terminology/termbase.ts').then(({ loadTermbase }) => {
+      loaded ??= import('../../terminology/termbase.ts').then(async ({ loadTermbase }) => {
         const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes, path) }));
         const read = loadTermbase(texts, configuration);
-        return errors.length === 0 ? read : { ...read, errors: [...errors, ...read.errors] };
+        const listed = await wordList();
+        const all = [...errors, ...(listed?.errors ?? [])];
+        return all.length === 0 ? read : { ...read, errors: [...all, ...read.errors] };
       });
       return loaded;
     },
+    words: async () => (await wordList())?.words ?? new Map(),
+    wordsPrint: words === undefined ? '' : shortHash(words.toString('latin1')),
     environment: (engine, note) => ({
       variables,
       sharedCache: paths.sharedCache,
@@ -122,6 +133,8 @@ function judgedBy(root: string, { ownChecks, limits }: Configuration): number | 
 
 interface Glossary {
   readonly files: readonly { readonly path: string; readonly bytes: Buffer }[];
+  /** The project's word list, if there is one. */
+  readonly words: Buffer | undefined;
   /** What is in the place of a termbase and cannot be one: without its terms a run would be another one. */
   readonly errors: readonly SourceError[];
 }
@@ -147,7 +160,12 @@ function readGlossary(root: string): Glossary {
     const bytes = attempt(() => readBytes(root, path));
     return bytes === undefined ? [] : [{ path, bytes }];
   });
-  return { files: files.filter(({ path }) => path.endsWith('.csv')), errors };
+  const tables = files.filter(({ path }) => path.endsWith('.csv'));
+  return {
+    files: tables.filter(({ path }) => path !== WORDS_FILE),
+    words: tables.find(({ path }) => path === WORDS_FILE)?.bytes,
+    errors,
+  };
 }
 
 /** Looks a source unit up in the termbase. */

@@ -122,6 +122,65 @@ export const englishVerbs: readonly Rule[] = [
     ],
     examples: [['She sang and danced.', 'bailó']],
   },
+  {
+    name: 'when, if or once + X-ed is a participle',
+    word: /<pp>/,
+    keep: /<pp>/,
+    when: [{ at: -1, is: /^(?:when|if|once|unless|while|until)\//i }],
+    unless: [{ at: 0, is: /<pres>|<inf>/ }],
+    examples: [['When used daily, it works.', 'utilizado']],
+  },
+  {
+    name: 'X-ed before a noun, after a noun phrase with a preposition and a conjunction',
+    word: /<pp>/,
+    keep: /<pp>/,
+    when: [
+      { at: -1, is: /<cnjcoo>/ },
+      { at: -2, is: /<n>/ },
+      { at: -3, is: /<pr>/ },
+      { at: 1, is: /<n>/ },
+    ],
+    examples: [['It is applied in creams or targeted treatments.', 'tratamientos']],
+  },
+  {
+    name: 'after be stands no infinitive',
+    word: /<adj>/,
+    drop: /<vblex><(?:inf|pres)>/,
+    when: [{ at: -1, skip: /<adv>|<preadv>|^(?:n't|yet|so)\//, only: /<vbser>/ }],
+    unless: [{ at: 0, is: /<adv>/ }],
+    examples: [['It is not yet clear.', 'claro']],
+  },
+  {
+    name: 'help + noun + verb',
+    word: /<vblex><inf>/,
+    keep: /<vblex><inf>/,
+    when: [
+      { at: -1, is: /<n>|<np>/ },
+      { at: -1, skip: /<(?:det|adj|n|np|pos)>/, is: /\/help<vblex>/ },
+    ],
+    unless: [{ at: 0, is: /<n>/ }],
+    examples: [['They help the skin survive.', 'sobrevivir']],
+  },
+  {
+    name: 'stay before an adjective or participle is a verb',
+    word: /^(?:stay|feel|look|remain)\/.*<vblex>/,
+    drop: /<n>/,
+    when: [{ at: 1, is: /<adj>|<pp>|\/\*/ }],
+    unless: [{ at: -1, is: /<det>|<adj>|<pos>/ }],
+    examples: [['They help the skin live, stay clean and grow.', 'queda limpio']],
+  },
+  {
+    name: 'verbs in a list',
+    word: /^(?:produce|support|reduce|promote|improve|increase|protect|strengthen|prevent|provide|create|control)\/.*<vblex><inf>/,
+    keep: /<vblex><inf>/,
+    when: [
+      { at: -1, is: /^(?:,|and)\// },
+      { at: 1, is: /<(?:det|n|adj|pos)>/ },
+      { at: -1, skip: /^(?!.*<(?:inf|sent)>)/, is: /<inf>/ },
+    ],
+    unless: [{ at: 1, only: /<vblex>/ }],
+    examples: [['It can grow, control water and produce fruit.', 'producir fruta']],
+  },
   // Nouns
   {
     name: 'noun + verb in -s before a comparison, determiner or adverb',
@@ -179,6 +238,17 @@ export const englishVerbs: readonly Rule[] = [
     when: [{ at: 1, skip: /<adv>|<preadv>/, is: /<(?:det|n|adj|num|prn|pr)>/ }],
     unless: [{ at: 1, skip: /<adv>|^n't|<subj>|<preadv>/, is: /<pp>/ }],
     examples: [['They will have little time.', 'tendrán']],
+  },
+  {
+    name: 'what lies somewhere is there',
+    word: /^lies\/lie<n><pl>/,
+    change: [/^lie<n><pl>/, 'be<vbser><pri><p3><sg>'],
+    when: [
+      { at: -1, is: /<n><sg>|<np>/ },
+      { at: 1, is: /^(?:somewhere|in|on|at|between|beyond|behind|beneath|within|deep|ahead)\// },
+    ],
+    unless: [{ at: -1, is: /<adj>/ }],
+    examples: [['The truth lies somewhere in the middle.', 'la verdad es']],
   },
   {
     name: 'first word in -ing is a noun where no comma follows',

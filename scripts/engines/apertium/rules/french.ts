@@ -20,4 +20,29 @@ export const frenchRules: readonly Rule[] = [
     ],
     examples: [['Muchos de sus escritores han ido en tren.', 'écrivains sont allés']],
   },
+  {
+    name: 'ne without a verb is pas',
+    word: /^ne<adv>/i,
+    change: [/^ne/i, 'pas'],
+    when: [{ at: 1, is: /^seulement<adv>/ }],
+    unless: [{ at: 1, skip: /<adv>/, is: /<(?:pri|ifi|pii|fti|cni|prs|pis|inf)>/ }],
+    examples: [['No sólo para la piel.', 'pas seulement']],
+  },
+  {
+    name: 'no subject between que and être',
+    word: /^il<prn><tn>/i,
+    remove: true,
+    when: [
+      { at: -1, is: /^qu'est-ce que<prn><itg>/i },
+      { at: 1, is: /^être<vb/ },
+    ],
+    examples: [['¿Qué son los exosomas?', 'que sont']],
+  },
+  {
+    name: 'que is asked before être',
+    word: /^qu'est-ce que<prn><itg>/i,
+    change: [/^(q|Q)u'est-ce que<.*$/, '*$1ue'],
+    when: [{ at: 1, is: /^être<vb/ }],
+    examples: [['¿Qué son los exosomas?', 'que sont']],
+  },
 ];

@@ -126,6 +126,26 @@ export const spanishFromEnglish: readonly Rule[] = [
     examples: [['It began to rain.', 'a llover']],
   },
   {
+    name: 'help + noun + infinitive',
+    word: /<vblex><pri><p3><(?:sg|pl)>$/,
+    change: [/<pri>.*$/, '<inf>'],
+    when: [
+      { at: -1, is: /<n>|<np>/ },
+      { at: -1, skip: /<(?:det|adj|n|np)>/, is: /^ayudar<vblex>/i },
+    ],
+    examples: [['They help the skin survive.', 'sobrevivir']],
+  },
+  {
+    name: 'help + noun + a + infinitive',
+    word: /<inf>/,
+    insert: [/^.*$/, 'a<pr>'],
+    when: [
+      { at: -1, is: /<n>|<np>/ },
+      { at: -1, skip: /<(?:det|adj|n|np)>/, is: /^ayudar<vblex>/i },
+    ],
+    examples: [['They help the skin survive.', 'ayudan la piel a sobrevivir']],
+  },
+  {
     name: 'how, when, where + to + verb has no preposition',
     word: /^(?:para|a|de)<pr>/,
     remove: true,
@@ -182,5 +202,11 @@ export const spanishPhrases: readonly Phrase[] = [
     find: /\^en<pr>\$ (?=\^(?:[2-9]|1\d|2[0-4])<num>\$\^:<sent>\$\^\d\d<num>\$)/gi,
     by: () => '^a<pr>$ ^el<det><def><f><pl>$ ',
     examples: [['It began at 11:20.', 'a las 11:20']],
+  },
+  {
+    name: 'in short is en suma',
+    find: /\^([Ee])n<pr>\$ \^corto<adj>[^$]*\$(?=\^,<cm>\$)/g,
+    by: (_, first) => `^${first}n<pr>$ ^suma<n><f><sg>$`,
+    examples: [['In short, it works.', 'en suma']],
   },
 ];

@@ -46,9 +46,10 @@ const DEFINITION = /^(?:definition|<note) /;
 const REMARK = /^(?:\/\/.*|comments?|_?todo|remark|hidden)$/i;
 /** A heading's id, however it is written. */
 const ID_ALONE = /^\s*\{(?::?\s*|\/\*\s*)#[^\s{}"'=`*]+\s*(?:\*\/)?\}$/;
-/** An empty anchor before a heading, which is its id where braces are none. */
+/** An empty anchor before a heading: its id. */
 const ANCHOR = /^<a (?:id|name)="[^"]*"><\/a>$/;
 const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
+const GRID = 'A table that is drawn with lines is kept as it is: its text is not translated.';
 const DATA = 'The body of a shortcode looks like data or code: it is kept as it is.';
 
 class BlockReader {
@@ -60,8 +61,7 @@ class BlockReader {
   readonly #syntax: InlineSyntax;
 
   constructor(text: MaskedText, syntax: InlineSyntax) {
-    this.#text = text;
-    this.#syntax = syntax;
+    [this.#text, this.#syntax] = [text, syntax];
   }
 
   all(nodes: readonly RootContent[], place: Place): void {
@@ -156,6 +156,7 @@ class BlockReader {
     const from = node.children[0]?.position?.start.offset ?? end;
     const to = node.children.at(-1)?.position?.end.offset ?? end;
     this.#tags(start, from, place);
+    if (/^\+[-=:]{3}/.test(this.#source(node))) this.#warn(node, GRID);
     if (node.children.length === 0) return;
     const language = languageIn(this.#source(node)) ?? place.language;
     this.#prose('title', node.children, { ...place, language }, place.kind, 'label');

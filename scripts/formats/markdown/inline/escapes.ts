@@ -1,3 +1,4 @@
+import { endOfWikiLink } from '../marks/inline-masks.ts';
 import { isFormula } from '../marks/latex.ts';
 import { isFormulaAt } from '../marks/masks.ts';
 
@@ -93,7 +94,7 @@ function isMarkup(
     case '~':
       return isDelimiter(character, whole, at);
     case '[':
-      return bracketed || next === '^';
+      return bracketed || next === '^' || (next === '[' && endOfWikiLink(whole, at) !== undefined);
     case ']':
       return bracketed || next === '(' || next === '[';
     case '<':

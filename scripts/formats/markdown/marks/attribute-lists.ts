@@ -1,9 +1,10 @@
 /** Ids, classes and attributes in braces, as Python-Markdown, kramdown, Pandoc and Docusaurus have them: `{#id}`, `{: .a }`, `{ .a b=c }`. */
 
-const VALUE = /"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s"'{}<>=`]{1,300}/.source;
+const VALUE = /"(?:[^"\\\n]|\\[^\n]){0,1000}"|'(?:[^'\\\n]|\\[^\n]){0,1000}'|[^\s"'{}<>=`]{1,300}/.source;
 const ITEM = `(?:[#.][^\\s{}"'=\`]{1,200}|[A-Za-z@:][\\w:.@-]{0,60}=(?:${VALUE}))`;
 /** One item at least is an id, a class or a value; bare names may follow. */
-const LIST = `\\{[ \\t]*${ITEM}(?:[ \\t]{1,9}(?:${ITEM}|[\\w-]{1,60})){0,30}[ \\t]*\\}`;
+const SPACE = '(?:[ \\t]{1,9}|[ \\t]{0,9}\\r?\\n[ \\t]{0,20})';
+const LIST = `\\{${SPACE}?${ITEM}(?:${SPACE}(?:${ITEM}|[\\w-]{1,60})){0,30}${SPACE}?\\}`;
 /** kramdown's and Python-Markdown's way says by itself what it is. */
 const COLON = /\{:{1,2}[^{}\n`]{0,400}\}|\{:?\/[a-z]{0,20}:?\}/.source;
 

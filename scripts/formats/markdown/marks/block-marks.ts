@@ -25,7 +25,7 @@ const IMPORT = /^import[ \t]+(?:[\w$*{][^;"']{0,300}?[ \t}]from[ \t]*)?(?:"[^"]+
 const MARKDOWN_ELEMENT = /^<[A-Za-z][^<>]{0,500}\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,500})?>$/;
 /** MyST's targets, comments and block breaks; Obsidian's ids of blocks; a component's slots. */
 const TARGET = /^\([^()\s]+\)=$/;
-const COMMENT = /^%(?=[ \t]|$)/;
+const COMMENT = /^%(?=[ \t#=-]|$)/;
 const BREAK = /^\+{3}[ \t]*\{.*\}$/;
 const BLOCK_ID = /^\^[A-Za-z\d-]+$/;
 

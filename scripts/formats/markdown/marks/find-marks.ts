@@ -16,7 +16,7 @@ export interface FoundMark {
 
 /** A line that may be a mark, from its beginning; the second group is where the mark begins behind its containers. */
 const LINE =
-  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|!include|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<<|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/y;
+  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|!include|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<<|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/y;
 /** What such a line begins with. */
 const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~');
 const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;
@@ -42,6 +42,8 @@ const OPENS_OPTIONS = /^(?::{3,}|`{3,}|~{3,})[ \t]*\{[A-Za-z]/;
 const COMPONENT = /^::[A-Za-z]/;
 const SLOT = /^#[A-Za-z][\w-]*(?:\{[^{}\n]*\})?$/;
 const SCISSORS = /^-+8<-+$/;
+/** The first line of Pandoc's table that is drawn: its cells hold blocks, over several lines each. */
+const GRID = /^\+(?:[-=:]{3,}\+)+$/;
 /** ESM over several lines, in a file that cannot be read as MDX. */
 const END_OF_IMPORT = /\}[ \t]*from[ \t]*["'][^"']+["'];?$/;
 const OPENS_IMPORT = /^import[ \t]*(?:\w+,[ \t]*)?\{[^}]*$/;
@@ -123,6 +125,7 @@ class MarkFinder {
     if (sign === '`' || sign === '~') return this.#fence(line);
     if (sign === '#') return this.#components > 0 && SLOT.test(line) ? whole : undefined;
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) === undefined ? undefined : whole;
+    if (GRID.test(line)) return whole;
     if (line === '---') return before === '' || this.#blockEnd(start, /^---$/) === undefined ? undefined : whole;
     // In the middle of a paragraph a line may begin with "% of them".
     if (sign === '%' && !this.#isAfter(start - ahead.length)) return undefined;
@@ -155,6 +158,7 @@ class MarkFinder {
     const end = start + line.length;
     if (line === '---' && before !== '') return this.#blockEnd(start, /^---$/) ?? end;
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) ?? end;
+    if (GRID.test(line)) return this.#gridEnd(start);
     if (SCISSORS.test(line)) return this.#blockEnd(start, SCISSORS) ?? end;
     const colons = CODE_CONTAINER.exec(line)?.[1];
     return colons === undefined ? end : (this.#blockEnd(start, new RegExp(`^:{${colons.length},}$`)) ?? end);
@@ -170,6 +174,19 @@ class MarkFinder {
       at = next + 1;
     }
     return undefined;
+  }
+
+  /** Where the last of the lines ends that a drawn table goes on in. */
+  #gridEnd(start: number): number {
+    let end = start;
+    for (let at = start, count = 0; at > 0 || count === 0; count++) {
+      const next = this.#text.indexOf('\n', at);
+      const line = this.#text.slice(at, next === -1 ? undefined : next);
+      if (count === MOST_LINES || !/^[ \t>]*[+|]/.test(line)) break;
+      end = at + line.trimEnd().length;
+      at = next + 1;
+    }
+    return end;
   }
 
   /** Whether a line follows an empty one, a mark, or a line that is a remark too. */

@@ -33,9 +33,15 @@ export function endOfBraces(text: string, start: number): number | undefined {
   }
   if (/[A-Za-z]/.test(next)) {
     const end = endOfPattern(ROLE, text, start);
-    if (end !== undefined) return end;
+    if (end !== undefined && !isInCode(text, start)) return end;
   }
   return endOfAttributes(text, start);
+}
+
+/** Whether a code that began on the same line is open: `{note}` is shown there, and the code's end begins no role. */
+function isInCode(text: string, offset: number): boolean {
+  const line = text.slice(Math.max(offset - 1000, text.lastIndexOf('\n', offset - 1) + 1), offset);
+  return line.includes('`') && line.split('`').length % 2 === 0;
 }
 
 /** Where a wiki link or an embedded file ends. */
