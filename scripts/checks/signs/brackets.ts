@@ -24,8 +24,8 @@ export const brackets: Check = {
     }),
 };
 
-/** `1)`, `a)`: what counts, at the beginning of a text, a line or a bracket. */
-const COUNTED = /(^|[\s(])([\p{L}\p{N}]{1,2})\)(?=\s)/gu;
+/** `1)`, `a)`: what counts, behind white space or nothing. */
+const COUNTED = /(^|\s)([\p{L}\p{N}]{1,2})\)(?=\s)/gu;
 
 function alone(given: string): { at: number } | undefined {
   const text = given.replace(COUNTED, '$1$2 ');

@@ -11,5 +11,7 @@ tryCases(brackets, [
   { languages: 'en>ar', source: 'One', target: 'واحد' },
   { languages: 'en>ko', source: 'e.g. this', target: '예) 이것' },
   { source: 'First this, then that', target: '1) questo, b) quello' },
+  { languages: 'en>fr', source: 'Are you sure?', target: 'Êtes-vous sûr(e) ?' },
+  { source: 'Your system(s) (a and b) too', target: 'I tuoi sistem(i) (a e b) anche (no)' },
   { source: 'First this', target: 'prima) questo', says: ['the bracket ) has no partner'] },
 ]);
