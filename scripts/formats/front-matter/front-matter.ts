@@ -137,10 +137,14 @@ class Head implements FrontMatter {
   }
 }
 
+/** Elements that stand in a sentence; what else is in angle brackets is text. */
+const TAG =
+  /<\/?(?:a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/i;
+
 /** Most fields are plain text; code, links and tags in one (a description, a banner) are what they are in articles. */
 function syntaxOf(value: string): SyntaxName {
   if (/`[^`\n]+`|\]\([^()\s]+\)|\*\*[^*\s][^*\n]*\*\*/.test(value)) return 'markdown';
-  return /<\/?[a-z][^<>]*>/i.test(value) ? 'html' : 'plain';
+  return TAG.test(value) ? 'html' : 'plain';
 }
 
 /** A field named `body` would stand where the article's blocks do: it becomes `body-2`. */

@@ -59,6 +59,8 @@ export function escapeText(text: string, strict: boolean, entities?: ReadonlyMap
   escaped = escaped.replace(always('<') ? /</g : /<(?=[a-zA-Z/!?%])/g, '&lt;');
   if (always('>')) escaped = escaped.replaceAll('>', '&gt;');
   for (const [sign, entity] of entities ?? []) if (!'&<>'.includes(sign)) escaped = escaped.replaceAll(sign, entity);
+  // In pairs they would be read as a code.
+  if (/`[^`\n]+`/.test(escaped)) escaped = escaped.replaceAll('`', '&#96;');
   return escaped.replaceAll('\u00a0', '&nbsp;').replaceAll('\u00ad', '&shy;');
 }
 
