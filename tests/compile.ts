@@ -1,6 +1,6 @@
 /** The commands under test are the compiled ones: compiled before the first test, as every npm script does. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const IN_MEMORY = '/dev/shm';
@@ -13,6 +13,8 @@ function useMemory(): () => void {
   const { bavail, bsize } = statfsSync(IN_MEMORY);
   if (bavail * bsize < ROOM) return () => undefined;
   const folder = mkdtempSync(`${IN_MEMORY}/glossa-tests-`);
+  // As a temporary folder is: some tests run commands as another user, and so does PostgreSQL.
+  chmodSync(folder, 0o1777);
   process.env['TMPDIR'] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -61,6 +61,7 @@ test('policy is in the table: what is tried again, what is kept with the record'
     'structure',
     'suggestion',
     'fuzzy-match',
+    'shared-match',
     'deleted',
     'edit-conflict',
   ]);

@@ -115,8 +115,16 @@ describe('of two lines for one unit', () => {
     expect(two({ state: 'final' }, { target: 'other', state: 'translated' })?.state).toBe('final');
   });
 
-  it('where both fit, the one that claims less', () => {
-    expect(two({ state: 'final' }, { state: 'translated' })?.state).toBe('translated');
-    expect(two({ state: 'translated' }, { state: 'final' })?.state).toBe('translated');
+  it('where both fit, a person’s counts', () => {
+    expect(two({ state: 'final' }, { state: 'translated' })?.state).toBe('final');
+    expect(two({ state: 'translated' }, { state: 'final' })?.state).toBe('final');
+    expect(two({ state: 'translated', origin: 'person' }, { state: 'translated' })?.origin).toBe('person');
+  });
+
+  it('where neither fits or both are a person’s, the one that claims less', () => {
+    const gone = { target: 'other' };
+    expect(two({ ...gone, state: 'final' }, { ...gone, state: 'translated' })?.state).toBe('translated');
+    expect(two({ ...gone, state: 'translated' }, { ...gone, state: 'final' })?.state).toBe('translated');
+    expect(two({ state: 'final' }, { state: 'reviewed' })?.state).toBe('reviewed');
   });
 });

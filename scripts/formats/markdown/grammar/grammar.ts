@@ -74,7 +74,7 @@ export function createGrammar(syntax: readonly Extension[] = [], tree: readonly 
     ...(syntax.length === 0 ? { features: featuresOf } : {}),
     blocks(text) {
       const fitted = fitDelimiterRows(text);
-      const marks = findMarks(fitted);
+      const marks = findMarks(fitted, syntax.length > 0);
       const { parser, config } = forText(text, marks.length > 0);
       const events = parser.blocks(fitted, (context) => {
         findTables(context, fitted);

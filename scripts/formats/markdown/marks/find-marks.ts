@@ -54,9 +54,10 @@ const MOST_LINES = 300;
 /**
  * Finds the lines that may be marks: those that speak to the site builder though the grammar would take them for text.
  * @param text in which template tags and attribute lists are hidden
+ * @param isMdx its grammar reads imports itself
  */
-export function findMarks(text: string): FoundMark[] {
-  return new MarkFinder(text).all();
+export function findMarks(text: string, isMdx = false): FoundMark[] {
+  return new MarkFinder(text, isMdx).all();
 }
 
 /** Whether a line stands in front of the options, or the data, of a directive. */
@@ -64,6 +65,7 @@ type Before = 'options' | 'data' | '';
 
 class MarkFinder {
   readonly #text: string;
+  readonly #isMdx: boolean;
   readonly #found: FoundMark[] = [];
   /** What the line before allows, and where it ended. */
   #before: Before = '';
@@ -72,8 +74,9 @@ class MarkFinder {
   /** Whether fences of text may have ends. */
   #hasFences = false;
 
-  constructor(text: string) {
+  constructor(text: string, isMdx: boolean) {
     this.#text = text;
+    this.#isMdx = isMdx;
   }
 
   all(): FoundMark[] {
@@ -124,6 +127,7 @@ class MarkFinder {
     const [sign = ''] = line;
     if (sign === '`' || sign === '~') return this.#fence(line);
     if (sign === '#') return this.#components > 0 && SLOT.test(line) ? whole : undefined;
+    if (this.#isMdx && sign === 'i') return undefined;
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) === undefined ? undefined : whole;
     if (GRID.test(line)) return whole;
     if (line === '---') return before === '' || this.#blockEnd(start, /^---$/) === undefined ? undefined : whole;
