@@ -49,8 +49,8 @@ export interface DatabaseOptions {
 
 /** A restart takes seconds; a network that is cut, a minute. */
 const PATIENCE = 120;
-/** Seconds before the first success: nobody waits two minutes for a wrong address. */
-const FIRST_PATIENCE = 10;
+/** Seconds before the first success: longer than a network is cut, shorter than a wrong address is worth. */
+const FIRST_PATIENCE = 45;
 const TIMEOUT = 20;
 
 /** Opens nothing yet: the first statement does. */
@@ -91,9 +91,9 @@ export function openDatabase(address: TeamAddress, options: DatabaseOptions = {}
         const reason = error instanceof Error ? error.message || String(codeOf(error)) : String(error);
         if (closing.signal.aborted || waited > (hasAnswered ? patience : Math.min(patience, FIRST_PATIENCE)))
           throw unreachable(address, reason, error);
-        if (!isLost && hasAnswered && !isConflict(error))
+        if (!isLost && !isConflict(error))
           note(`The database ${shownAddress(address)} does not answer (${reason}); trying again.`);
-        if (hasAnswered && !isConflict(error)) isLost = true;
+        if (!isConflict(error)) isLost = true;
         await sleep(pause, undefined, { signal: closing.signal }).catch(() => undefined);
       }
     }

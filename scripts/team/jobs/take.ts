@@ -89,10 +89,11 @@ export async function takeJob(database: Database, taker: Taker): Promise<TakenJo
       return { wait: BUDGET_PAUSE };
     }
     const { wishes: covered, failures, reserved, month } = paid;
+    const isAll = covered.length === wishes.length;
     await statements.run(
-      `update glossa.job set state = 'taken', worker = $2, account = $3, month = $4, reserved = $5, units = $6,
+      `update glossa.job set state = 'taken', worker = $2, account = $3, month = $4, reserved = $5, units = coalesce($6, units),
        expires = clock_timestamp() + $7 * interval '1 second' where id = $1`,
-      [job.id, taker.id, offer.account, month, reserved, wishesText(covered), taker.lease],
+      [job.id, taker.id, offer.account, month, reserved, isAll ? null : wishesText(covered), taker.lease],
     );
     if (limit?.hasRate === true)
       await statements.run(

@@ -9,8 +9,8 @@ import { orderHash, wordQuery, type Frequencies } from './rare-words.ts';
 export interface TextQuery {
   /** In canonical form. */
   readonly source: string;
-  /** In lower case, in their order. */
-  readonly words: readonly string[];
+  /** In lower case, in their order; absent: only what is equal is looked for. */
+  readonly words?: readonly string[];
 }
 
 export interface FoundText {
@@ -76,7 +76,7 @@ export async function textFinder(database: Database, project: string): Promise<T
     },
     async find({ source, target }, queries, minimum) {
       const found = queries.map((): FoundText[] => []);
-      const bounds = queries.map(({ words }) => boundsOf(words.length, minimum));
+      const bounds = queries.map(({ words = [] }) => boundsOf(words.length, minimum));
       const rows = await database.rows(
         foundRow,
         // The texts first, then what others said for them: the planner never gets to choose another order.
@@ -87,7 +87,7 @@ export async function textFinder(database: Database, project: string): Promise<T
            select id, text from glossa.source_text where language = $6 and hash = q.hash
            union
            select id, text from glossa.source_text
-           where q.word_order <> '' and language = $6 and source_text.word_order = q.word_order
+           where language = $6 and source_text.word_order = q.word_order
            union
            select id, text from glossa.source_text
            where q.query <> '' and words @@ q.query::tsquery and language = $6 and count between q.least and q.most
@@ -100,7 +100,7 @@ export async function textFinder(database: Database, project: string): Promise<T
         [
           queries.map((_, at) => at),
           queries.map((query) => exactHash(query.source)),
-          queries.map(({ words }, at) => {
+          queries.map(({ words = [] }, at) => {
             // Texts of the same words in their order need no search: see `orderHash`.
             const { edits = 0, most = 0 } = bounds[at] ?? {};
             return edits === 0 && most <= words.length ? '' : wordQuery(words, edits, frequencies);
@@ -110,7 +110,7 @@ export async function textFinder(database: Database, project: string): Promise<T
           source,
           target,
           project,
-          queries.map(({ words }) => orderHash(words)),
+          queries.map(({ words }) => (words === undefined ? null : orderHash(words))),
         ],
       );
       for (const { at, before, after, ...row } of rows)

@@ -18,9 +18,9 @@ export function lexemeOf(word: string): string {
   return word.slice(0, LONGEST);
 }
 
-/** Equal for texts of the same words in their order; no text without words is looked for. */
+/** Equal for texts of the same words in their order. */
 export function orderHash(words: readonly string[]): string {
-  return words.length === 0 ? '' : exactHash(words.join(' '));
+  return exactHash(words.join(' '));
 }
 
 /**

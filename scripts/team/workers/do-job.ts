@@ -26,8 +26,6 @@ export interface Bench {
 }
 
 const NOTHING: EngineUsage = { requests: 0, characters: 0 };
-/** Milliseconds in which answers that come one by one are gathered. */
-const GATHER = 50;
 
 /** @throws only what ends a worker: the database is gone. */
 export async function doJob(job: TakenJob, bench: Bench): Promise<void> {
@@ -100,23 +98,22 @@ function troubleFor(
   return { name: isOfPair ? routeName(engine, pair) : engine, kind, reason, remedy };
 }
 
-/** Takes answers as they come: those of one moment are stored together, at once. */
+/** Takes answers as they come: the first is stored at once, and those that come meanwhile together when that is done. */
 function gather(job: TakenJob, held: Held, failures: Record<string, Failures[string]>, bench: Bench) {
   let answers = new Map<string, string>();
-  let timer: NodeJS.Timeout | undefined;
   const answered = new Set<number>();
-  const storing: Promise<void>[] = [];
+  let storing: Promise<void> | undefined;
+  let isOver = false;
   const take = (): Map<string, string> => {
-    clearTimeout(timer);
-    timer = undefined;
     const some = answers;
     answers = new Map();
     return some;
   };
-  const store = (): void => {
-    const stored = storeAnswers(bench.database, held, take());
-    stored.catch(() => undefined);
-    storing.push(stored);
+  const store = async (): Promise<void> => {
+    // What one answer of a service brings comes in one turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (answers.size > 0 && !isOver) await storeAnswers(bench.database, held, take());
+    storing = undefined;
   };
   return {
     deliver(index: number, answer: EngineAnswer): void {
@@ -125,18 +122,19 @@ function gather(job: TakenJob, held: Held, failures: Record<string, Failures[str
       if (answer.ok) {
         answered.add(index);
         answers.set(wish.key, bench.encode(answer));
-        timer ??= setTimeout(store, GATHER);
+        storing ??= store();
+        storing.catch(() => undefined);
         return;
       }
       const { reason, isPostponed } = answer;
       failures[wish.key] = isPostponed === true ? { reason, isPostponed } : { reason };
     },
     count: () => answered.size,
-    /** Waits until what was gathered is stored. @returns the rest, which is stored with the job's end. */
+    /** Waits until what is being stored is there. @returns the rest, which is stored with the job's end. */
     async rest(): Promise<Map<string, string>> {
-      const last = take();
-      await Promise.all(storing);
-      return last;
+      isOver = true;
+      await storing;
+      return take();
     },
   };
 }
