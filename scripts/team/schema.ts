@@ -42,6 +42,7 @@ create table glossa.setup (
   engine text not null,
   options text,
   glossaries text not null,
+  words text not null,
   project text not null
 );
 

@@ -63,7 +63,7 @@ async function ask(fleet: Fleet, engine: string, batches: readonly (readonly str
   const database = openDatabase({ url: fleet.cluster.url, schema: 'bench' });
   const run = { id: `bench ${batches[0]?.[0] ?? ''}`, project: 'bench' };
   const desk = openDesk({ database, run, lease: 15, serve: async () => undefined });
-  const setup = { engine, options: undefined, glossaries: [], project: '' };
+  const setup = { engine, options: undefined, glossaries: [], words: new Map(), project: '' };
   const order = { setup, pair: { source: 'en', target: 'es' }, remote: true, repeats: true };
   const { signal } = new AbortController();
   const wish = (text: string): Wish => {

@@ -110,10 +110,14 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
   function session(engine: Engine, opening: OpenOptions): EngineSession {
     const own = project.configuration.engineOptions[engine.name];
     const { glossaries } = opening;
+    const { sourceLanguage, targetLanguages } = project.configuration;
+    const listed = engine.usesWords === true ? [sourceLanguage, ...targetLanguages] : [];
+    const words = listed.map((language) => [language, opening.words?.(language) ?? new Map<string, string>()] as const);
     const setup: Setup = {
       engine: engine.name,
       options: own,
       glossaries,
+      words: new Map(words.filter(([, list]) => list.size > 0)),
       project: glossaries.length === 0 ? '' : basename(project.root),
     };
     return {

@@ -13,6 +13,9 @@ export interface Wish {
   readonly characters: number;
 }
 
+/** A language's words by their small letters. */
+export type Words = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** What an engine is opened with; the same for many jobs. */
 export interface Setup {
   readonly engine: string;
@@ -20,6 +23,8 @@ export interface Setup {
   readonly options: unknown;
   /** For engines with glossaries of their own; else empty. */
   readonly glossaries: readonly GlossaryEntries[];
+  /** The project's own words by language, for engines that ask for them; else empty. */
+  readonly words: Words;
   /** The name of the project's folder where there are glossaries, which are named after it; else empty. */
   readonly project: string;
 }
@@ -96,6 +101,8 @@ const entries = z.array(
   z.object({ source: z.string(), target: z.string(), entries: z.array(z.tuple([z.string(), z.string()])) }),
 );
 
+const lists = z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), z.string()]))]));
+
 export function wishesText(wishes: readonly Wish[]): string {
   return JSON.stringify(
     wishes.map(({ key, characters, unit }) => ({
@@ -132,14 +139,24 @@ export function readGlossaries(text: string): GlossaryEntries[] {
   return entries.parse(JSON.parse(text)).map((one) => ({ ...one, entries: new Map(one.entries) }));
 }
 
+export function wordsText(words: Words): string {
+  return JSON.stringify([...words].map(([language, list]) => [language, [...list]]));
+}
+
+export function readWords(text: string): Words {
+  return new Map(lists.parse(JSON.parse(text)).map(([language, list]) => [language, new Map(list)]));
+}
+
 const setupIds = new WeakMap<Setup, string>();
 
 /** Names a setup: equal ones of different projects have one name. */
 export function setupId(setup: Setup): string {
   const known = setupIds.get(setup);
   if (known !== undefined) return known;
-  const { engine, options, glossaries, project } = setup;
-  const id = exactHash(JSON.stringify([engine, options ?? null, glossariesText(glossaries), project]));
+  const { engine, options, glossaries, words, project } = setup;
+  const id = exactHash(
+    JSON.stringify([engine, options ?? null, glossariesText(glossaries), wordsText(words), project]),
+  );
   setupIds.set(setup, id);
   return id;
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod/mini';
 import type { LanguagePair } from '../../engines/engine.ts';
 import type { Database, Statements } from '../database.ts';
-import { glossariesText, JOB_SIZES, setupId, wishesText, type Setup, type Wish } from './job-text.ts';
+import { glossariesText, JOB_SIZES, setupId, wishesText, wordsText, type Setup, type Wish } from './job-text.ts';
 import { charactersOf, packWishes } from './pack.ts';
 
 export interface Order {
@@ -183,12 +183,19 @@ async function want(statements: Statements, run: string, jobs: readonly string[]
 }
 
 async function keepSetup(statements: Statements, setup: Setup): Promise<string> {
-  const { engine, options, glossaries, project } = setup;
+  const { engine, options, glossaries, words, project } = setup;
   const id = setupId(setup);
   await statements.run(
-    `insert into glossa.setup (id, engine, options, glossaries, project) values ($1, $2, $3, $4, $5)
+    `insert into glossa.setup (id, engine, options, glossaries, words, project) values ($1, $2, $3, $4, $5, $6)
      on conflict (id) do nothing`,
-    [id, engine, options === undefined ? null : JSON.stringify(options), glossariesText(glossaries), project],
+    [
+      id,
+      engine,
+      options === undefined ? null : JSON.stringify(options),
+      glossariesText(glossaries),
+      wordsText(words),
+      project,
+    ],
   );
   return id;
 }

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod/mini';
 import type { Engine, EngineEnvironment, EngineSession } from '../../engines/engine.ts';
 import type { Database } from '../database.ts';
-import { readGlossaries } from '../jobs/job-text.ts';
+import { readGlossaries, readWords } from '../jobs/job-text.ts';
 
 /** An engine that a worker serves. */
 export interface ServedEngine {
@@ -32,7 +32,13 @@ export interface Sessions {
 /** Sessions kept open: of projects with other options or glossaries. */
 const MOST = 16;
 
-const setupRow = z.object({ options: z.nullable(z.string()), glossaries: z.string(), project: z.string() });
+const setupRow = z.object({
+  options: z.nullable(z.string()),
+  glossaries: z.string(),
+  words: z.string(),
+  project: z.string(),
+});
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
 
 export function createSessions(database: Database, concurrency: number): Sessions {
   const open = new Map<string, Promise<EngineSession>>();
@@ -47,14 +53,18 @@ export function createSessions(database: Database, concurrency: number): Session
   };
 
   async function make(setup: string, served: ServedEngine): Promise<EngineSession> {
-    const [row] = await database.rows(setupRow, 'select options, glossaries, project from glossa.setup where id = $1', [
-      setup,
-    ]);
+    const [row] = await database.rows(
+      setupRow,
+      'select options, glossaries, words, project from glossa.setup where id = $1',
+      [setup],
+    );
     if (row === undefined) throw new Error(`the queue has no setup ${setup}`);
     const { options, glossaries, project } = row;
+    const words = readWords(row.words);
     const own: unknown = options === null ? undefined : JSON.parse(options);
     return served.engine.open(served.environment(own, project), {
       glossaries: readGlossaries(glossaries),
+      words: (language) => words.get(language) ?? NO_WORDS,
       concurrency,
       mayRepeat,
     });
