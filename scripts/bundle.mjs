@@ -6,7 +6,7 @@
  *
  * Who works on Glossa only (bench, peers, …) runs from the compiled modules as they are.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -62,7 +62,6 @@ writeFileSync(
 function notice([name, at]) {
   const { version, license } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'));
   const file = readdirSync(at).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text =
-    file === undefined || !existsSync(join(at, file)) ? '' : `\n${readFileSync(join(at, file), 'utf8').trim()}\n`;
+  const text = file === undefined ? '' : `\n${readFileSync(join(at, file), 'utf8').trim()}\n`;
   return `${name.split(sep).join('/')} ${version} (${license})\n${text}`;
 }

@@ -5,7 +5,7 @@ import { UsageError } from '../project/errors.ts';
 import { namePattern } from '../project/name-pattern.ts';
 import { nearest } from '../project/nearest.ts';
 import type { State } from '../units/unit.ts';
-import type { ShownMatch, ShownTerm, Verb } from './contract.ts';
+import type { ShownMatch, ShownTerm } from './contract.ts';
 
 export const ACTIONS = ['list', 'approve', 'reject', 'accept', 'dismiss', 'waive', 'undo'] as const;
 export type ReviewAction = (typeof ACTIONS)[number];
@@ -138,11 +138,6 @@ export function readReviewRequest(words: readonly string[], { text, list, flag }
     showsTerms: flag('terms'),
     showsMatches: flag('matches'),
   };
-}
-
-/** What a request decides, as the desk calls it. */
-export function verbOf(action: ReviewAction): Verb | undefined {
-  return action === 'list' || action === 'undo' ? undefined : action;
 }
 
 /** `*` is any text, all else is itself: keys and namespaces are names, not globs. A comma stands between two. */

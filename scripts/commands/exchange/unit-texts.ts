@@ -47,11 +47,6 @@ export function textHash(content: readonly Inline[] | undefined): string | undef
   return shortHash(canonical(inMarkup.length === 0 ? content : withMarkupTexts(content, inMarkup)));
 }
 
-/** Ids of codes that a text in markup stands in, by part. */
-export function placesOfParts(source: UnitTexts): ReadonlyMap<number, number> {
-  return new Map([...partNames(own(source))].map(([name, part]) => [part, Number.parseInt(name, 10)]));
-}
-
 /**
  * The value of a unit.
  * @param source of what the texts translate.

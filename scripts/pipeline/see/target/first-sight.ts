@@ -12,8 +12,6 @@ export interface NoTranslations {
   readonly equal: readonly string[];
 }
 
-export const NO_TRANSLATIONS: NoTranslations = { blank: [], equal: [] };
-
 /** A text that no record knows of. */
 export interface UnknownText {
   readonly key: string;

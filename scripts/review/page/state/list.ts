@@ -82,8 +82,6 @@ export const counts = computed<Readonly<Record<string, number>>>(() => {
   return found;
 });
 
-export const shownRow = (index: number): UnitRow | undefined => rowOf(shown.value[index] ?? '');
-
 /** Units of the list that have been dealt with since it was put in order. */
 export const outdated = computed(() => {
   if (filter.value === 'all' || filter.value === 'unsaved') return 0;
