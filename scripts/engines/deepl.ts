@@ -22,6 +22,6 @@ export const deepl: Engine = {
     return served ? undefined : unsupported(pair);
   },
   async open(environment, options) {
-    return createSession(await openAccount(environment, options.concurrency), environment.root, options);
+    return createSession(await openAccount(environment, options), environment.root, options);
   },
 };

@@ -49,6 +49,8 @@ export interface OpenOptions {
    * reckoned with. False: they may not be. Absent: they may.
    */
   readonly mayRepeat?: (characters: number) => boolean;
+  /** Sends a request when what earlier ones brought is kept. Absent: at once. */
+  readonly turn?: <Result>(request: () => Promise<Result>) => Promise<Result>;
 }
 
 /** One unit to translate: the sentences of it that are needed, in order. */

@@ -5,7 +5,10 @@ import { HttpFailure } from '../../scripts/engines/remote/http-failure.ts';
 
 function account(): Promise<Account> {
   const variables = { DEEPL_AUTH_KEY: 'stub-key', DEEPL_SERVER_URL: 'http://127.0.0.1:1' };
-  return openAccount({ variables, sharedCache: '/', root: '/', options: {}, note: () => undefined }, 1);
+  return openAccount(
+    { variables, sharedCache: '/', root: '/', options: {}, note: () => undefined },
+    { concurrency: 1 },
+  );
 }
 
 describe('what DeepL refuses', () => {

@@ -1,5 +1,5 @@
 /** One DeepL account. */
-import type { EngineEnvironment, LanguagePair } from '../engine.ts';
+import type { EngineEnvironment, LanguagePair, OpenOptions } from '../engine.ts';
 import { EngineRefusal } from '../../project/errors.ts';
 import type { HttpFailure } from '../remote/http-failure.ts';
 import type { Trouble } from '../remote/pace.ts';
@@ -46,11 +46,14 @@ function explain({ status, message }: HttpFailure): Partial<Trouble> | undefined
  * Opens an account; nothing is sent yet.
  * @throws ConfigurationError for bad options or addresses, EngineRefusal without a key.
  */
-export async function openAccount(environment: EngineEnvironment, concurrency: number): Promise<Account> {
+export async function openAccount(
+  environment: EngineEnvironment,
+  traffic: Pick<OpenOptions, 'concurrency' | 'turn'>,
+): Promise<Account> {
   const options = readOptions(environment.options);
   if (readSecret(environment.variables, DEFINITION.key.variable) === undefined)
     throw new EngineRefusal('key', 'DeepL needs a key.', { remedy: MISSING_KEY });
-  const service = await openRemote(DEFINITION, environment, options, concurrency);
+  const service = await openRemote(DEFINITION, environment, options, traffic);
   return {
     ...service,
     options,

@@ -35,7 +35,7 @@ export async function planGlossary(
   glossaries: readonly GlossaryEntries[],
   signal: AbortSignal,
 ): Promise<GlossaryPlan> {
-  const account = await openAccount(environment, 1);
+  const account = await openAccount(environment, { concurrency: 1 });
   return refusing(account, () => plan(account, environment.root, glossaries, signal));
 }
 
@@ -49,7 +49,7 @@ export async function pushGlossary(
   glossaries: readonly GlossaryEntries[],
   signal: AbortSignal,
 ): Promise<GlossaryPlan> {
-  const account = await openAccount(environment, 1);
+  const account = await openAccount(environment, { concurrency: 1 });
   return refusing(account, async () => {
     const planned = await plan(account, environment.root, glossaries, signal);
     const wanted = wantedGlossaries(environment.root, glossaries);

@@ -126,9 +126,9 @@ export function httpEngine<const Shape extends z.core.$ZodLooseShape>(definition
       const { options } = optionsOf(environment.options);
       return lackOf(definition, environment) ?? missing?.(options, environment);
     },
-    async open(environment, { concurrency, mayRepeat }) {
+    async open(environment, { mayRepeat, ...traffic }) {
       const read = optionsOf(environment.options);
-      const service = await openService(definition, environment, read.times, concurrency);
+      const service = await openService(definition, environment, read.times, traffic);
       const lacking = lackOf(definition, environment) ?? missing?.(read.options, environment);
       if (lacking !== undefined) throw new ConfigurationError(lacking);
       return createSession(definition, service, environment, read.options, mayRepeat);

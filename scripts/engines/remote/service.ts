@@ -1,7 +1,7 @@
 /** One remote service: its address, its key, its options, the pace of its requests and the meaning of its failures. */
 import { z } from 'zod/mini';
 import { ConfigurationError, EngineRefusal } from '../../project/errors.ts';
-import type { EngineEnvironment } from '../engine.ts';
+import type { EngineEnvironment, OpenOptions } from '../engine.ts';
 import { openHttp, type HttpRequest } from './http.ts';
 import { diagnoseHttp, HttpFailure, retryAfter, type HttpService } from './http-failure.ts';
 import { createPace, type Trouble } from './pace.ts';
@@ -107,7 +107,7 @@ export async function openService(
   definition: ServiceDefinition,
   environment: EngineEnvironment,
   times: Times,
-  concurrency: number,
+  { concurrency, turn = (request) => request() }: Pick<OpenOptions, 'concurrency' | 'turn'>,
 ): Promise<Service> {
   const { title, address, key: keyed, explain } = definition;
   const { variables } = environment;
@@ -172,7 +172,7 @@ export async function openService(
         connected = true;
         return result;
       };
-      return request.once === true ? ask() : pace.run(ask, signal);
+      return request.once === true ? ask() : turn(() => pace.run(ask, signal));
     },
     diagnose,
     refusal(error) {

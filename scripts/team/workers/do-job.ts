@@ -1,4 +1,5 @@
 /** One job in a worker's hands: the engine is asked, and each answer stored the moment it is there. */
+import limit from 'p-limit';
 import type { EngineAnswer, EngineUsage } from '../../engines/engine.ts';
 import { ConfigurationError, EngineRefusal, Interruption } from '../../project/errors.ts';
 import type { Database } from '../database.ts';
@@ -39,7 +40,7 @@ export async function doJob(job: TakenJob, bench: Bench): Promise<void> {
   let reason: string | undefined;
   counters.begin(job.engine);
   try {
-    usage = job.wishes.length === 0 ? NOTHING : await ask(job, bench, gathered.deliver);
+    usage = job.wishes.length === 0 ? NOTHING : await ask(job, bench, gathered);
     await finishJob(database, held, await gathered.rest(), failures, usage, gathered.count() === job.wishes.length);
   } catch (error) {
     const answers = await gathered.rest();
@@ -75,12 +76,14 @@ export async function doJob(job: TakenJob, bench: Bench): Promise<void> {
 async function ask(
   { pair, setup, wishes, repeats }: TakenJob,
   { served, sessions, signal }: Bench,
-  deliver: (index: number, answer: EngineAnswer) => void,
+  { deliver, turn }: Pick<ReturnType<typeof gather>, 'deliver' | 'turn'>,
 ): Promise<EngineUsage> {
   const lack = await served.engine.unavailable(pair, served.environment(undefined, ''));
   if (lack !== undefined) throw new EngineRefusal('unavailable', lack);
   const batch = { ...pair, units: wishes.map(({ unit }) => unit) };
-  return sessions.use(setup, served, repeats ?? Infinity, (session) => session.translate(batch, deliver, signal));
+  return sessions.use(setup, served, { repeats: repeats ?? Infinity, turn }, (session) =>
+    session.translate(batch, deliver, signal),
+  );
 }
 
 /** What stands in this worker's way, where another one may succeed. */
@@ -104,6 +107,7 @@ function gather(job: TakenJob, held: Held, failures: Record<string, Failures[str
   const answered = new Set<number>();
   let storing: Promise<void> | undefined;
   let isOver = false;
+  const place = limit(1);
   const take = (): Map<string, string> => {
     const some = answers;
     answers = new Map();
@@ -129,6 +133,17 @@ function gather(job: TakenJob, held: Held, failures: Record<string, Failures[str
       const { reason, isPostponed } = answer;
       failures[wish.key] = isPostponed === true ? { reason, isPostponed } : { reason };
     },
+    /**
+     * One request of a job at a time, and none before what the one before brought is kept: so a worker that is killed loses
+     * no more than its jobs' requests in flight.
+     */
+    turn: <Result>(request: () => Promise<Result>): Promise<Result> =>
+      place(async () => {
+        // By then its answers are delivered.
+        await new Promise((resolve) => setImmediate(resolve));
+        await storing;
+        return request();
+      }),
     count: () => answered.size,
     /** Waits until what is being stored is there. @returns the rest, which is stored with the job's end. */
     async rest(): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
 /** A worker's open engines: one session a setup, so that what an engine learnt in one job serves the next. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod/mini';
-import type { Engine, EngineEnvironment, EngineSession } from '../../engines/engine.ts';
+import type { Engine, EngineEnvironment, EngineSession, OpenOptions } from '../../engines/engine.ts';
 import type { Database } from '../database.ts';
 import { readGlossaries, readWords } from '../jobs/job-text.ts';
 
@@ -14,16 +14,22 @@ export interface ServedEngine {
   readonly environment: (options: unknown, project: string) => EngineEnvironment;
 }
 
+/** What is agreed for one job. */
+export interface Terms {
+  /** Characters that may be sent a second time. */
+  readonly repeats: number;
+  readonly turn: NonNullable<OpenOptions['turn']>;
+}
+
 export interface Sessions {
   /**
    * Works with the session of a setup.
-   * @param repeats characters that may be sent a second time meanwhile.
    * @throws what the engine throws.
    */
   use<Result>(
     setup: string,
     served: ServedEngine,
-    repeats: number,
+    terms: Terms,
     work: (session: EngineSession) => Promise<Result>,
   ): Promise<Result>;
   close(): Promise<void>;
@@ -42,13 +48,13 @@ const NO_WORDS: ReadonlyMap<string, string> = new Map();
 
 export function createSessions(database: Database, concurrency: number): Sessions {
   const open = new Map<string, Promise<EngineSession>>();
-  // Several jobs use one session at the same time, and each has its own reservation.
-  const credits = new AsyncLocalStorage<{ left: number }>();
+  // Several jobs use one session at the same time, each on its own terms.
+  const jobs = new AsyncLocalStorage<{ left: number; readonly turn: Terms['turn'] }>();
 
   const mayRepeat = (characters: number): boolean => {
-    const credit = credits.getStore();
-    if (credit === undefined || credit.left < characters) return false;
-    credit.left -= characters;
+    const job = jobs.getStore();
+    if (job === undefined || job.left < characters) return false;
+    job.left -= characters;
     return true;
   };
 
@@ -67,6 +73,7 @@ export function createSessions(database: Database, concurrency: number): Session
       words: (language) => words.get(language) ?? NO_WORDS,
       concurrency,
       mayRepeat,
+      turn: (request) => jobs.getStore()?.turn(request) ?? request(),
     });
   }
 
@@ -85,9 +92,9 @@ export function createSessions(database: Database, concurrency: number): Session
   }
 
   return {
-    async use(setup, served, repeats, work) {
+    async use(setup, served, { repeats, turn }, work) {
       const session = await sessionOf(setup, served);
-      return credits.run({ left: repeats }, () => work(session));
+      return jobs.run({ left: repeats, turn }, () => work(session));
     },
     async close() {
       const sessions = await Promise.allSettled(open.values());
