@@ -20,7 +20,8 @@ export interface Fleet {
   /** A project's folder with its sources, as it is before its first run. */
   project(files: ReadonlyMap<string, string>): string;
   copy(project: string): string;
-  worker(args: readonly string[], variables?: Readonly<Record<string, string>>): Promise<Running>;
+  /** @param processors that it is bound to: `0,1`. */
+  worker(args: readonly string[], variables?: Readonly<Record<string, string>>, processors?: string): Promise<Running>;
   translate(project: string, args?: readonly string[], variables?: Readonly<Record<string, string>>): Running;
   close(): Promise<void>;
 }
@@ -47,8 +48,15 @@ export async function startFleet(lease = 15): Promise<Fleet> {
   const running = new Set<ChildProcess>();
   let count = 0;
 
-  function start(entry: string, args: readonly string[], variables: Readonly<Record<string, string>>): Running {
-    const child = spawn(process.execPath, [join(BUILD, `${entry}.js`), ...args], {
+  function start(
+    entry: string,
+    args: readonly string[],
+    variables: Readonly<Record<string, string>>,
+    processors?: string,
+  ): Running {
+    const bound = processors === undefined ? [] : ['taskset', '-c', processors];
+    const [command = '', ...words] = [...bound, process.execPath, join(BUILD, `${entry}.js`), ...args];
+    const child = spawn(command, words, {
       env: {
         ...process.env,
         DEEPL_AUTH_KEY: '',
@@ -91,8 +99,8 @@ export async function startFleet(lease = 15): Promise<Fleet> {
       cpSync(project, root, { recursive: true });
       return root;
     },
-    async worker(args, variables = {}) {
-      const worker = start('worker', args, variables);
+    async worker(args, variables = {}, processors = undefined) {
+      const worker = start('worker', args, variables, processors);
       await new Promise<void>((resolve, reject) => {
         worker.child.stderr?.on('data', (text: string) => text.includes('"started"') && resolve());
         void worker.ended.then(({ stderr }) => reject(new Error(`a worker ended: ${stderr}`)));

@@ -1,5 +1,4 @@
 /** What more workers give, and what the queue costs. */
-import { availableParallelism } from 'node:os';
 import { z } from 'zod/mini';
 import type { Figure } from '../figure.ts';
 import { FULL_SIZE } from '../project-generator.ts';
@@ -7,6 +6,7 @@ import { createProse } from '../prose.ts';
 import { seededRandom } from '../segment-generator.ts';
 import { withStub } from '../workbench.ts';
 import type { Wish } from '../../team/jobs/job-text.ts';
+import { JOB_SIZES, type JobSize } from '../../team/jobs/pack.ts';
 import { answerKey } from '../../team/answers.ts';
 import { openDesk } from '../../team/desk/desk.ts';
 import { openDatabase } from '../../team/database.ts';
@@ -15,9 +15,14 @@ import { filesOf, keyOf, stopAll, succeeded, type Fleet } from './fleet.ts';
 const LATENCY = 200;
 const LEAST: Readonly<Record<number, number>> = { 2: 1.9, 4: 3.6, 8: 6.5 };
 
-/** One run's queue, jobs of one request each, worked off by more and more workers of two requests in flight. */
+/** Requests of each worker: a minute's work of a run. */
+const EACH = 150;
+/** What a worker does before: it opens its session, and its code is compiled. That is done once in its life. */
+const WARM = 30;
+
+/** The queue of one run, jobs of one request each, worked off by more and more workers of two requests in flight. */
 export async function scale(fleet: Fleet, share: number): Promise<Figure[]> {
-  const jobs = Math.round(400 * share);
+  const each = Math.round(EACH * share);
   return withStub({ latency: LATENCY }, async (stub) => {
     const figures: Figure[] = [];
     let alone = 0;
@@ -26,15 +31,20 @@ export async function scale(fleet: Fleet, share: number): Promise<Figure[]> {
       const workers = await Promise.all(
         Array.from({ length: count }, () => fleet.worker(['--engines', 'deepl', '--concurrency', '2'], keyOf(stub))),
       );
-      // Each opens its sessions first: that is done once in a worker's life.
-      await askFor(fleet, 'deepl', sentences(count * 6, 1000 + count));
-      const seconds = await askFor(fleet, 'deepl', sentences(jobs, count));
+      await ask(fleet, 'deepl', sentences(count * WARM, 1000 + count), ONE);
+      const seconds = await ask(fleet, 'deepl', sentences(count * each, count), ONE);
       await stopAll(workers);
-      if (count === 1) alone = seconds;
-      const figure = `${count} workers, ${jobs} requests of ${LATENCY} ms, 2 in flight each: times one`;
+      const speed = (count * each) / seconds;
+      if (count === 1) alone = speed;
       const least = LEAST[count];
-      figures.push({ figure, measured: alone / seconds, unit: '', ...(least === undefined ? {} : { least }) });
+      figures.push({
+        figure: `${count} workers, ${each} requests of ${LATENCY} ms each, 2 in flight: times one`,
+        measured: speed / alone,
+        unit: '',
+        ...(least === undefined ? {} : { least }),
+      });
     }
+    figures.push({ figure: 'one worker: requests a second, of 10', measured: alone, unit: '' });
     return figures;
   });
 }
@@ -45,26 +55,16 @@ function sentences(count: number, seed: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prose.sentence()} (${seed}.${index})`);
 }
 
-/** Each text in a job of its own. @returns seconds. */
-function askFor(fleet: Fleet, engine: string, texts: readonly string[]): Promise<number> {
-  return ask(
-    fleet,
-    engine,
-    texts.map((text) => [text]),
-  );
-}
+/** Each text is a job of its own. */
+const ONE: JobSize = { characters: 1, units: 1 };
 
-/** Texts in jobs as large as requests. @returns seconds. */
-function askForAll(fleet: Fleet, engine: string, texts: readonly string[]): Promise<number> {
-  return ask(fleet, engine, [texts]);
-}
-
-async function ask(fleet: Fleet, engine: string, batches: readonly (readonly string[])[]): Promise<number> {
+/** Asks as a run does. @returns seconds. */
+async function ask(fleet: Fleet, engine: string, texts: readonly string[], most: JobSize): Promise<number> {
   const database = openDatabase({ url: fleet.cluster.url, schema: 'bench' });
-  const run = { id: `bench ${batches[0]?.[0] ?? ''}`, project: 'bench' };
+  const run = { id: `bench ${texts[0] ?? ''}`, project: 'bench' };
   const desk = openDesk({ database, run, lease: 15, serve: async () => undefined });
   const setup = { engine, options: undefined, glossaries: [], words: new Map(), project: '' };
-  const order = { setup, pair: { source: 'en', target: 'es' }, remote: true, repeats: true };
+  const order = { setup, pair: { source: 'en', target: 'es' }, most, repeats: true };
   const { signal } = new AbortController();
   const wish = (text: string): Wish => {
     const unit = { article: 'a', segments: [[{ type: 'text', text } as const]] };
@@ -72,38 +72,41 @@ async function ask(fleet: Fleet, engine: string, batches: readonly (readonly str
   };
   const begun = performance.now();
   let answers = 0;
-  await Promise.all(
-    batches.map((texts) =>
-      desk.ask(order, texts.map(wish), (_, outcome) => void (answers += Number('value' in outcome)), signal),
-    ),
-  );
+  await desk.ask(order, texts.map(wish), (_, outcome) => void (answers += Number('value' in outcome)), signal);
   const seconds = (performance.now() - begun) / 1000;
   await desk.close();
   await database.close();
-  const asked = batches.reduce((sum, texts) => sum + texts.length, 0);
-  if (answers !== asked) throw new Error(`${answers} of ${asked} answers came`);
+  if (answers !== texts.length) throw new Error(`${answers} of ${texts.length} answers came`);
   return seconds;
 }
 
-/** An engine that needs processors: one worker of one job, and two. */
+/**
+ * An engine that needs processors: one worker that has one, two that have one each, as on machines of their own, and one
+ * that has both.
+ */
 export async function apertiumWorkers(fleet: Fleet, share: number): Promise<Figure[]> {
-  const files = filesOf({ articles: Math.round(60 * share), namespaces: 0, keys: 0, languages: ['es'] }, 'apertium');
-  const seconds: number[] = [];
-  for (const count of [1, 2]) {
+  const size = { namespaces: 0, keys: 0, languages: ['es'] };
+  const files = filesOf({ ...size, articles: Math.round(60 * share) }, 'apertium');
+  const others = filesOf({ ...size, articles: 4 }, 'apertium', 2);
+  const time = async (processors: readonly string[]): Promise<number> => {
     await fleet.forgetAll();
-    const workers = await Promise.all(
-      Array.from({ length: count }, () => fleet.worker(['--engines', 'apertium', '--concurrency', '1'])),
-    );
+    const args = ['--engines', 'apertium', '--concurrency', '1'];
+    const workers = await Promise.all(processors.map((processor) => fleet.worker(args, {}, processor)));
+    // The engine's programs start with the first texts.
+    await fleet.translate(fleet.project(others)).ended;
     const begun = performance.now();
     await fleet.translate(fleet.project(files)).ended;
-    seconds.push((performance.now() - begun) / 1000);
+    const seconds = (performance.now() - begun) / 1000;
     await stopAll(workers);
-  }
-  const [one = 0, two = 1] = seconds;
-  const figure = `Apertium, 2 workers on ${availableParallelism()} processors: times one`;
+    return seconds;
+  };
+  const one = await time(['0']);
+  const two = await time(['0', '1']);
+  const both = await time(['0,1']);
   return [
-    { figure, measured: one / two, unit: '', least: 1.7 },
-    { figure: 'Apertium, one worker', measured: one, unit: 's' },
+    { figure: 'Apertium, 2 workers of a processor each: times one', measured: one / two, unit: '', least: 1.7 },
+    { figure: 'Apertium, one worker of a processor', measured: one, unit: 's' },
+    { figure: 'Apertium, one worker of two processors', measured: both, unit: 's' },
   ];
 }
 
@@ -141,9 +144,9 @@ export async function capacity(fleet: Fleet, share: number): Promise<Figure[]> {
   const [jobs, texts] = [Math.round(5_000 * share), Math.round(100_000 * share)];
   await fleet.forgetAll();
   const workers = await Promise.all([1, 2].map(() => fleet.worker(['--engines', 'pseudo', '--concurrency', '4'])));
-  const single = await askFor(fleet, 'pseudo', sentences(jobs, 1));
+  const single = await ask(fleet, 'pseudo', sentences(jobs, 1), ONE);
   await fleet.forgetAll();
-  const packed = await askForAll(fleet, 'pseudo', sentences(texts, 2));
+  const packed = await ask(fleet, 'pseudo', sentences(texts, 2), JOB_SIZES.remote);
   await stopAll(workers);
   const [row] = await fleet.database.rows(
     z.object({ bytes: z.coerce.number() }),

@@ -12,6 +12,7 @@ import { openDatabase } from '../../team/database.ts';
 import { openDesk, type Desk } from '../../team/desk/desk.ts';
 import { isServed } from '../../team/desk/servants.ts';
 import type { Setup, Wish } from '../../team/jobs/job-text.ts';
+import { JOB_SIZES } from '../../team/jobs/pack.ts';
 import { checkVersion } from '../../team/migrate.ts';
 import { accountOf } from '../../team/workers/account.ts';
 import { startWorker, type Worker } from '../../team/workers/worker.ts';
@@ -127,7 +128,7 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
         const order = {
           setup,
           pair: { source: batch.source, target: batch.target },
-          remote: engine.remote,
+          most: engine.remote ? JOB_SIZES.remote : JOB_SIZES.local,
           repeats: options.repeats,
         };
         return desk.ask(

@@ -45,16 +45,11 @@ export async function finishJob(
 ): Promise<void> {
   await database.transaction(async (statements) => {
     await writeAnswers(statements, held.engine, answers);
-    const mine = await settle(statements, held, usage);
     await database.tell(statements, [`done ${held.id}`]);
-    if (!mine) return;
-    await statements.run(
-      `update glossa.job set state = 'done', usage = $3, failures = $4, expires = null, worker = null, reserved = 0
-       where id = $1 and worker = $2 and state = 'taken'`,
-      [held.id, held.worker, JSON.stringify(usage), JSON.stringify(failures)],
-    );
+    const isMine = await settle(statements, held, usage, 'done', failures);
     // Its failures, and what the engine forgot: they may be asked for anew.
-    if (!isWhole) await statements.run('delete from glossa.answer where job = $1 and value is null', [held.id]);
+    if (isMine && !isWhole)
+      await statements.run('delete from glossa.answer where job = $1 and value is null', [held.id]);
   });
 }
 
@@ -67,12 +62,8 @@ export async function giveBack(
 ): Promise<void> {
   await database.transaction(async (statements) => {
     await writeAnswers(statements, held.engine, answers);
-    await settle(statements, held, usage);
-    await statements.run(
-      `update glossa.job set state = 'waiting', expires = null, worker = null, reserved = 0 where id = $1 and worker = $2 and state = 'taken'`,
-      [held.id, held.worker],
-    );
     await database.tell(statements, [`done ${held.id}`, `job ${held.engine}`]);
+    await settle(statements, held, usage, 'waiting');
   });
 }
 
@@ -85,35 +76,50 @@ export async function failJob(
 ): Promise<void> {
   await database.transaction(async (statements) => {
     await writeAnswers(statements, held.engine, answers);
-    const mine = await settle(statements, held, undefined);
-    if (mine) await requeue(database, statements, [held.id], reason);
+    if (await settle(statements, held, undefined, 'waiting')) await requeue(database, statements, [held.id], reason);
   });
 }
 
 /**
- * What was reserved becomes what was used; unknown: all of it. The requests beyond the first one count for the rate, too.
+ * Takes the job out of the worker's hands. What was reserved becomes what was used; unknown: all of it. The requests beyond
+ * the first one count for the rate, too. All workers of an account write its line: that is done last in a transaction.
  * @returns false where the job is no longer this worker's: then it has been settled.
  */
-async function settle(statements: Statements, held: Held, usage: EngineUsage | undefined): Promise<boolean> {
-  const [job] = await statements.rows(
-    z.object({ account: z.string(), month: z.string(), reserved: z.coerce.number() }),
-    `select account, month, reserved from glossa.job where id = $1 and worker = $2 and state = 'taken' for update`,
-    [held.id, held.worker],
-  );
-  if (job === undefined) return false;
-  const used = usage === undefined ? job.reserved : (usage.billed ?? usage.characters);
+async function settle(
+  statements: Statements,
+  held: Held,
+  usage: EngineUsage | undefined,
+  state: 'done' | 'waiting',
+  failures: Failures = {},
+): Promise<boolean> {
   const requests = usage?.requests ?? 1;
-  const more = Math.max(0, requests - 1);
-  await statements.run(
-    `update glossa.spend set used = used + $4, reserved = reserved - $5, requests = requests + $6
-     where engine = $1 and account = $2 and month = $3`,
-    [held.engine, job.account, job.month, used, job.reserved, requests],
-  );
-  if (more > 0)
+  if (requests > 1)
     await statements.run(
-      `update glossa.allowance set next_request = next_request + $3 * interval '1 second' / requests_a_second
-       where engine = $1 and account = $2 and requests_a_second is not null`,
-      [held.engine, job.account, more],
+      `update glossa.allowance set next_request = next_request + $3 * interval '1 second' / requests_a_second from glossa.job
+       where job.id = $1 and job.worker = $2 and job.state = 'taken' and requests_a_second is not null
+         and (allowance.engine, allowance.account) = (job.engine, job.account)`,
+      [held.id, held.worker, requests - 1],
     );
-  return true;
+  const ended = await statements.run(
+    `with mine as (
+       select id, engine, account, month, reserved from glossa.job
+       where id = $1 and worker = $2 and state = 'taken' for update
+     ), paid as (
+       update glossa.spend set used = used + coalesce($3, mine.reserved), reserved = spend.reserved - mine.reserved,
+         requests = requests + $4
+       from mine where (spend.engine, spend.account, spend.month) = (mine.engine, mine.account, mine.month)
+     )
+     update glossa.job set state = $5, usage = $6, failures = $7, expires = null, worker = null, reserved = 0
+     from mine where job.id = mine.id`,
+    [
+      held.id,
+      held.worker,
+      usage === undefined ? null : (usage.billed ?? usage.characters),
+      requests,
+      state,
+      usage === undefined ? null : JSON.stringify(usage),
+      JSON.stringify(failures),
+    ],
+  );
+  return ended > 0;
 }

@@ -29,12 +29,6 @@ export interface Setup {
   readonly project: string;
 }
 
-/** Characters and units of one job: about what fills a request to a service, or keeps a processor busy for seconds. */
-export const JOB_SIZES = {
-  remote: { characters: 40_000, units: 1_000 },
-  local: { characters: 10_000, units: 250 },
-} as const;
-
 /** Each kind by itself, so that none is forgotten. */
 const KINDS = {
   emphasis: 'emphasis',

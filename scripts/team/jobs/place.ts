@@ -5,15 +5,15 @@
 import { z } from 'zod/mini';
 import type { LanguagePair } from '../../engines/engine.ts';
 import type { Database, Statements } from '../database.ts';
-import { glossariesText, JOB_SIZES, setupId, wishesText, wordsText, type Setup, type Wish } from './job-text.ts';
-import { charactersOf, packWishes } from './pack.ts';
+import { glossariesText, setupId, wishesText, wordsText, type Setup, type Wish } from './job-text.ts';
+import { charactersOf, packWishes, type JobSize } from './pack.ts';
 
 export interface Order {
   readonly run: { readonly id: string; readonly project: string };
   readonly setup: Setup;
   readonly pair: LanguagePair;
-  /** Whether the engine is a service: its jobs are larger. */
-  readonly remote: boolean;
+  /** What a job holds at most. */
+  readonly most: JobSize;
   /** Whether characters may be sent a second time, because their answer came back damaged. */
   readonly repeats: boolean;
 }
@@ -54,7 +54,7 @@ export async function placeWishes(database: Database, order: Order, wishes: read
 async function placeSome(
   database: Database,
   statements: Statements,
-  { run, setup, pair, remote, repeats }: Order,
+  { run, setup, pair, most, repeats }: Order,
   wishes: readonly Wish[],
 ): Promise<Placed & { readonly left: Wish[] }> {
   await statements.run(
@@ -71,7 +71,7 @@ async function placeSome(
     statements,
     setup.engine,
     wishes.filter(({ key }) => !there.has(key)),
-    remote,
+    most,
   );
   const others = wishes.filter(({ key }) => !own.keys.has(key));
   if (own.jobs.size > 0) {
@@ -111,10 +111,10 @@ async function claim(
   statements: Statements,
   engine: string,
   wishes: readonly Wish[],
-  remote: boolean,
+  most: JobSize,
 ): Promise<{ readonly keys: ReadonlySet<string>; readonly jobs: ReadonlyMap<string, readonly Wish[]> }> {
   if (wishes.length === 0) return { keys: new Set(), jobs: new Map() };
-  const packs = packWishes(wishes, remote ? JOB_SIZES.remote : JOB_SIZES.local);
+  const packs = packWishes(wishes, most);
   const ids = await statements.rows(
     z.object({ id: z.string() }),
     `select nextval(pg_get_serial_sequence('glossa.job', 'id'))::text as id from generate_series(1, $1)`,

@@ -79,8 +79,7 @@ export async function takeJob(database: Database, taker: Taker): Promise<TakenJo
     const [job, offer] = await oldestJob(statements, open, taker);
     if (job === undefined || offer === undefined) return later;
     const limit = limits.find(({ engine, account }) => engine === offer.engine && account === offer.account);
-    const wishes = readWishes(job.units);
-    const paid = await pay(statements, offer, limit?.budget ?? undefined, wishes, job.repeats);
+    const paid = await pay(statements, taker, offer, job, limit?.budget ?? undefined);
     if (paid === 'later') {
       await statements.run(
         `update glossa.job set not_before = clock_timestamp() + $2 * interval '1 millisecond' where id = $1`,
@@ -88,13 +87,6 @@ export async function takeJob(database: Database, taker: Taker): Promise<TakenJo
       );
       return { wait: BUDGET_PAUSE };
     }
-    const { wishes: covered, failures, reserved, month } = paid;
-    const isAll = covered.length === wishes.length;
-    await statements.run(
-      `update glossa.job set state = 'taken', worker = $2, account = $3, month = $4, reserved = $5, units = coalesce($6, units),
-       expires = clock_timestamp() + $7 * interval '1 second' where id = $1`,
-      [job.id, taker.id, offer.account, month, reserved, isAll ? null : wishesText(covered), taker.lease],
-    );
     if (limit?.hasRate === true)
       await statements.run(
         `update glossa.allowance
@@ -103,8 +95,7 @@ export async function takeJob(database: Database, taker: Taker): Promise<TakenJo
         [offer.engine, offer.account],
       );
     const { id, engine, setup, source, target, attempts } = job;
-    const repeats = !job.repeats ? 0 : paid.isLimited ? reserved - charactersOf(covered) : undefined;
-    return { id, engine, setup, pair: { source, target }, wishes: covered, attempts, repeats, failures };
+    return { id, engine, setup, pair: { source, target }, attempts, ...paid };
   });
 }
 
@@ -154,53 +145,58 @@ async function lockLimits(statements: Statements, { offers }: Taker) {
   );
 }
 
-interface Paid {
-  readonly wishes: readonly Wish[];
-  readonly failures: Failures;
-  readonly reserved: number;
-  readonly month: string;
-  readonly isLimited: boolean;
-}
-
 /**
- * Reserves what a job costs: twice that where the budget has it, because a damaged answer is asked for again. Where it has
- * less, what others have reserved may come back; else as many of the texts as it covers.
+ * Takes a job and reserves what it costs: twice that where the budget has it, because a damaged answer is asked for again.
+ * Where it has less, what others have reserved may come back; else as many of the texts as it covers.
  */
 async function pay(
   statements: Statements,
+  { id, lease }: Taker,
   { engine, account }: Offer,
+  job: z.infer<typeof jobRow>,
   budget: number | undefined,
-  wishes: readonly Wish[],
-  repeats: boolean,
-): Promise<Paid | 'later'> {
-  let month = '';
-  const reserve = async (characters: number): Promise<boolean> => {
-    const [row] = await statements.rows(
-      z.object({ month: z.string() }),
-      `update glossa.spend set reserved = reserved + $3
-       where engine = $1 and account = $2 and month = to_char(now() at time zone 'utc', 'YYYY-MM')
-         and ($4::bigint is null or used + reserved + $3 <= $4) returning month`,
-      [engine, account, characters, budget ?? null],
+): Promise<Pick<TakenJob, 'wishes' | 'failures' | 'repeats'> | 'later'> {
+  /** All workers of an account write its line and wait for each other: it is written last, together with the job. */
+  const take = async (reserved: number, covered?: readonly Wish[]): Promise<boolean> => {
+    const taken = await statements.run(
+      `with paid as (
+         insert into glossa.spend as spend (engine, account, month, reserved)
+         select $1::text, $2::text, to_char(now() at time zone 'utc', 'YYYY-MM'), $3::bigint
+         where $4::bigint is null or $3::bigint <= $4
+         on conflict (engine, account, month) do update set reserved = spend.reserved + excluded.reserved
+           where $4 is null or spend.used + spend.reserved + excluded.reserved <= $4
+         returning month
+       )
+       update glossa.job set state = 'taken', worker = $6, account = $2, month = paid.month, reserved = $3,
+         units = coalesce($7, units), expires = clock_timestamp() + $8 * interval '1 second'
+       from paid where id = $5`,
+      [
+        engine,
+        account,
+        reserved,
+        budget ?? null,
+        job.id,
+        id,
+        covered === undefined ? null : wishesText(covered),
+        lease,
+      ],
     );
-    month = row?.month ?? month;
-    return row !== undefined;
+    return taken > 0;
   };
+  const wishes = readWishes(job.units);
   const needed = charactersOf(wishes);
-  const isLimited = budget !== undefined;
-  const attempt = async (): Promise<number | undefined> => {
-    if (isLimited && repeats && (await reserve(2 * needed))) return 2 * needed;
-    return (await reserve(needed)) ? needed : undefined;
-  };
-  let reserved = await attempt();
-  if (reserved === undefined && (await beginMonth(statements, engine, account))) reserved = await attempt();
-  if (reserved !== undefined) return { wishes, failures: {}, month, isLimited, reserved };
+  if (budget === undefined)
+    return (await take(needed)) ? { wishes, failures: {}, repeats: job.repeats ? undefined : 0 } : 'later';
+  if (job.repeats && (await take(2 * needed))) return { wishes, failures: {}, repeats: needed };
+  if (await take(needed)) return { wishes, failures: {}, repeats: 0 };
   const [spend] = await statements.rows(
     z.object({ month: z.string(), used: z.coerce.number(), reserved: z.coerce.number() }),
-    `select month, used, reserved from glossa.spend
-     where engine = $1 and account = $2 and month = to_char(now() at time zone 'utc', 'YYYY-MM')`,
+    `select to_char(now() at time zone 'utc', 'YYYY-MM') as month, coalesce(sum(used), 0) as used,
+       coalesce(sum(reserved), 0) as reserved
+     from glossa.spend where engine = $1 and account = $2 and month = to_char(now() at time zone 'utc', 'YYYY-MM')`,
     [engine, account],
   );
-  if (spend === undefined || budget === undefined || spend.reserved > 0) return 'later';
+  if (spend === undefined || spend.reserved > 0) return 'later';
   let left = budget - spend.used;
   const covered = wishes.filter(({ characters }) => {
     if (characters > left) return false;
@@ -211,16 +207,5 @@ async function pay(
   const failures = Object.fromEntries(
     wishes.filter((wish) => !covered.includes(wish)).map(({ key }) => [key, { reason, isPostponed: true }]),
   );
-  reserved = charactersOf(covered);
-  return (await reserve(reserved)) ? { wishes: covered, failures, month, isLimited, reserved } : 'later';
-}
-
-/** The first request of a month makes its row. @returns whether it did. */
-async function beginMonth(statements: Statements, engine: string, account: string): Promise<boolean> {
-  const made = await statements.run(
-    `insert into glossa.spend (engine, account, month) values ($1, $2, to_char(now() at time zone 'utc', 'YYYY-MM'))
-     on conflict do nothing`,
-    [engine, account],
-  );
-  return made > 0;
+  return (await take(charactersOf(covered), covered)) ? { wishes: covered, failures, repeats: 0 } : 'later';
 }
