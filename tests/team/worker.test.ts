@@ -1,45 +1,17 @@
 /** Workers and runs as processes: killed, stopped, cut off, of another version, or not there at all. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
 import { startDeeplStub } from '../../scripts/bench/deepl-stub.ts';
+import { wireTo } from '../../scripts/bench/team/wire.ts';
 import { exitCode } from '../../scripts/project/report/report.ts';
-import { REPOSITORY, runCommand, temporaryProject } from '../commands/temporary-project.ts';
+import { runCommand, temporaryProject } from '../commands/temporary-project.ts';
 import { isMissing, teamHarness, translateWith, workerWith } from './harness.ts';
+import { workerProcess } from './worker-process.ts';
 
 const team = teamHarness();
-
-/** A worker as a process. */
-async function workerProcess(args: readonly string[], variables: Readonly<Record<string, string>>) {
-  const entry = join(REPOSITORY, '.build', 'worker.js');
-  const child: ChildProcess = spawn(process.execPath, [entry, ...args], {
-    env: { ...process.env, ...variables },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let log = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (log += text));
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
-  const events = (): Record<string, unknown>[] =>
-    log
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
-  const event = async (name: string): Promise<Record<string, unknown>> => {
-    for (;;) {
-      const found = events().find((one) => one['event'] === name);
-      if (found !== undefined) return found;
-      if (child.exitCode !== null) throw new Error(`the worker ended: ${log}`);
-      await sleep(20);
-    }
-  };
-  return { child, ended, event, events, log: () => log };
-}
 
 const article = (subject: string): string => `# All about ${subject}\n\nNobody knows ${subject} as we do.\n`;
 
@@ -122,6 +94,7 @@ describe.skipIf(isMissing)('a database that goes away', () => {
     onTestFinished(() => stub.close());
     const direct = await team.join(2);
     const wire = await wireTo(team.cluster().port);
+    onTestFinished(() => wire.close());
     const variables = { DEEPL_AUTH_KEY: 'stub-key', DEEPL_SERVER_URL: stub.url };
     const cut = { ...direct, DATABASE_URL: (direct['DATABASE_URL'] ?? '').replace(/:\d+\//, `:${wire.port}/`) };
     const project = projectOf(['rain', 'snow', 'fog', 'hail']);
@@ -137,38 +110,6 @@ describe.skipIf(isMissing)('a database that goes away', () => {
     expect(project.read('locales/es/hail.md')).toBe(alone.read('locales/es/hail.md'));
   });
 });
-
-/** A wire to a port, which can be cut. */
-async function wireTo(port: number) {
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  const server = createServer((near) => {
-    if (isCut) return void near.destroy();
-    const far = connect(port, '127.0.0.1');
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => sockets.delete(socket));
-    }
-    near.pipe(far);
-    far.pipe(near);
-    near.on('close', () => far.destroy());
-    far.on('close', () => near.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : 0,
-    cut() {
-      isCut = true;
-      for (const socket of sockets) socket.destroy();
-    },
-    mend() {
-      isCut = false;
-    },
-  };
-}
 
 const PARTS = {
   'the client of PostgreSQL': 'SCRAM-SHA-256',
