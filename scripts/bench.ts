@@ -2,7 +2,7 @@ import { enter } from './project/entry.ts';
 import { UsageError } from './project/errors.ts';
 import { nearest } from './project/nearest.ts';
 import { figureTable, isMet, type Figure } from './bench/figure.ts';
-import { DEFAULT_SECTIONS, SECTIONS } from './bench/sections/index.ts';
+import { DEFAULT_SECTIONS, SECTIONS, sectionsOf } from './bench/sections/index.ts';
 import { createWorkbench } from './bench/workbench.ts';
 
 await enter({
@@ -14,15 +14,16 @@ await enter({
     small: { type: 'boolean', help: 'a tenth of the sizes of the sections about teams, for a look' },
   },
   async run({ json, text, flag, log, print, signal }) {
-    const names = text('only')?.split(',') ?? DEFAULT_SECTIONS;
-    for (const name of names) {
-      if (SECTIONS.has(name)) continue;
+    const asked = text('only')?.split(',') ?? DEFAULT_SECTIONS;
+    for (const name of asked) {
+      if (sectionsOf(name).length > 0) continue;
       const near = nearest(name, [...SECTIONS.keys()]);
       throw new UsageError(
         `--only knows no section "${name}".`,
         near === undefined ? {} : { remedy: `Did you mean ${near}?` },
       );
     }
+    const names = asked.flatMap(sectionsOf);
     const workbench = createWorkbench((line) => log.line(line), flag('small') ? 0.1 : 1);
     const figures: Figure[] = [];
     try {

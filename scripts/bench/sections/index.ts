@@ -9,8 +9,7 @@ import { kills } from './kills.ts';
 import { nothingToDo } from './nothing-to-do.ts';
 import { firefox, fuzzy } from './programs.ts';
 import { smallChanges } from './small-changes.ts';
-import { team } from './team.ts';
-import { teamFaults } from './team-faults.ts';
+import { TEAM_SECTIONS } from './team.ts';
 import { terms } from './terms.ts';
 import { formats, throughput } from './throughput.ts';
 
@@ -32,9 +31,13 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['kills', kills],
   ['firefox', firefox],
   ['apertium', apertium],
-  ['team', team],
-  ['team-faults', teamFaults],
+  ...TEAM_SECTIONS,
 ]);
+
+/** @returns the sections of a name, or all whose names begin with it: `team` is `team-bytes` and the others. */
+export function sectionsOf(name: string): string[] {
+  return SECTIONS.has(name) ? [name] : [...SECTIONS.keys()].filter((one) => one.startsWith(`${name}-`));
+}
 
 /** What runs unasked: all but what takes minutes or needs programs that may not be there. */
 export const DEFAULT_SECTIONS: readonly string[] = [

@@ -15,19 +15,20 @@ import {
   type Fleet,
   type Running,
 } from './fleet.ts';
-import { wireTo } from './wire.ts';
+import { wireTo, type Wire } from './wire.ts';
 
 const LATENCY = 250;
 const WORKERS = 2;
 const CONCURRENCY = 2;
 const SIZE = { articles: 24, namespaces: 1, keys: 80, languages: ['it', 'de', 'fr', 'es'] };
 
-interface Trouble {
+/** Something that happens to a team at a random moment of a run. */
+export interface Trouble {
   readonly name: string;
   readonly times: number;
   /** Requests that may be paid twice. */
   readonly most: number;
-  /** Makes it, while a run is at work; given what runs. @returns the run whose end counts. */
+  /** @returns the run whose end counts. */
   make(scene: Scene): Promise<Running>;
 }
 
@@ -39,98 +40,94 @@ interface Scene {
   readonly workers: Running[];
   /** A moment of an undisturbed run, in milliseconds. */
   readonly moment: number;
-  readonly wire: Awaited<ReturnType<typeof wireTo>>;
+  readonly wire: Wire;
+  readonly random: Random;
 }
 
 const startWorker = ({ fleet, stub }: Pick<Scene, 'fleet' | 'stub'>): Promise<Running> =>
   fleet.worker(['--engines', 'deepl', '--concurrency', `${CONCURRENCY}`], keyOf(stub));
 
-function troubles(share: number, random: Random): Trouble[] {
-  const count = (most: number): number => Math.max(1, Math.round(most * share));
-  return [
-    {
-      name: 'worker killed',
-      times: count(50),
-      most: CONCURRENCY,
-      async make(scene) {
-        await sleep(scene.moment);
-        const at = Math.floor(random() * scene.workers.length);
-        scene.workers[at]?.child.kill('SIGKILL');
-        scene.workers[at] = await startWorker(scene);
-        return scene.run;
-      },
+export const TROUBLES: Readonly<Record<string, Trouble>> = {
+  worker: {
+    name: 'worker killed',
+    times: 50,
+    most: CONCURRENCY,
+    async make(scene) {
+      await sleep(scene.moment);
+      const at = Math.floor(scene.random() * scene.workers.length);
+      scene.workers[at]?.child.kill('SIGKILL');
+      scene.workers[at] = await startWorker(scene);
+      return scene.run;
     },
-    {
-      name: 'run killed',
-      times: count(20),
-      most: WORKERS * CONCURRENCY,
-      async make({ fleet, project, run, moment }) {
-        await sleep(moment);
-        run.child.kill('SIGKILL');
-        await run.ended;
-        return fleet.translate(project);
-      },
+  },
+  run: {
+    name: 'run killed',
+    times: 20,
+    most: WORKERS * CONCURRENCY,
+    async make({ fleet, project, run, moment }) {
+      await sleep(moment);
+      run.child.kill('SIGKILL');
+      await run.ended;
+      return fleet.translate(project);
     },
-    {
-      name: 'database restarted',
-      times: count(10),
-      most: WORKERS * CONCURRENCY,
-      async make({ fleet, run, moment }) {
-        await sleep(moment);
-        await fleet.cluster.restart();
-        return run;
-      },
+  },
+  database: {
+    name: 'database restarted',
+    times: 10,
+    most: WORKERS * CONCURRENCY,
+    async make({ fleet, run, moment }) {
+      await sleep(moment);
+      await fleet.cluster.restart();
+      return run;
     },
-    {
-      name: 'run cut off for 30 s',
-      times: count(5),
-      most: WORKERS * CONCURRENCY,
-      async make({ run, moment, wire }) {
-        await sleep(moment);
-        wire.cut(random() < 0.5);
-        await sleep(30_000);
-        wire.mend();
-        return run;
-      },
+  },
+  cut: {
+    name: 'run cut off for 30 s',
+    times: 5,
+    most: WORKERS * CONCURRENCY,
+    async make({ run, moment, wire, random }) {
+      await sleep(moment);
+      wire.cut(random() < 0.5);
+      await sleep(30_000);
+      wire.mend();
+      return run;
     },
-  ];
-}
+  },
+};
 
-export async function faults(fleet: Fleet, share: number): Promise<Figure[]> {
+export async function faults(fleet: Fleet, share: number, trouble: Trouble): Promise<Figure[]> {
   const random = seededRandom(1);
   const source = fleet.project(filesOf(SIZE));
   const wire = await wireTo(fleet.cluster.port);
   const cut = { DATABASE_URL: fleet.address['DATABASE_URL']?.replace(/:\d+\//, `:${wire.port}/`) ?? '' };
   const { length, expected } = await undisturbed(fleet, source, cut);
-  const figures: Figure[] = [];
-  for (const { name, times, most, make } of troubles(share, random)) {
-    let [unlike, failed, paidTwice, atWork] = [0, 0, 0, 0];
-    for (let time = 0; time < times; time++) {
-      await fleet.forgetAll();
-      await withStub({ latency: LATENCY }, async (stub) => {
-        const workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker({ fleet, stub })));
-        const project = fleet.copy(source);
-        const run = fleet.translate(project, [], cut);
-        const moment = length * random();
-        const isAtWork = sleep(moment).then(() => run.child.exitCode === null);
-        const last = await make({ fleet, stub, project, run, workers, moment, wire });
-        const { code } = await last.ended;
-        await stopAll(workers);
-        atWork += Number(await isAtWork);
-        failed += Number(code !== 0);
-        unlike += differences(expected, localesOf(project)).length;
-        paidTwice = Math.max(paidTwice, sentTwice(stub));
-      });
-    }
-    figures.push(
-      { figure: `${name}, ${times} times: while the run was at work`, measured: atWork, unit: '' },
-      { figure: `${name}: runs that failed`, measured: failed, unit: '', most: 0 },
-      { figure: `${name}: files unlike an undisturbed run’s`, measured: unlike, unit: '', most: 0 },
-      { figure: `${name}: requests paid twice, most`, measured: paidTwice, unit: '', most },
-    );
+  const { name, most, make } = trouble;
+  const times = Math.max(1, Math.round(trouble.times * share));
+  let [unlike, failed, paidTwice, atWork] = [0, 0, 0, 0];
+  for (let time = 0; time < times; time++) {
+    await fleet.forgetAll();
+    await withStub({ latency: LATENCY }, async (stub) => {
+      const workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker({ fleet, stub })));
+      const project = fleet.copy(source);
+      const run = fleet.translate(project, [], cut);
+      const moment = length * random();
+      const isAtWork = sleep(moment).then(() => run.child.exitCode === null);
+      const last = await make({ fleet, stub, project, run, workers, moment, wire, random });
+      const { code } = await last.ended;
+      await stopAll(workers);
+      atWork += Number(await isAtWork);
+      failed += Number(code !== 0);
+      unlike += differences(expected, localesOf(project)).length;
+      paidTwice = Math.max(paidTwice, sentTwice(stub));
+    });
   }
   await wire.close();
-  return figures;
+  return [
+    { figure: `${name}, ${times} times: while the run was at work`, measured: atWork, unit: '' },
+    { figure: `${name}: runs that failed`, measured: failed, unit: '', most: 0 },
+    { figure: `${name}: files unlike an undisturbed run’s`, measured: unlike, unit: '', most: 0 },
+    { figure: `${name}: requests paid twice, most`, measured: paidTwice, unit: '', most },
+  ];
 }
 
 /** How long a run takes, and what it writes. */
