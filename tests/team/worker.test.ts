@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDeeplStub } from '../../scripts/bench/deepl-stub.ts';
+import { sentTwice } from '../../scripts/bench/team/fleet.ts';
 import { wireTo } from '../../scripts/bench/team/wire.ts';
 import { exitCode } from '../../scripts/project/report/report.ts';
 import { runCommand, temporaryProject } from '../commands/temporary-project.ts';
@@ -108,6 +109,29 @@ describe.skipIf(isMissing)('a database that goes away', () => {
     const alone = projectOf(['rain', 'snow', 'fog', 'hail']);
     await translateWith(alone, variables);
     expect(project.read('locales/es/hail.md')).toBe(alone.read('locales/es/hail.md'));
+  });
+});
+
+describe.skipIf(isMissing)('a worker that was cut off for longer than the lease', () => {
+  it('sends no more of a job that somebody else has', async () => {
+    const stub = await startDeeplStub({ latency: 400 });
+    onTestFinished(() => stub.close());
+    const address = await team.join(1);
+    const wire = await wireTo(team.cluster().port);
+    onTestFinished(() => wire.close());
+    const key = { DEEPL_AUTH_KEY: 'stub-key', DEEPL_SERVER_URL: stub.url };
+    const cut = { ...address, DATABASE_URL: (address['DATABASE_URL'] ?? '').replace(/:\d+\//, `:${wire.port}/`) };
+    const first = await workerWith(team.look(cut), ['deepl'], key, 1);
+    const run = translateWith(projectOf(Array.from({ length: 12 }, (_, number) => `rain ${number}`)), address);
+    while (stub.mostInFlight() === 0) await sleep(10);
+    wire.cut();
+    const second = await workerWith(team.look(address), ['deepl'], key, 1);
+    while (second.events.length === 0) await sleep(10);
+    wire.mend();
+    expect(exitCode(await run, false)).toBe(0);
+    await Promise.all([first.stop(10), second.stop(10)]);
+    expect(sentTwice(stub)).toBeLessThanOrEqual(1);
+    expect(first.events).toContainEqual(expect.objectContaining({ reason: 'somebody else does it now' }));
   });
 });
 

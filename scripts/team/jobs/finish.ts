@@ -22,6 +22,15 @@ export interface Held {
   readonly worker: string;
 }
 
+/** Whether the job is still this worker's: who is silent for too long loses it. */
+export async function holds(database: Database, { id, worker }: Held): Promise<boolean> {
+  const count = await database.run(`select from glossa.job where id = $1 and worker = $2 and state = 'taken'`, [
+    id,
+    worker,
+  ]);
+  return count > 0;
+}
+
 /** Stores answers, and tells those who wait. */
 export async function storeAnswers(
   database: Database,

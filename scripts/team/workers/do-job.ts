@@ -3,7 +3,7 @@ import limit from 'p-limit';
 import type { EngineAnswer, EngineUsage } from '../../engines/engine.ts';
 import { ConfigurationError, EngineRefusal, Interruption } from '../../project/errors.ts';
 import type { Database } from '../database.ts';
-import { failJob, finishJob, giveBack, storeAnswers, type Failures, type Held } from '../jobs/finish.ts';
+import { failJob, finishJob, giveBack, holds, storeAnswers, type Failures, type Held } from '../jobs/finish.ts';
 import { routeName } from '../jobs/job-text.ts';
 import type { TakenJob } from '../jobs/take.ts';
 import type { Counters, Outcome } from './counters.ts';
@@ -108,6 +108,7 @@ function gather(job: TakenJob, held: Held, failures: Record<string, Failures[str
   let storing: Promise<void> | undefined;
   let isOver = false;
   const place = limit(1);
+  let requests = 0;
   const take = (): Map<string, string> => {
     const some = answers;
     answers = new Map();
@@ -135,13 +136,15 @@ function gather(job: TakenJob, held: Held, failures: Record<string, Failures[str
     },
     /**
      * One request of a job at a time, and none before what the one before brought is kept: so a worker that is killed loses
-     * no more than its jobs' requests in flight.
+     * no more than its jobs' requests in flight, and one that was silent for too long sends no more of what others do now.
      */
     turn: <Result>(request: () => Promise<Result>): Promise<Result> =>
       place(async () => {
         // By then its answers are delivered.
         await new Promise((resolve) => setImmediate(resolve));
         await storing;
+        if (requests > 0 && !(await holds(bench.database, held))) throw new Error('somebody else does it now');
+        requests += 1;
         return request();
       }),
     count: () => answered.size,
