@@ -9,8 +9,8 @@ import type { Workbench } from '../workbench.ts';
 
 type Part = (fleet: Fleet, share: number) => Promise<Figure[]>;
 
-/** Seconds of a lease where somebody is to go: whoever is silent for longer counts as gone. */
-const SHORT_LEASE = 2;
+/** Seconds of a lease where somebody is to go; on a busy machine a process may be silent for some of them. */
+const SHORT_LEASE = 6;
 
 /** The same files, the speed of more workers, what the queue costs, look-ups. */
 const PARTS: Readonly<Record<string, Part>> = {
