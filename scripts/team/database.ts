@@ -30,11 +30,14 @@ export interface Database extends Statements {
    * Hears what others tell, as long as the connection lasts; it is made again when it breaks. A message may be lost: whoever
    * waits must also look now and then.
    */
-  listen(hear: (message: string) => void): void;
-  /** A statement that tells all listeners; in a transaction, when it is committed. */
-  tell(statements: Statements, messages: readonly string[]): Promise<void>;
+  listen(topic: Topic, hear: (text: string) => void): void;
+  /** A statement that tells all who listen to a topic; in a transaction, when it is committed. */
+  tell(statements: Statements, topic: Topic, text: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** `job`: something waits for an engine, which is named; `done`: a job, which is named, has answers or ended. */
+export type Topic = 'job' | 'done';
 
 export interface DatabaseOptions {
   /** Seconds for which a lost connection is tried again. */
@@ -56,7 +59,7 @@ const TIMEOUT = 20;
 /** Opens nothing yet: the first statement does. */
 export function openDatabase(address: TeamAddress, options: DatabaseOptions = {}): Database {
   const { note = () => {}, timeout = TIMEOUT, patience = PATIENCE } = options;
-  const channel = `glossa_${address.schema}`;
+  const channelOf = (topic: Topic): string => `glossa_${address.schema}_${topic}`;
   const settings: pg.PoolConfig = {
     connectionString: address.url,
     application_name: 'glossa',
@@ -129,15 +132,11 @@ export function openDatabase(address: TeamAddress, options: DatabaseOptions = {}
     rows: (row, text, values) => patient(() => single.rows(row, text, values)),
     run: (text, values) => patient(() => single.run(text, values)),
     transaction,
-    listen(hear) {
-      void listenOn(settings, channel, hear, closing.signal);
+    listen(topic, hear) {
+      void listenOn(settings, channelOf(topic), hear, closing.signal);
     },
-    async tell(statements, messages) {
-      if (messages.length === 0) return;
-      await statements.rows(z.unknown(), 'select pg_notify($1, message) from unnest($2::text[]) message', [
-        channel,
-        messages,
-      ]);
+    async tell(statements, topic, text) {
+      await statements.run('select pg_notify($1, $2)', [channelOf(topic), text]);
     },
     async close() {
       closing.abort();

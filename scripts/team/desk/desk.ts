@@ -61,9 +61,8 @@ export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
   let isClosed = false;
   let reapedAt = performance.now();
 
-  database.listen((message) => {
-    const job = message.startsWith('done ') ? message.slice(5) : undefined;
-    if (job === undefined || ![...calls.keys()].some((call) => call.jobs.has(job))) return;
+  database.listen('done', (job) => {
+    if (![...calls.keys()].some((call) => call.jobs.has(job))) return;
     news.add(job);
     lookSoon();
   });

@@ -39,7 +39,7 @@ export async function storeAnswers(
 ): Promise<void> {
   await database.transaction(async (statements) => {
     await writeAnswers(statements, engine, answers);
-    await database.tell(statements, [`done ${id}`]);
+    await database.tell(statements, 'done', id);
   });
 }
 
@@ -54,7 +54,7 @@ export async function finishJob(
 ): Promise<void> {
   await database.transaction(async (statements) => {
     await writeAnswers(statements, held.engine, answers);
-    await database.tell(statements, [`done ${held.id}`]);
+    await database.tell(statements, 'done', held.id);
     const isMine = await settle(statements, held, usage, 'done', failures);
     // Its failures, and what the engine forgot: they may be asked for anew.
     if (isMine && !isWhole)
@@ -71,7 +71,8 @@ export async function giveBack(
 ): Promise<void> {
   await database.transaction(async (statements) => {
     await writeAnswers(statements, held.engine, answers);
-    await database.tell(statements, [`done ${held.id}`, `job ${held.engine}`]);
+    await database.tell(statements, 'done', held.id);
+    await database.tell(statements, 'job', held.engine);
     await settle(statements, held, usage, 'waiting');
   });
 }

@@ -94,7 +94,7 @@ async function placeSome(
       ],
     );
     await want(statements, run.id, [...own.jobs.keys()]);
-    await database.tell(statements, [`job ${setup.engine}`]);
+    await database.tell(statements, 'job', setup.engine);
   }
   const found = others.length === 0 ? undefined : await join(statements, run.id, others);
   return {

@@ -52,7 +52,8 @@ export async function requeue(
       const message = `${engine}: given up after ${tries} tries: ${reason}`;
       await end(statements, id, 'dead', Object.fromEntries(left.map(({ key }) => [key, { reason: message }])));
     } else await split(statements, id, left, tries);
-    await database.tell(statements, [`done ${id}`, `job ${engine}`]);
+    await database.tell(statements, 'done', id);
+    await database.tell(statements, 'job', engine);
   }
 }
 

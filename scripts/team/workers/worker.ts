@@ -122,8 +122,8 @@ export async function startWorker(database: Database, options: WorkerOptions): P
   let fail: (error: unknown) => void = () => {};
   const failed = new Promise<never>((_, reject) => (fail = reject));
   failed.catch(() => undefined);
-  database.listen((message) => {
-    if (message.startsWith('job ') && names.includes(message.slice(4))) wake();
+  database.listen('job', (engine) => {
+    if (names.includes(engine)) wake();
   });
   await report();
   const beating = beat();
