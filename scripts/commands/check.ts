@@ -7,9 +7,10 @@ import { findSources } from '../pipeline/see/source/find-sources.ts';
 import { findOrphans } from '../pipeline/see/source/orphans.ts';
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { sealedRecords } from '../pipeline/see/seals.ts';
+import { sealedFile, type SealedFile } from '../pipeline/see/seals.ts';
 import type { SourceFile } from '../pipeline/see/source/sources.ts';
 import { tallyRecord, type Tally } from '../pipeline/see/tally.ts';
+import type { OpenFile } from './check-files.ts';
 import { languageCheck, type CheckReport } from './gate/fault.ts';
 import { waivedOf } from './gate/waived.ts';
 
@@ -26,10 +27,11 @@ export async function checkProject(
   const { files, errors, warnings } = await findSources(project);
   const orphans = findOrphans(project, files);
   const report: CheckReport = { waived: [], faults: [], languages: new Map(), errors: [...errors], orphans };
-  const open: SourceFile[] = [];
+  const open: OpenFile[] = [];
   for (const file of files) {
-    const tallies = quietTallies(project, file, needsTexts);
-    if (tallies === undefined) open.push(file);
+    const sealed = sealedFile(project, file);
+    const tallies = sealed?.isJudged === true ? quietTallies(project, file, sealed, needsTexts) : undefined;
+    if (tallies === undefined) open.push({ file, sealed });
     else
       for (const [language, tally] of tallies) {
         if (only !== undefined && !only.includes(language)) continue;
@@ -59,9 +61,12 @@ export async function checkProject(
  * What the records of a file add up to, where they fit their files and have nothing to tell but findings of texts that are
  * there; else undefined, which means that the file is read.
  */
-function quietTallies(project: Project, file: SourceFile, needsTexts: boolean): ReadonlyMap<string, Tally> | undefined {
-  const records = sealedRecords(project, file);
-  if (records === undefined) return undefined;
+function quietTallies(
+  project: Project,
+  file: SourceFile,
+  { records }: SealedFile,
+  needsTexts: boolean,
+): ReadonlyMap<string, Tally> | undefined {
   const tallies = new Map<string, Tally>();
   for (const [language, text] of records) {
     const tally = tallyRecord(text);

@@ -5,7 +5,7 @@
 import { CONFIGURATION_FILE } from '../project/configuration.ts';
 import { GlossaError, UsageError } from '../project/errors.ts';
 import { findOrphans } from '../pipeline/see/source/orphans.ts';
-import { sealedRecords } from '../pipeline/see/seals.ts';
+import { sealedFile } from '../pipeline/see/seals.ts';
 import { tallyRecord } from '../pipeline/see/tally.ts';
 import type { TranslateOptions, TranslateTools } from '../pipeline/job.ts';
 import type { Project } from '../pipeline/see/project.ts';
@@ -48,9 +48,12 @@ export async function translate(project: Project, options: TranslateOptions, too
   const isShort = options.redo === false && !options.acceptSuggestions && !options.prune;
   const open: SourceFile[] = [];
   for (const file of files) {
-    const records = isShort ? sealedRecords(project, file) : undefined;
-    if (records === undefined) open.push(file);
-    for (const [language, record] of records ?? []) {
+    const sealed = isShort ? sealedFile(project, file) : undefined;
+    if (sealed?.isJudged !== true) {
+      open.push(file);
+      continue;
+    }
+    for (const [language, record] of sealed.records) {
       if (isAsked(file, language)) await tellSealed(tell, file, language, record);
     }
   }

@@ -13,18 +13,22 @@ export interface ReadFile {
 const ESM =
   /^(?:import\s+(?:[\w$*{][^;\n]{0,300}?\sfrom\s+)?["'][^"'\n]+["']|import\s*\{|export\s+(?:const|let|var|function|async|default|\{|\*))/;
 
+/** The format that a file is read by, as far as its text tells. */
+export function formatOf(entry: FormatEntry, text: string, options: ParseOptions): FormatEntry {
+  return (entry.name === 'markdown' && isMdx(text, options) && formatNamed('mdx')) || entry;
+}
+
 /**
  * Reads a file by its format. Markdown that is MDX (the site says so, or it begins with imports) is read as MDX; what
  * cannot be read so is Markdown after all, with a warning.
  * @throws SourceError as the format does
  */
 export async function parseFile(entry: FormatEntry, text: string, options: ParseOptions): Promise<ReadFile> {
-  const mdx = entry.name === 'markdown' && isMdx(text, options) ? formatNamed('mdx') : undefined;
-  if (mdx === undefined) return { format: entry, parsed: (await entry.load()).parse(text, options) };
+  const format = formatOf(entry, text, options);
   try {
-    return { format: mdx, parsed: (await mdx.load()).parse(text, options) };
+    return { format, parsed: (await format.load()).parse(text, options) };
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
+    if (format === entry || !(error instanceof SourceError)) throw error;
     const parsed = (await entry.load()).parse(text, options);
     const message = `This is no MDX (${error.message.replace(/\.$/, '')}): it is read as Markdown, its components are not.`;
     return {

@@ -10,18 +10,22 @@ import { hash } from 'node:crypto';
 
 /** What a seal says; each part is base64url, and its own sum. */
 export interface Seal {
-  /** Of everything: source, bundles, article, record, terms, settings. */
-  readonly all: string;
+  /** Of all files: source, bundles, article, record, and of the settings that say how they are read. */
+  readonly files: string;
+  /** Of what the targets were judged by: checks and terms, and the engines where a unit waits for others. */
+  readonly judged: string;
   /** Of the rendered article alone. */
   readonly article: string;
   /** Of the structure of the article, and of the keys in their order. */
   readonly outline: string;
 }
 
-/** Characters: 96 bits for what decides whether a text is the same; 48 for the outline only help to read an edited article. */
-const ALL = 16;
-const ARTICLE = 16;
+/** Characters: 72 bits for what decides whether a text is the same, 48 for what only says what must be judged or read. */
+const FILES = 12;
+const JUDGED = 8;
+const ARTICLE = 12;
 const OUTLINE = 8;
+const LENGTH = FILES + JUDGED + ARTICLE + OUTLINE;
 
 const SHARE = /"seal":"([\w-]{40})"/g;
 
@@ -32,14 +36,15 @@ const ON_A_LINE = /,"seal":"[\w-]{40}"\}/g;
 
 const MARK = '"seal":"';
 
-/** The fingerprint of things that belong together, in their order: 96 bits, 16 characters. */
-export function fingerprint(parts: readonly string[]): string {
-  return hash('sha256', parts.join('\n'), 'base64url').slice(0, ALL);
+/** The fingerprint of things that belong together, in their order. @param part of the seal that it is for. */
+export function fingerprint(part: keyof Seal, things: readonly string[]): string {
+  const length = part === 'files' || part === 'article' ? FILES : JUDGED;
+  return hash('sha256', things.join('\n'), 'base64url').slice(0, length);
 }
 
 /** A seal as one share. @param seal parts as `fingerprint` makes them. */
-export function shareOf({ all, article, outline }: Seal): string {
-  return `${all}${article}${outline}`;
+export function shareOf({ files, judged, article, outline }: Seal): string {
+  return `${files}${judged}${article}${outline}`;
 }
 
 /** Two shares added; undefined counts as nothing. @returns undefined where they cancel each other. */
@@ -60,9 +65,10 @@ export function sealOf(text: string): Seal | undefined {
 
 export function sealFrom(sum: string): Seal {
   return {
-    all: sum.slice(0, ALL),
-    article: sum.slice(ALL, ALL + ARTICLE),
-    outline: sum.slice(ALL + ARTICLE),
+    files: sum.slice(0, FILES),
+    judged: sum.slice(FILES, FILES + JUDGED),
+    article: sum.slice(FILES + JUDGED, FILES + JUDGED + ARTICLE),
+    outline: sum.slice(FILES + JUDGED + ARTICLE),
   };
 }
 
@@ -79,7 +85,7 @@ export function withoutSeal(text: string): string {
  */
 export function splitSeal(bytes: Buffer, text: string): { readonly seal: Seal | undefined; readonly body: Buffer } {
   const at = text.indexOf(MARK);
-  const end = at + MARK.length + ALL + ARTICLE + OUTLINE + 1;
+  const end = at + MARK.length + LENGTH + 1;
   // A character a byte: places in the one are places in the other.
   const isOnly = at > 0 && text.length === bytes.length && text.indexOf(MARK, end) < 0;
   const share = isOnly ? text.slice(at - 1, end + 1) : '';

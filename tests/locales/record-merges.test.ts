@@ -17,8 +17,10 @@ git('config', 'user.email', 'a@example.org');
 git('config', 'user.name', 'A');
 
 let made = 0;
-const fresh = (): string => fingerprint([String(made++)]);
-const sealed = (): string => shareOf({ all: fresh(), article: fresh(), outline: fresh().slice(0, 8) });
+const fresh = (part: 'files' | 'judged' | 'article' | 'outline' = 'files'): string =>
+  fingerprint(part, [String(made++)]);
+const sealed = (): string =>
+  shareOf({ files: fresh(), judged: fresh('judged'), article: fresh('article'), outline: fresh('outline') });
 const line = (key: string): RecordLine => ({ key, source: fresh(), state: 'translated', origin: 'x', target: fresh() });
 
 type Change = (lines: RecordLine[]) => void;
@@ -89,6 +91,9 @@ describe.each([9, 2000])('a record of %i units', (count) => {
     ['two insertions with a unit between them', [insert(middle), insert(middle + 1)]],
     ['a translator approves all, the bot changes one', [(lines) => lines.slice(0, 3).forEach((_, i) => approve(i)(lines)), retranslate(5)]],
     ['two removals', [remove(1), remove(5)]],
+    ['two people approve neighbours', [approve(middle), approve(middle + 1)]],
+    ['a removal at the beginning and an insertion at the end', [remove(0), insert(count)]],
+    ['the bot changes three in a row, a person approves the next', [(lines) => [5, 6, 7].forEach((one) => retranslate(one)(lines)), approve(4)]],
     ['three branches in a row', [retranslate(2), approve(3), retranslate(4)]],
     ['three branches, one with an insertion', [retranslate(6), insert(5), approve(4)]],
   ];
@@ -110,10 +115,10 @@ describe.each([9, 2000])('a record of %i units', (count) => {
     );
     expect(isOwnLayout(text, HEADER, record.lines)).toBe(true);
     // The next run seals what was merged, and the seal says what it shall.
-    const seal = shareOf({ all: fresh(), article: fresh(), outline: fresh().slice(0, 8) });
+    const seal = sealed();
     const next = printRecord(HEADER, record.lines, record, seal);
-    expect(sealOf(next)?.all).toBe(seal.slice(0, 16));
-    expect(sealOf(text)?.all).not.toBe(sealOf(base)?.all);
+    expect(sealOf(next)?.files).toBe(seal.slice(0, 12));
+    expect(sealOf(text)?.files).not.toBe(sealOf(base)?.files);
   });
 
   it('both branches changed the same unit: a conflict, and no other', () => {

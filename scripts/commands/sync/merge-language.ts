@@ -122,9 +122,10 @@ function headerOf(text: string | undefined): RecordHeader | undefined {
 }
 
 /** Fits the article and nothing else: the next run parses. */
-function sealFor(article: string): string {
-  const [all, outline] = [fingerprint(['merged']), fingerprint(['merged']).slice(0, 8)];
-  return shareOf({ all, article: articleSeal(fileHash(article)), outline });
+function sealFor(text: string): string {
+  const other = (part: 'files' | 'judged' | 'outline'): string => fingerprint(part, ['merged']);
+  const article = articleSeal(fileHash(text));
+  return shareOf({ files: other('files'), judged: other('judged'), article, outline: other('outline') });
 }
 
 function printEntry({ value, raw, path }: BundleEntry): string {

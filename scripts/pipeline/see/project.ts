@@ -30,7 +30,7 @@ export interface Project {
   /** Fingerprint of the glossary's files. */
   readonly termsPrint: string;
   /** Fingerprint of the settings that change how sources are read. */
-  readonly settingsPrint: string;
+  readonly readingPrint: string;
   /** Fingerprint of what judges targets. */
   readonly checksPrint: string;
   /** Loads once what judging needs: checks of the project's own, and what tells languages apart. */
@@ -79,7 +79,7 @@ export function openProject(root: string, variables: NodeJS.ProcessEnv, engine?:
     termsPrint: shortHash(
       [...files.map(({ path, bytes }) => `${path} ${fileHash(bytes)}`), ...errors.map(describe)].join('\n'),
     ),
-    settingsPrint: shortHash(JSON.stringify([GENERATION, judged, configuration.reading])),
+    readingPrint: shortHash(JSON.stringify([GENERATION, configuration.reading])),
     checksPrint: String(judged),
     judging: () =>
       (judging ??= import('../../checks/load-judging.ts').then(({ loadJudging }) =>

@@ -7,7 +7,7 @@ import { fingerprint, shareOf } from '../../locales/seal.ts';
 import { bundleOf, bundleOnDisk } from '../plan/compose-bundle.ts';
 import { recordLines } from '../plan/recorded-units.ts';
 import type { Project } from '../see/project.ts';
-import { articleSeal, outlineSeal, sealOfAll } from '../see/seals.ts';
+import { articleSeal, bodyPrint, outlineSeal, sealOfAll } from '../see/seals.ts';
 import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
 import { composeArticle } from './compose-article.ts';
@@ -48,19 +48,22 @@ export async function composeLanguage(
     warned: source.parsed.warnings.length > 0,
   };
   const texts = lines.map(lineText);
-  const body = fileHash(recordBody(header, lines, texts));
   const all = sealOfAll(project, language, {
+    header,
     source: source.hash,
     snapshot: fileHash(source.snapshotText),
     bundle: bundleText === undefined ? '' : fileHash(bundleText),
     article: article === undefined ? '' : fileHash(article),
-    body,
+    body: bodyPrint(recordBody(header, lines, texts)),
     isUnmade: lines.some(({ asked }) => asked !== undefined),
   });
   const seal = shareOf({
-    all: isDone && !hasProblem ? all : otherThan(all, state.record.seal?.all),
+    files: isDone && !hasProblem ? all.files : otherThan(all.files, state.record.seal?.files),
+    judged: all.judged,
     // While two edits contradict each other the article must be seen as edited again.
-    article: hasProblem ? fingerprint(['edited', all]) : articleSeal(article === undefined ? '' : fileHash(article)),
+    article: hasProblem
+      ? fingerprint('article', ['edited', all.files])
+      : articleSeal(article === undefined ? '' : fileHash(article)),
     outline: outlineSeal(
       article === undefined ? '' : source.outline,
       lines.map(({ key }) => key),
@@ -89,8 +92,8 @@ export async function composeLanguage(
 }
 
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
-function otherThan(all: string, there: string | undefined): string {
-  return there === undefined || there === all ? fingerprint(['work is left', all]) : there;
+function otherThan(files: string, there: string | undefined): string {
+  return there === undefined || there === files ? fingerprint('files', ['work is left', files]) : there;
 }
 
 /** A page of nothing but source texts is no translation: it is not made, and one that is there is not taken away. */
