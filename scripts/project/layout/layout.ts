@@ -80,8 +80,9 @@ export function createLayout(root: string, settings: LayoutSettings): Layout {
 
   function place(entry: FilesEntry, namespace: string, extension: string, isArticle: boolean): Place {
     const own = entry.name === '' ? namespace : namespace.slice(entry.name.length + 1);
+    const parts = pathParts(entry, own);
     const target = (language: string, suffix: string): string =>
-      entry.target.expand({ ...pathParts(entry, own), language: spelling(language), extension: suffix });
+      entry.target.expand({ ...parts, language: spelling(language), extension: suffix });
     return {
       entry,
       namespace,

@@ -25,10 +25,11 @@ export function glanceAt(root: string, file: string): Buffer | undefined {
   try {
     let length = 0;
     for (;;) {
-      if (length === shared.length) shared = Buffer.concat([shared], length * 2);
-      const read = readSync(descriptor, shared, length, shared.length - length, null);
-      if (read === 0) return shared.subarray(0, length);
+      const room = shared.length - length;
+      const read = readSync(descriptor, shared, length, room, null);
       length += read;
+      if (read < room) return shared.subarray(0, length); // a file gives all that it has
+      shared = Buffer.concat([shared], length * 2);
     }
   } catch {
     return readBytes(root, file);
