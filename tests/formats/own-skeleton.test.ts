@@ -128,6 +128,45 @@ describe('a document with a skeleton of its own', () => {
     );
   });
 
+  it('moves a section with what a person changed in it', () => {
+    const [a, b] = ['## Install\n\n```js\n// print\nlog(1);\n```\n\nRun.\n', '## Ask\n\nOne.\n\nTwo.\n\nThree.\n'];
+    const [ownA, ownB] = [
+      '## Instalar {#instalar}\n\n```js\n// imprime\nlog(1);\n```\n\nEjecute.\n',
+      '## Pregunte\n\nUno.\n\n> Nota.\n\nDos.\n\nTres.\n',
+    ];
+    const head = ['Lead.\n\n', 'Entrada.\n\n'];
+    const { text, stale } = rendered(
+      [`${head[1]}${ownA}\n${ownB}`, 'habcd.ef'],
+      [`${head[0]}${a}\n${b}`, 'habcdef'],
+      [`${head[0]}${b}\n${a}`, 'hcdefab'],
+    );
+    expect(text).toBe(`${head[1]}${ownB}\n${ownA}`);
+    expect(stale).toEqual([]);
+  });
+
+  it('lets in what can be read where another new block cannot', () => {
+    const source = 'New.\n\nOne.\n\n| Two | more |\n| --- | --- |\n| Last | row |\n';
+    const news = { n: 'Nuevo.', l: 'Último', m: 'renglón' };
+    const { text, stale } = rendered(['Uno.\n\nDos.\n', 'ab'], undefined, [source, 'nabclm'], news);
+    expect(text).toBe('Nuevo.\n\nUno.\n\nDos.\n');
+    expect(stale).toEqual([5]);
+  });
+
+  it('has no text twice where a paragraph moved beside one that a person changed', () => {
+    const source = ['One.', 'Two.', '{{% note %}}', 'Three.', 'Four.'];
+    const own = 'Uno.\n\nDos.\n\n{{% nota %}}\n\nTres.\n\nCuatro.\n';
+    const moved = [...source.slice(3), ...source.slice(0, 3)].join('\n\n');
+    const { text } = rendered([own, 'abcd'], [`${source.join('\n\n')}\n`, 'abcd'], [`${moved}\n`, 'cdab']);
+    for (const word of ['Uno', 'Dos', 'Tres', 'Cuatro', 'nota']) expect(text.split(word)).toHaveLength(2);
+  });
+
+  it('brings the end of a box along, and the code below a new text', () => {
+    const source = `${SOURCE}\n:::tip\nBe kind.\n:::\n\nTry:\n\n\`\`\`sh\nls\n\`\`\`\n`;
+    expect(rendered([OWN, 'abcd'], undefined, [source, 'abcdno'], { n: 'Amable.', o: 'Pruebe:' }).text).toBe(
+      `${OWN}\n:::tip\nAmable.\n:::\n\nPruebe:\n\n\`\`\`sh\nls\n\`\`\`\n`,
+    );
+  });
+
   it('has new rows of tables and list items', () => {
     const source = '- one\n- two\n\n| a | b |\n| - | - |\n| c | d |\n';
     const own = '* uno\n* dos\n* extra\n\n|  á  | b |\n|-----|---|\n| cé  | dé |\n';

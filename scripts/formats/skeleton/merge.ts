@@ -3,13 +3,17 @@
  * over, and where both did the person's stays and is told.
  */
 import { diffIndices } from 'node-diff3';
+import { joinLines } from './join-lines.ts';
 import { namesIn, skeletonLines, type SkeletonLine } from './lines.ts';
+import { withNewUnits } from './new-units.ts';
 
 export interface MergedSkeleton {
   /** With names in the place of units. */
   readonly text: string;
   /** 1-based lines of the source that a person's own stand against. */
   readonly stale: readonly number[];
+  /** In how many places something of the source comes in. */
+  readonly arrivals: number;
 }
 
 /** A change of some lines of the base. */
@@ -24,14 +28,21 @@ interface Change {
  * @param own the translated document.
  * @param base the source that it was merged with last; undefined: what both have in common, so that nothing is taken away.
  * @param source as it is now.
+ * @param comesIn whether the source's lines come in at a place, by its number among the arrivals.
  */
-export function mergeSkeletons(own: string, base: string | undefined, source: string): MergedSkeleton {
+export function mergeSkeletons(
+  own: string,
+  base: string | undefined,
+  source: string,
+  comesIn: (arrival: number) => boolean = () => true,
+): MergedSkeleton {
   const [a, b] = [skeletonLines(own), skeletonLines(source)];
   const o = base === undefined ? common(a, b) : skeletonLines(base);
   const [ours, theirs] = [changes(o, a), changes(o, b)];
   const known = new Set([...namesIn(own), ...o.flatMap(({ names }) => names)]);
   const result: SkeletonLine[] = [];
   const stale: number[] = [];
+  let arrivals = 0;
   /** How far base, document and source have been read. */
   let [at, inOwn, inSource] = [0, 0, 0];
   const copyUpTo = (end: number): void => {
@@ -42,17 +53,26 @@ export function mergeSkeletons(own: string, base: string | undefined, source: st
     copyUpTo(from);
     const ownLines = a.slice(inOwn, inOwn + countOf(mine, to - from));
     const sourceLines = b.slice(inSource, inSource + countOf(other, to - from));
+    const isOwn = other.length === 0 || isAlike(ownLines, sourceLines);
     // At first sight what the source alone has is left out, but for new units: the translation is its author's.
-    if (mine.length === 0) result.push(...(base === undefined ? withNew([], sourceLines, known) : sourceLines));
-    else if (other.length === 0 || isAlike(ownLines, sourceLines)) result.push(...ownLines);
-    else {
-      result.push(...withNew(ownLines, sourceLines, known));
-      if (base !== undefined) stale.push(lineOf(b, inSource));
-    }
+    const isTaken = mine.length === 0 && base !== undefined;
+    const merged = isOwn ? ownLines : isTaken ? sourceLines : withNewUnits(ownLines, sourceLines, known);
+    const isArrival = !isAlike(merged, ownLines);
+    const isHere = !isArrival || comesIn(arrivals);
+    result.push(...(isHere ? merged : ownLines));
+    arrivals += isArrival ? 1 : 0;
+    if (!isHere || (base !== undefined && !isOwn && !isTaken)) stale.push(lineOf(b, inSource));
     [at, inOwn, inSource] = [to, inOwn + ownLines.length, inSource + sourceLines.length];
   }
   copyUpTo(o.length);
-  return { text: joined(result, a, b), stale };
+  return { text: joinLines(withoutTwins(result, new Set(a)), a, b), stale, arrivals };
+}
+
+/** What the source has elsewhere now, and a person has changed where it was, stays there: no text is there twice. */
+function withoutTwins(lines: readonly SkeletonLine[], own: ReadonlySet<SkeletonLine>): readonly SkeletonLine[] {
+  const kept = new Set(lines.flatMap((line) => (own.has(line) ? line.names : [])));
+  const isTwin = (line: SkeletonLine): boolean => !own.has(line) && line.names.some((name) => kept.has(name));
+  return lines.filter((line) => !isTwin(line));
 }
 
 /** Changes of both sides that concern the same lines of the base. */
@@ -109,57 +129,6 @@ function common(a: readonly SkeletonLine[], b: readonly SkeletonLine[]): Skeleto
 
 function isAlike(a: readonly SkeletonLine[], b: readonly SkeletonLine[]): boolean {
   return a.length === b.length && a.every(({ plain }, index) => plain === b[index]?.plain);
-}
-
-/** A person's lines, with the source's new units behind those that they follow there. */
-function withNew(
-  own: readonly SkeletonLine[],
-  source: readonly SkeletonLine[],
-  known: ReadonlySet<string>,
-): SkeletonLine[] {
-  const result = [...own];
-  let cursor = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const line = source[at];
-    if (line === undefined || line.names.length === 0) continue;
-    if (line.names.every((name) => known.has(name))) {
-      const there = result.findIndex(({ names }) => line.names.some((name) => names.includes(name)));
-      if (there >= 0) cursor = there + 1;
-      continue;
-    }
-    // Lines without a unit between new ones belong to them: the rule of a table, a tag.
-    let end = at + 1;
-    for (let next = end; next < source.length; next += 1) {
-      const { names = [] } = source[next] ?? {};
-      if (names.some((name) => known.has(name))) break;
-      if (names.length > 0) end = next + 1;
-    }
-    result.splice(cursor, 0, ...source.slice(at, end));
-    cursor += end - at;
-    at = end - 1;
-  }
-  return result;
-}
-
-/** Between two lines stands what stands between them on the side that they, or the second of them, are from. */
-function joined(lines: readonly SkeletonLine[], own: readonly SkeletonLine[], source: readonly SkeletonLine[]): string {
-  const inOwn = new Map(own.map((line, index) => [line, index]));
-  const inSource = new Map(source.map((line, index) => [line, index]));
-  const end = own.some(({ gap }) => gap.includes('\r\n')) ? '\r\n' : '\n';
-  const gapBetween = (line: SkeletonLine, next: SkeletonLine): string => {
-    const [a, b] = [inOwn.get(line), inOwn.get(next)];
-    if (a !== undefined && b === a + 1) return line.gap;
-    const before = source[(inSource.get(next) ?? 0) - 1];
-    if (before !== undefined) return before.gap.replace(/\r?\n/g, end);
-    const isLast = line === source.at(-1);
-    return (inSource.has(line) && !isLast ? line.gap : own[(b ?? 0) - 1]?.gap)?.replace(/\r?\n/g, end) ?? end;
-  };
-  return lines
-    .map((line, index) => {
-      const next = lines[index + 1];
-      return line.text + (next === undefined ? (own.at(-1) ?? line).gap : gapBetween(line, next));
-    })
-    .join('');
 }
 
 function lineOf(lines: readonly SkeletonLine[], index: number): number {

@@ -1,7 +1,8 @@
 /** A translated document written anew in its own skeleton. */
 import type { Filled, FillOptions, ParsedArticle } from '../format.ts';
 import { masked, namesIn, sortedSpans, unmasked, withoutUnits } from './lines.ts';
-import { mergeSkeletons } from './merge.ts';
+import { mergeSkeletons, type MergedSkeleton } from './merge.ts';
+import { followMoves } from './reorder.ts';
 
 /** A document as it was read. */
 export interface ReadDocument {
@@ -45,13 +46,16 @@ export function renderDocument(
 ): RenderedDocument | undefined {
   const ownBytes = bytesByName(own);
   const sourceBytes = bytesByName(source);
-  const whole = skeletonOf(source);
+  const ofSource = skeletonOf(source);
   // What is known to have been a unit of the source, and is none any more, goes with it.
   const hasLeft = (name: string): boolean => base === undefined && !name.startsWith('+') && !sourceBytes.has(name);
   const ownSkeleton = withoutUnits(skeletonOf(own), hasLeft);
   // What has no translation yet comes in when it has one.
-  const sourceSkeleton = withoutUnits(whole, (name) => !ownBytes.has(name) && !values.has(name));
-  const merged = mergeSkeletons(ownSkeleton, base, sourceSkeleton);
+  const sourceSkeleton = withoutUnits(ofSource, (name) => !ownBytes.has(name) && !values.has(name));
+  const headings = [...sourceBytes].flatMap(([name, { kind }]) => (kind === 'heading' ? [name] : []));
+  const moved = base === undefined ? { own: ownSkeleton, base } : followMoves(ownSkeleton, base, headings);
+  const merge = (comesIn?: (arrival: number) => boolean): MergedSkeleton =>
+    mergeSkeletons(moved.own, moved.base, sourceSkeleton, comesIn);
   const stays = (name: string): boolean => {
     const there = ownBytes.get(name);
     const wanted = values.get(name) ?? sourceBytes.get(name)?.value;
@@ -80,15 +84,41 @@ export function renderDocument(
     return filled;
   };
   let refusedNames: RenderedDocument['refused'] = [];
-  const filled = lay(merged.text, false) ?? lay(merged.text, true) ?? lay(ownSkeleton, true);
+  const layAny = ({ text }: MergedSkeleton): Filled | undefined => lay(text, false) ?? lay(text, true);
+  let merged = merge();
+  let filled = layAny(merged);
+  if (filled === undefined) {
+    merged = readablePart(merged.arrivals, merge, (part) => layAny(part) !== undefined);
+    filled = layAny(merged) ?? lay(ownSkeleton, true);
+  }
   if (filled === undefined) return undefined;
-  const isSources = plainSkeleton(merged.text) === plainSkeleton(whole);
+  const isSources = plainSkeleton(merged.text) === plainSkeleton(ofSource);
   return {
     text: filled.text,
     refused: refusedNames,
     stale: merged.stale,
     base: isSources ? undefined : sourceSkeleton,
   };
+}
+
+/** So many places at most are tried one by one. */
+const MOST_TRIED = 60;
+
+/** Where the whole would not be read as it is meant, as much of the source as is: one place that cannot come in keeps out itself. */
+function readablePart(
+  arrivals: number,
+  merge: (comesIn: (arrival: number) => boolean) => MergedSkeleton,
+  isRead: (part: MergedSkeleton) => boolean,
+): MergedSkeleton {
+  const taken = new Set<number>();
+  let merged = merge(() => false);
+  for (let arrival = 0; arrival < Math.min(arrivals, MOST_TRIED); arrival += 1) {
+    const next = merge((one) => one === arrival || taken.has(one));
+    if (!isRead(next)) continue;
+    taken.add(arrival);
+    merged = next;
+  }
+  return merged;
 }
 
 function plainSkeleton(skeleton: string): string {

@@ -5,7 +5,8 @@ import { renderDocument, skeletonOf } from '../../formats/skeleton/render.ts';
 import { fileHash } from '../../locales/file-hash.ts';
 import { shortHash } from '../../project/hash.ts';
 import type { Project } from '../see/project.ts';
-import { documentValues, type DocumentOnDisk } from '../see/read-document.ts';
+import { documentValues, readDocument, type DocumentOnDisk } from '../see/read-document.ts';
+import { isProtected } from '../see/target/record-lines.ts';
 import { parseRendered } from '../see/target/read-rendered.ts';
 import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
@@ -107,6 +108,8 @@ async function composeFromSource(
   const reasons = new Map(filled.refused.map(({ unit, reason }) => [unit, reason]));
   const units =
     reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
+  const own = await ownByStaleTexts(project, source, state, new Set(reasons.keys()));
+  if (own !== undefined) return composeOwn(project, source, parsed, own, state);
   const made = { text: filled.text, base: undefined, stale: [], units };
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return made;
   const file = source.file.article(state.language);
@@ -128,6 +131,30 @@ async function composeFromSource(
     // What is there cannot be read any more: it was seen unchanged since the last run, so it is only old.
     return made;
   }
+}
+
+/**
+ * Where a person's text stands in the article and does not fit the source any more (a link there has moved), it waits beside
+ * its suggestion: the article is a document of its own from then on, merged with what it was made from.
+ */
+async function ownByStaleTexts(
+  project: Project,
+  source: SourceState,
+  { document: seen, rendered, record, bundle, units, language }: LanguageState,
+  refused: ReadonlySet<number>,
+): Promise<DocumentOnDisk | undefined> {
+  const theirs = units.filter(({ line }, index) => refused.has(index) && line !== undefined && isProtected(line));
+  if (theirs.length === 0 || rendered.text === undefined) return undefined;
+  const { configuration } = project;
+  const context = { source, record, bundle, former: undefined, base: undefined, configuration };
+  const document = seen ?? (await readDocument(source.file.article(language), rendered.text, context));
+  const texts = documentValues(document);
+  const isThere = (unit: UnitState): boolean => {
+    const { key } = unit.expected;
+    const text = texts.get(source.renamed.get(key) ?? key);
+    return text !== undefined && unit.value !== undefined && says(unit, text) === says(unit, unit.value);
+  };
+  return theirs.some(isThere) ? { ...document, hasOwnLayout: true, base: skeletonOf(document) } : undefined;
 }
 
 /** The ids of the source's headings: the translation's are the same. */
