@@ -2,7 +2,7 @@ import type { Inline } from '../units/unit.ts';
 import type { InlineSyntax } from './format.ts';
 import { i18nextSyntax } from './i18next-syntax.ts';
 import { branchesOf } from './icu/branches.ts';
-import { isSelector, readMessage, textOf, writtenText } from './icu/message.ts';
+import { isSelector, readMessage, textOf, withBraces, writtenText } from './icu/message.ts';
 import { printVerbatim } from './plain-syntax.ts';
 
 /**
@@ -30,7 +30,17 @@ function contentOf(value: string, language?: string): readonly Inline[] {
   const elements = readMessage(value);
   if (elements === undefined)
     return [{ type: 'code', id: 1, kind: 'expression', markup: [value], signature: `unreadable:${value}` }];
-  if (!elements.some(isSelector)) return i18nextSyntax.parse(textOf(elements, value));
+  if (!elements.some(isSelector)) return named(i18nextSyntax.parse(textOf(elements, value)));
   const { markup, signature } = branchesOf(elements, value, language);
   return [{ type: 'code', id: 1, kind: 'expression', markup, signature: `icu:${signature}` }];
+}
+
+/** Quotations are told as they are written. */
+function named(content: readonly Inline[]): readonly Inline[] {
+  return content.map((inline) => {
+    if (inline.type === 'text') return inline;
+    const signature = withBraces(inline.signature);
+    if (inline.type === 'code') return signature === inline.signature ? inline : { ...inline, signature };
+    return { ...inline, signature, children: named(inline.children) };
+  });
 }

@@ -52,6 +52,29 @@ describe('ICU messages', () => {
   });
 
   it.each([
+    ["Use '{{fragment.json}}' to say {n}.", "Use '{{fragment.json}}' para l''{n}.", ["'{{fragment.json}}'", '{{n}}']],
+    [
+      "{n, plural, one {# of '{{x}}'} other {# of '{{x}}'}}",
+      "{n, plural, one {# de '{{x}}'} other {# de '{{x}}'}}",
+      [],
+    ],
+    ["Brackets: '{' '}'", "Paréntesis: '{' '}'", []],
+  ])('show double braces that are quoted: %j', (source, target, signatures) => {
+    const [one, other] = [icuSyntax.parse(source), icuSyntax.parse(target)];
+    expect([icuSyntax.print(one), icuSyntax.print(other)]).toEqual([source, target]);
+    expect(sameCodes(one, other)).toEqual({ missing: [], extra: [] });
+    expect(
+      one.flatMap((inline) => (inline.type === 'code' && signatures.length > 0 ? [inline.signature] : [])),
+    ).toEqual(signatures);
+    const translated = withMarkupTexts(
+      inLanguage(source, 'ru'),
+      markupTexts(inLanguage(source, 'ru')).map((text) => text.replace('of', 'из')),
+    );
+    expect(() => parseIcu(icuSyntax.print(translated))).not.toThrow();
+    expect(sameCodes(one, icuSyntax.parse(icuSyntax.print(translated)))).toEqual({ missing: [], extra: [] });
+  });
+
+  it.each([
     ['{value, plural, one {Key} other {Keys}}', '{value, plural, one {Clave} other {Claves}}', true],
     [
       '{d, plural, one {{d} day left} other {{d} days left}}',
