@@ -5,6 +5,11 @@ const SUFFIX = /^.*?(_ordinal)?_(zero|one|two|few|many|other)$/s;
 const LOOKED_AT = 200;
 const known = new Map<string, boolean>();
 
+/** Whether a unit is the form of a plural, whatever it stands for. */
+export function isPluralForm({ key = '' }: Pick<CheckInput, 'key'>): boolean {
+  return SUFFIX.test(key);
+}
+
 /** Whether a unit is a plural form of exactly one whole number in its language, by CLDR's rules as `Intl` has them. */
 export function standsForOneNumber({ key = '', targetLanguage }: Pick<CheckInput, 'key' | 'targetLanguage'>): boolean {
   const [, ordinal, category] = SUFFIX.exec(key) ?? [];

@@ -28,13 +28,20 @@ export const brackets: Check = {
 const COUNTED = /(^|\s)([\p{L}\p{N}]{1,2})\)(?=\s)/gu;
 
 function alone(given: string): { at: number } | undefined {
-  const text = given.replace(COUNTED, '$1$2 ');
+  // Within a bracket that is open it is the end of that one: `(in ms)`.
+  const text = given.replace(COUNTED, (all: string, lead: string, count: string, at: number) =>
+    isOpen(given.slice(0, at)) ? all : `${lead}${count} `,
+  );
   const found = text.match(SIGNS) ?? [];
   // At the first look: one pair, as nearly always.
   if (found.length === 2 && OPENERS.indexOf(found[0] ?? ' ') === CLOSERS.indexOf(found[1] ?? ' ')) {
     if (OPENERS.includes(found[0] ?? ' ')) return undefined;
   }
   return unpaired(CJK_WIDE.test(text) ? narrow(text) : text, SIGNS, OPENERS, CLOSERS);
+}
+
+function isOpen(text: string): boolean {
+  return text.split('(').length > text.split(')').length;
 }
 
 const CJK_WIDE = /[（）［］｛｝]/;

@@ -1,4 +1,5 @@
-import { WARNS, type Check, type TextPair } from '../check.ts';
+import type { Inline } from '../../units/unit.ts';
+import { WARNS, type Check, type CheckInput, type TextPair } from '../check.ts';
 import { textOf } from '../finding.ts';
 import { NONE, onTexts, type TextFault } from '../on-texts.ts';
 import { CJK, ODD_SPACE } from '../traits.ts';
@@ -22,7 +23,10 @@ export const edgeSpaces: Check = {
   run: (input) => (input.syntax === 'plain' || input.syntax === 'i18next' ? onTexts(input, ANY, find) : NONE),
 };
 
-function find({ source, target, sourceHas, targetHas }: TextPair): readonly TextFault[] | undefined {
+function find(
+  { source, target, sourceHas, targetHas }: TextPair,
+  { sourceContent, targetContent }: CheckInput,
+): readonly TextFault[] | undefined {
   if (((sourceHas | targetHas) & ODD_SPACE) === 0 || source === '') return undefined;
   const faults: TextFault[] = [];
   for (const place of ['start', 'end'] as const) {
@@ -31,8 +35,15 @@ function find({ source, target, sourceHas, targetHas }: TextPair): readonly Text
     const found = pattern.exec(target)?.[0] ?? '';
     if ((wanted === '') === (found === '')) continue;
     if (found === '' && (targetHas & CJK) !== 0) continue;
+    // What an empty element is filled with stands at the end there: `<1></1>`.
+    if (isEmptyAt(sourceContent, place) || isEmptyAt(targetContent, place)) continue;
     const start = place === 'start' ? 0 : target.length - found.length;
     faults.push({ parameters: { place, fault: found === '' ? 'missing' : 'extra' }, start, end: start + found.length });
   }
   return faults;
+}
+
+function isEmptyAt(content: readonly Inline[], place: 'start' | 'end'): boolean {
+  const edge = content.at(place === 'start' ? 0 : -1);
+  return edge?.type === 'pair' && (edge.children.length === 0 || isEmptyAt(edge.children, place));
 }

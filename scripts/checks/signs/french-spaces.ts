@@ -18,7 +18,9 @@ export const frenchSpaces: Check = {
     `has no space ${textOf(parameters, 'found') === '«' ? 'after' : 'before'} ${textOf(parameters, 'found')}`,
   run(input) {
     if (!TAGS.has(input.targetLanguage)) return NONE;
-    return onTexts(input, HIGH_MARK | QUOTE, ({ target }) => {
+    return onTexts(input, HIGH_MARK | QUOTE, ({ source, target }) => {
+      // Nobody wrote French there: a name, a piece of code.
+      if (source === target) return undefined;
       const faults: TextFault[] = [];
       for (const pattern of [TIGHT, QUOTES]) {
         for (const { 0: found, index } of target.matchAll(pattern)) {

@@ -9,6 +9,11 @@ const MARK = /(?<=[\p{L}\p{M}\p{N}"'”’»)\]）」』\ufffc][ \u00a0\u202f]?)
 const GREEK = /(?<=[\p{L}"'”»)])[?;](?=["'”»)\]]*(?:\s|$))/u;
 /** A particle asks there, and the sentence ends as any other. */
 const ASKS_IN_WORDS: ReadonlySet<string> = new Set(['my', 'th', 'lo', 'km']);
+const QUOTED = /^[?？؟]['"’”»“」』]/u;
+const REQUEST: ReadonlyMap<string, RegExp> = new Map([
+  ['zh', /请|請/u],
+  ['ja', /ください|下さい/u],
+]);
 const ANY = -1;
 
 export const questionMark: Check = {
@@ -28,7 +33,9 @@ function find({ source, target, sourceHas, targetHas }: TextPair, base: string):
   if (asked < 0 === asks < 0) return undefined;
   // Some mark is there, in a place where it says less than a question.
   if (asks < 0 && (/[?？؟;՞]/u.test(target) || ASKS_IN_WORDS.has(base))) return undefined;
-  if (asked < 0 && source.includes('?')) return undefined;
+  if (asked < 0 && (source.includes('?') || QUOTED.test(target.slice(asks)))) return undefined;
+  // What is offered in English (`Try again?`) is asked for there.
+  if (asks < 0 && REQUEST.get(base)?.test(target) === true) return undefined;
   return asks < 0
     ? [
         {

@@ -4,8 +4,9 @@ import { textOf } from '../finding.ts';
 import { NONE } from '../on-texts.ts';
 
 const LONGEST = 3;
-/** Shorter sources may become anything. */
+/** Shorter sources may become anything; a name of two words may become one. */
 const ENOUGH = 20;
+const ENOUGH_TO_SHRINK = 25;
 /** How much a character says, of Latin letters. */
 const DENSITY: ReadonlyMap<string, number> = new Map([
   ['ja', 2.2],
@@ -27,6 +28,7 @@ export const lengthRatio: Check = {
     const source = sourceWords.trim().length * (DENSITY.get(baseLanguage(sourceLanguage)) ?? 1);
     const target = targetWords.trim().length * (DENSITY.get(baseLanguage(targetLanguage)) ?? 1);
     if (source < ENOUGH || target === 0 || (target <= source * LONGEST && source <= target * LONGEST)) return NONE;
+    if (target < source && source < ENOUGH_TO_SHRINK) return NONE;
     return [{ parameters: { source: sourceWords.trim().length, target: targetWords.trim().length } }];
   },
 };

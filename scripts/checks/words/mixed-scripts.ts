@@ -1,6 +1,6 @@
 import { WARNS, type Check } from '../check.ts';
 import { textOf } from '../finding.ts';
-import { onTexts } from '../on-texts.ts';
+import { isAtEdge, onTexts } from '../on-texts.ts';
 import { LATIN, OTHER_LETTER } from '../traits.ts';
 
 /** Letters of one script that look like another's, beside each other in a word. Greek alone counts only where it looks Latin. */
@@ -15,9 +15,14 @@ export const mixedScripts: Check = {
   description: 'no word mixes letters of scripts that look alike (Latin, Cyrillic, Greek)',
   say: (parameters) => `"${textOf(parameters, 'found')}" mixes letters of two scripts`,
   run: (input) =>
-    onTexts(input, OTHER_LETTER, ({ source, target, targetHas }) => {
+    onTexts(input, OTHER_LETTER, ({ source, target, targetHas }, { targetContent, targetWords }) => {
       if ((targetHas & LATIN) === 0 && !/\p{sc=Greek}/u.test(target)) return undefined;
-      const found = [...target.matchAll(MIXED)].filter(({ 0: word }) => !source.includes(word) && !ENDING.test(word));
+      const found = [...target.matchAll(MIXED)].filter(
+        ({ 0: word, index }) =>
+          !source.includes(word) &&
+          !ENDING.test(word) &&
+          !isAtEdge(targetContent, targetWords, target, [index, index + word.length]),
+      );
       return found.map(({ 0: word, index }) => ({
         parameters: { found: word },
         start: index,

@@ -37,9 +37,9 @@ function find({ source, target, sourceHas }: TextPair, { person }: CheckInput): 
   const missing: string[] = [];
   for (const number of wanted) {
     const count = left.get(number) ?? 0;
-    // A number of one digit may be said in words where it stands a second time.
+    // Where it stands a second time a number of one digit may be said in words, and by a person any (`that sum`).
     if (count === 0) missing.push(number);
-    else if (number.length > 1) left.set(number, count - 1);
+    else if (number.length > 1 && !person) left.set(number, count - 1);
   }
   if (missing.length === 0) return undefined;
   // `1 month` is `un mes`, said by a person: where no other number stands in its place.
@@ -58,8 +58,8 @@ function find({ source, target, sourceHas }: TextPair, { person }: CheckInput): 
 /** Up to here a number is often said in words. */
 const IN_WORDS = 12;
 const DATE = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
-/** `3D`, `2-dimensional`: one digit that is a part of a word may be said in words. */
-const PART_OF_WORD = /(?<![\p{Nd}.,])\d(?=-?\p{L})/gu;
+/** `3D`, `2-dimensional`: one digit that is a part of a word may be said in words; `i18n` counts letters. */
+const PART_OF_WORD = /(?<![\p{Nd}.,])\d(?=-?\p{L})|(?<=(?<!\p{L})\p{L})\d{1,2}(?=\p{L}(?!\p{L}))/gu;
 
 /** The digits of each number: `1,234.5` and `1.234,5` give `12345`; the parts of a date stand alone. */
 function numbersOf(text: string): string[] {

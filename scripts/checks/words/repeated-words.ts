@@ -4,7 +4,7 @@ import { textOf } from '../finding.ts';
 import { isAtEdge, NONE, onTexts, type TextFault } from '../on-texts.ts';
 import { ALIKE, SPACE } from '../traits.ts';
 
-const REPEATED = /(?<![\p{L}\p{M}\p{N}'’_-])(\p{L}[\p{L}\p{M}]*)[ \u00a0\n]+\1(?![\p{L}\p{M}\p{N}'’_-])/giu;
+const REPEATED = /(?<![\p{L}\p{M}\p{N}'’/_-])(\p{L}[\p{L}\p{M}]*)[ \u00a0\n]+\1(?![\p{L}\p{M}\p{N}'’_-])/giu;
 
 /** Words that stand twice in good texts, from 288,000 human pairs; what is not listed was wrong there. */
 const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -42,6 +42,8 @@ export const repeatedWords: Check = {
       for (const { 0: both, 1: word = '', index } of target.matchAll(REPEATED)) {
         const end = index + both.length;
         if (right?.has(word.toLowerCase()) === true) continue;
+        // A letter and a word of one letter: `de la A a la Z`.
+        if (word.length === 1 && !both.endsWith(word)) continue;
         if (isAtEdge(given.targetContent, given.targetWords, target, [index, end])) continue;
         faults.push({ parameters: { found: word }, start: index, end });
       }

@@ -28,4 +28,5 @@ tryCases(likelyPlaceholders, [
   value('Mail a@b.example or c@d.example: thanks', 'Scrivi a a@b.example o c@d.example: grazie'),
   value('100 %discount :smile: note: this', 'Sconto 100 % faccina nota: questo'),
   { source: 'Hello :name', target: 'Ciao :nome' },
+  { kind: 'value', syntax: 'i18next', source: 'App: {{v}} | Server: {{s}}', target: 'App: {{v}}, server: {{s}}' },
 ]);

@@ -84,4 +84,23 @@ tryCases(placeholders, [
     target: 'Uporabljenih je bilo {count, plural, one {# migracija} other {# migracij}}.',
     person: true,
   },
+  // One form of the source says it in words; the target's form stands for 21 as well.
+  { ...i18next, languages: 'en>ru', key: 'file_one', source: 'this file', target: '{{count}} файл', person: true },
+  {
+    ...i18next,
+    languages: 'en>es',
+    key: 'file_one',
+    source: 'this file',
+    target: '{{count}} archivo',
+    person: true,
+    says: ['has {{count}}, which the source has not'],
+  },
+  {
+    ...i18next,
+    languages: 'en>de',
+    key: 'user_one',
+    source: 'Delete {{selectedCount}} user',
+    target: 'Lösche einen Benutzer',
+    person: true,
+  },
 ]);

@@ -14,4 +14,7 @@ tryCases(brackets, [
   { languages: 'en>fr', source: 'Are you sure?', target: 'Êtes-vous sûr(e) ?' },
   { source: 'Your system(s) (a and b) too', target: 'I tuoi sistem(i) (a e b) anche (no)' },
   { source: 'First this', target: 'prima) questo', says: ['the bracket ) has no partner'] },
+  // What ends a bracket does not count.
+  { languages: 'en>fr', source: 'Time in ms', target: 'Délai (en ms) de réponse' },
+  { languages: 'en>fr', source: 'Time (in ms)', target: 'Délai (en ms de réponse', says: [/\(/] },
 ]);

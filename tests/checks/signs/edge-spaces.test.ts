@@ -21,4 +21,7 @@ tryCases(edgeSpaces, [
   { languages: 'en>ja', source: 'Name: ', target: '名前：' },
   { languages: 'en>ar', source: ' and ', target: ' و', says: [/^ends without/] },
   { syntax: 'markdown', source: '**a** b', target: ' **a** b' },
+  { languages: 'en>de', syntax: 'i18next', source: 'Active <1></1> ago', target: 'Aktiv vor <1></1>' },
+  { languages: 'en>de', syntax: 'i18next', source: '{{name}} opened <3></3>', target: '{{name}} hat <3></3> geöffnet' },
+  { languages: 'en>de', syntax: 'i18next', source: '<1></1> ago', target: 'vor <1></1> ', says: [/^ends with/] },
 ]);

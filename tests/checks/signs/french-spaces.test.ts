@@ -15,4 +15,5 @@ tryCases(frenchSpaces, [
   { languages: 'en>fr', source: 'At 10:30, C: and http://a.b', target: 'À 10:30, C: et http://a.b' },
   { languages: 'en>fr-CA', source: 'Really?', target: 'Vraiment?' },
   { languages: 'en>es', source: 'Really?', target: '¿De verdad?' },
+  { languages: 'en>fr', source: ':root { --color: #007bff; }', target: ':root { --color: #007bff; }' },
 ]);

@@ -11,4 +11,7 @@ tryCases(questionMark, [
   { languages: 'en>el', source: 'Is it here?', target: 'Είναι εδώ;' },
   { languages: 'en>de', source: 'Use * and ? there', target: '* und ? verwenden' },
   { languages: 'en>my', source: 'Read from right to left?', target: 'ညာမှဘယ်သို့ဖတ်ပါ။' },
+  { languages: 'en>es', source: 'Still watching prompt', target: 'Aviso de «¿Sigues viendo?»' },
+  { languages: 'en>zh', source: 'Could not move it, try again?', target: '无法移动，请重试' },
+  { languages: 'en>zh', source: 'Do you want to move it?', target: '您要移动它', says: [/^does not ask/] },
 ]);

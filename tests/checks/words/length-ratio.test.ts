@@ -13,4 +13,11 @@ tryCases(lengthRatio, [
     target: 'Open the settings, save them, and quit the program',
   },
   { languages: 'en>ru', source: 'OK', target: 'Хорошо, согласен' },
+  { languages: 'en>pt', source: 'Warning notification', target: 'Alerta' },
+  {
+    languages: 'en>pt',
+    source: 'Discard unsaved changes?',
+    target: 'Abrir outra janela apaga os valores que estão ali agora. Quer continuar assim mesmo?',
+    says: [/^has/],
+  },
 ]);

@@ -17,4 +17,5 @@ tryCases(mixedScripts, [
   { languages: 'en>de', source: 'The αSMA of 3 μm', target: 'Das αSMA von 3 μm' },
   { languages: 'en>ja', source: 'The word', target: 'PDFファイル' },
   { languages: 'en>ar', source: 'The HTML', target: 'الـHTML' },
+  { languages: 'en>ru', syntax: 'i18next', source: 'access to<3>Buffer</3>', target: 'доступа к<3>Buffers</3>' },
 ]);

@@ -29,6 +29,20 @@ tryCases(numbers, [
   { source: '1 month', target: 'un mese', says: ['the number 1 is missing'] },
   { source: 'Wait 3 days', target: 'Aspetta 5 giorni', person: true, says: ['the number 3 is missing'] },
   { source: 'Wait 30 days', target: 'Aspetta un mese', person: true, says: ['the number 30 is missing'] },
+  { languages: 'en>es', source: 'I18n locales on k8s', target: 'Configuraciones regionales' },
+  {
+    languages: 'en>pl',
+    person: true,
+    source: 'Up to $150, but keep any over $150',
+    target: 'Do 150 zł, powyżej tej wartości zachowaj',
+  },
+  {
+    languages: 'en>pl',
+    person: true,
+    source: 'Up to $150, over $250',
+    target: 'Do 150 zł, powyżej tej wartości',
+    says: ['the number 250 is missing'],
+  },
 ]);
 
 test('a table of half a million numbers is compared in one go', () => {

@@ -18,4 +18,5 @@ tryCases(repeatedWords, [
   // Alt texts are read, too.
   { syntax: 'markdown', source: '![a cat](a.png)', target: '![un un gatto](a.png)', at: 'un un', says: [/^"un"/] },
   { languages: 'en>ku', source: 'Dashed', target: 'پچڕ پچڕ' },
+  { languages: 'en>es', source: 'A to Z, welcome', target: 'de la A a la Z, bienvenido/a a casa' },
 ]);
