@@ -22,7 +22,10 @@ function texts(markup: Markup): string {
   return markup.map((piece) => (typeof piece === 'string' ? '' : `\u0003${piece.text}`)).join('');
 }
 
-/** Content that Markdown can write: no space at the inner edges of emphasis, no emphasis of nothing. */
+/**
+ * Content that Markdown can write: no space at the inner edges of emphasis, no emphasis of nothing. A no-break space stays: it
+ * is written as an entity.
+ */
 export function settle(content: readonly Inline[]): readonly Inline[] {
   if (content.every((item) => item.type !== 'pair')) return content;
   const result: Inline[] = [];
@@ -45,14 +48,14 @@ function withoutEdges(pair: PairedCode): Inline[] {
   const after: Inline[] = [];
   const first = children[0];
   if (first?.type === 'text') {
-    const text = first.text.trimStart();
+    const text = first.text.replace(/^[^\S\u00a0]+/, '');
     if (text !== first.text) before.push({ type: 'text', text: first.text.slice(0, first.text.length - text.length) });
     if (text === '') children.shift();
     else children[0] = { type: 'text', text };
   }
   const last = children.at(-1);
   if (last?.type === 'text') {
-    const text = last.text.trimEnd();
+    const text = last.text.replace(/[^\S\u00a0]+$/, '');
     if (text !== last.text) after.push({ type: 'text', text: last.text.slice(text.length) });
     if (text === '') children.pop();
     else children[children.length - 1] = { type: 'text', text };

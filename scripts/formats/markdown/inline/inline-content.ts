@@ -6,6 +6,7 @@ import { readHtmlTag } from './html-tags.ts';
 import { isGuarded, jsxMarkup, jsxSignature } from './jsx-tags.ts';
 import { restoreMasks, splitAtMasks, type MaskedText } from '../marks/masks.ts';
 import { maskCode } from './mask-code.ts';
+import { takeScheme } from './mailbox-scheme.ts';
 import { withShortCodes } from '../../short-codes.ts';
 import { writtenEntities } from '../../written-entities.ts';
 import { spansOf } from '../grammar/node-spans.ts';
@@ -31,6 +32,10 @@ export function readInline(nodes: readonly PhrasingContent[], origin: InlineOrig
     signature: `${open.signature} ${origin.slice(start, end).replace(/\s+/g, ' ')}`,
   }));
 }
+
+/** A title that is Docsify's options: `':include :type=code'`, `':ignore'`, `':size=50x100'`. */
+const OPTIONS =
+  /^(?::(?:include|ignore|disabled|no-zoom|crossorgin|target|id|class|size|type|fragment|omit-fragment)(?:=\S*)?(?:\s+|$))+$/;
 
 interface PairPlace {
   readonly kind: CodeKind;
@@ -196,7 +201,7 @@ class InlineReader {
     const { afterLabel } = spansOf(node);
     const { children } = node;
     if (afterLabel === undefined) {
-      const source = this.#origin.slice(start, end);
+      const source = takeScheme(this.tokens) + this.#origin.slice(start, end);
       return this.#code('url', [source], `url:${source.replace(/^<([^]*)>$/, '$1')}`);
     }
     const signature = `link:${squeeze(this.#restore(node.url, afterLabel))}${titled(node.title)}`;
@@ -224,11 +229,10 @@ class InlineReader {
   #resource(node: PhrasingContent & { type: 'link' | 'image' }, from: number, end: number): Markup {
     const { title } = spansOf(node);
     const { slice } = this.#origin;
-    if (title === undefined || node.title === null || node.title === undefined || node.title === '')
-      return [slice(from, end)];
+    if (title === undefined || (node.title ?? '') === '' || OPTIONS.test(node.title ?? '')) return [slice(from, end)];
     return [
       slice(from, title.start + 1),
-      { text: squeeze(this.#restore(node.title, title.start)), role: 'title' },
+      { text: squeeze(this.#restore(node.title ?? '', title.start)), role: 'title' },
       slice(title.end - 1, end),
     ];
   }

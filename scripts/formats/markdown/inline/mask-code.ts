@@ -13,7 +13,7 @@ const SQUEEZED = /[ \t]*(?:\r\n|[\n\r])[ \t>]*/g;
 export function maskCode(written: string): TokenCode {
   const source = written.replace(SQUEEZED, ' ');
   const signature = squeeze(source);
-  if (/^(?:\{\{[<%]|\{%)/.test(source)) return shortcode(source, written);
+  if (/^(?:\{\{[<%]|\{%)/.test(source)) return withParameters('shortcode', source, written);
   const [, roleOpen = '', roleText = '', roleClose = ''] = ROLE.exec(source) ?? [];
   if (roleText !== '') {
     const markup = [roleOpen, { text: roleText, role: 'title' } as const, roleClose];
@@ -24,7 +24,7 @@ export function maskCode(written: string): TokenCode {
     const markup = [wikiOpen, { text: wikiText, role: 'alt' } as const, wikiClose];
     return { kind: 'link', markup, signature: squeeze(wikiOpen) };
   }
-  if (/^(?:!?\[\[|%%|\{[^{])/.test(source)) return { kind: 'other', markup: [source], signature };
+  if (/^(?:!?\[\[|%%|\{[^{])/.test(source)) return withParameters('other', source, written);
   const [found, more] = placeholders(source);
   if (found !== undefined && more === undefined && found.end - found.start === source.length)
     return { kind: found.kind, markup: [source], signature: found.signature };
@@ -33,7 +33,7 @@ export function maskCode(written: string): TokenCode {
   return { kind: 'shortcode', markup: [source], signature };
 }
 
-function shortcode(source: string, written: string): TokenCode {
+function withParameters(kind: 'shortcode' | 'other', source: string, written: string): TokenCode {
   const markup: (string | MarkupText)[] = [];
   let at = 0;
   for (const { start, end, value } of shownParameters(source)) {
@@ -41,9 +41,9 @@ function shortcode(source: string, written: string): TokenCode {
     at = end;
   }
   return {
-    kind: 'shortcode',
+    kind,
     markup: [...markup, source.slice(at)],
-    signature: tagSignature(withoutParameters(written)),
+    signature: kind === 'other' && at === 0 ? squeeze(source) : tagSignature(withoutParameters(written)),
   };
 }
 

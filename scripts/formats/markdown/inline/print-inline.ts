@@ -15,7 +15,7 @@ export interface PrintedInline {
 export function printInline(content: readonly Inline[], style: DelimiterStyle, rules: EscapeRules): PrintedInline {
   const printer = new InlinePrinter(style);
   printer.all(content, 'text');
-  if (!rules.mdx) printer.guardAddresses(rules.strict);
+  printer.guardAddresses(rules);
   const safe = printer.areDelimitersSafe();
   if (style === 'encoded') printer.encodeNeighbours();
   return { stretches: printer.stretches, safe };
@@ -84,9 +84,23 @@ class InlinePrinter {
     const [open, close] = this.#markers(pair);
     this.#delimiters.push({ index: this.stretches.length, opens: true });
     this.#add(open, 'literal');
-    this.all(pair.children, role);
+    this.#edged(pair.children, role);
     this.#delimiters.push({ index: this.stretches.length, opens: false });
     this.#add(close, 'literal');
+  }
+
+  /** A no-break space at an edge of emphasis is an entity: the sign itself would be a space, and the delimiters none. */
+  #edged(children: readonly Inline[], role: 'text' | 'bracketed'): void {
+    const [first] = children;
+    const before = first?.type === 'text' ? (/^\u00a0+/.exec(first.text)?.[0] ?? '') : '';
+    const inner =
+      first?.type === 'text' ? [{ ...first, text: first.text.slice(before.length) }, ...children.slice(1)] : children;
+    const last = inner.at(-1);
+    const after = last?.type === 'text' ? (/\u00a0+$/.exec(last.text)?.[0] ?? '') : '';
+    this.#add('&nbsp;'.repeat(before.length), 'literal');
+    if (last?.type !== 'text' || after === '') this.all(inner, role);
+    else this.all([...inner.slice(0, -1), { ...last, text: last.text.slice(0, -after.length) }], role);
+    this.#add('&nbsp;'.repeat(after.length), 'literal');
   }
 
   #markers(pair: PairedCode): [string, string] {
@@ -99,15 +113,38 @@ class InlinePrinter {
     return [markers, markers];
   }
 
-  /** A bare address would take what follows it for its own: then it is written `<https://…>`. */
-  guardAddresses(strict: boolean): void {
+  /**
+   * A bare address would take what follows it for its own: then it is written `<https://…>`, and in MDX, which has no such way,
+   * a space comes in. Signs that end it by themselves must have no backslash, which would belong to it.
+   */
+  guardAddresses({ strict, mdx }: EscapeRules): void {
     for (const index of this.#addresses) {
       const address = this.stretches[index]?.value ?? '';
+      if (!/^(?:(?:https?|ftp):\/\/|www\.)[^\s<>]+$/i.test(address)) continue;
       const next = this.stretches.slice(index + 1, index + 5).reduce((all, { value }) => all + value, '');
-      const apart = strict ? /^(?:\s|$)/ : /^(?:[.,;:!?*"')]*(?:\s|$))/;
-      if (apart.test(next) || !/^(?:https?|ftp):\/\/[^\s<>]+$/i.test(address)) continue;
-      this.stretches[index] = { value: `<${address}>`, role: 'literal' };
+      const apart = strict && !mdx ? /^(?:\s|$)/ : /^(?:[.,;:!?*_~"')]*(?:\s|$))/;
+      const isBare = mdx || /^www/i.test(address);
+      if (apart.test(next)) this.#absorb(index);
+      else if (isBare) this.#part(index);
+      else this.stretches[index] = { value: `<${address}>`, role: 'literal' };
     }
+  }
+
+  #absorb(index: number): void {
+    const [address, next] = [this.stretches[index], this.stretches[index + 1]];
+    const signs = next?.role === 'text' ? (/^[*_~]+/.exec(next.value)?.[0] ?? '') : '';
+    if (address === undefined || next === undefined || signs === '') return;
+    this.stretches[index] = { value: address.value + signs, role: 'literal' };
+    this.stretches[index + 1] = { ...next, value: next.value.slice(signs.length) };
+  }
+
+  /** What follows may stand behind the end of emphasis. */
+  #part(index: number): void {
+    const closers = new Set(this.#delimiters.flatMap((one) => (one.opens ? [] : [one.index])));
+    let at = index + 1;
+    while (closers.has(at)) at++;
+    const next = this.stretches[at];
+    if (next?.role === 'text') this.stretches[at] = { ...next, value: ` ${next.value}` };
   }
 
   areDelimitersSafe(): boolean {
