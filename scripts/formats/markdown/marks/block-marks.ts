@@ -16,9 +16,15 @@ const ADMONITION =
 /** PyMdown's blocks: `/// note | Title`; what stands behind `html` is no title. */
 const BLOCK = /^(?<head>\/{3,}[ \t]*(?<name>[\p{L}\p{N}_-]+)(?:[ \t]*\|[ \t]*|$))(?<title>.*)$/u;
 const DEFINITION = /^:[ \t]+(?=[^\s|:]|:[a-z\d+])(?![-|:\s]*$)/;
-/** PyMdown's snippets, VitePress's and VuePress's, those of Markdown Preview and Showdoc: lines that bring a file in. */
+/** PyMdown's snippets, VitePress's and VuePress's, those of Markdown Preview, Showdoc, Marked and GPP: lines that bring a file in. */
 const INCLUDE =
-  /^(?:;?-+8<-+(?:[ \t].*)?|<<<[ \t]*[@./\w].*|@\[[\w-]+[^\]]*\]\([^)]*\)|@include\([^()]+\)|@import[ \t]+["'][^"']+["'].*|!include(?:-\w+)?[ \t(].*)$/;
+  /^(?:;?-+8<-+(?:[ \t].*)?|<<<[ \t]*[@./\w].*|<<[[({][^\])}]+[\])}].*|@\[[\w-]+[^\]]*\]\([^)]*\)|@include\([^()]+\)|@import[ \t]+["'][^"']+["'].*|[!:]include(?:-\w+)?:{0,2}[ \t(].*|#include[ \t]+(?:"[^"]+"|<[^<>]+>))$/;
+/** reStructuredText's directives, as Python-Markdown's and Sphinx's extensions read them; behind others stands prose. */
+const DIRECTIVE =
+  /^\.\.[ \t]+(?:[a-z]+:)?(?:include|literalinclude|mdinclude|image|figure|raw|code(?:-block)?|sourcecode|highlight|math|csv-table|contents|toctree|module|currentmodule|py:\w+|click|argparse|program-output|auto\w+|doxygen\w+|\w+-include)::(?:[ \t].*)?$/;
+/** TeX for a whole line, which Pandoc hands on: page breaks, files, the beginning and end of something. */
+const TEX =
+  /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|listof\w+|input|include|bibliography(?:style)?|appendix|maketitle|[vh]space|[vh]fill|(?:big|med|small)skip|noindent|begin|end|label|set(?:counter|length)|(?:re)?newcommand|usepackage|(?:this)?pagestyle|columnbreak|pause|centering)\*?(?![A-Za-z])(?:\[[^\]\n]*\]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*[ \t]*)+$/;
 /** A line of ESM in a file that cannot be read as MDX. */
 const IMPORT = /^import[ \t]+(?:[\w$*{][^;"']{0,300}?[ \t}]from[ \t]*)?(?:"[^"]+"|'[^']+');?$/;
 /** An element whose inside is Markdown (Python-Markdown's `md_in_html`, kramdown), where its tag has the line alone. */
@@ -39,7 +45,7 @@ export function markOf(line: string, place: MarkPlace): BlockMark | undefined {
   switch (line[0]) {
     case ':': {
       const definition = startOf(DEFINITION, line);
-      return definition ?? colonMark(line, place.options === true);
+      return definition ?? colonMark(line, place.options === true) ?? wholeIf(INCLUDE);
     }
     case '{':
       return TAGS.test(line) ? { ...whole, isTags: true } : undefined;
@@ -61,7 +67,12 @@ export function markOf(line: string, place: MarkPlace): BlockMark | undefined {
     case '-':
     case ';':
     case '@':
+    case '#':
       return wholeIf(INCLUDE);
+    case '.':
+      return wholeIf(DIRECTIVE);
+    case '\\':
+      return wholeIf(TEX);
     case 'i':
       return wholeIf(IMPORT);
     case '(':

@@ -16,9 +16,9 @@ export interface FoundMark {
 
 /** A line that may be a mark, from its beginning; the second group is where the mark begins behind its containers. */
 const LINE =
-  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|!include|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<<|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/y;
+  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|!include|#include[ \t]|\.\.[ \t]+[a-z]|\\[a-zA-Z]{2}|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<[<[({]|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/y;
 /** What such a line begins with. */
-const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~');
+const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~.\\');
 const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;
 
 /** MyST's directives whose inside is Markdown though it stands in a fence of code. */
@@ -38,7 +38,7 @@ const UNTITLED: ReadonlySet<string> = new Set(['figure', 'only', 'div', 'grid', 
 const CODE_CONTAINER =
   /^(:{3,})[ \t]*\{(?:code|code-block|code-cell|sourcecode|toctree|literalinclude|include|math|mermaid|raw|csv-table|bibliography|eval-rst|embed|auto\w+|plantuml|graphviz)\}/;
 const CLOSING_FENCE = /^(?:`{3,}|~{3,})$/;
-const OPENS_OPTIONS = /^(?::{3,}|`{3,}|~{3,})[ \t]*\{[A-Za-z]/;
+const OPENS_OPTIONS = /^(?:(?::{3,}|`{3,}|~{3,})[ \t]*\{[A-Za-z]|\.\.[ \t])/;
 const COMPONENT = /^::[A-Za-z]/;
 const SLOT = /^#[A-Za-z][\w-]*(?:\{[^{}\n]*\})?$/;
 const SCISSORS = /^-+8<-+$/;
@@ -126,7 +126,8 @@ class MarkFinder {
     const whole = { head: line.length, tail: 0 };
     const [sign = ''] = line;
     if (sign === '`' || sign === '~') return this.#fence(line);
-    if (sign === '#') return this.#components > 0 && SLOT.test(line) ? whole : undefined;
+    if (sign === '#' && !line.startsWith('#include'))
+      return this.#components > 0 && SLOT.test(line) ? whole : undefined;
     if (this.#isMdx && sign === 'i') return undefined;
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) === undefined ? undefined : whole;
     if (GRID.test(line)) return whole;

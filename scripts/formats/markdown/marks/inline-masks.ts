@@ -2,6 +2,8 @@ import { endOfAttributes } from './attribute-lists.ts';
 
 /** Includes and remarks in braces: `{! file !}`, `{* file *}`, `{# remark #}`, `{/* remark *\/}`. */
 const INCLUDE = /\{(?:![^\n`]{1,500}?!|\*[^\n`]{1,500}?\*|\/\*[^\n`]{0,500}?\*\/)\}/y;
+/** A remark of MDX in Markdown, which may name code. */
+const JSX_REMARK = /\{\/\*[^\n]{0,500}?\*\/\}/y;
 const TEMPLATE_REMARK = /\{#(?![\w:.-]+\})(?:[^#`]|#(?!\}))*#\}/y;
 /** kramdown's remark, with what it holds. */
 const COMMENT = /\{::comment\}(?:(?!\{:\/|\{::)[^]){0,5000}\{:\/(?:comment)?\}/y;
@@ -21,8 +23,10 @@ export function endOfPattern(pattern: RegExp, text: string, start: number): numb
 /** Where an attribute list, an include, a remark or a role ends that begins with a brace. */
 export function endOfBraces(text: string, start: number): number | undefined {
   const next = text.charAt(start + 1);
-  if (next === '!' || next === '*' || next === '/')
-    return endOfPattern(INCLUDE, text, start) ?? endOfAttributes(text, start);
+  if (next === '!' || next === '*' || next === '/') {
+    const end = endOfPattern(INCLUDE, text, start) ?? endOfAttributes(text, start);
+    return end ?? (isInCode(text, start) ? undefined : endOfPattern(JSX_REMARK, text, start));
+  }
   if (next === '#') {
     const end = endOfPattern(TEMPLATE_REMARK, text.slice(0, start + 2000), start);
     if (end !== undefined) return end;

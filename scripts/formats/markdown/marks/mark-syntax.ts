@@ -197,5 +197,5 @@ function startingWith(construct: Construct, signs: string): Record<number, Const
 /** The signs that marks begin with; what they are is told before. */
 export const markSyntax: Extension = {
   document: startingWith(container, '!?=:'),
-  flow: { ...startingWith(line, ':{[*/-<(%@+^#;!i'), ...startingWith(fence, '`~') },
+  flow: { ...startingWith(line, ':{[*/-<(%@+^#;!i.\\'), ...startingWith(fence, '`~') },
 };

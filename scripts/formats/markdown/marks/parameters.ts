@@ -1,5 +1,6 @@
 import { isProse } from '../../front-matter/field-patterns.ts';
 import { isShown } from '../../shown-names.ts';
+import { ATTRIBUTES } from './attribute-lists.ts';
 import { firstMask, type MaskedText, type Span } from './masks.ts';
 
 /** A parameter that a reader sees, and where it stands between its quotes. */
@@ -14,13 +15,20 @@ const NAMED =
 const CONTROL =
   /^\{%-?\s*(?:if|elsif|elif|else|unless|case|when|for|assign|set|capture|cycle|tablerow|increment|decrement|with|macro|extends|block|import|from)\b/;
 
-/** The parameters of a shortcode or an include that a reader sees: captions, titles, labels. */
+/** Attributes of a picture, a table or a link that readers see: HTML's, Quarto's, those of galleries. */
+const ATTRIBUTE =
+  /^(?:alt|title|caption|(?:fig|tbl|lst)-(?:alt|cap)|aria-label|summary|placeholder|data-(?:title|caption|description))$/;
+
+/** The parameters of a shortcode, an include or an attribute list that a reader sees: captions, titles, labels. */
 export function shownParameters(tag: string): Parameter[] {
-  if (!/^(?:\{\{[<%]|\{%)/.test(tag) || CONTROL.test(tag) || !tag.includes('=')) return [];
+  if (!tag.includes('=') || CONTROL.test(tag)) return [];
+  const isTag = /^(?:\{\{[<%]|\{%)/.test(tag);
+  if (!isTag && !ATTRIBUTES.test(tag)) return [];
   return [...tag.matchAll(NAMED)].flatMap(({ 1: name = '', 2: double, 3: single, 4: raw, indices }) => {
     const value = double ?? single ?? raw ?? '';
     const place = indices?.[2] ?? indices?.[3] ?? indices?.[4];
-    if (place === undefined || !isShown(name) || !isProse(value) || /[{}]/.test(value)) return [];
+    if (place === undefined || !(isTag ? isShown(name) : ATTRIBUTE.test(name)) || !isProse(value) || /[{}]/.test(value))
+      return [];
     return [{ start: place[0], end: place[1], value }];
   });
 }
