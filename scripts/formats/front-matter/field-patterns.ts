@@ -33,6 +33,9 @@ const DEFAULT_FIELDS: readonly string[] = [
   'next.label',
   'prev.text',
   'next.text',
+  'prev',
+  'next',
+  'outline.label',
   'menu.*.name',
   'menus.*.name',
   'menu.*.title',
@@ -66,6 +69,9 @@ const DEFAULT_FIELDS: readonly string[] = [
   'image-alt',
   'image_alt',
   'imageAlt',
+  'fig-alt',
+  'fig-cap',
+  'tbl-cap',
   'alt-text.*',
   // Search engines and cards.
   'seo_title',
@@ -76,6 +82,17 @@ const DEFAULT_FIELDS: readonly string[] = [
   'metaTitle',
   'metaDescription',
   'social.cards_layout_options.*',
+  // What stands in a page's head: VitePress, VuePress, Starlight.
+  'head.*.1.content',
+  'head.*.attrs.content',
+  'head.*.content',
+  'meta.*.content',
+  // Quarto.
+  'pagetitle',
+  'description-meta',
+  'abstract-title',
+  'toc-title',
+  'code-summary',
   // Captions of pictures: Hugo's resources, Jekyll's headers; Quarto's folded code.
   'resources.*.title',
   'header.caption',

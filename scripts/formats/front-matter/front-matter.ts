@@ -4,6 +4,7 @@ import { sameLanguage } from '../../project/languages.ts';
 import { SourceError } from '../../project/errors.ts';
 import { fieldPatterns, isField, isProse } from './field-patterns.ts';
 import { findFences } from './fence.ts';
+import { isShownField } from './shown-fields.ts';
 import type { FilledHead, FrontMatter } from './head.ts';
 import { patchHead } from './patch-head.ts';
 import { readFencedData } from './read-data.ts';
@@ -58,7 +59,7 @@ class Head implements FrontMatter {
     if (language !== undefined) this.language = this.#tag(language);
     this.#paths = new Map(
       strings.flatMap((string) => {
-        const path = string.paths.find((one) => isField(one, patterns));
+        const path = string.paths.find((one) => isField(one, patterns) && isShownField(one, declared));
         return path === undefined ? [] : [[string, path] as const];
       }),
     );
