@@ -13,13 +13,16 @@ export interface ReadFile {
 const ESM =
   /^(?:import\s+(?:[\w$*{][^;\n]{0,300}?\sfrom\s+)?["'][^"'\n]+["']|import\s*\{|export\s+(?:const|let|var|function|async|default|\{|\*))/;
 
+/** A remark that only MDX has, behind a heading as its id (react.dev) or on a line of its own. */
+const MDX_REMARK = /^(?:#{1,6}[ \t].*)?\{\/\*/;
+
 /** The format that a file is read by, as far as its text tells. */
 export function formatOf(entry: FormatEntry, text: string, options: ParseOptions): FormatEntry {
   return (entry.name === 'markdown' && isMdx(text, options) && formatNamed('mdx')) || entry;
 }
 
 /**
- * Reads a file by its format. Markdown that is MDX (the site says so, or it begins with imports) is read as MDX; what
+ * Reads a file by its format. Markdown that is MDX (the site says so, or its imports or remarks do) is read as MDX; what
  * cannot be read so is Markdown after all, with a warning.
  * @throws SourceError as the format does
  */
@@ -43,6 +46,19 @@ function isMdx(text: string, { mdx = false }: ParseOptions): boolean {
   const fences = findFences(text, start);
   const head = fences === undefined ? '' : text.slice(fences.start, fences.end);
   if (mdx) return !/^mdx:[ \t]*(?:\{[^}\n]*|\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+)format:[ \t]*['"]?md\b/m.test(head);
+  if (hasMdxRemark(text)) return true;
   const body = text.slice(fences?.bodyOffset ?? start, (fences?.bodyOffset ?? start) + 4000);
   return ESM.test(body.replace(/^(?:\s|<!--(?:(?!-->)[^])*-->|\{\/\*(?:(?!\*\/\})[^])*\*\/\})*/, ''));
+}
+
+/** What is shown in a fence says nothing of the file. */
+function hasMdxRemark(text: string): boolean {
+  let fence = '';
+  for (const line of text.includes('{/*') ? text.split('\n') : []) {
+    const sign = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (fence !== '') fence = sign.startsWith(fence) ? '' : fence;
+    else if (sign !== '') fence = sign;
+    else if (MDX_REMARK.test(line)) return true;
+  }
+  return false;
 }
