@@ -148,6 +148,8 @@ export interface Engine {
     /** In EUR, by the prices that the configuration names. */
     readonly price?: number;
   };
+  /** What one request holds at most, where the engine sends small ones: a team's jobs are as large. */
+  requestSize?(environment: EngineEnvironment): { readonly characters: number; readonly units: number };
   /**
    * What answers depend on beside the engine's own configuration: a model that the environment names, a file of the project.
    * Answers that are kept are those of the same fingerprint. Absent or empty: nothing.

@@ -59,6 +59,21 @@ describe.skipIf(isMissing)('a team', () => {
     expect(worker.events.filter(({ event }) => event === 'done').length).toBeGreaterThan(0);
   });
 
+  it('makes jobs as large as the requests of an engine', async () => {
+    const address = await team.join();
+    const worker = await workerWith(team.look(address), [{ ...pseudo, name: 'libretranslate' }]);
+    const project = projectOf(THEMES, 'libretranslate');
+    const configuration = project.json('l10n.config.json');
+    project.write(
+      'l10n.config.json',
+      JSON.stringify({ ...configuration, engines: { libretranslate: { characters: 60 } } }),
+    );
+    const report = await translateWith(project, address);
+    await worker.stop(10);
+    expect(exitCode(report, false)).toBe(0);
+    expect(worker.events.filter(({ event }) => event === 'done').length).toBeGreaterThanOrEqual(2 * THEMES.length);
+  });
+
   it('asks for a text once, whichever projects need it at the same time', async () => {
     const { stub, variables } = await stubbed({ latency: 100 });
     const address = await team.join();

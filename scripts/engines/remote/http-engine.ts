@@ -122,6 +122,10 @@ export function httpEngine<const Shape extends z.core.$ZodLooseShape>(definition
         ...(price === undefined ? {} : { price }),
       };
     },
+    requestSize(environment) {
+      const { texts, characters } = definition.limits(optionsOf(environment.options).options);
+      return { units: texts, characters };
+    },
     async unavailable(_pair, environment) {
       const { options } = optionsOf(environment.options);
       return lackOf(definition, environment) ?? missing?.(options, environment);

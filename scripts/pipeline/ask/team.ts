@@ -121,6 +121,9 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
       words: new Map(words.filter(([, list]) => list.size > 0)),
       project: glossaries.length === 0 ? '' : basename(project.root),
     };
+    const usual = engine.remote ? JOB_SIZES.remote : JOB_SIZES.local;
+    const { characters, units } = engine.requestSize?.(project.environment(engine.name, note)) ?? usual;
+    const most = { characters: Math.min(usual.characters, characters), units: Math.min(usual.units, units) };
     return {
       async translate(batch, deliver, signal) {
         const { desk } = await ready();
@@ -128,7 +131,7 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
         const order = {
           setup,
           pair: { source: batch.source, target: batch.target },
-          most: engine.remote ? JOB_SIZES.remote : JOB_SIZES.local,
+          most,
           repeats: options.repeats,
         };
         return desk.ask(
