@@ -70,6 +70,9 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
+// Every Node that this runs on can require a module that awaits nothing at its top.
+writeFileSync(join(folder, 'commands', 'api', 'index.cjs'), "module.exports = require('./index.js');\n");
+
 const packages = new Map();
 for (const { moduleIds = [] } of output) {
   for (const id of moduleIds) {
