@@ -10,6 +10,7 @@ const GREEK = /(?<=[\p{L}"'”»)])[?;](?=["'”»)\]]*(?:\s|$))/u;
 /** A particle asks there, and the sentence ends as any other. */
 const ASKS_IN_WORDS: ReadonlySet<string> = new Set(['my', 'th', 'lo', 'km']);
 const QUOTED = /^[?？؟]['"’”»“」』]/u;
+const GUESS = /, (?:possibly|perhaps|maybe|probably)\b[^.?!]*\?/i;
 const REQUEST: ReadonlyMap<string, RegExp> = new Map([
   ['zh', /请|請/u],
   ['ja', /ください|下さい/u],
@@ -31,6 +32,8 @@ function find({ source, target, sourceHas, targetHas }: TextPair, base: string):
   const asked = source.search(MARK);
   const asks = target.search(base === 'el' ? GREEK : MARK);
   if (asked < 0 === asks < 0) return undefined;
+  // A guess is no question: `…, possibly a bug?`
+  if (asks < 0 && GUESS.test(source)) return undefined;
   // Some mark is there, in a place where it says less than a question.
   if (asks < 0 && (/[?？؟;՞]/u.test(target) || ASKS_IN_WORDS.has(base))) return undefined;
   if (asked < 0 && (source.includes('?') || QUOTED.test(target.slice(asks)))) return undefined;

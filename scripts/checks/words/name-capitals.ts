@@ -25,12 +25,16 @@ export const nameCapitals: Check = {
         if (isAtEdge(input.sourceContent, input.sourceWords, source, [at, at + wanted.length])) continue;
         const start = lower.length === target.length ? wordAt(lower, wanted.toLowerCase()) : -1;
         const end = start + wanted.length;
-        if (start >= 0) faults.push({ parameters: { found: target.slice(start, end), wanted }, start, end });
+        // An abbreviation at its end is the better spelling: `OpenID` for `OpenId`.
+        const isBetter = !ABBREVIATED.test(wanted) && ABBREVIATED.test(target.slice(start, end));
+        if (start >= 0 && !isBetter)
+          faults.push({ parameters: { found: target.slice(start, end), wanted }, start, end });
       }
       return faults;
     }),
 };
 
+const ABBREVIATED = /\p{Ll}\p{Lu}{2,}$/u;
 const LETTER = /[\p{L}\p{N}_]/u;
 
 function wordAt(text: string, word: string): number {

@@ -14,4 +14,9 @@ tryCases(questionMark, [
   { languages: 'en>es', source: 'Still watching prompt', target: 'Aviso de «¿Sigues viendo?»' },
   { languages: 'en>zh', source: 'Could not move it, try again?', target: '无法移动，请重试' },
   { languages: 'en>zh', source: 'Do you want to move it?', target: '您要移动它', says: [/^does not ask/] },
+  {
+    languages: 'en>es',
+    source: 'The role is gone, possibly a bug? Visit us.',
+    target: 'El rol no existe, posiblemente un error. Visítenos.',
+  },
 ]);

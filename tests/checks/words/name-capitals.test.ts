@@ -20,4 +20,5 @@ tryCases(nameCapitals, [
     source: '<b>Command</b><b>Ctrl</b>+F',
     target: '<b>COMMAND</b><b>CTRL</b>+F',
   },
+  { languages: 'en>de', source: 'Use any OpenId provider', target: 'Nimm einen OpenID-Anbieter' },
 ]);
