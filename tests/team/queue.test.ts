@@ -74,6 +74,37 @@ describe.skipIf(isMissing)('a team', () => {
     expect(worker.events.filter(({ event }) => event === 'done').length).toBeGreaterThanOrEqual(2 * THEMES.length);
   });
 
+  it('asks for all languages at once, of an engine on the workers’ machines, too', async () => {
+    const address = await team.join();
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const slow = {
+      ...pseudo,
+      open: async (...parameters: Parameters<typeof pseudo.open>) => {
+        await gate;
+        return pseudo.open(...parameters);
+      },
+    };
+    const database = team.look(address);
+    const worker = await workerWith(database, [slow], {}, 1);
+    const project = projectOf(['water'], 'pseudo');
+    const languages = ['de', 'es', 'fr', 'it', 'nl', 'pt', 'ro', 'sv'];
+    project.write(
+      'l10n.config.json',
+      JSON.stringify({ sourceLanguage: 'en', targetLanguages: languages, engine: 'pseudo' }),
+    );
+    const run = translateWith(project, address);
+    await expect
+      .poll(
+        () => database.rows(z.object({ target: z.string() }), 'select distinct target from glossa.job order by target'),
+        { timeout: 20_000 },
+      )
+      .toEqual(languages.map((target) => ({ target })));
+    open();
+    expect(exitCode(await run, false)).toBe(0);
+    await worker.stop(10);
+  });
+
   it('asks for a text once, whichever projects need it at the same time', async () => {
     const { stub, variables } = await stubbed({ latency: 100 });
     const address = await team.join();

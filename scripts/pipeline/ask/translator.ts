@@ -161,7 +161,9 @@ export async function openTranslator(
         Promise.all(
           slicesOf(left).map((slice) => slices(() => translateItems(slice, pair, route.engines, machine, settle))),
         );
-      await (route.engines.every(({ remote }) => remote) ? work() : local(work));
+      // A team has workers for them.
+      const isElsewhere = team !== undefined || route.engines.every(({ remote }) => remote);
+      await (isElsewhere ? work() : local(work));
       for (const refusal of signal.aborted ? [] : route.refused.values()) {
         if (route.said.has(refusal)) continue;
         route.said.add(refusal);
