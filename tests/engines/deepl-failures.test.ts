@@ -41,8 +41,9 @@ describe('failures that pass', () => {
 
   it('slows down together: after a refusal one request goes ahead, not all of them', async () => {
     const outcome = await run(failing((count) => (count <= 8 ? { status: 429 } : undefined)));
-    // The first one asks for a few units only; it is alone until it succeeds. Then some larger ones, and 3 more.
-    expect(outcome.usage?.requests).toBeLessThanOrEqual(8 + 1 + 3 + 3);
+    // The first one asks for a few units only; it is alone until it succeeds. Then some larger ones, and as many as hold
+    // a twelfth of the run each: no more may be in flight.
+    expect(outcome.usage?.requests).toBeLessThanOrEqual(8 + 1 + 3 + 13);
     expect(bench?.notes.filter((line) => line.includes('Too many requests'))).toHaveLength(1);
   });
 
@@ -122,7 +123,7 @@ describe('answers that are not what was asked for', () => {
     expect(done(outcome)).toBe(1200);
     for (const [index, answer] of outcome.answers) expect(JSON.stringify(answer)).toContain(`númbér ${index} `);
     expect(outcome.usage?.wasted).toBeGreaterThan(0);
-    expect(outcome.usage?.wasted).toBeLessThan(lengthOf(20));
+    expect(outcome.usage?.wasted).toBeLessThan(lengthOf(40));
   });
 
   it('does not take a unit for its neighbour when one is missing in the middle of a text', async () => {

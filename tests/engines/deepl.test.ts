@@ -53,7 +53,7 @@ describe('what is sent', () => {
     const here = await open();
     const units = articleUnits(1000);
     const session = await here.session();
-    for (const target of ['es', 'it', 'de', 'fr', 'ja']) await translateWith(session, units, target);
+    await Promise.all(['es', 'it', 'de', 'fr', 'ja'].map((target) => translateWith(session, units, target)));
     const bytes = units
       .map(({ segments }) =>
         segments
@@ -64,8 +64,8 @@ describe('what is sent', () => {
       .reduce((sum, words) => sum + new URLSearchParams([['', words]]).toString().length, 0);
     const forced = 5 * Math.ceil(bytes / (128 * 1024));
     const sent = here.stub.requests.filter(({ path }) => path === '/v2/translate');
-    // The first language goes in small steps: tiny texts, longer ones, then as much as has come back whole allows.
-    expect(sent.length).toBeLessThanOrEqual(forced + 4);
+    // It begins in small steps: tiny texts, longer ones. And no more than a twelfth of the run is in flight.
+    expect(sent.length).toBeLessThanOrEqual(forced + 16);
     for (const { bytes: body, texts, status } of sent) {
       expect(body).toBeLessThanOrEqual(128 * 1024);
       expect(texts.length).toBeLessThanOrEqual(50);
@@ -78,13 +78,13 @@ describe('what is sent', () => {
     const units = Array.from({ length: 400 }, (_, index) => unit(`${index}`, `Short article number ${index}.`));
     const { answers } = await here.translate(units);
     expect(answers.size).toBe(400);
-    // The first asks for a few of them, to see whether marks come back; the second for about half.
-    expect(field(here, 'text')).toHaveLength(3);
+    // The first asks for a few of them, to see whether marks come back; the others for what may be lost at once.
+    expect(field(here, 'text').length).toBeLessThanOrEqual(9);
   });
 
   it('fills requests to the limit in scripts whose letters cost nine bytes', async () => {
     const here = await open();
-    const units = Array.from({ length: 700 }, (_, index) =>
+    const units = Array.from({ length: 2800 }, (_, index) =>
       unit('a', `${index}外泌体是细胞释放的微小囊泡，它们在细胞之间传递蛋白质。`.repeat(4)),
     );
     const { answers } = await here.translate(units);
@@ -198,17 +198,18 @@ describe('how fast', () => {
     await Promise.all(
       ['es', 'it', 'de'].map((target) => session.translate({ source: 'en', target, units }, () => undefined, never)),
     );
-    expect(here.stub.mostInFlight()).toBeGreaterThanOrEqual(5);
+    // A twelfth of the run is in flight at most: two full requests here.
+    expect(here.stub.mostInFlight()).toBeGreaterThanOrEqual(2);
     expect(here.stub.mostInFlight()).toBeLessThanOrEqual(8);
   });
 
   it('never has more in flight than it may', async () => {
     const here = await open({ latency: 5 });
     const session = await here.session([], 2);
-    await session.translate(
-      { source: 'en', target: 'es', units: articleUnits(2500) },
-      () => undefined,
-      new AbortController().signal,
+    const never = new AbortController().signal;
+    const batch = (target: string) => ({ source: 'en', target, units: articleUnits(2500) });
+    await Promise.all(
+      ['es', 'it', 'de', 'fr', 'ja', 'pt'].map((to) => session.translate(batch(to), () => undefined, never)),
     );
     expect(here.stub.mostInFlight()).toBe(2);
   });

@@ -118,7 +118,9 @@ function createDispatcher(
       const asked = request.texts.map(writeText);
       const { texts, billed } = await translateTexts(account, fields, asked, either, sent);
       bill(billed);
-      return { answers: readAnswers(request, texts), ...(billed === undefined ? {} : { billed }) };
+      // Marked units have numbers.
+      const isMiscounted = way !== 'marked' && texts.length !== asked.length;
+      return { answers: readAnswers(request, texts), isMiscounted, ...(billed === undefined ? {} : { billed }) };
     };
     const glossary = await desk.idFor(batch, signal);
     try {
@@ -129,8 +131,10 @@ function createDispatcher(
     }
   };
   return {
-    pack: (works, way, most) =>
-      packRequests(works, way, { texts: MOST_TEXTS, bytes, textBytes: TEXT_BYTES, textCharacters: most }),
+    pack: (works, way, most, isApart) => {
+      const texts = isApart && way !== 'marked' ? 1 : MOST_TEXTS;
+      return packRequests(works, way, { texts, bytes, textBytes: TEXT_BYTES, textCharacters: most });
+    },
     ask,
   };
 }

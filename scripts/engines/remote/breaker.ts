@@ -35,10 +35,17 @@ export interface Breaker {
   isIdle(way: Way): boolean;
   /** Characters that may be sent now, of which the longest work has so many. */
   room(way: Way, longest?: number): number;
-  /** False where a work of so many characters would be too much to lose, where others have come back damaged. */
-  isWorth(characters: number): boolean;
+  /**
+   * False where a work of so many characters would be too much to lose, where others have come back damaged.
+   * @param again whether it came back damaged itself.
+   */
+  isWorth(characters: number, again: boolean): boolean;
   /** Characters that one text should hold at most: so much is lost when its marks are. */
   textLimit(way: Way): number;
+  /** True since a request was answered with more or fewer texts than it asked: then each text travels by itself. */
+  isApart(): boolean;
+  /** To be called for a request of several texts that was answered so. */
+  setApart(): void;
   /** @param longest characters of its longest text. */
   begin(way: Way, characters: number, longest: number): Flight;
   /** To be called for each `begin`. @param trials none where there was no answer. */
@@ -61,8 +68,13 @@ const DAMAGED = 2;
 const SHARE = 0.2;
 /** Characters that are not worth a careful beginning. */
 const TINY = 40;
-/** Characters that may be in a proven service's hands in any case: some 12 cents, not worth waiting for. */
-const LITTLE = 6_000;
+/**
+ * Share of a run's characters that may be in a service's hands at once: however good it has been, it may turn bad, and all
+ * that is in flight is lost then. The rest of the promise is for trying the plainer ways.
+ */
+const MOST_IN_FLIGHT = 0.08;
+/** Characters of a request that is sent in any case where nothing else is in flight: some three cents. */
+const LITTLE = 1_500;
 /** Characters of a text in which sentences still have their neighbours. */
 const SHORT_TEXT = 300;
 /**
@@ -87,6 +99,7 @@ export function createBreaker(): Breaker {
   const ways: Record<Way, Tally> = { marked: tally(), tokens: tally(), plain: tally() };
   let expected = 0;
   let wasted = 0;
+  let isApart = false;
   let waiting: (() => void)[] = [];
 
   /** The share of answers that must be reckoned to come back damaged, of texts with so many characters or as many as are sent now. */
@@ -102,6 +115,15 @@ export function createBreaker(): Breaker {
   };
   const risked = (): number => Object.values(ways).reduce((sum, one) => sum + one.risk, 0);
   const left = (): number => MOST_WASTE * expected - wasted;
+  const inFlight = (): number => Object.values(ways).reduce((sum, one) => sum + one.inFlight, 0);
+  /** What may be lost, besides all that is in flight. */
+  const entrusted = (way: Way): number => {
+    const flying = inFlight();
+    const share = way === 'marked' ? MOST_IN_FLIGHT : PROMISE;
+    const proven = way === 'marked' ? 0 : ways[way].wholeCharacters / 2;
+    const bound = Math.max(share * expected - wasted, proven) - flying;
+    return Math.max(bound, flying === 0 ? LITTLE : 0);
+  };
 
   return {
     expect: (characters) => (expected += characters),
@@ -114,12 +136,14 @@ export function createBreaker(): Breaker {
       const room =
         way === 'marked' || one.trials < FEW ? Math.max(0, left() - risked()) / rate(one, longest) : Infinity;
       const first = one.trials > 0 ? Infinity : one.inFlight > 0 ? 0 : FIRST * expected;
-      // A service that has been good so far may still turn bad: not everything is in its hands at once.
-      const entrusted = way === 'marked' ? Math.max(left(), 4 * one.wholeCharacters, LITTLE) - one.inFlight : Infinity;
-      return Math.max(Math.min(room, first, entrusted), one.damaged > 0 ? 0 : TINY - one.inFlight);
+      return Math.max(Math.min(room, first, entrusted(way)), one.damaged > 0 ? 0 : TINY - one.inFlight);
     },
-    isWorth: (characters) => ways.marked.damaged === 0 || wasted + characters <= MOST_WASTE * expected,
+    isWorth: (characters, again) =>
+      (ways.marked.damaged === 0 || wasted + characters <= MOST_WASTE * expected) &&
+      (!again || characters * rate(ways.marked) <= left() - risked()),
     textLimit: (way) => limitOf(ways[way]),
+    isApart: () => isApart,
+    setApart: () => void (isApart = true),
     begin(way, characters, longest) {
       const one = ways[way];
       const risk = characters * rate(one, longest);

@@ -28,8 +28,11 @@ export type Answers = ReadonlyMap<Work, readonly Answered[]>;
 export interface Dispatcher<Packed extends Request> {
   /** True where the same text may be answered better at a second time. */
   readonly repeats?: boolean;
-  /** @param most characters that a text should hold at most; the service's own limits come on top. */
-  pack(works: readonly Work[], way: Way, most: number): Packing<Packed>;
+  /**
+   * @param most characters that a text should hold at most; the service's own limits come on top.
+   * @param isApart whether each work needs a request of its own.
+   */
+  pack(works: readonly Work[], way: Way, most: number, isApart: boolean): Packing<Packed>;
   /**
    * Sends a request through the service's pace.
    * @param sent is to be called for each attempt.
@@ -39,7 +42,7 @@ export interface Dispatcher<Packed extends Request> {
     way: Way,
     signal: AbortSignal,
     sent: () => void,
-  ): Promise<{ readonly answers: Answers; readonly billed?: number }>;
+  ): Promise<{ readonly answers: Answers; readonly billed?: number; readonly isMiscounted?: boolean }>;
 }
 
 /** Work that goes first, each in a text of its own. */
@@ -76,7 +79,7 @@ export async function dispatch<Packed extends Request>(
   };
 
   const launchAll = (some: readonly Work[], way: Way, most: number): void => {
-    const packing = pack(some, way, most);
+    const packing = pack(some, way, most, breaker.isApart());
     for (const work of packing.tooLarge)
       pending.push(...work.retry(`the sentence is longer than a request to ${title} may be`));
     for (const request of packing.requests) launch(request, way);
@@ -94,6 +97,18 @@ export async function dispatch<Packed extends Request>(
       const answer = await ask(request, way, either, () => (requests += 1));
       characters += size;
       if (answer.billed !== undefined) billed = (billed ?? 0) + answer.billed;
+      if (answer.isMiscounted === true && own.length > 1) {
+        // Which text is whose cannot be told. By themselves they may arrive, in the same way.
+        breaker.setApart();
+        for (const again of own) {
+          if (mayRepeat(again.characters)) pending.push(again);
+          else
+            again.refuse(`${title} returned it among others in another number; the limit of this run is reached`, true);
+        }
+        trials = [{ characters: size, damaged: size, again: true }];
+        wasted += size;
+        return;
+      }
       trials = request.texts.map((text) => {
         const damaged = text.works.filter((work) => !take(work, answer.answers, text.works.length > 1 || repeats));
         return {
@@ -150,9 +165,7 @@ export async function dispatch<Packed extends Request>(
   /** A work, or what it becomes when its way has been given up or there is nothing to spend on another try. */
   const onOpenWay = (work: Work): readonly Work[] => {
     if (!work.isWanted()) return [];
-    const isWorth =
-      work.way !== 'marked' ||
-      (breaker.isWorth(work.characters) && (!work.alone || breaker.room('marked') >= work.characters));
+    const isWorth = work.way !== 'marked' || breaker.isWorth(work.characters, work.alone);
     if (breaker.isOpen(work.way) && isWorth) return [work];
     return work.plainer(work.fault || `${title} loses the marks of such texts`).flatMap(onOpenWay);
   };

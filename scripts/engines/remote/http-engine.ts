@@ -184,7 +184,7 @@ function createDispatcher<Shape extends z.core.$ZodLooseShape>(
 ): Dispatcher<Packed> {
   return {
     repeats: definition.repeats ?? false,
-    pack: (works) => pack(works, definition.limits(options)),
+    pack: (works, _way, _most, isApart) => pack(works, definition.limits(options), isApart),
     async ask({ texts }, way: Way, signal, sent) {
       const works = texts.flatMap((text) => text.works);
       const asked = works.flatMap((work, index) => textsOf(work, index, works));
@@ -200,7 +200,7 @@ function createDispatcher<Shape extends z.core.$ZodLooseShape>(
         call: (request, read) => service.call({ ...request, sent }, read, signal),
       });
       // Texts have no ids of their own: in another number none of them can be trusted.
-      if (translated.length !== asked.length) return { answers: new Map() };
+      if (translated.length !== asked.length) return { answers: new Map(), isMiscounted: true };
       let next = 0;
       const answers = works.flatMap((work): readonly (readonly [Work, readonly string[]])[] => {
         const own = translated.slice(next, (next += work.sentences.length));
@@ -234,6 +234,7 @@ function textsOf(work: Work, index: number, works: readonly Work[]): TextRequest
 function pack(
   works: readonly Work[],
   limits: { readonly texts: number; readonly characters: number; readonly articles?: boolean },
+  isApart = false,
 ): Packing<Packed> {
   const requests: { texts: { works: Work[] }[] }[] = [];
   let texts = Infinity;
@@ -243,7 +244,7 @@ function pack(
   for (const work of works) {
     const length = work.sentences.reduce((sum, sentence) => sum + sentence.length, 0);
     const isOther = limits.articles === true && work.article !== article;
-    const isLone = work.alone && work.way === 'marked';
+    const isLone = isApart || (work.alone && work.way === 'marked');
     const isFull = texts + work.sentences.length > limits.texts || characters + length > limits.characters;
     if (isFull || isOther || isLone || afterLone) {
       requests.push({ texts: [] });
