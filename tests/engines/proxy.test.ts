@@ -1,11 +1,13 @@
 /** Requests go through the proxy that the environment names. */
 import { createServer, request as forward, type Server } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startDeeplStub, type DeeplStub } from '../../scripts/bench/deepl-stub.ts';
 import { deepl } from '../../scripts/engines/deepl.ts';
 import { libretranslate } from '../../scripts/engines/libretranslate.ts';
 import { openai } from '../../scripts/engines/openai.ts';
 import { KEY, translateWith, unit } from './deepl-harness.ts';
+import { temporaryProject } from '../commands/temporary-project.ts';
+import { startMirror } from './firefox-mirror.ts';
 import type { HttpStub } from './http-stub.ts';
 import { startLibreStub } from './libretranslate-harness.ts';
 import { startOpenaiStub } from './openai-harness.ts';
@@ -100,5 +102,38 @@ describe('a proxy', () => {
     const session = await libretranslate.open({ ...rest, variables, options: quick }, open);
     expect((await translateWith(session, [unit('a', 'One.')])).answers.get(0)?.ok).toBe(true);
     expect(seen).toEqual([]);
+  });
+
+  it('carries the models of Firefox, from a mirror and from Mozilla’s own addresses', async () => {
+    const mirror = await startMirror(['en-es']);
+    onTestFinished(() => mirror.close());
+    const FIREFOX_MODELS_URL = mirror.address;
+    const HTTP_PROXY = await startProxy();
+    const project = temporaryProject();
+    const add = ['add', 'en-es'];
+    const direct = await project.run('models', add, { HTTP_PROXY, NO_PROXY: '127.0.0.1', FIREFOX_MODELS_URL });
+    expect(direct).toMatchObject({ code: 0 });
+    expect(seen).toEqual([]);
+    await project.run('models', ['remove', 'en-es']);
+    const { code, stdout } = await project.run('models', add, { HTTP_PROXY, FIREFOX_MODELS_URL });
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('en-es') });
+    expect(seen.toSorted()).toEqual(
+      ['main/en-es/model.zst', 'main/en-es/vocab.zst', 'records.json'].map((path) => `GET ${mirror.address}/${path}`),
+    );
+
+    // Of a tunnel that is refused the user hears by name.
+    const refusing = createServer().on('connect', (incoming, socket) => {
+      seen.push(`CONNECT ${incoming.url}`);
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    onTestFinished(() => void refusing.close());
+    await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
+    const address = refusing.address();
+    const HTTPS_PROXY = `http://ann:secret@127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    const refused = await project.run('models', ['add', 'en-it'], { HTTPS_PROXY, FIREFOX_MODELS_URL: '' });
+    expect(seen).toContain('CONNECT firefox.settings.services.mozilla.com:443');
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toMatch(/proxy|403/i);
+    expect(refused.stderr).not.toContain('secret');
   });
 });
