@@ -183,4 +183,37 @@ describe.skipIf(folder === '' || description === '')('the official mock', () => 
     }
     await opened.close();
   }, 60_000);
+
+  it('uses a style rule list and a translation memory of the account, and says what is wrong with others', async () => {
+    const key = `key-${randomUUID()}`;
+    const server = await session();
+    const headers = {
+      authorization: `DeepL-Auth-Key ${key}`,
+      'content-type': 'application/json',
+      'user-agent': 'test',
+    };
+    const rules = JSON.stringify({ name: 'Ours', language: 'es' });
+    const made = await fetch(`${server}/v3/style_rules`, { method: 'POST', headers, body: rules });
+    const { style_id: styleRule }: { style_id: string } = JSON.parse(await made.text());
+    const memories = await fetch(`${server}/v3/translation_memories`, { headers });
+    const list: { translation_memories: { translation_memory_id: string }[] } = JSON.parse(await memories.text());
+    const translationMemory = list.translation_memories[0]?.translation_memory_id;
+    const outcome = async (options: object) => {
+      const environment: EngineEnvironment = {
+        variables: { DEEPL_AUTH_KEY: key, DEEPL_SERVER_URL: server },
+        sharedCache: '/',
+        root: '/projects/shop',
+        options: { ...CONFIGURATION.engines.deepl, ...options },
+        note: () => undefined,
+      };
+      const opened = await deepl.open(environment, { glossaries: [], concurrency: 1 });
+      const result = await translateWith(opened, [unit('a', 'One.')], 'es');
+      await opened.close();
+      return result;
+    };
+    const { answers } = await outcome({ styleRule, translationMemory, translationMemoryThreshold: 80 });
+    expect(answers.get(0)?.ok).toBe(true);
+    expect((await outcome({ styleRule: randomUUID() })).refusal?.message).toMatch(/not found|style/i);
+    expect((await outcome({ translationMemory: randomUUID() })).refusal?.message).toMatch(/not found|memory/i);
+  }, 60_000);
 });
