@@ -60,12 +60,15 @@ function finishText(text: string, source: string, sourceText: string, language: 
 
 const WORD = /[\p{L}\p{N}'’-]+|\uE001/gu;
 
+/** What pairs put before a verb that begins the sentence: `Il A appliqué`. */
+const PRONOUN = /^(?:ils?|elles?|je|nous|vous|tu|on|se|no|ne)$/iu;
+
 /** `Hsieh Implied`: pairs give the sentence's capital to the first word that they know. */
 function withSmallSecond(text: string, source: string): string {
   const theirs = [...source.matchAll(WORD)].map(([word]) => word);
   for (const [index, { 0: word, index: at }] of [...text.matchAll(WORD)].entries()) {
     const same = theirs[index];
-    if (same === word) continue;
+    if (same === word || (index === 0 && PRONOUN.test(word))) continue;
     const isWrong = index > 0 && /^\p{Lu}\p{Ll}*$/u.test(word) && /^\p{Ll}/u.test(same ?? '') && !theirs.includes(word);
     return isWrong ? text.slice(0, at) + word.toLowerCase() + text.slice(at + word.length) : text;
   }

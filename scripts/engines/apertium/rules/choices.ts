@@ -29,7 +29,8 @@ export function choiceTable(choices: Choices): ChoiceTable {
 }
 
 /** Lemma and class, then the gender, which the choice brings, then the rest. */
-const TRANSLATION = /^(?<lemma>[^<]*<\w+>)(?:<(?:m|f|mf|GD|nt)>)?/u;
+const TRANSLATION = /^(?<lemma>[^<]*<\w+>)(?<gender><(?:m|f|mf|GD|nt)>)?/u;
+const ADJECTIVE = /<adj>$/;
 
 /**
  * Replaces what the dictionary chose; the capital stays.
@@ -42,12 +43,17 @@ export function choose(found: string, table: ChoiceTable): string {
   const chosen = words.map((word) => {
     const [reading] = word.readings;
     const source = /^[^<]*<\w+>/u.exec(word.text)?.[0];
-    const lemma = reading === undefined ? undefined : TRANSLATION.exec(reading)?.groups?.['lemma'];
+    const { lemma, gender = '' } = (reading === undefined ? undefined : TRANSLATION.exec(reading)?.groups) ?? {};
     if (reading === undefined || source === undefined || lemma === undefined) return word;
     const choice = table.get(`${source.toLowerCase()}/${lemma.toLowerCase()}`);
     if (choice === undefined) return word;
     const cased = /^\p{Lu}/u.test(reading) ? choice.replace(/^./u, (first) => first.toUpperCase()) : choice;
-    return { ...word, readings: [reading.replace(TRANSLATION, () => cased)] };
+    const kept = ADJECTIVE.test(cased) ? genderOf(word.text, gender) : '';
+    return { ...word, readings: [reading.replace(TRANSLATION, () => cased + kept)] };
   });
   return written({ words: chosen, after });
 }
+
+/** An adjective without a gender of its own takes that of its noun, as the dictionary or the source has it. */
+const genderOf = (source: string, gender: string): string =>
+  gender === '<mf>' ? (/<adj>(?:<\w+>)*?(<[mf]>)/.exec(source)?.[1] ?? '<m>') : gender;

@@ -30,6 +30,7 @@ export const englishCommands: readonly Rule[] = [
     keep: /<vblex><inf>/,
     when: [AT_EDGE],
     unless: [
+      { at: 1, is: /<ref>/ },
       { at: 1, is: /^(?:of|is|are)\// },
       { at: 1, skip: TO_FINITE, only: FINITE },
     ],
@@ -45,6 +46,7 @@ export const englishCommands: readonly Rule[] = [
     keep: /<vblex><inf>/,
     when: [AT_EDGE, { at: 1, is: /<(?:det|pos|adj|num|adv|obj|n|pr)>|\/\*/ }],
     unless: [
+      { at: 1, is: /<ref>/ },
       { at: 1, is: /^(?:of|is|are)\// },
       { at: 1, skip: TO_FINITE, only: FINITE },
     ],

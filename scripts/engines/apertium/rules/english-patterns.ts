@@ -5,7 +5,8 @@ export const SUBJECT = /<prn><subj>/;
 export const NOUN = /<n>|<np>|\/\*/;
 /** What a noun phrase begins with: an article, a number, an adjective, a noun, a name. */
 export const PHRASE = /<(?:det|predet|num|adj|n|np|prn)>|\/\*/;
-export const ADVERB = /<(?:adv|preadv)>/;
+/** `doesn't` is a verb with an adverb glued to it. */
+export const ADVERB = /^(?!.*<(?:vb|vaux)).*<(?:adv|preadv)>|^then\//;
 export const CLAUSE_EDGE = /<(?:edge|cm|sent|cnjsub|cnjadv|guio)>|\/[.;:]/;
 /** Passed over on the way to the next finite verb of the clause. */
 export const NOT_FINITE = /^(?!.*<(?:past|pri|vbser|vbhaver|vaux|vbdo|sent|cm|cnjcoo|rel|cnjsub|cnjadv)>)/;

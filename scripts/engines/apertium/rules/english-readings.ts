@@ -22,7 +22,13 @@ export const englishReadings: readonly Rule[] = [
     word: /^[A-Z]\p{Ll}+\/.*<np>/u,
     keep: /<np>/,
     when: [{ at: -1, is: /^[A-Z].*(?:<np>|\/\*)/ }],
-    unless: [{ at: 1, is: /<n>/ }],
+    unless: [
+      { at: 1, is: /<n>/ },
+      {
+        at: 0,
+        is: /^(?:River|Lake|Island|Street|Park|Sea|Bay|Mountain|Bridge|Castle|Church|University|School|House|Hall)\//,
+      },
+    ],
     examples: [['He met Zxcvb Brown in London.', 'Brown']],
   },
   {
@@ -90,15 +96,17 @@ export const englishReadings: readonly Rule[] = [
     keep: /<pr>/,
     when: [{ at: 1, is: PHRASE }],
     unless: [
-      { at: 1, is: /<prn><subj>/ },
+      { at: 1, is: /<prn><subj>|^that\// },
       { at: 1, only: /<vblex>/ },
+      // `the outside edge`
+      { at: -1, only: /<det>|<pos>/ },
       { at: 0, is: /^(?:over|about|around|under|up|near|within|like)\//i },
     ],
     examples: [['The book lies on the table.', 'en la mesa']],
   },
   {
     name: 'over, about and around are prepositions before a noun phrase without a number',
-    word: /^(?:over|about|around|under|near|within|up)\/.*<pr>/i,
+    word: /^(?:over|about|around|under|near|within)\/.*<pr>/i,
     keep: /<pr>/,
     when: [{ at: 1, is: PHRASE }],
     unless: [
@@ -113,9 +121,19 @@ export const englishReadings: readonly Rule[] = [
     keep: /<pr>/,
     unless: [
       { at: -1, skip: ADVERB, is: /<prn><subj>|<vaux>|<vbdo>|<edge>|^(?:to|n't|who)\// },
-      { at: 1, is: /<edge>/ },
+      { at: 1, is: /<edge>|<ger>|^to\// },
     ],
     examples: [['Treatments like laser are expensive.', 'como']],
+  },
+  {
+    name: 'like at the start is a preposition where a comma follows',
+    word: /^Like\//,
+    keep: /<pr>/,
+    when: [
+      { at: -1, is: /<edge>/ },
+      { at: 1, skip: /^(?!.*<(?:cm|sent|past|pri|vbser|vbhaver|vaux|vbdo)>)/, is: /<cm>/ },
+    ],
+    examples: [['Like his father, he works.', 'como su padre']],
   },
   // Words that ask, and words that join
   {
@@ -143,7 +161,7 @@ export const englishReadings: readonly Rule[] = [
     name: 'who and which join',
     word: /^(?:who|which)\//,
     keep: /<rel>/,
-    when: [{ at: -1, is: /<(?:n|np|cm|pr|prn|num|adj)>|\/\*/ }],
+    when: [{ at: -1, is: /<(?:n|np|cm|prn|num|adj)>|\/\*/ }],
     unless: [{ at: -1, is: /<edge>/ }],
     examples: [['The man who lives here is old.', 'que vive']],
   },
@@ -152,8 +170,16 @@ export const englishReadings: readonly Rule[] = [
     word: /^what\//,
     keep: /<rel>/,
     when: [{ at: -1, is: /<vblex>|<pr>|<vbser>/ }],
-    unless: [{ at: 1, is: /<n>/ }],
+    unless: [{ at: 1, is: /<n>|<sent>|<edge>|<cm>/ }],
     examples: [['This is what they want.', 'lo que']],
+  },
+  {
+    name: 'that joins what there is',
+    word: /^that\//i,
+    keep: /<cnjsub>/,
+    when: [{ at: 1, is: /^there\// }],
+    unless: [{ at: -1, is: /<edge>/ }],
+    examples: [['Note that there are many islands.', 'que hay']],
   },
   {
     name: 'that joins a clause to a verb',
@@ -209,6 +235,20 @@ export const englishReadings: readonly Rule[] = [
       { at: 1, is: /<past>|<pri>/ },
     ],
     examples: [['As time passed, the words changed.', 'tiempo']],
+  },
+  {
+    name: 'some before a noun is no pronoun',
+    word: /^(?:some|any|these|those|many|several)\//i,
+    drop: /<prn>/,
+    when: [{ at: 1, only: /<(?:n|adj)>/ }],
+    examples: [['He saw some key ideas.', 'algunas ideas']],
+  },
+  {
+    name: 'what stands alone is a pronoun',
+    word: /^(?:these|those|that|some|many|several)\/.*<prn>/i,
+    drop: /<det>/,
+    when: [{ at: 1, only: /<(?:cm|sent|edge|cnjcoo|cnjadv|vbser|vbhaver|vaux)>|^of\// }],
+    examples: [['The books and those of the house are old.', 'aquellos de']],
   },
   ...englishVerbs,
 ];

@@ -1,77 +1,13 @@
-/** English before the tagger: questions, verbs beside nouns, participles beside the past. */
-import { ADVERB, AUXILIARY, CLAUSE_EDGE, NOT_FINITE, NOUN, SUBJECT } from './english-patterns.ts';
+/** English before the tagger: verbs beside nouns, participles beside the past. */
+import { ADVERB, AUXILIARY, CLAUSE_EDGE, NOT_FINITE } from './english-patterns.ts';
+import { englishQuestions } from './english-questions.ts';
 import type { Rule } from './rule.ts';
 
+/** Between `have` and its participle; `I've` is a pronoun with its verb glued to it. */
+const BETWEEN = /^(?!.*<vb).*(?:<adv>|<subj>|<preadv>)|^n't/;
+
 export const englishVerbs: readonly Rule[] = [
-  // Questions
-  {
-    name: 'do-questions and negations have an infinitive',
-    word: /<vblex><inf>/,
-    keep: /<vblex><inf>/,
-    when: [
-      { at: -1, skip: ADVERB, is: SUBJECT },
-      { at: -2, skip: ADVERB, is: /<vbdo>|<vaux>/ },
-    ],
-    examples: [['Do they really work?', 'Realmente']],
-  },
-  {
-    name: 'do before an object is no auxiliary',
-    word: /<vbdo>/,
-    drop: /<vbdo>/,
-    when: [{ at: 1, skip: ADVERB, is: /<(?:det|tn|obj|n|pr|sent|cm|edge)>/ }],
-    unless: [{ at: 1, skip: ADVERB, is: /<subj>|<inf>/ }],
-    examples: [['They do this often.', 'hacen']],
-  },
-  {
-    name: 'a verb follows a pronoun that can only be its subject',
-    word: /<vblex><(?:pres|pri|past)>/,
-    keep: /<vblex><(?:pres|pri|past)>/,
-    when: [{ at: -1, skip: ADVERB, only: SUBJECT }],
-    unless: [{ at: 0, is: AUXILIARY }],
-    examples: [['They need water.', 'Necesitan agua']],
-  },
-  {
-    name: 'it after be is the subject of a question',
-    word: /^it\//,
-    keep: SUBJECT,
-    when: [{ at: -1, is: /<vbser>|<vbdo>/ }],
-    unless: [{ at: -2, is: SUBJECT }],
-    examples: [['Is it new?', 'Es nuevo']],
-  },
-  {
-    name: 'it after an infinitive or -ing is its object',
-    word: /^it\//,
-    keep: /<obj>/,
-    when: [{ at: -1, is: /<inf>|<ger>/ }],
-    unless: [{ at: 1, skip: ADVERB, is: /<past>|<pri>|<vbser>|<vbhaver>|<vaux>|<vbdo>/ }],
-    examples: [['This is how to watch it without turning it.', 'mirarlo']],
-  },
-  {
-    name: 'a verb in the past after that',
-    word: /<past>/,
-    keep: /<past>/,
-    when: [{ at: -1, skip: ADVERB, only: /<rel>/ }],
-    unless: [{ at: 0, is: AUXILIARY }],
-    examples: [['The house that burned was old.', 'que quemó']],
-  },
-  {
-    name: 'just is an adverb',
-    word: /^just\//i,
-    keep: /<adv>/,
-    unless: [{ at: -1, is: /<det>/ }],
-    examples: [['It is just marketing.', 'sólo']],
-  },
-  {
-    name: "'s before a noun is a genitive",
-    word: /^'s\/.*<gen>/,
-    keep: /<gen>/,
-    when: [
-      { at: -1, is: NOUN },
-      { at: 1, is: /<n>|<adj>|<np>|<ord>|<num>/ },
-    ],
-    unless: [{ at: 1, is: /<det><(?:def|ind)>|<ger>|<adv>/ }],
-    examples: [["Zxcvb's head is big.", 'la cabeza']],
-  },
+  ...englishQuestions,
   // Participles and past
   {
     name: 'X-ed by is a participle',
@@ -91,7 +27,25 @@ export const englishVerbs: readonly Rule[] = [
       { at: -1, is: /<prn><obj>/ },
       { at: -2, is: /\/(?:keep|make|leave|get|have)</i },
     ],
+    unless: [
+      { at: 0, is: /\/have</ },
+      { at: -2, is: /^Had\// },
+    ],
     examples: [['Keep it balanced.', 'equilibrado']],
+  },
+  {
+    name: 'found in is a participle after a noun',
+    word: /^(?:found|made|used|known|based|located|seen|held|given|needed|required|associated|designed|intended|written|built|shown)\/.*<pp>/,
+    keep: /<pp>/,
+    when: [
+      { at: -1, is: /<n>/ },
+      { at: 1, is: /^(?:in|for|as|of|from|with|within|among|throughout|under)\// },
+    ],
+    unless: [
+      { at: -1, is: /<prn>/ },
+      { at: 2, skip: NOT_FINITE, is: /<edge>|<sent>/ },
+    ],
+    examples: [['It contains citral, a compound found in fruit, and is good.', 'encontrado']],
   },
   {
     name: 'the first verb after a subject is in the past',
@@ -198,14 +152,32 @@ export const englishVerbs: readonly Rule[] = [
     examples: [['The truth matters more.', 'importa']],
   },
   {
+    name: 'what has an object is a verb',
+    word: /<vblex><pri><p3><sg>/,
+    keep: /<vblex>/,
+    when: [
+      { at: -1, is: /<(?:cnjcoo|cm|np|subj|rel)>/ },
+      { at: 1, is: /^(?:me|us|him|them|you)\// },
+    ],
+    examples: [['Your friend arrives late and calls you on the phone.', 'te llama']],
+  },
+  {
+    name: 'you after a verb in -s is its object',
+    word: /^you\//i,
+    keep: /<obj>/,
+    when: [{ at: -1, only: /<vblex><pri><p3><sg>/ }],
+    examples: [['Your friend arrives late and calls you on the phone.', 'te llama']],
+  },
+  {
     name: 'a noun or verb after who is a verb',
     word: /<vblex><(?:pres|pri)/,
     keep: /<vblex><(?:pres|pri|past)/,
     when: [
       { at: -1, skip: ADVERB, only: /<rel>/ },
-      { at: -1, skip: ADVERB, is: /^(?:who|that)\// },
+      { at: -1, skip: ADVERB, is: /^(?:who|that|which)\// },
       { at: 0, is: /<n>/ },
     ],
+    unless: [{ at: 1, is: /<(?:past|pri|vbser|vbhaver|vaux|vbdo)>/ }],
     examples: [['People who work here are young.', 'que trabajan']],
   },
   {
@@ -220,7 +192,7 @@ export const englishVerbs: readonly Rule[] = [
     name: 'have before a participle is an auxiliary',
     word: /<vbhaver>/,
     keep: /<vbhaver>/,
-    when: [{ at: 1, skip: /<adv>|^n't|<subj>|<preadv>/, is: /<pp>/ }],
+    when: [{ at: 1, skip: BETWEEN, is: /<pp>/ }],
     unless: [{ at: 1, is: /<det>|<adj>|<n>/ }],
     examples: [['Most have involved people.', 'implicado']],
   },
@@ -228,7 +200,7 @@ export const englishVerbs: readonly Rule[] = [
     name: 'a participle follows have',
     word: /<pp>/,
     keep: /<pp>/,
-    when: [{ at: -1, skip: /<adv>|^n't|<subj>|<preadv>/, only: /<vbhaver>/ }],
+    when: [{ at: -1, skip: BETWEEN, only: /<vbhaver>/ }],
     examples: [['They have recently moved.', 'han']],
   },
   {
@@ -236,7 +208,7 @@ export const englishVerbs: readonly Rule[] = [
     word: /<vbhaver>/,
     drop: /<vbhaver>/,
     when: [{ at: 1, skip: /<adv>|<preadv>/, is: /<(?:det|n|adj|num|prn|pr)>/ }],
-    unless: [{ at: 1, skip: /<adv>|^n't|<subj>|<preadv>/, is: /<pp>/ }],
+    unless: [{ at: 1, skip: BETWEEN, is: /<pp>/ }],
     examples: [['They will have little time.', 'tendrán']],
   },
   {
@@ -251,6 +223,17 @@ export const englishVerbs: readonly Rule[] = [
     examples: [['The truth lies somewhere in the middle.', 'la verdad es']],
   },
   {
+    name: 'a noun in -ing before a verb',
+    word: /<subs>/,
+    keep: /<n>/,
+    when: [
+      { at: -1, is: /<edge>/ },
+      { at: 0, is: /<n>/ },
+      { at: 1, is: /<vaux>|<vbser>|<vbhaver>/ },
+    ],
+    examples: [['Reasoning can go wrong.', 'el razonamiento']],
+  },
+  {
     name: 'first word in -ing is a noun where no comma follows',
     word: /<subs>/,
     keep: /<subs>/,
@@ -258,6 +241,7 @@ export const englishVerbs: readonly Rule[] = [
       { at: -1, is: /<edge>/ },
       { at: 1, skip: /^[^,]+\//, is: /<edge>/ },
     ],
+    unless: [{ at: 1, is: /<num>/ }],
     examples: [['Storing bread is easy.', 'Almacenar el pan']],
   },
   {

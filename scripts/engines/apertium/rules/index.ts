@@ -66,15 +66,22 @@ export async function rulesOf(mode: string): Promise<LegRules> {
       };
     }
     if (mode === 'es-fr') {
-      const { frenchChoices, spanishToFrench } = await import('./spanish-to-french.ts');
+      const { frenchChoices, frenchWords, spanishToFrench } = await import('./spanish-to-french.ts');
       const { frenchRules } = await import('./french.ts');
+      const words = wordTable(frenchWords, false);
       return {
         ...NONE,
+        words,
         analysed: spanishReadings,
-        choices: choiceTable(frenchChoices),
+        choices: new Map([...choiceTable(frenchChoices), ...words.choices]),
         translated: spanishToFrench,
         transferred: frenchRules,
       };
+    }
+    if (mode.startsWith('es-pt')) {
+      const { portugueseWords } = await import('./spanish-to-portuguese.ts');
+      const words = wordTable(portugueseWords, false);
+      return { ...NONE, words, analysed: spanishReadings, choices: words.choices };
     }
     return { ...NONE, analysed: spanishReadings };
   }

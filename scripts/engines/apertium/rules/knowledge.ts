@@ -65,7 +65,7 @@ function likeness(reading: string, known: readonly string[]): number {
  */
 export function recall(analysed: string, known: Knowledge, lemmas: ReadonlySet<string> = new Set()): string {
   const { words, after } = sentenceOf(analysed);
-  const narrowed = words.map((word) => {
+  const narrowed = words.map((word, index) => {
     const surface = word.text.toLowerCase();
     if (!known.has(surface)) return word;
     const former = known.get(surface);
@@ -78,6 +78,11 @@ export function recall(analysed: string, known: Knowledge, lemmas: ReadonlySet<s
       const own = former.filter((one) => lemmas.has(/^[^<]*<\w+>/.exec(one)?.[0].toLowerCase() ?? ''));
       return own.length === 0 ? word : { ...word, readings: own };
     }
+    // A leg that knows no pronoun of that form (`the other`) does not know better.
+    const next = words[index + 1];
+    const isAlone = next?.readings.every((one) => !/<(?:n|adj|num|percent)>|^[*\d]/.test(one)) ?? true;
+    const isPronoun = word.readings.some((one) => one.includes('<prn><tn>'));
+    if (isAlone && isPronoun && former.every((one) => classOf(one) === 'det')) return word;
     const sameClass = word.readings.filter((reading) => former.some((one) => classOf(one) === classOf(reading)));
     const sameWord = sameClass.filter((reading) =>
       former.some((one) => classOf(one) === classOf(reading) && lemmaOf(one) === lemmaOf(reading)),

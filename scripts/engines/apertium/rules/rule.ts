@@ -133,6 +133,12 @@ export function applyRules(stream: string, rules: readonly Rule[], onFire?: (nam
       const result = applied(rule, place);
       if (result === undefined) continue;
       onFire?.(rule.name);
+      // Quotes and codes before a word that goes stay.
+      const kept = result.length === 0 && /\S/.test(place.word.before) ? place.word.before.trimEnd() : '';
+      const next = places[index + 1];
+      if (kept !== '' && next === undefined) continue;
+      if (kept !== '' && next !== undefined)
+        places[index + 1] = placeOf({ ...next.word, before: kept + next.word.before });
       places.splice(index, 1, ...result.map(placeOf));
       index += result.length - 1;
     }

@@ -3,6 +3,10 @@ import type { Phrase, Rule } from './rule.ts';
 
 const MONTH = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
 const SUBJECT_NOUN = /<n>|<np>|^\*/;
+/** What one is in, not what is done to one. */
+const STATES =
+  /^(?:sentar|situar|localizar|ubicar|vestir|preocupar|interesar|cansar|basar|acostumbrar|rodear|separar|alarmar|equivocar|disponer|atrapar|casar)<vblex><pp>/;
+const ITSELF = '+se<prn><enc><ref><p3><mf><sp>';
 const FINITE = '<(?:pri|ifi|pii|fti|cni|prs|pis)>';
 
 export const spanishFromEnglish: readonly Rule[] = [
@@ -11,6 +15,7 @@ export const spanishFromEnglish: readonly Rule[] = [
     word: /^estar<vblex><ifi>/i,
     change: [/^(.)star<vblex>/, 'ser<vbser>'],
     when: [{ at: 1, skip: /<adv>|^no</, is: /<pp>/ }],
+    unless: [{ at: 1, skip: /<adv>|^no</, is: STATES }],
     examples: [['The house was sold.', 'fue vendida']],
   },
   {
@@ -21,6 +26,7 @@ export const spanishFromEnglish: readonly Rule[] = [
       { at: 1, skip: /<adv>|^no</, is: /<pp>/ },
       { at: 2, skip: /<adv>|^no</, is: /^por</ },
     ],
+    unless: [{ at: 1, skip: /<adv>|^no</, is: STATES }],
     examples: [['Water is used by plants.', 'es utilizada por']],
   },
   {
@@ -94,10 +100,45 @@ export const spanishFromEnglish: readonly Rule[] = [
     examples: [['They became rich.', 'se volvieron ricos']],
   },
   {
+    name: 'to become + adjective is reflexive',
+    word: /^volver<vblex><(?:inf|ger)>$/i,
+    change: [/(<(?:inf|ger)>)$/, '$1+se<prn><enc><ref><p3><mf><sp>'],
+    when: [{ at: 1, skip: /<preadv>|<adv>/, is: /<adj>/ }],
+    unless: [{ at: -1, skip: /<adv>/, is: /^(?:estar<vblex>|se<prn>)/ }],
+    examples: [['It can become opaque.', 'volverse']],
+  },
+  {
     name: 'your is tu',
     word: /^vuestro<det><pos>/i,
     change: [/^(v|V)uestro<det><pos><(?:m|f|mf)>/, 'tuyo<det><pos><mf>'],
     examples: [['Your house is old.', 'Tu casa']],
+  },
+  {
+    name: 'after a preposition have is an infinitive',
+    word: /^haber<vbhaver><(?:pri|prs|pii)>/i,
+    change: [/<(?:pri|prs|pii)>.*$/, '<inf>'],
+    when: [
+      { at: -1, is: /^(?:a|de|para|sin|por)<pr>/ },
+      { at: 1, skip: /<adv>/, is: /<pp>/ },
+    ],
+    examples: [['He seems to have found the house.', 'parece haber encontrado']],
+  },
+  {
+    name: 'to have done has no preposition after a verb',
+    word: /^a<pr>/,
+    remove: true,
+    when: [
+      { at: -1, is: /<vb|<vaux>/ },
+      { at: 1, is: /^haber<vbhaver><inf>/ },
+    ],
+    examples: [['He seems to have found the house.', 'parece haber encontrado']],
+  },
+  {
+    name: 'to have done is para haber elsewhere',
+    word: /^a<pr>/,
+    change: [/^a/, 'para'],
+    when: [{ at: 1, is: /^haber<vbhaver><inf>/ }],
+    examples: [['It is not enough to have seen the house.', 'para haber visto']],
   },
   {
     name: 'verbs that take an infinitive as it is',
@@ -208,5 +249,39 @@ export const spanishPhrases: readonly Phrase[] = [
     find: /\^([Ee])n<pr>\$ \^corto<adj>[^$]*\$(?=\^,<cm>\$)/g,
     by: (_, first) => `^${first}n<pr>$ ^suma<n><f><sg>$`,
     examples: [['In short, it works.', 'en suma']],
+  },
+  {
+    name: 'there is',
+    find: /\^([Aa])llí<adv>\$ \^ser<vbser>(<(?:pri|ifi|pii|fti|cni)>)[^$]*\$(?= \^(?:[^$^]*<(?:det|num|adj|n|preadv)>|alrededor<|sólo<|también<))/g,
+    by: (_, first, tense) =>
+      tense === '<pri>'
+        ? `^${first === 'A' ? 'H' : 'h'}ay<vblex><pri><p3><sg>$`
+        : `^${first === 'A' ? 'H' : 'h'}aber<vbhaver>${tense}<p3><sg>$`,
+    examples: [['These days there are around 20 people here.', 'días hay']],
+  },
+  {
+    // Written as its name.
+    name: 'a pronoun of no person',
+    find: /\^prpers<prn><pro>(?!<p\d>)[^$]*\$ ?/g,
+    by: () => '',
+    examples: [['Without realising it, people are blinking.', 'sin darse cuenta']],
+  },
+  {
+    name: 'nos has no gender',
+    find: /(\^prpers<prn><pro><p[12]>)<[mf]>/g,
+    by: (_, pronoun) => `${pronoun}<mf>`,
+    examples: [['Too often we allow ourselves to be ruled by emotion.', 'nos permitimos']],
+  },
+  {
+    name: 'a pronoun in the midst of a verb',
+    find: /\^prpers<prn><pro>[^$#]*(# [^$]*)\$ ?\^([^$]*)\$/g,
+    by: (_, rest, verb) => `^${verb}${/^(?:quedar|dar)se<vblex><pron><inf>$/.test(verb) ? ITSELF : ''}${rest}$`,
+    examples: [['In what order should you run your races?', 'tiene que']],
+  },
+  {
+    name: 'quedarse + pronoun',
+    find: /\^((?:quedar|dar)se<vblex><pron><inf>)(# [^$]*)?\$\^prpers<prn><enc>[^$]*\$/g,
+    by: (_, verb, rest) => `^${verb}${ITSELF}${rest}$`,
+    examples: [['If you are a man trying to stay cute, it works.', 'quedarse']],
   },
 ];
