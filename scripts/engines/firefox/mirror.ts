@@ -75,9 +75,7 @@ function server(records: string, attachments: string, variables: Variables): Mir
       if (status !== 200 && !continues) throw new Error(`it answered ${status}`);
       return { continues, body };
     },
-    // Node says "fetch failed" and keeps what happened in the cause.
-    explain: (cause) =>
-      hider.message(messageOf(cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause)),
+    explain: (cause) => hider.message(messageOf(rootOf(cause)).replace(/\.$/, '')),
   };
 }
 
@@ -94,6 +92,11 @@ function folder(path: string): Mirror {
     },
     explain: messageOf,
   };
+}
+
+/** Node says "fetch failed", and a proxy's refusal is two causes down. */
+function rootOf(cause: unknown): unknown {
+  return cause instanceof Error && cause.cause instanceof Error ? rootOf(cause.cause) : cause;
 }
 
 function messageOf(cause: unknown): string {
