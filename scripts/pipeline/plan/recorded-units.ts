@@ -25,18 +25,18 @@ function recordLine(
   if (line === undefined) return { key, source: source.hash, state: 'initial', findings: problems };
   const isEmpty = value === undefined && problems.length === 0;
   const isOver = isEmpty && line.source !== source.hash;
-  const kept = (line.findings ?? []).filter((one) => !isProblem(one.rule) && !(isOver && isApproval(one)));
-  const findings = [...kept.filter((one) => !isAmongOthers(one)), ...problems, ...others];
+  const kept = line.findings?.filter(
+    (one) => !isProblem(one.rule) && !(isOver && isApproval(one)) && !isAmongOthers(one),
+  );
+  const findings = [...(kept ?? []), ...problems, ...others];
   if (isEmpty) return { key, source: source.hash, state: 'initial', findings, asked: line.asked, note: line.note };
   const stale = line.target !== undefined && line.source !== source.hash;
-  return {
-    ...line,
-    key,
-    findings,
-    stale,
-    uses: value === undefined ? undefined : usesOf(terms.required(language), parseValue(source.syntax, value)),
-    seal: undefined,
-  };
+  const uses = value === undefined ? undefined : usesOf(terms.required(language), parseValue(source.syntax, value));
+  // Most lines say nothing else than before: a copy of each is what a run with much work would pay for.
+  const isSame =
+    line.key === key && line.seal === undefined && line.uses === undefined && uses === undefined && line.stale !== true;
+  if (isSame && !stale && findings.length === 0 && (line.findings ?? []).length === 0) return line;
+  return { ...line, key, findings, stale, uses, seal: undefined };
 }
 
 function usesOf(terms: readonly RequiredTerm[], targetContent: readonly Inline[]): RecordLine['uses'] {
