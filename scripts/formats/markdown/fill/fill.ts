@@ -35,7 +35,9 @@ export interface BodyReaders {
 type Attempt = 'plain' | 'strict' | 'refused';
 
 /** After so many tries whatever is still unproven keeps its source text. */
-const MOST_TRIES = 12;
+const MOST_TRIES = 16;
+/** So many tries look at one text that may hide those behind it, before they look at more at once. */
+const CAREFUL_TRIES = 10;
 
 /**
  * Puts values in the place of units and proves by reading the result again that nothing else changed.
@@ -72,7 +74,9 @@ export function fillBody(
       return { text: patched.text, refused, placeOf: placesIn(patched, blocks) };
     const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read);
     const guilty =
-      tries > MOST_TRIES && found.size > 0 ? all(attempts, 'the structure of the file would change') : found;
+      tries > MOST_TRIES && found.size > 0
+        ? all(attempts, 'the structure of the file would change')
+        : likeliest(found, blocks, values, syntax, tries);
     if (guilty.size === 0) return { text: patched.text, refused, placeOf: placesIn(patched, blocks) };
     for (const [index, reason] of guilty) {
       const next = attempts.get(index) === 'plain' && tries < MOST_TRIES ? 'strict' : 'refused';
@@ -216,6 +220,28 @@ function findGuilty(
   if (guilty.size > 0 || sameOutline(blocks.outline, result.outline)) return guilty;
   const first = blocks.outline.findIndex((entry, index) => entry !== result.outline[index]);
   return nearest(attempts, blocks.units, first, 'the structure of the file would change');
+}
+
+/**
+ * Of the units that are not read as they are meant: those whose value by itself has other codes than the source's, else the first,
+ * as a text may hide all that stands behind it (`<style>`). The others are innocent as long as that is not known.
+ */
+function likeliest(
+  guilty: ReadonlyMap<number, string>,
+  { units }: Blocks,
+  values: ReadonlyMap<number, string>,
+  syntax: InlineSyntax,
+  tries: number,
+): ReadonlyMap<number, string> {
+  if (guilty.size < 2) return guilty;
+  const own = [...guilty].filter(([index]) => {
+    const unit = units[index];
+    const isRunning = unit?.syntax === syntax.name;
+    return isRunning && survey(syntax.parse(values.get(index) ?? '')).codes !== unit.survey.codes;
+  });
+  if (own.length > 0) return new Map(own);
+  const most = tries < CAREFUL_TRIES ? 1 : 2 ** (tries - CAREFUL_TRIES + 1);
+  return new Map([...guilty].toSorted(([a], [b]) => a - b).slice(0, most));
 }
 
 function difference(
