@@ -10,6 +10,26 @@ export function findingOf(
   return { rule: rule.name, severity, ...(parameters === undefined ? {} : { parameters }) };
 }
 
+/** A finding because of which the article shows its source text; the text itself stays in the bundle. */
+export function withheldBy(finding: Finding): Finding {
+  return { ...finding, parameters: { ...finding.parameters, [WITHHELD]: true } };
+}
+
+export function isWithheldBy({ parameters }: Finding): boolean {
+  return parameters !== undefined && Object.hasOwn(parameters, WITHHELD);
+}
+
+/** The finding without that. */
+export function unwithheld(finding: Finding): Finding {
+  if (!isWithheldBy(finding)) return finding;
+  const { [WITHHELD]: _, ...parameters } = finding.parameters ?? {};
+  const { rule, severity, span } = finding;
+  const others = Object.keys(parameters).length === 0 ? {} : { parameters };
+  return { rule, severity, ...others, ...(span === undefined ? {} : { span }) };
+}
+
+const WITHHELD = 'withheld';
+
 /** What a check found, as a finding of that check. */
 export function faultFinding(rule: Rule, { severity, parameters, span }: Fault): Finding {
   const finding = findingOf(rule, parameters, severity);

@@ -1,5 +1,6 @@
 /** The part of the offline gate that reads. */
 import { countTerms } from '../checks/terms/found-terms.ts';
+import { judgedSeen } from '../pipeline/judge/judge-seen.ts';
 import { termLookup, type Project } from '../pipeline/see/project.ts';
 import { readFile, type FileState } from '../pipeline/see/read-project.ts';
 import { findRenames } from '../pipeline/see/source/renames.ts';
@@ -67,9 +68,11 @@ export async function checkFiles(
 async function checkLanguage(
   project: Project,
   { source }: FileState,
-  state: LanguageState,
+  seen: LanguageState,
   report: CheckReport,
 ): Promise<void> {
+  const article = await checkArticle(project, source, { ...seen, units: judgedSeen(seen.units) });
+  const state = { ...seen, units: article.units };
   const placeOf = await editPlaces(project, source, state);
   checkUnits(project, { ...source.file, bundle: source.disk.bundle }, state, report, placeOf);
   const sum = languageCheck(report, state.language);
@@ -81,8 +84,7 @@ async function checkLanguage(
     if (isProtected(line)) sum.reviewed++;
   }
   report.faults.push(...addedFaults(source, state));
-  const fault = await checkArticle(project, source, state);
-  if (fault !== undefined) report.faults.push(fault);
+  if (article.fault !== undefined) report.faults.push(article.fault);
 }
 
 /** @param placeOf where a person mends a unit, if not in its bundle. */

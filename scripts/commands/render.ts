@@ -1,13 +1,12 @@
 /** `render`: articles from source and bundles, with people's edits taken over and nothing translated. */
 import { parseRecord } from '../locales/record.ts';
 import type { FileWriter } from '../locales/journal.ts';
-import { SourceError } from '../project/errors.ts';
 import { silentLog } from '../project/log.ts';
-import { messageOf } from '../checks/index.ts';
-import { deleted, editConflict } from '../checks/pipeline-rules.ts';
+import { problemsOf } from '../pipeline/judge/problems.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { createReport } from '../project/report/fold-report.ts';
+import { createReport, fold } from '../project/report/fold-report.ts';
 import type { Report } from '../project/report/report.ts';
+import type { RunEvent } from '../project/report/run-event.ts';
 import { findSources } from '../pipeline/see/source/find-sources.ts';
 import { readBytes } from '../pipeline/see/source/sources.ts';
 import { PLAIN_RUN, translate } from './translate.ts';
@@ -26,23 +25,28 @@ export async function renderProject(project: Project, writer: FileWriter): Promi
       log: silentLog,
     },
   );
-  return { ...createReport(), written, errors: [...errors, ...(await troubles(project))] };
+  const report: Report = { ...createReport(), written, errors };
+  for (const event of await troubles(project)) fold(report, event);
+  return report;
 }
 
-/** Deleted texts and contradicting edits, as the run has just written them into the records. */
-async function troubles(project: Project): Promise<SourceError[]> {
+/** What is wrong with people's texts, as the run has just written it into the records. */
+async function troubles(project: Project): Promise<RunEvent[]> {
   const { root, configuration } = project;
   const { files } = await findSources(project);
   const languages = [configuration.sourceLanguage, ...configuration.targetLanguages];
   return files.flatMap((file) =>
-    languages.flatMap((language) => {
+    languages.flatMap((language): RunEvent[] => {
       const text = readBytes(root, file.record(language))?.toString('utf8');
-      if (text === undefined || !(text.includes(deleted.name) || text.includes(editConflict.name))) return [];
-      return parseRecord(text).lines.flatMap(({ key, findings = [] }) =>
-        findings
-          .filter(({ rule }) => rule === deleted.name || rule === editConflict.name)
-          .map((finding) => new SourceError(`${messageOf(finding)}.`, { place: { file: file.bundle(language), key } })),
+      if (text?.includes('"severity":"error"') !== true) return [];
+      const problems = problemsOf(
+        file,
+        language,
+        parseRecord(text).lines.filter(({ target }) => target !== undefined),
       );
+      return [{ kind: 'counted', language, counts: { ...NOTHING, errors: problems.length }, problems }];
     }),
   );
 }
+
+const NOTHING = { units: 0, human: 0, stale: 0, errors: 0, warnings: 0 };

@@ -1,7 +1,9 @@
 /** The gate's verdict on a rendered article: it must be there, and show what its bundle says. */
 import { fileHash } from '../../locales/file-hash.ts';
+import type { FileChange } from '../../locales/journal.ts';
 import type { Project } from '../../pipeline/see/project.ts';
 import type { FileState } from '../../pipeline/see/read-project.ts';
+import { isProtected } from '../../pipeline/see/target/record-lines.ts';
 import { parseRendered } from '../../pipeline/see/target/read-rendered.ts';
 import type { LanguageState } from '../../pipeline/see/target/see-language.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
@@ -9,15 +11,38 @@ import { readBytes } from '../../pipeline/see/source/sources.ts';
 import { composeLanguage } from '../../pipeline/write/compose-language.ts';
 import type { Fault } from './fault.ts';
 
-/** A layout of its own is no fault, and neither is an edit that the next run records. */
+/** What `render` would make of a language. */
+export interface CheckedArticle {
+  /** As it would leave them: what people's texts are refused for is said of them. */
+  readonly units: readonly UnitState[];
+  readonly fault: Fault | undefined;
+}
+
+/** @param state whose units are judged. */
 export async function checkArticle(
   project: Project,
   source: FileState['source'],
   state: LanguageState,
-): Promise<Fault | undefined> {
-  if (source.file.format.kind !== 'article' || state.units.some(({ isEdited }) => isEdited)) return undefined;
+): Promise<CheckedArticle> {
+  if (source.file.format.kind !== 'article') return { units: state.units, fault: undefined };
+  const composed = await composeLanguage(project, source, state, true);
+  // What a machine's text is refused for is not said here: it is made anew.
+  const units = state.units.map((unit, index) => {
+    const after = unit.line !== undefined && isProtected(unit.line) ? composed.state.units[index] : undefined;
+    return after ?? unit;
+  });
+  return { units, fault: articleFault(project, source, state, composed.changes) };
+}
+
+/** A layout of its own is no fault, and neither is an edit that the next run records. */
+function articleFault(
+  project: Project,
+  source: FileState['source'],
+  state: LanguageState,
+  changes: readonly FileChange[],
+): Fault | undefined {
+  if (state.units.some(({ isEdited }) => isEdited)) return undefined;
   const file = source.file.article(state.language);
-  const { changes } = await composeLanguage(project, source, state, true);
   const wanted = changes.find((change) => change.file === file)?.text;
   const bytes = readBytes(project.root, file);
   if (typeof wanted !== 'string' || (bytes !== undefined && fileHash(bytes) === fileHash(wanted))) return undefined;

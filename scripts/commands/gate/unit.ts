@@ -7,10 +7,9 @@ import { messageOf, ruleNamed } from '../../checks/index.ts';
 import { unknownWords, wordsOf } from '../../checks/words/unknown-words.ts';
 import type { Required } from '../../project/policy.ts';
 import { isAmongOthers } from '../../pipeline/plan/among-others.ts';
-import { judgeValue } from '../../pipeline/judge/judge-target.ts';
+import { verdictOn } from '../../pipeline/judge/judge-seen.ts';
 import { isApproval, isFailure, isProtected } from '../../pipeline/see/target/record-lines.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
-import { unwaived } from '../../pipeline/see/target/waivers.ts';
 import { isSameHash } from '../../project/hash.ts';
 import type { Fault } from './fault.ts';
 
@@ -65,7 +64,7 @@ export function checkUnit(
       message: 'waits for a review, which the configuration demands',
     });
   }
-  faults.push(...findings(unit, value, isPerson, change !== undefined));
+  faults.push(...findings(unit, value, change !== undefined));
   for (const finding of others) faults.push(told('finding', finding));
   for (const finding of kept) {
     if (change === undefined || !isFailure(finding)) faults.push(told('finding', finding));
@@ -87,8 +86,8 @@ function changeOf({ line, expected, terms, isEdited }: UnitState, language: stri
   return 'a term in it has changed in the glossary since';
 }
 
-function findings(unit: UnitState, value: string, person: boolean, isStale: boolean): readonly UnitFault[] {
-  const { line, expected } = unit;
+function findings(unit: UnitState, value: string, isStale: boolean): readonly UnitFault[] {
+  const { line } = unit;
   // What was judged as it stands is not judged again.
   if (!unit.judge && !isStale && line !== undefined) {
     const recorded = line.findings ?? [];
@@ -96,12 +95,7 @@ function findings(unit: UnitState, value: string, person: boolean, isStale: bool
       .filter((one) => ruleNamed(one.rule).offline && !isApproval(one) && !isAmongOthers(one))
       .map((one) => told('finding', one));
   }
-  const isOld = line !== undefined && !isSameHash(line.source, expected.source.hash);
-  // Where the old source is not known, nothing can be said of its translation.
-  if (isOld && line.previous === undefined) return [];
-  const against = isOld ? line.previous : undefined;
-  const verdict = judgeValue(unit, value, { person, unknownWords: [], against, withTerms: !isStale });
-  return unwaived(verdict.findings, line).map((finding) => told('finding', finding));
+  return verdictOn(unit, value, !isStale).map((finding) => told('finding', finding));
 }
 
 /** A finding in words. */

@@ -1,6 +1,7 @@
 /** What only a person can mend: said by every run until it is done, with file, key, language and what to do. */
 import { ruleNamed, said } from '../../checks/index.ts';
 import type { Finding } from '../../checks/check.ts';
+import { isWithheldBy } from '../../checks/finding.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import type { Place } from '../../project/layout/layout.ts';
 import type { Problem } from '../../project/report/report.ts';
@@ -22,7 +23,8 @@ export function problemsOf(place: Place, language: string, lines: readonly Recor
   );
 }
 
-/** Whether source and target alone say so, of a text that a person has approved. */
-function isApproved({ state }: RecordLine, { rule }: Finding): boolean {
-  return (state === 'reviewed' || state === 'final') && ruleNamed(rule).offline;
+/** Whether source and target alone say so, of a text that a person has approved and that readers see. */
+function isApproved({ state }: RecordLine, finding: Finding): boolean {
+  const isTheirs = state === 'reviewed' || state === 'final';
+  return isTheirs && ruleNamed(finding.rule).offline && !isWithheldBy(finding);
 }

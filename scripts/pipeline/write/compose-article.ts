@@ -1,5 +1,5 @@
 /** The rendered article of a source file and language. */
-import { editConflict, structure } from '../../checks/pipeline-rules.ts';
+import { editConflict } from '../../checks/pipeline-rules.ts';
 import type { Filled, ParsedArticle } from '../../formats/format.ts';
 import { renderDocument, skeletonOf } from '../../formats/skeleton/render.ts';
 import { fileHash } from '../../locales/file-hash.ts';
@@ -10,8 +10,9 @@ import { isProtected } from '../see/target/record-lines.ts';
 import { parseRendered } from '../see/target/read-rendered.ts';
 import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
-import { next, type UnitState } from '../see/target/unit-state.ts';
+import type { UnitState } from '../see/target/unit-state.ts';
 import { canonicalValue, parseValue, valueHash } from '../see/values.ts';
+import { isInItsPlace, placed, withheldTexts, type Withheld } from './withheld.ts';
 
 export interface ComposedArticle {
   /** Undefined: none is written, because none of its units has a target. */
@@ -26,7 +27,8 @@ export interface ComposedArticle {
 
 /**
  * A file that is there keeps its layout where its structure still is the source's, and its own skeleton where it has one. Units
- * that do not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding.
+ * that do not fit the structure are refused: a machine's leaves the bundle, a person's stays there with a finding, and so does
+ * what a check refuses of a person's.
  */
 export async function composeArticle(
   project: Project,
@@ -34,12 +36,12 @@ export async function composeArticle(
   parsed: ParsedArticle,
   state: LanguageState,
 ): Promise<ComposedArticle> {
-  const { document } = state;
-  if (document?.isOwn === true) return composeOwn(project, source, parsed, document, state);
-  const { units } = state;
+  const { document, units } = state;
+  const withheld = await withheldTexts(project, source, state);
+  if (document?.isOwn === true) return composeOwn(project, source, parsed, document, state, withheld);
   const isEmpty = state.rendered.text === undefined && units.every(({ value }) => value === undefined);
   if (isEmpty && units.length > 0) return { text: undefined, base: undefined, stale: [], units };
-  return composeFromSource(project, source, parsed, state);
+  return composeFromSource(project, source, parsed, state, withheld);
 }
 
 async function composeOwn(
@@ -48,12 +50,13 @@ async function composeOwn(
   parsed: ParsedArticle,
   document: DocumentOnDisk,
   state: LanguageState,
+  withheld: Withheld,
 ): Promise<ComposedArticle> {
   const kept = keptByProblems(source, state);
   const units = new Map(state.units.map((unit) => [unit.expected.key, unit]));
   const values = new Map<string, string>();
   for (const [key, unit] of units) {
-    const value = kept.get(unit) ?? unit.value;
+    const value = kept.get(unit) ?? (withheld.has(unit) ? undefined : unit.value);
     if (value !== undefined) values.set(key, value);
   }
   const format = await source.file.format.load();
@@ -74,17 +77,14 @@ async function composeOwn(
     { parse: parseValue, language: state.language, headingIds: [] },
   );
   // What cannot be put together again stays as a person left it.
-  if (result === undefined) return { text: document.text, base: document.base, stale: [], units: state.units };
-  const { text, stale, refused } = result;
+  const { text, stale, refused } = result ?? { text: document.text, stale: [], refused: [] };
+  const reasons = new Map(refused.map(({ key, reason }) => [key, reason]));
+  const after = placed(state.units, withheld, ({ expected }) => reasons.get(expected.key));
+  if (result === undefined) return { text, base: document.base, stale, units: after };
   // What the source filled with its texts would not be stays a document of its own.
   const whole = { text: source.text, parsed, keys: source.units.map(({ key }) => key) };
   const base = result.base ?? (document.hasOwnLayout ? skeletonOf(whole) : undefined);
-  const reasons = new Map(refused.map(({ key, reason }) => [key, reason]));
-  return { text, base, stale, units: state.units.map((unit) => withReason(unit, reasons.get(unit.expected.key))) };
-}
-
-function withReason(unit: UnitState, reason: string | undefined): UnitState {
-  return reason === undefined ? unit : next(unit, { kind: 'unfit', reason });
+  return { text, base, stale, units: after };
 }
 
 function says(unit: UnitState | undefined, value: string): string {
@@ -96,20 +96,20 @@ async function composeFromSource(
   source: SourceState,
   parsed: ParsedArticle,
   state: LanguageState,
+  withheld: Withheld,
 ): Promise<ComposedArticle> {
   const renderedText = state.rendered.text;
   const kept = keptByProblems(source, state);
   const values = new Map<number, string>();
   state.units.forEach((unit, index) => {
-    const value = kept.get(unit) ?? unit.value;
+    const value = kept.get(unit) ?? (withheld.has(unit) ? undefined : unit.value);
     if (value !== undefined) values.set(index, value);
   });
   const filled = fillArticle(parsed, values, state.language);
   const reasons = new Map(filled.refused.map(({ unit, reason }) => [unit, reason]));
-  const units =
-    reasons.size === 0 ? state.units : state.units.map((unit, index) => withReason(unit, reasons.get(index)));
   const own = await ownByStaleTexts(project, source, state, new Set(reasons.keys()));
-  if (own !== undefined) return composeOwn(project, source, parsed, own, state);
+  if (own !== undefined) return composeOwn(project, source, parsed, own, state, withheld);
+  const units = placed(state.units, withheld, (_, index) => reasons.get(index));
   const made = { text: filled.text, base: undefined, stale: [], units };
   if (renderedText === undefined || fileHash(renderedText) === fileHash(filled.text)) return made;
   const file = source.file.article(state.language);
@@ -119,7 +119,8 @@ async function composeFromSource(
     const changed = new Map<number, string>();
     units.forEach((unit, index) => {
       const { source: own } = unit.expected;
-      const wanted = kept.get(state.units[index] ?? unit) ?? (isRefused(unit) ? own.value : (unit.value ?? own.value));
+      const wanted =
+        kept.get(state.units[index] ?? unit) ?? (isInItsPlace(unit) ? own.value : (unit.value ?? own.value));
       const there = existing.units[index]?.value;
       if (there === undefined || says(unit, there) !== says(unit, wanted)) changed.set(index, wanted);
     });
@@ -196,8 +197,4 @@ function keptByProblems(source: SourceState, { units, document }: LanguageState)
 
 function isConflict({ problems }: UnitState): boolean {
   return problems.some(({ rule }) => rule === editConflict.name);
-}
-
-function isRefused({ line }: UnitState): boolean {
-  return line?.findings?.some(({ rule }) => rule === structure.name) ?? false;
 }

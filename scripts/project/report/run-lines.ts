@@ -21,13 +21,12 @@ export function errorLines({ errors }: Report): string[] {
 export function reportLines(report: Report, { dryRun, redo, quiet = false }: Asked): string[] {
   const { orphans, languages } = report;
   const { warnings, problems } = sortedByFile(report);
-  const open = problems.filter(({ approved }) => !approved);
   const lines = [
     ...(quiet
       ? []
       : shown(grouped(warnings.map(({ file, line, message }) => ({ file, line, message }))).map(warningLine))),
     ...shown(failureLines(report)),
-    ...shown(open.map(problemLine)),
+    ...openLines(problems),
   ];
   for (const namespace of orphans) {
     lines.push(`no source file for ${namespace}: restore it, or remove its translations with translate --prune.`);
@@ -43,6 +42,16 @@ export function reportLines(report: Report, { dryRun, redo, quiet = false }: Ask
     lines.push('Interrupted: texts that were not made anew are still there as they were.');
   lines.push(...approvedLines(problems), summary(report, dryRun));
   return lines.map(oneLine);
+}
+
+/** What is wrong with texts, and what checks say of those that people approved. */
+export function problemLines(report: Report): string[] {
+  const { problems } = sortedByFile(report);
+  return [...openLines(problems), ...approvedLines(problems)].map(oneLine);
+}
+
+function openLines(problems: readonly Problem[]): string[] {
+  return shown(problems.filter(({ approved }) => !approved).map(problemLine));
 }
 
 /** What checks say of texts that people approved: by kind, since `check` tells them one by one. */

@@ -1,5 +1,5 @@
 /** People's edits: told from what the last run left by hash, in bundle and rendered article (rule 1). */
-import { findingOf } from '../../../checks/finding.ts';
+import { findingOf, isWithheldBy } from '../../../checks/finding.ts';
 import { deleted, editConflict, structure } from '../../../checks/pipeline-rules.ts';
 import type { Finding, JudgeOptions } from '../../../checks/check.ts';
 import type { RecordLine } from '../../../locales/record.ts';
@@ -47,7 +47,9 @@ export function withEdits(
     !isSameHash(line?.target, articleHash) &&
     articleHash !== storedHash &&
     (isFirst || !showsSource(line, stored, articleHash, [source.hash, hash(source.before ?? source.value)]));
-  if (inBundle && inArticle) {
+  // Who writes over the source text in an article has not seen the text that is not shown there.
+  const isUnseen = stored !== undefined && (line?.findings?.some(isInItsPlace) ?? false);
+  if (inArticle && (inBundle || isUnseen)) {
     const problem = findingOf(editConflict, { bundle: files[0], article: files[1] });
     return { value: stored, line, problems: [problem], edited: false };
   }
@@ -93,8 +95,13 @@ function isDraft(line: RecordLine | undefined): boolean {
   return line?.target !== undefined && line.state === 'translated';
 }
 
+/** Whether the article shows the source text because of it. */
+function isInItsPlace(finding: Finding): boolean {
+  return finding.rule === structure.name || finding.rule === deleted.name || isWithheldBy(finding);
+}
+
 /**
- * The article shows the source text where a unit has no target, where its target did not fit the structure, and where a
+ * The article shows the source text where a unit has no target, where its target did not fit or was withheld, and where a
  * person's text was gone from the bundle when the article was written: until it is back, or given up, that is no edit.
  * @param stored the value in the bundle.
  * @param sources hashes of the source as it is now and as it was seen last.
@@ -105,7 +112,7 @@ export function showsSource(
   articleHash: string,
   sources: readonly string[] = [],
 ): boolean {
-  const isExcused = line?.findings?.some(({ rule }) => rule === structure.name || rule === deleted.name) ?? false;
+  const isExcused = line?.findings?.some(isInItsPlace) ?? false;
   const isEmpty = stored === undefined || line?.target === undefined;
   return (isEmpty || isExcused) && (articleHash === line?.source || sources.includes(articleHash));
 }

@@ -1,5 +1,5 @@
 /** The state of a unit in a language, and the one function that moves it. */
-import { findingOf } from '../../../checks/finding.ts';
+import { findingOf, isWithheldBy, unwithheld, withheldBy } from '../../../checks/finding.ts';
 import { structure, suggestion } from '../../../checks/pipeline-rules.ts';
 import type { Finding, JudgeOptions } from '../../../checks/check.ts';
 import type { RecordLine } from '../../../locales/record.ts';
@@ -65,6 +65,8 @@ export type UnitEvent =
   | { readonly kind: 'judged'; readonly findings: readonly Finding[] }
   /** The value does not fit into the article. */
   | { readonly kind: 'unfit'; readonly reason: string }
+  /** It does. @param withheld findings because of which the article shows the source text nevertheless */
+  | { readonly kind: 'placed'; readonly withheld: ReadonlySet<Finding> }
   /** The suggestion beside a person's text takes its place, as a person's decision. */
   | { readonly kind: 'accepted' };
 
@@ -98,13 +100,27 @@ export function next(unit: UnitState, event: UnitEvent): UnitState {
       return withFailure(unit, [], undefined);
     case 'judged':
       if (line === undefined) return unit;
-      return withLine(unit, { ...line, findings: [...event.findings, ...approvalOf(line, source.hash)] });
+      return {
+        ...withLine(unit, { ...line, findings: [...event.findings, ...approvalOf(line, source.hash)] }),
+        judge: false,
+      };
     case 'unfit': {
       if (line === undefined) return unit;
       const others = (line.findings ?? []).filter(({ rule }) => rule !== structure.name);
-      const findings = [...others, findingOf(structure, { reason: event.reason })];
+      // That a text does not fit a newer source is told by its being stale.
+      const severity = line.source === source.hash ? structure.severity : 'warning';
+      const findings = [...others, findingOf(structure, { reason: event.reason }, severity)];
       if (isProtected(line)) return withLine(unit, { ...line, findings });
       return settled(unit, undefined, { key: line.key, source: source.hash, state: 'initial', findings });
+    }
+    case 'placed': {
+      const { findings = [] } = line ?? {};
+      const isAsWas = (one: Finding): boolean =>
+        one.rule !== structure.name && isWithheldBy(one) === event.withheld.has(one);
+      if (line === undefined || findings.every(isAsWas)) return unit;
+      const others = findings.filter(({ rule }) => rule !== structure.name);
+      const told = others.map((one) => (event.withheld.has(one) ? withheldBy(one) : unwithheld(one)));
+      return withLine(unit, { ...line, findings: told });
     }
     case 'accepted': {
       if (line?.suggestion === undefined) return unit;
