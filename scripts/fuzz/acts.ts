@@ -10,6 +10,8 @@ export interface Words {
   next(): string;
   /** A person wrote over this text: its words are theirs to give up. */
   giveUp(text: string): void;
+  /** Records as they once were. */
+  readonly formerly: Map<string, string>;
 }
 
 const NOUNS = ['door', 'garden', 'window', 'apple', 'river', 'engine', 'paper', 'station'];
@@ -66,7 +68,8 @@ const people: readonly Act[] = [
     const lines = project.read(file).split('\n');
     const at = random.pick(lines.flatMap((line, index) => (/^\s*"[^"]+": "/.test(line) ? [index] : [])));
     if (at === undefined) return undefined;
-    const mine = words.next();
+    // Once in a while it is nothing that an article could hold.
+    const mine = `${words.next()}${random.chance(8) ? ' <!-- x -->' : ''}`;
     words.giveUp(lines[at] ?? '');
     lines[at] = (lines[at] ?? '').replace(
       /: ".*?(\{\{\w+\}\})?[^{}"]*"(,?)$/,
@@ -113,6 +116,17 @@ const accidents: readonly Act[] = [
     lines.splice(random.below(lines.length), 1);
     project.write(file, lines.join('\n'));
     return `a line of ${file} is lost in a merge`;
+  },
+  function oldRecord(project, random, { formerly }) {
+    const file = random.pick([...formerly.keys()]);
+    if (file === undefined || !project.has(file)) return undefined;
+    project.write(file, formerly.get(file) ?? '');
+    return `${file} is settled to another branch's in a merge`;
+  },
+  function keepRecord(project, random, { formerly }) {
+    const file = random.pick(project.files('locales/.review'));
+    if (file !== undefined) formerly.set(file, project.read(file));
+    return undefined;
   },
   function format(project, random) {
     const file = random.pick(project.files('locales').filter((name) => /^locales\/\w+\/.*\.json$/.test(name)));

@@ -1,6 +1,7 @@
 /** One random history of a project, with what must hold after each run. */
 import { act, type Words } from './acts.ts';
-import { createProject, LANGUAGES, type Ended, type FuzzedProject } from './fuzzed-project.ts';
+import type { TranslateOptions } from '../pipeline/job.ts';
+import { createProject, LANGUAGES, type FuzzedProject } from './fuzzed-project.ts';
 import { createRandom, type Random } from './random.ts';
 
 export interface Finding {
@@ -29,15 +30,15 @@ export async function playHistory(seed: number, signal: AbortSignal): Promise<Hi
   const givenUp = new Set<string>();
   const words: Words = {
     next: () => `PAROLA${seed}X${(count += 1)}Y`,
+    formerly: new Map(),
     giveUp: (text) => {
       for (const one of text.match(WORD) ?? []) givenUp.add(one);
     },
   };
   const kept = (): Set<string> => new Set([...wordsOf(project)].filter((one) => !givenUp.has(one)));
-  const run = async (args: readonly string[], killAfter?: number): Promise<Ended> => {
+  const told = (step: string): void => {
     runs += 1;
-    steps.push(`translate ${args.join(' ')}${killAfter === undefined ? '' : ` (killed after ${killAfter} ms)`}`);
-    return project.run('translate', args, killAfter);
+    steps.push(step);
   };
   try {
     for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
@@ -47,12 +48,11 @@ export async function playHistory(seed: number, signal: AbortSignal): Promise<Hi
       }
       if (project.files('source').length === 0) continue;
       const before = kept();
-      const killAfter = random.chance(15) ? 150 + random.below(500) : undefined;
-      const ended = await run(options(random), killAfter);
+      const ended = await anyRun(project, random, told);
       const lost = lostOf(project, before);
-      if (lost.length > 0) return found('no word of a person is lost', `${lost.join(', ')}\n${ended.stderr}`);
-      if (/unexpected error/.test(ended.stderr)) return found('no run dies', ended.stderr);
-      const settled = await settle(project, kept(), run);
+      if (lost.length > 0) return found('no word of a person is lost', `${lost.join(', ')}\n${ended}`);
+      if (/unexpected error/.test(ended)) return found('no run dies', ended);
+      const settled = await settle(project, kept(), told);
       if (settled !== undefined) return found(...settled);
     }
     return { runs, finding: undefined };
@@ -61,14 +61,44 @@ export async function playHistory(seed: number, signal: AbortSignal): Promise<Hi
   }
 }
 
-function options(random: Random): string[] {
-  const args: string[] = [];
-  if (random.chance(25)) args.push('--to', random.pick(LANGUAGES) ?? 'it');
-  if (random.chance(15)) args.push('--only', random.pick(['s0', 's1', 'a0', 'a1']) ?? 's0');
-  if (random.chance(20)) args.push('--redo');
-  if (random.chance(20)) args.push('--prune');
-  if (random.chance(15)) args.push('--accept-suggestions');
-  return args;
+/** A run of some kind. @returns what it said */
+async function anyRun(project: FuzzedProject, random: Random, told: (step: string) => void): Promise<string> {
+  const options = optionsOf(random);
+  if (random.chance(8)) {
+    const after = 150 + random.below(500);
+    const args = argumentsOf(options);
+    told(`translate ${args.join(' ')} (killed after ${after} ms)`);
+    await project.killed(args, after);
+    return '';
+  }
+  if (random.chance(10)) {
+    told('render');
+    return (await project.render()).said;
+  }
+  told(`translate ${argumentsOf(options).join(' ')}`);
+  return (await project.translate(options)).said;
+}
+
+type Options = Partial<TranslateOptions>;
+
+function optionsOf(random: Random): Options {
+  return {
+    ...(random.chance(25) ? { to: [random.pick(LANGUAGES) ?? 'it'] } : {}),
+    ...(random.chance(15) ? { only: random.pick(['s0', 's1', 'a0', 'a1']) ?? 's0' } : {}),
+    ...(random.chance(20) ? { redo: true } : {}),
+    ...(random.chance(20) ? { prune: true } : {}),
+    ...(random.chance(15) ? { acceptSuggestions: true } : {}),
+  };
+}
+
+function argumentsOf({ to, only, redo, prune, acceptSuggestions }: Options): string[] {
+  return [
+    ...(to === undefined ? [] : ['--to', to.join(',')]),
+    ...(only === undefined ? [] : ['--only', only]),
+    ...(redo === true ? ['--redo'] : []),
+    ...(prune === true ? ['--prune'] : []),
+    ...(acceptSuggestions === true ? ['--accept-suggestions'] : []),
+  ];
 }
 
 type Broken = [rule: string, detail: string];
@@ -77,22 +107,34 @@ type Broken = [rule: string, detail: string];
 async function settle(
   project: FuzzedProject,
   before: ReadonlySet<string>,
-  run: (args: readonly string[]) => Promise<Ended>,
+  told: (step: string) => void,
 ): Promise<Broken | undefined> {
-  const first = await run(['--json']);
+  told('translate');
+  const first = await project.translate();
   const lost = lostOf(project, before);
-  if (lost.length > 0) return ['no word of a person is lost', `${lost.join(', ')}\n${first.stderr}`];
+  if (lost.length > 0) return ['no word of a person is lost', `${lost.join(', ')}\n${first.said}`];
+  if (/unexpected error/.test(first.said)) return ['no run dies', first.said];
+  const shown = hostileIn(project);
+  if (shown.length > 0) return ['what check refuses stands in no article', shown.join('\n')];
   if (first.code !== 0) return undefined;
-  const second = await run(['--json']);
-  const paid = Number(JSON.parse(second.stdout).characters);
-  if (second.code !== 0 || paid !== 0)
-    return ['no unit is paid twice', `${second.code}: ${second.stdout}${second.stderr}`];
+  told('translate');
+  const second = await project.translate();
+  if (second.code !== 0 || second.characters !== 0)
+    return ['no unit is paid twice', `${second.code}: ${second.characters} characters, ${second.said}`];
   const missing = gaps(project);
-  const check = await project.run('check', ['--quiet']);
+  const check = await project.check();
   if (missing.length > 0) return ['a run that ends with 0 leaves no gap', missing.join('\n')];
   // A person's text may lack what its source has, or be stale: that is theirs to settle.
-  if (check.code !== 0 && wordsOf(project).size === 0) return ['check agrees with an independent count', check.stdout];
+  if (check.code !== 0 && wordsOf(project).size === 0) return ['check agrees with an independent count', check.said];
   return undefined;
+}
+
+/** Articles with a comment that a person wrote into a bundle; in a title it is but text. */
+function hostileIn(project: FuzzedProject): string[] {
+  return project.files('locales').flatMap((file) => {
+    const lines = file.endsWith('.md') ? project.read(file).match(/^(?!title:).*<!-- .*$/gm) : null;
+    return (lines ?? []).map((line) => `${file}: ${line}`);
+  });
 }
 
 const WORD = /PAROLA\d+X\d+Y/g;
@@ -118,10 +160,14 @@ function gaps(project: FuzzedProject): string[] {
         const bundle = file.replace('source/', `locales/${language}/`);
         const source: Record<string, string> = JSON.parse(project.read(file));
         const target: Record<string, string> = project.has(bundle) ? JSON.parse(project.read(bundle)) : {};
+        const record = bundle.replace('locales/', 'locales/.review/');
+        const approved = project.has(record) ? project.read(record) : '';
         return Object.entries(source).flatMap(([key, text]) => {
           const value = target[key];
           if (value === undefined) return [`${bundle} lacks ${key}`];
-          const isDamaged = text.includes('{{name}}') && !value.includes('{{name}}') && !value.includes('PAROLA');
+          // What somebody wrote or approved stays as it is when its source changes.
+          const isTheirs = value.includes('PAROLA') || approved.includes(`{"key":"${key}","state":"final"`);
+          const isDamaged = text.includes('{{name}}') && !value.includes('{{name}}') && !isTheirs;
           return isDamaged ? [`${bundle} lacks the placeholder of ${key}: ${value}`] : [];
         });
       }),

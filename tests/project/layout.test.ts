@@ -16,7 +16,7 @@ const CONTRACTS = new Set([
   'terminology/term.ts',
 ]);
 /** Stations that put others together: they may import any implementation. */
-const ASSEMBLERS = new Set(['commands', 'pipeline', 'bench', 'mutants', 'peers']);
+const ASSEMBLERS = new Set(['commands', 'pipeline', 'bench', 'fuzz', 'mutants', 'peers']);
 
 const files = readdirSync(join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
