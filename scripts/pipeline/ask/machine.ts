@@ -13,6 +13,7 @@ import { makeAttempt, requestKey, settleAttempt, type Attempt } from './attempt.
 import type { Budget } from './budget.ts';
 import type { UnitState } from '../see/target/unit-state.ts';
 import type { ReusePlan } from '../../units/sentence-reuse.ts';
+import { inSlices } from './in-slices.ts';
 import { decodeAnswer, encodeAnswer } from './stored-answer.ts';
 import type { Judge, Result, Verdict, WorkItem } from '../plan/work-item.ts';
 
@@ -163,6 +164,9 @@ async function askAll(
   }
   if (asked.length === 0) return undefined;
   const answered = new Set<number>();
+  const arrived = inSlices(({ all, answer }: { readonly all: readonly Pending[]; readonly answer: EngineAnswer }) => {
+    for (const pending of all) finish(pending, answer);
+  });
   const batch = {
     ...pair,
     units: asked.map(({ first }) => first.attempt.request),
@@ -177,12 +181,13 @@ async function askAll(
         if (request === undefined || answered.has(index)) return;
         answered.add(index);
         if (answer.ok) tools.store.put(request.key, encodeAnswer(answer), engine.name);
-        for (const pending of request.all) finish(pending, answer);
+        arrived.add({ all: request.all, answer });
       },
       tools.signal,
     );
     tools.count(engine.name, usage);
   } catch (error) {
+    await arrived.done();
     const isStop = tools.signal.aborted;
     const usage = error instanceof EngineRefusal || error instanceof Interruption ? error.usage : undefined;
     if (usage !== undefined) tools.count(engine.name, usage);
@@ -194,6 +199,7 @@ async function askAll(
     }
     return error instanceof EngineRefusal ? error : new EngineRefusal('unavailable', reason);
   }
+  await arrived.done();
   for (const [index, { all }] of asked.entries()) {
     if (!answered.has(index)) for (const { item } of all) fail(item, 'the engine gave no answer', 'limit');
   }
