@@ -37,6 +37,51 @@ describe('GitLab’s API', () => {
   });
 });
 
+describe('a forge', () => {
+  const TOKEN = 'glpat-3b1f8Zt7QwErTy';
+  const opened = (url: string, kind: 'gitlab' | 'github') =>
+    openForge(
+      kind === 'gitlab'
+        ? {
+            address: 'https://gitlab.example/team/site.git',
+            variables: { GITLAB_CI: 'true', GITLAB_TOKEN: TOKEN, CI_PROJECT_ID: '7', CI_API_V4_URL: url },
+            folder: '.',
+          }
+        : {
+            address: 'https://github.com/team/site.git',
+            variables: { PATH: '/nowhere', GH_TOKEN: TOKEN, GITHUB_API_URL: url },
+            folder: '.',
+          },
+    );
+
+  it.each(['gitlab', 'github'] as const)('%s that sends elsewhere gets neither token nor text there', async (kind) => {
+    const other = await startHttpStub(() => ({ status: 200, body: [] }));
+    onTestFinished(() => other.close());
+    for (const status of [301, 302, 303, 307, 308]) {
+      const stub = await startHttpStub(() => ({ status, body: {}, headers: { location: `${other.url}/x` } }));
+      onTestFinished(() => stub.close());
+      const forge = await opened(stub.url, kind);
+      await expect(forge?.create(TEXT)).rejects.toThrow(/nothing is sent/);
+    }
+    expect(other.requests).toEqual([]);
+  });
+
+  it.each(['gitlab', 'github'] as const)(
+    '%s is not believed without end, and its words are shown without the token',
+    async (kind) => {
+      const words = { message: `Bad token ${TOKEN.toUpperCase()}` };
+      const stub = await startHttpStub(() => ({ status: 401, body: words }));
+      onTestFinished(() => stub.close());
+      const error: unknown = await (await opened(stub.url, kind))?.create(TEXT).catch((thrown: unknown) => thrown);
+      expect(String(error)).toMatch(/401.*Bad token \[key\]/);
+      const large = await startHttpStub(() => ({ raw: `["${'a'.repeat(21_000_000)}"]` }));
+      onTestFinished(() => large.close());
+      const tooLarge = (await opened(large.url, kind))?.create(TEXT);
+      await expect(tooLarge).rejects.toThrow(/larger than 20 MB/);
+    },
+  );
+});
+
 describe('gh', () => {
   it('is used where somebody is signed in with it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'glossa-gh-'));

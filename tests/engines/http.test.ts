@@ -204,7 +204,11 @@ describe('an address', () => {
     });
     const http = await openHttp({});
     await http.request(url.replace('//', '//anna:gr%C3%BCn@'), { timeout: 1_000, most: 1_000 });
-    expect(seen).toEqual([`Basic ${Buffer.from('anna:grün').toString('base64')}`]);
+    // A sign of percent that stands for itself is no reason to give up.
+    await http.request(url.replace('//', '//an%na:100%@'), { timeout: 1_000, most: 1_000 });
+    const basic = (user: string): string => `Basic ${Buffer.from(user).toString('base64')}`;
+    expect(seen).toEqual([basic('anna:grün'), basic('an%na:100%')]);
+    await expect(openHttp({ HTTP_PROXY: 'http://an%na:100%@127.0.0.1:1' })).resolves.toBeDefined();
   });
 
   it.each(['socks5://proxy:1080', 'http://', 'ftp://user:sekrit@proxy', 'a b'])(

@@ -3,7 +3,7 @@
  */
 import { ConfigurationError } from '../../project/errors.ts';
 import { HttpFailure } from './http-failure.ts';
-import { withoutPasswords } from './secret.ts';
+import { decoded, withoutPasswords } from './secret.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -131,7 +131,7 @@ async function discard({ body }: Received): Promise<void> {
 function withoutUser(address: string): { readonly url: URL; readonly authorization: string | undefined } {
   const url = new URL(address);
   if (url.username === '' && url.password === '') return { url, authorization: undefined };
-  const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const user = `${decoded(url.username)}:${decoded(url.password)}`;
   url.username = '';
   url.password = '';
   return { url, authorization: `Basic ${Buffer.from(user).toString('base64')}` };
@@ -152,12 +152,19 @@ async function openSend(variables: Variables): Promise<Send> {
   return (address, request) => proxied(address, { ...request, dispatcher });
 }
 
+/** With user and password encoded: a `%` that stands for itself is an error to others. */
+function encoded(url: URL): string {
+  url.username = encodeURIComponent(decoded(url.username));
+  url.password = encodeURIComponent(decoded(url.password));
+  return url.href;
+}
+
 /** As curl reads it: an address without a scheme is an HTTP proxy. */
 function proxyOf(variables: Variables, name: string): string | undefined {
   const value = variables[name] || variables[name.toLowerCase()];
   if (!value) return undefined;
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address;
+  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return encoded(new URL(address));
   throw new ConfigurationError(`${name} is no address of an HTTP proxy: ${withoutPasswords(value)}.`, {
     remedy: `Write it as http://host:port, or unset ${name}.`,
   });

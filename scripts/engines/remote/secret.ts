@@ -56,7 +56,8 @@ export function addressSecrets(address: string | undefined): readonly string[] {
   return [password, username].flatMap((part) => [part, decoded(part)]).filter((part) => part !== '');
 }
 
-function decoded(text: string): string {
+/** A part of an address as it is meant; as it stands where it is encoded in no way. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,8 @@
-/** A forge's HTTP API: JSON both ways, errors in one line, the token in no message. */
+/** A forge's HTTP API: JSON both ways, errors in one line, the token in no message and on no other server. */
 import { z } from 'zod/mini';
+import { HttpFailure } from '../../../engines/remote/http-failure.ts';
+import { openHttp, type HttpAnswer, type HttpRequest } from '../../../engines/remote/http.ts';
+import { createHider } from '../../../engines/remote/secret.ts';
 import { RepositoryError } from '../../../project/errors.ts';
 
 const problem = z.object({ message: z.optional(z.unknown()), error: z.optional(z.unknown()) });
@@ -11,25 +14,36 @@ export type Call = <Schema extends z.ZodMiniType>(
   body?: unknown,
 ) => Promise<z.infer<Schema>>;
 
-/**
- * @param base the API's address.
- * @param headers with the token.
- * @param remedy what to do where the forge refuses, a sentence.
- */
-export function forgeApi(base: string, headers: Readonly<Record<string, string>>, remedy: string): Call {
+export interface ForgeAccess {
+  /** The API's address. */
+  readonly base: string;
+  /** With the token. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly token: string;
+  /** What to do where the forge refuses, a sentence. */
+  readonly remedy: string;
+  /** The environment: proxies. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+const MOST_BYTES = 20_000_000;
+
+export function forgeApi({ base, headers, token, remedy, variables }: ForgeAccess): Call {
+  const hider = createHider([token]);
   return async (method, path, schema, body) => {
-    const response = await send(`${base}${path}`, {
+    const { status, text } = await send(variables, `${base}${path}`, hider.message, {
       method,
       headers: { ...headers, accept: 'application/json', 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(60_000),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      timeout: 60_000,
+      most: MOST_BYTES,
     });
-    const data: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) {
+    const data = jsonOf(text);
+    if (status < 200 || status > 299) {
       const said = problem.safeParse(data);
       const reason = said.success ? JSON.stringify(said.data.message ?? said.data.error ?? '') : '';
       throw new RepositoryError(
-        `the forge answered ${response.status} to ${method} ${path.split('?', 1)[0]}: ${reason}.`,
+        `the forge answered ${status} to ${method} ${path.split('?', 1)[0]}: ${hider.message(reason)}.`,
         { remedy },
       );
     }
@@ -40,11 +54,26 @@ export function forgeApi(base: string, headers: Readonly<Record<string, string>>
   };
 }
 
-async function send(url: string, init: RequestInit): Promise<Response> {
+function jsonOf(text: string): unknown {
   try {
-    return await fetch(url, init);
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function send(
+  variables: ForgeAccess['variables'],
+  address: string,
+  shown: (text: string) => string,
+  request: HttpRequest,
+): Promise<HttpAnswer> {
+  try {
+    return await (await openHttp(variables)).request(address, request);
   } catch (cause) {
+    if (cause instanceof HttpFailure)
+      throw new RepositoryError(`the forge cannot be used: ${shown(cause.message)}.`, { cause });
     const reason = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : '';
-    throw new RepositoryError(`the forge cannot be reached: ${reason}.`, { cause });
+    throw new RepositoryError(`the forge cannot be reached: ${shown(reason)}.`, { cause });
   }
 }

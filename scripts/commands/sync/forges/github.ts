@@ -56,7 +56,8 @@ function byApi({ address, variables }: ForgeContext): ForgeClient | undefined {
   const repository = variables['GITHUB_REPOSITORY'] || pathOf(address);
   if (token === undefined || token === '' || repository === '') return undefined;
   const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28', 'user-agent': 'glossa' };
-  const call = forgeApi(variables['GITHUB_API_URL'] || apiOf(address), headers, REMEDY);
+  const base = variables['GITHUB_API_URL'] || apiOf(address);
+  const call = forgeApi({ base, headers, token, remedy: REMEDY, variables });
   const owner = repository.split('/', 1)[0] ?? '';
   const pulls = `/repos/${repository}/pulls`;
   const known = ({ number, html_url }: z.infer<typeof pull>): OpenRequest => ({ number, address: html_url });

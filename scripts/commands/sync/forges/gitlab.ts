@@ -23,11 +23,8 @@ function byApi({ address, variables }: ForgeContext): ForgeClient | undefined {
   const token = variables['GITLAB_TOKEN'];
   const project = variables['CI_PROJECT_ID'] || encodeURIComponent(pathOf(address));
   if (token === undefined || token === '' || project === '') return undefined;
-  const call = forgeApi(
-    variables['CI_API_V4_URL'] || `https://${hostOf(address)}/api/v4`,
-    { 'private-token': token },
-    REMEDY,
-  );
+  const base = variables['CI_API_V4_URL'] || `https://${hostOf(address)}/api/v4`;
+  const call = forgeApi({ base, headers: { 'private-token': token }, token, remedy: REMEDY, variables });
   const requests = `/projects/${project}/merge_requests`;
   return {
     async find(branch, base) {
