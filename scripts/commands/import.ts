@@ -6,10 +6,12 @@ import { readTbx } from '../exchange/tbx.ts';
 import type { FileWriter } from '../locales/journal.ts';
 import { ConfigurationError } from '../project/errors.ts';
 import { GLOSSARY_FOLDER } from '../project/paths.ts';
+import { foldCase } from '../project/text/words.ts';
 import { printTermRows } from '../terminology/csv.ts';
+import { loadTermbase } from '../terminology/termbase.ts';
 import { printKeptMemory, readKeptMemory, type KeptText } from '../pipeline/see/kept-memory.ts';
 import type { Project } from '../pipeline/see/project.ts';
-import { decode, readBytes } from '../pipeline/see/source/sources.ts';
+import { decode, listFiles, readBytes } from '../pipeline/see/source/sources.ts';
 import { exclusively } from '../locales/exclusive-run.ts';
 import {
   mergeTexts,
@@ -106,7 +108,7 @@ async function keep(
 
 /**
  * @param writer undefined: nothing is written.
- * @throws SourceError for the first fault of the file; ConfigurationError when the glossary file is there already.
+ * @throws SourceError for the first fault of the file, or of the glossary with it; ConfigurationError when the glossary file is there already.
  */
 export async function importTermbase(
   project: Project,
@@ -120,7 +122,7 @@ export async function importTermbase(
   // The same term twice in a concept says nothing more, and would be an error of every later run.
   const terms = [
     ...new Map(
-      read.toReversed().map((one) => [JSON.stringify([one.concept, one.term.language, one.term.term]), one]),
+      read.toReversed().map((one) => [JSON.stringify([one.concept, one.term.language, foldCase(one.term.term)]), one]),
     ).values(),
   ].toReversed();
   const file = `${GLOSSARY_FOLDER}/${name}.csv`;
@@ -132,6 +134,11 @@ export async function importTermbase(
       remedy: 'Rename the TBX file, or remove the glossary file first.',
     });
   }
+  const others = listFiles(project.root, GLOSSARY_FOLDER, '.csv').filter((path) => path !== file);
+  const texts = others.map((path) => ({ path, text: decode(readBytes(project.root, path) ?? Buffer.alloc(0), path) }));
+  const { errors: faults } = loadTermbase([...texts, { path: file, text }], project.configuration);
+  const fault = faults.find(({ place }) => place.file === file);
+  if (fault !== undefined) throw fault;
   if (writer !== undefined) await writer.write([{ file, text }]);
   return { count: terms.length, files: [file], notKept: Object.fromEntries(notKept) };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -6,6 +7,7 @@ import { printTbx, readTbx } from '../../scripts/exchange/tbx.ts';
 import { encodeId, decodeId } from '../../scripts/exchange/xml/ids.ts';
 import { printTermRows } from '../../scripts/terminology/csv.ts';
 import { loadTermbase } from '../../scripts/terminology/termbase.ts';
+import { temporaryProject } from '../commands/temporary-project.ts';
 import { GENDERS, STATUSES, type Term, type Termbase } from '../../scripts/terminology/term.ts';
 
 const HEADER = '<tbxHeader><fileDesc><sourceDesc><p>A test</p></sourceDesc></fileDesc></tbxHeader>';
@@ -248,5 +250,25 @@ describe('writing', () => {
       }),
     );
     expect(encodeId('stem-cell')).toBe('stem-cell');
+  });
+});
+
+describe('a TBX that says things twice', () => {
+  const term = (text: string, status = ''): string =>
+    `<termSec><term>${text}</term>${status === '' ? '' : `<termNote type="administrativeStatus">${status}-admn-sts</termNote>`}</termSec>`;
+
+  test.each([
+    ['a term', term('heading') + term('heading')],
+    ['a term in capitals', term('heading') + term('Heading')],
+    ['a term with another status', term('heading', 'preferredTerm') + term('heading', 'deprecatedTerm')],
+    ['two preferred terms', term('heading', 'preferredTerm') + term('head', 'preferredTerm')],
+  ])('%s: is refused, or is a glossary that every run can use', async (_, terms) => {
+    const project = temporaryProject({ 'source/a.md': '# A heading\n' });
+    const body = `<conceptEntry id="c"><langSec xml:lang="en">${terms}</langSec></conceptEntry>`;
+    project.write('in.tbx', tbx('dca', 'TBX-Basic', body));
+    const { code } = await project.run('import', [join(project.root, 'in.tbx')]);
+    const run = await project.run('translate');
+    expect([code === 0, run.code, run.stderr]).toEqual([code === 0, 0, run.stderr]);
+    expect((await project.run('glossary', ['check'])).code).toBe(0);
   });
 });
