@@ -159,6 +159,19 @@ describe('review decides by key', () => {
     expect((await project.translate()).report.requests).toBe(0);
   });
 
+  it('patterns of many stars end at once on a long key', async () => {
+    const key = 'a'.repeat(3000);
+    const project = temporaryProject({ 'source/ui.json': JSON.stringify({ [key]: 'A text' }) });
+    await project.translate();
+    for (const pattern of ['*a'.repeat(12), '*'.repeat(60), '**a*'.repeat(8)]) {
+      const start = performance.now();
+      const wrong = await project.run('review', ['list', '--key', `${pattern}b`]);
+      expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('fits nothing in this project') });
+      expect((await project.run('review', ['list', '--key', pattern])).stdout).toContain(key.slice(0, 40));
+      expect(performance.now() - start).toBeLessThan(30_000);
+    }
+  });
+
   it('a suggestion is taken or dismissed, and shown word by word against the source before', async () => {
     const project = temporaryProject({
       ...SOURCE,

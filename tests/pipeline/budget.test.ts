@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startDeeplStub } from '../../scripts/bench/deepl-stub.ts';
+import { startDeeplStub, type StubOptions } from '../../scripts/bench/deepl-stub.ts';
 import { temporaryProject } from '../commands/temporary-project.ts';
 
 const TEXTS = ['First of the texts', 'Second of the texts', 'Third of the texts', 'Fourth of the texts'];
 const STRINGS = JSON.stringify(Object.fromEntries(TEXTS.map((text, index) => [`k${index}`, text])));
 const LENGTH = TEXTS.join('').length;
 
-async function project() {
-  const service = await startDeeplStub();
+async function project(options: StubOptions = {}) {
+  const service = await startDeeplStub(options);
   onTestFinished(() => service.close());
   const configuration = { sourceLanguage: 'en', targetLanguages: ['es', 'it'], engine: 'deepl' };
   const files = { 'l10n.config.json': JSON.stringify(configuration), 'source/ui.json': STRINGS };
@@ -34,6 +34,21 @@ describe('--max-characters', () => {
     expect(saved.length).toBeGreaterThan(0);
     expect((await translate()).code).toBe(0);
     expect(service.billed()).toBe(2 * LENGTH);
+  });
+
+  it('holds where each answer is damaged and asked for again', async () => {
+    const damage = (texts: readonly string[]): readonly string[] =>
+      texts.map((text) => text.replaceAll(/<[^>]*>/g, ''));
+    const { service, translate, write } = await project({ fault: () => ({ answer: damage }) });
+    write('source/ui.json', '{"a": "Press <1>here</1> for the help", "b": "Press <1>there</1> for another"}');
+    for (const limit of [100, 60, 25]) {
+      const before = service.billed();
+      const { code, report } = await translate('--max-characters', `${limit}`, '--redo');
+      expect(code).toBe(1);
+      expect(service.billed() - before).toBeLessThanOrEqual(limit);
+      expect(report.characters).toBe(service.billed() - before);
+    }
+    expect(service.billed()).toBeGreaterThan(0);
   });
 
   it('of nothing sends nothing', async () => {

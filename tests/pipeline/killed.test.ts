@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDeeplStub, type DeeplStub, type StubOptions } from '../../scripts/bench/deepl-stub.ts';
@@ -74,16 +75,24 @@ describe('Ctrl-C', () => {
 });
 
 describe('the lock of a project', () => {
-  it('refuses a second run while the first is at work, and says which process that is', async () => {
+  it.each([
+    ['of its cache', {}],
+    ['of another cache, as another user has', { XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'glossa-other-')) }],
+  ])('refuses a second run %s while the first is at work, and says which process that is', async (_, variables) => {
     const project = temporaryProject({ 'l10n.config.json': CONFIGURATION, 'source/a.md': 'Some text.\n' });
     let arrived = 0;
     const service = await stub({ latency: 1500, fault: () => void arrived++ });
     const first = start(project, service);
     await until(() => arrived > 0);
-    const second = await project.run('translate');
+    const second = await project.run('translate', [], {
+      DEEPL_SERVER_URL: service.url,
+      DEEPL_AUTH_KEY: 'stub-key',
+      ...variables,
+    });
     expect(second.code).toBe(2);
     expect(second.stderr).toContain(`another run works on this project (process ${first.child.pid})`);
     expect(await first.ended).toBe(0);
+    expect(service.billed()).toBe(2 * 'Some text.'.length);
   });
 
   it('is taken over from a process that is gone', async () => {
