@@ -145,6 +145,19 @@ describe('fill', () => {
     expect(changed).toEqual([]);
   });
 
+  it.each(['<style>', '<!-- ', '{% raw %}', '</div><script>', '```'])(
+    'refuses a text with %j, and none of those behind it',
+    (sign) => {
+      const parsed = parse('# A\n\nOne.\n\n- Two.\n\nThree `c`.\n\n## B\n\nFour.\n');
+      const values = parsed.units.map(
+        ({ value }, index) => [index, `${index === 1 ? sign : 'Otro '}${value}`] as const,
+      );
+      const { text, refused } = parsed.fill(new Map(values));
+      expect(refused.every(({ unit }) => unit === 1)).toBe(true);
+      expect(text).toContain('- Otro Two.\n\nOtro Three `c`.\n\n## Otro B\n\nOtro Four.\n');
+    },
+  );
+
   it('keeps the structure of every CommonMark example under a translation', () => {
     let units = 0;
     let refused = 0;

@@ -8,6 +8,7 @@ import { parseRendered } from '../../pipeline/see/target/read-rendered.ts';
 import type { LanguageState } from '../../pipeline/see/target/see-language.ts';
 import type { UnitState } from '../../pipeline/see/target/unit-state.ts';
 import { readBytes } from '../../pipeline/see/source/sources.ts';
+import { placeEdits } from '../../pipeline/write/compose-article.ts';
 import { composeLanguage } from '../../pipeline/write/compose-language.ts';
 import type { Fault } from './fault.ts';
 
@@ -24,7 +25,11 @@ export async function checkArticle(
   source: FileState['source'],
   state: LanguageState,
 ): Promise<CheckedArticle> {
-  if (source.file.format.kind !== 'article') return { units: state.units, fault: undefined };
+  const { parsed } = source;
+  if (parsed.kind !== 'article') return { units: state.units, fault: undefined };
+  // An edit that the next run records is no fault of the article.
+  if (state.units.some(({ isEdited }) => isEdited))
+    return { units: await placeEdits(project, source, parsed, state), fault: undefined };
   const composed = await composeLanguage(project, source, state, true);
   // What a machine's text is refused for is not said here: it is made anew.
   const units = state.units.map((unit, index) => {
@@ -34,14 +39,13 @@ export async function checkArticle(
   return { units, fault: articleFault(project, source, state, composed.changes) };
 }
 
-/** A layout of its own is no fault, and neither is an edit that the next run records. */
+/** A layout of its own is no fault. */
 function articleFault(
   project: Project,
   source: FileState['source'],
   state: LanguageState,
   changes: readonly FileChange[],
 ): Fault | undefined {
-  if (state.units.some(({ isEdited }) => isEdited)) return undefined;
   const file = source.file.article(state.language);
   const wanted = changes.find((change) => change.file === file)?.text;
   const bytes = readBytes(project.root, file);

@@ -44,6 +44,25 @@ export async function composeArticle(
   return composeFromSource(project, source, parsed, state, withheld);
 }
 
+/** The units once people's edits are in the article: what of them does not fit, and what is withheld. The article is not made. */
+export async function placeEdits(
+  project: Project,
+  source: SourceState,
+  parsed: ParsedArticle,
+  state: LanguageState,
+): Promise<readonly UnitState[]> {
+  if (state.document?.isOwn === true) return (await composeArticle(project, source, parsed, state)).units;
+  const withheld = await withheldTexts(project, source, state);
+  const values = new Map<number, string>();
+  state.units.forEach((unit, index) => {
+    if (unit.isEdited && unit.value !== undefined && !withheld.has(unit)) values.set(index, unit.value);
+  });
+  const { refused } = fillArticle(parsed, values, state.language);
+  const reasons = new Map(refused.map(({ unit, reason }) => [unit, reason]));
+  const after = placed(state.units, withheld, (_, index) => reasons.get(index));
+  return state.units.map((unit, index) => (unit.isEdited ? (after[index] ?? unit) : unit));
+}
+
 async function composeOwn(
   project: Project,
   source: SourceState,
