@@ -105,9 +105,9 @@ const lineShape = z.object({
   seal: z.optional(share),
 });
 
-/** A line or header of a version to come: another number, a state or a field that nobody here knows. */
+/** A line or header of a version to come: another number or word for it, a state or a field that nobody here knows. */
 const newerSchema = z.union([
-  z.looseObject({ glossa: z.number().check(z.gt(1)) }),
+  z.looseObject({ glossa: z.custom<Json>((version) => version !== undefined && version !== 1) }),
   z.looseObject({ key: z.string(), source: z.string(), state: z.string() }),
 ]);
 

@@ -20,5 +20,20 @@ it('is known by its number, a state or a field', () => {
   const line = { key: 'a', source: 'x', state: 'translated' };
   const isNewer = (item: unknown): boolean => parseRecord(JSON.stringify([item, {}])).newer;
   expect([line, { glossa: 1, from: 'en' }, { glossa: 1, from: 'en', body: 'x' }].map(isNewer)).toEqual([false, false, false]);
+  expect([{ glossa: '2' }, { glossa: 1.5 }, { glossa: null }].map(isNewer)).toEqual([true, true, true]);
+  expect(parseRecord('[{"glossa":1e400,"from":"en"},{}]').newer).toBe(true);
   expect([{ ...line, state: 'signed-off' }, { ...line, locked: true }, { glossa: 2 }].map(isNewer)).toEqual([true, true, true]);
+});
+
+it('a line of the memory that a newer version wrote stays as it is', async () => {
+  const line = '{"namespace":"x","key":"k","source":"S","target":"T","state":"reviewed","score":7}';
+  const file = 'locales/.memory/es.jsonl';
+  const project = temporaryProject({ 'source/s.json': '{"a": "A blue door", "b": "A red door"}', [file]: `${line}\n` });
+  await project.translate();
+  project.write('locales/es/s.json', project.read('locales/es/s.json').replace(/("b": ")[^"]*/, '$1Mia'));
+  await project.translate();
+  project.write('source/s.json', '{"a": "A blue door"}');
+  await project.translate();
+  expect(project.read(file)).toContain('"target":"Mia"');
+  expect(project.read(file).split('\n')).toContain(line);
 });

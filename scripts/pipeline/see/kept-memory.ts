@@ -3,7 +3,8 @@ import { z } from 'zod/mini';
 import type { Project } from './project.ts';
 import { readBytes } from './source/sources.ts';
 
-const keptSchema = z.object({
+/** A line with a field of a later version says something that is not understood: it is kept as it is. */
+const keptSchema = z.strictObject({
   namespace: z.string(),
   key: z.string(),
   source: z.string(),

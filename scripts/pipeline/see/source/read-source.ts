@@ -1,5 +1,6 @@
 /** A source file as it is now, beside the snapshot of how it was seen last. */
 import { formerHash, shortHash } from '../../../project/hash.ts';
+import { refuseConflicts } from './conflict-markers.ts';
 import { assignKeys, type Assignment, type KnownUnit } from '../../../units/keys.ts';
 import type { ParsedFile, ParsedLiteral } from '../../../formats/format.ts';
 import type { Unit } from '../../../units/unit.ts';
@@ -69,9 +70,11 @@ export async function readSource(
   const bytes = readBytes(root, listed.path);
   if (bytes === undefined) throw new SourceError('has vanished.', { place: { file: listed.path } });
   const text = decode(bytes, listed.path);
-  const { format, parsed, language } = await inFile(listed.path, () =>
-    readWithLanguages(listed.path, listed.format, text, configuration),
-  );
+  const { format, parsed, language } = await inFile(listed.path, async () => {
+    const read = await readWithLanguages(listed.path, listed.format, text, configuration);
+    refuseConflicts(text, read.parsed);
+    return read;
+  });
   const file = { ...listed, format };
   await needSyntaxes(['plain', format.syntax, ...parsed.units.map(({ syntax }) => syntax)]);
 

@@ -6,6 +6,7 @@ import type { RecordLine } from '../../../locales/record.ts';
 import { SourceError } from '../../../project/errors.ts';
 import { isSameHash } from '../../../project/hash.ts';
 import type { UnitTerms } from '../../../terminology/unit-terms.ts';
+import { hasConflict } from '../source/conflict-markers.ts';
 import type { SourceUnit } from '../source/read-source.ts';
 
 /** What the files of a language hold for a unit. */
@@ -76,11 +77,9 @@ export function withEdits(
   };
 }
 
-const CONFLICT = /^<{7}(?: .*)?$[^]*^={7}$[^]*^>{7}(?: .*)?$/m;
-
 /** Two texts and the signs of a merge between them are nobody's translation. */
 function refuseConflict(value: string | undefined, file: string, key: string): void {
-  if (value === undefined || !value.includes('<<<<<<<') || !CONFLICT.test(value)) return;
+  if (value === undefined || !hasConflict(value)) return;
   throw new SourceError('holds merge conflict markers.', {
     place: { file, key },
     remedy: 'Settle the merge there; the file was left as it is.',
