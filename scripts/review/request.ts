@@ -1,5 +1,6 @@
 /** What a person asks of `npm run review` from the shell. */
 import type { SaidFinding } from '../checks/check.ts';
+import { ENGINE_NAMES } from '../project/engine-names.ts';
 import type { Invocation, OptionHelp } from '../project/entry.ts';
 import { UsageError } from '../project/errors.ts';
 import { namePattern } from '../project/name-pattern.ts';
@@ -94,9 +95,10 @@ export const reviewOptions: Readonly<Record<string, OptionHelp>> = {
   port: { type: 'string', value: 'N', help: 'serve the page there (default: 4870, or the next that is free)' },
 };
 
+const ORIGINS: readonly string[] = [...ENGINE_NAMES, 'memory', 'person', 'source'];
 const STATES = ['initial', 'translated', 'reviewed', 'final', 'stale'];
 
-/** @throws UsageError for an unknown action or state, and for a decision on everything without --all. */
+/** @throws UsageError for an unknown action, state or origin, and for a decision on everything without --all. */
 export function readReviewRequest(words: readonly string[], { text, list, flag }: Invocation): ReviewRequest {
   const [word = '', ...rest] = words;
   const action = ACTIONS.find((name) => name === word);
@@ -123,6 +125,8 @@ export function readReviewRequest(words: readonly string[], { text, list, flag }
       remedy: 'See review list for the findings and their checks.',
     });
   const origin = text('origin');
+  if (origin !== undefined && !ORIGINS.includes(origin))
+    throw new UsageError(`"${origin}" is no origin.`, { remedy: `Say one of ${ORIGINS.join(', ')}.` });
   return {
     action,
     final: flag('final'),

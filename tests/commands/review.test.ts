@@ -159,6 +159,22 @@ describe('review decides by key', () => {
     expect((await project.translate()).report.requests).toBe(0);
   });
 
+  it('a state, an origin or a check that there is not is wrong usage', async () => {
+    const project = temporaryProject(SOURCE);
+    await project.translate();
+    for (const [option, name, said] of [
+      ['--state', 'Reviewed', /"Reviewed" is no state\. Say one of/],
+      ['--origin', 'deep', /"deep" is no origin\. Say one of/],
+      ['--check', 'tagz', /--check knows no "tagz"\. Did you mean "tags"\?/],
+    ] as const) {
+      for (const action of ['list', 'approve']) {
+        const { code, stderr } = await project.run('review', [action, option, name]);
+        expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(said) });
+      }
+    }
+    expect((await project.run('review', ['list', '--origin', 'pseudo', '--check', 'tags'])).code).toBe(0);
+  });
+
   it('patterns of many stars end at once on a long key', async () => {
     const key = 'a'.repeat(3000);
     const project = temporaryProject({ 'source/ui.json': JSON.stringify({ [key]: 'A text' }) });

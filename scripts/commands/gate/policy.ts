@@ -39,6 +39,16 @@ export function allowedRules(text: string | undefined): readonly string[] {
   return names;
 }
 
+/** @throws UsageError for a name that no check has; a project's own may have any. */
+export function refuseUnknownRule(
+  option: string,
+  name: string | undefined,
+  { ownChecks }: Pick<Configuration, 'ownChecks'>,
+): void {
+  if (name === undefined || RULE_NAMES.includes(name) || ownChecks.length > 0) return;
+  throw new UsageError(`${option} knows no "${name}".`, { remedy: hint(name) });
+}
+
 function hint(name: string): string {
   const near = nearest(name, RULE_NAMES);
   return near === undefined ? `Known: ${RULE_NAMES.join(', ')}.` : `Did you mean "${near}"?`;

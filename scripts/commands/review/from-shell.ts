@@ -1,6 +1,7 @@
 /** `review` from the shell: what a request names is decided, and shown as it is afterwards. */
 import type { GlossaError } from '../../project/errors.ts';
 import type { ReviewEntry, ReviewRequest } from '../../review/request.ts';
+import { refuseUnknownRule } from '../gate/policy.ts';
 import type { Order } from './carry-out.ts';
 import type { ProjectDesk } from './desk.ts';
 import { eventOf } from './decision-event.ts';
@@ -29,6 +30,7 @@ export async function reviewFromShell(
 ): Promise<ShellResult> {
   const { action } = request;
   const opened = await desk.current();
+  refuseUnknownRule('--check', request.check, opened.project.configuration);
   if (action === 'undo') {
     const undone = await undoLast(opened, 'shell', note);
     if (undone === undefined) return { entries: [], errors: [], remarks: ['There is nothing to undo.'] };
