@@ -37,7 +37,7 @@ export async function checkFiles(
   report: CheckReport,
 ): Promise<void> {
   const { errors } = await project.termbase();
-  report.errors.push(...errors);
+  for (const error of errors) report.errors.push(error);
   const renames = await findRenames(project, all, report.orphans);
   report.orphans = renames.orphans;
   const lookup = await termLookup(project);
@@ -58,7 +58,7 @@ export async function checkFiles(
     if (reading.kind === 'failed') continue;
     for (const { line, message } of reading.state.source.parsed.warnings)
       report.faults.push({ kind: 'source', severity: 'warning', file: file.path, line, message });
-    report.faults.push(...snapshotFaults(reading.state));
+    for (const fault of snapshotFaults(reading.state)) report.faults.push(fault);
     for (const state of reading.state.languages) {
       if (isWanted(state.language)) await checkLanguage(project, reading.state, state, report);
     }
@@ -83,7 +83,7 @@ async function checkLanguage(
     if (line.stale === true) sum.stale++;
     if (isProtected(line)) sum.reviewed++;
   }
-  report.faults.push(...addedFaults(source, state));
+  for (const fault of addedFaults(source, state)) report.faults.push(fault);
   if (article.fault !== undefined) report.faults.push(article.fault);
 }
 

@@ -107,7 +107,7 @@ function tagCode(value: string, tag: Tag, start: number, attribute: (name: strin
 function addTextTokens(result: InlineToken[], text: string): void {
   const found = placeholders(text);
   const before = found.length;
-  found.push(...foreignPlaceholders(text));
+  for (const one of foreignPlaceholders(text)) found.push(one);
   if (text.includes('&')) {
     for (const entity of text.matchAll(ENTITY)) {
       const [raw] = entity;

@@ -48,7 +48,7 @@ export function loadTermbase(
   };
   for (const { path: file, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const read = readTermRows(file, text);
-    errors.push(...read.errors);
+    for (const error of read.errors) errors.push(error);
     for (const { line, values } of read.rows) {
       const term = readTerm(values, { file, line }, language);
       const draft: Draft = drafts.get(values.concept) ?? { terms: [], given: new Map() };

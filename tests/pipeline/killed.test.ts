@@ -81,7 +81,7 @@ describe('the lock of a project', () => {
   ])('refuses a second run %s while the first is at work, and says which process that is', async (_, variables) => {
     const project = temporaryProject({ 'l10n.config.json': CONFIGURATION, 'source/a.md': 'Some text.\n' });
     let arrived = 0;
-    const service = await stub({ latency: 1500, fault: () => void arrived++ });
+    const service = await stub({ latency: 8000, fault: () => void arrived++ });
     const first = start(project, service);
     await until(() => arrived > 0);
     const second = await project.run('translate', [], {

@@ -191,7 +191,7 @@ async function unitsOf(file: string, text: string) {
   return { units, outline: parsed.outline(), says: units.map(({ syntax, value }) => canonicalValue(syntax, value)) };
 }
 
-const RUNS = Number(process.env['GLOSSA_REFUSED_RUNS'] ?? 4);
+const RUNS = Number(process.env['GLOSSA_REFUSED_RUNS'] ?? 3);
 
 describe.each(PLACES)('$name', (place) => {
   it('shows what check takes, and the source text for what it refuses, with the same words', async () => {

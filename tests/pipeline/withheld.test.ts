@@ -32,26 +32,13 @@ it('is settled by a waiver, by other words, or by the article itself', async () 
   await translated(project);
   const write = (text: string): void =>
     project.write('locales/es/a.json', project.read('locales/es/a.json').replace(/("p1": ")[^"]*/, `$1${text}`));
-  write('Mio <!-- x --> y');
-  await translated(project);
-  expect(project.read('locales/es/a.md')).not.toContain('Mio');
-  expect(
-    (
-      await project.run('review', [
-        'waive',
-        '--to',
-        'es',
-        '--key',
-        'body.a-head.p1',
-        '--check',
-        'tags',
-        '--reason',
-        'ours',
-      ])
-    ).code,
-  ).toBe(0);
+  write('—');
+  expect((await translated(project)).problems.map(({ check }) => check)).toEqual(['empty']);
+  expect(project.read('locales/es/a.md')).toContain('Some words.');
+  const waived = ['--to', 'es', '--key', 'body.a-head.p1', '--check', 'empty', '--reason', 'a dash says it'];
+  expect((await project.run('review', ['waive', ...waived])).code).toBe(0);
   expect((await translated(project)).problems).toEqual([]);
-  expect(project.read('locales/es/a.md')).toContain('Mio <!-- x --> y');
+  expect(project.read('locales/es/a.md')).toContain('\n—\n');
   write('Otro <!-- x --> y');
   await translated(project);
   expect(project.read('locales/es/a.md')).toContain('Some words.');

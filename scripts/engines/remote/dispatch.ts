@@ -167,7 +167,13 @@ export async function dispatch<Packed extends Request>(
     if (!work.isWanted()) return [];
     const isWorth = work.way !== 'marked' || breaker.isWorth(work.characters, work.alone);
     if (breaker.isOpen(work.way) && isWorth) return [work];
-    return work.plainer(work.fault || `${title} loses the marks of such texts`).flatMap(onOpenWay);
+    const reason = work.fault || `${title} loses the marks of such texts`;
+    const plainer = work.plainer(reason);
+    // Words in the place of marks are sent beside what was reckoned with.
+    const more = lengthOf(plainer) - work.characters;
+    if (more <= 0 || mayRepeat(more)) return plainer.flatMap(onOpenWay);
+    for (const one of plainer) one.refuse(`${reason}; the limit of this run is reached`, true);
+    return [];
   };
 
   /** Sends what may be sent now. @returns whether that was anything. */

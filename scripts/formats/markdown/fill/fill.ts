@@ -5,8 +5,8 @@ import type { HtmlPart } from '../../html/html-parts.ts';
 import { bytesOf, type PartBytes } from '../../html/part-bytes.ts';
 import { jsxString } from '../inline/jsx-strings.ts';
 import { escapeAttribute, escapeParameter, escapeTitle } from '../inline/escapes.ts';
+import { all, findGuilty, likeliest, type Attempt, type Patched } from './guilty.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
-import { survey } from '../inline/content-survey.ts';
 import type { PlaceOf } from './explicit-ids.ts';
 import { withOwnEntities } from './own-entities.ts';
 import { isTooDense } from '../limits.ts';
@@ -31,13 +31,8 @@ export interface BodyReaders {
   readonly surveyed: () => ProvableBody | undefined;
 }
 
-/** How a unit is written in the next try. */
-type Attempt = 'plain' | 'strict' | 'refused';
-
 /** After so many tries whatever is still unproven keeps its source text. */
 const MOST_TRIES = 16;
-/** So many tries look at one text that may hide those behind it, before they look at more at once. */
-const CAREFUL_TRIES = 10;
 
 /**
  * Puts values in the place of units and proves by reading the result again that nothing else changed.
@@ -69,10 +64,12 @@ export function fillBody(
     refused.set(index, 'the text has too many signs of emphasis or brackets');
   }
   for (let tries = 0; attempts.size > refused.size; tries++) {
-    const patched = patch(text, blocks.units, values, attempts, syntax, bytes);
+    const patchWith = (tried: ReadonlyMap<number, Attempt>): Patched =>
+      patch(text, blocks.units, values, tried, syntax, bytes);
+    const patched = patchWith(attempts);
     if (isSurelyRight(patched, blocks, syntax, readers, parse))
       return { text: patched.text, refused, placeOf: placesIn(patched, blocks) };
-    const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read);
+    const found = findGuilty(patched, blocks, values, attempts, syntax, readers.read, patchWith);
     const guilty =
       tries > MOST_TRIES && found.size > 0
         ? all(attempts, 'the structure of the file would change')
@@ -96,13 +93,6 @@ function placesIn({ starts, changes }: Patched, { units }: Blocks): PlaceOf {
     const { region } = unit ?? { region: { start: 0, end: 0 } };
     return after ?? { start, end: start + region.end - region.start };
   };
-}
-
-interface Patched {
-  readonly text: string;
-  /** Where each unit begins in it. */
-  readonly starts: readonly number[];
-  readonly changes: readonly Change[];
 }
 
 /** The short way: most values change nothing but words, and that can be seen without reading all text again. */
@@ -188,93 +178,4 @@ function writeHtml(text: string, { region }: BlockUnit, bytes: PartBytes, strict
 /** A value as the bytes of a part of raw HTML; undefined where its tags are others. */
 function htmlBytes(text: string, { region }: BlockUnit, part: HtmlPart, value: string): PartBytes | undefined {
   return bytesOf(text.slice(region.start, region.end), part, value, htmlSyntax.parse);
-}
-
-function findGuilty(
-  patched: Patched,
-  blocks: Blocks,
-  values: ReadonlyMap<number, string>,
-  attempts: ReadonlyMap<number, Attempt>,
-  syntax: InlineSyntax,
-  read: (text: string) => Blocks,
-): ReadonlyMap<number, string> {
-  const guilty = new Map<number, string>();
-  let result: Blocks;
-  try {
-    result = read(patched.text);
-  } catch (error) {
-    return all(
-      attempts,
-      `the file would no longer be readable: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const found = new Map(result.units.map((unit) => [unit.region.start, unit]));
-  for (const [index, unit] of blocks.units.entries()) {
-    if (attempts.get(index) === undefined || attempts.get(index) === 'refused') continue;
-    const start = patched.starts[index] ?? -1;
-    const after = found.get(start);
-    const reason =
-      after === undefined ? 'the text would be another block' : difference(unit, after, values.get(index), syntax);
-    if (reason !== undefined) guilty.set(index, reason);
-  }
-  if (guilty.size > 0 || sameOutline(blocks.outline, result.outline)) return guilty;
-  const first = blocks.outline.findIndex((entry, index) => entry !== result.outline[index]);
-  return nearest(attempts, blocks.units, first, 'the structure of the file would change');
-}
-
-/**
- * Of the units that are not read as they are meant: those whose value by itself has other codes than the source's, else the first,
- * as a text may hide all that stands behind it (`<style>`). The others are innocent as long as that is not known.
- */
-function likeliest(
-  guilty: ReadonlyMap<number, string>,
-  { units }: Blocks,
-  values: ReadonlyMap<number, string>,
-  syntax: InlineSyntax,
-  tries: number,
-): ReadonlyMap<number, string> {
-  if (guilty.size < 2) return guilty;
-  const own = [...guilty].filter(([index]) => {
-    const unit = units[index];
-    const isRunning = unit?.syntax === syntax.name;
-    return isRunning && survey(syntax.parse(values.get(index) ?? '')).codes !== unit.survey.codes;
-  });
-  if (own.length > 0) return new Map(own);
-  const most = tries < CAREFUL_TRIES ? 1 : 2 ** (tries - CAREFUL_TRIES + 1);
-  return new Map([...guilty].toSorted(([a], [b]) => a - b).slice(0, most));
-}
-
-function difference(
-  before: BlockUnit,
-  after: BlockUnit,
-  value: string | undefined,
-  syntax: InlineSyntax,
-): string | undefined {
-  if (before.kind !== after.kind) return `the text would be another block (${after.kind})`;
-  if (before.survey.codes !== after.survey.codes) return 'links, code, placeholders or tags would change';
-  if (before.survey.form === after.survey.form || value === undefined) return undefined;
-  const meant = survey(syntax.parse(value)).form;
-  return meant === after.survey.form ? undefined : 'emphasis would be lost';
-}
-
-function sameOutline(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((entry, index) => entry === other[index]);
-}
-
-/** The changed units around the first difference: the last one before it and the first one behind. */
-function nearest(
-  attempts: ReadonlyMap<number, Attempt>,
-  units: readonly BlockUnit[],
-  entry: number,
-  reason: string,
-): ReadonlyMap<number, string> {
-  const open = [...attempts].filter(([, attempt]) => attempt !== 'refused').map(([index]) => index);
-  const sorted = open.sort((a, b) => a - b);
-  const before = sorted.findLast((index) => (units[index]?.entry ?? 0) <= entry || entry === -1);
-  const after = sorted.find((index) => entry !== -1 && (units[index]?.entry ?? 0) > entry);
-  return new Map([before, after].filter((index) => index !== undefined).map((index) => [index, reason]));
-}
-
-function all(attempts: ReadonlyMap<number, Attempt>, reason: string): ReadonlyMap<number, string> {
-  return new Map([...attempts].filter(([, attempt]) => attempt !== 'refused').map(([index]) => [index, reason]));
 }
