@@ -59,6 +59,8 @@ export async function placeEdits(
   });
   const { refused } = fillArticle(parsed, values, state.language);
   const reasons = new Map(refused.map(({ unit, reason }) => [unit, reason]));
+  const own = await ownByStaleTexts(project, source, state, new Set(reasons.keys()));
+  if (own !== undefined) return (await composeOwn(project, source, parsed, own, state, withheld)).units;
   const after = placed(state.units, withheld, (_, index) => reasons.get(index));
   return state.units.map((unit, index) => (unit.isEdited ? (after[index] ?? unit) : unit));
 }
