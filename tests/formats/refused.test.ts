@@ -117,6 +117,14 @@ describe('front matter', () => {
     atOnce(() => readYaml(`${start}${piece.repeat(count)}\n`), /nested too deeply|too many values or aliases/);
   });
 
+  it('refuses blocks 1,500 deep in its own words', () => {
+    const deep = (levels: number): string =>
+      Array.from({ length: levels }, (_, at) => `${' '.repeat(at)}a:\n`).join('');
+    atOnce(() => readYaml(deep(1_500)), /^The front matter is nested too deeply$/);
+    expect(readYaml(deep(60))?.strings).toEqual([]);
+    expect(readYaml(`x: "b c"\ny:\n${'  - z w\n'.repeat(500)}`)?.strings.length).toBe(501);
+  });
+
   it('names the line of a key that stands twice, at any depth', () => {
     for (const [text, line] of [
       ['a: 1\nb: 2\na: 3\n', 3],

@@ -13,6 +13,8 @@ const IN_ALL = 10_000;
 export function checkYamlLimits(text: string): void {
   let depth = 0;
   let marks = 0;
+  /** How far the blocks around a line are indented. */
+  const blocks: number[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     const fail = (what: string): never => {
       throw new DataError(what, index + 1);
@@ -23,6 +25,10 @@ export function checkYamlLimits(text: string): void {
     if (depth > DEEPEST) fail('The front matter is nested too deeply');
     const dashes = /^[ \t]*(?:[-?:][ \t]+)*/.exec(line)?.[0].replace(/[ \t]/g, '').length ?? 0;
     if (dashes > DEEPEST) fail('The front matter is nested too deeply');
+    const indent = line.search(/[^ \t]/);
+    while (indent >= 0 && (blocks.at(-1) ?? -1) >= indent) blocks.pop();
+    if (indent >= 0) blocks.push(indent);
+    if (blocks.length > DEEPEST) fail('The front matter is nested too deeply');
     const own = line.match(/(?<![^\s,[{])[&*!](?=\S)/g)?.length ?? 0;
     marks += own;
     const quotes = line.match(/["']/g)?.length ?? 0;
