@@ -28,17 +28,27 @@ it('an article that shows the source text is not written over what is withheld: 
 });
 
 it('is settled by a waiver, by other words, or by the article itself', async () => {
-  const project = temporaryProject({ 'source/a.md': '# A head\n\nSome words.\n' });
+  const run = "run: ({ target }) => (target.includes('beta') ? [{ message: 'says beta' }] : [])";
+  const project = temporaryProject({
+    'source/a.md': '# A head\n\nSome words.\n',
+    'beta.mjs': `export const c = { name: 'no-beta', description: 'b', severity: 'error', refuses: true, ${run} };`,
+    'l10n.config.json': JSON.stringify({
+      sourceLanguage: 'en',
+      targetLanguages: ['es'],
+      engine: 'pseudo',
+      checks: ['beta.mjs'],
+    }),
+  });
   await translated(project);
   const write = (text: string): void =>
     project.write('locales/es/a.json', project.read('locales/es/a.json').replace(/("p1": ")[^"]*/, `$1${text}`));
-  write('—');
-  expect((await translated(project)).problems.map(({ check }) => check)).toEqual(['empty']);
+  write('Una beta');
+  expect((await translated(project)).problems.map(({ check }) => check)).toEqual(['no-beta']);
   expect(project.read('locales/es/a.md')).toContain('Some words.');
-  const waived = ['--to', 'es', '--key', 'body.a-head.p1', '--check', 'empty', '--reason', 'a dash says it'];
+  const waived = ['--to', 'es', '--key', 'body.a-head.p1', '--check', 'no-beta', '--reason', 'ours'];
   expect((await project.run('review', ['waive', ...waived])).code).toBe(0);
   expect((await translated(project)).problems).toEqual([]);
-  expect(project.read('locales/es/a.md')).toContain('\n—\n');
+  expect(project.read('locales/es/a.md')).toContain('Una beta');
   write('Otro <!-- x --> y');
   await translated(project);
   expect(project.read('locales/es/a.md')).toContain('Some words.');
