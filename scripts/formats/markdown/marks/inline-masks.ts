@@ -12,7 +12,7 @@ const ROLE = /\{[A-Za-z][\w:.+-]{0,60}\}(`+)(?!`)[^`\n]{1,500}\1(?!`)/y;
 /** `[[page]]`, `[[page|text]]`, `![[file]]`; a link whose text stands in brackets is none. */
 const WIKI = /!?\[\[(?!_?toc_?\]\])[^[\]\n`]{1,300}\]\](?![([\]:])/iy;
 /** Obsidian's remark. */
-const REMARK = /%%(?![%\s]*%%)[^`]{1,2000}?%%(?![\w%])/y;
+const REMARK = /%%(?![%\s]{0,2000}?%%)[^`]{1,2000}?%%(?![\w%])/y;
 
 /** Where a pattern's match at an offset ends. */
 export function endOfPattern(pattern: RegExp, text: string, start: number): number | undefined {
