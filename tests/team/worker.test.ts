@@ -116,7 +116,7 @@ describe.skipIf(isMissing)('a worker that was cut off for longer than the lease'
   it('sends no more of a job that somebody else has', async () => {
     const stub = await startDeeplStub({ latency: 400 });
     onTestFinished(() => stub.close());
-    const address = await team.join(1);
+    const address = await team.join(2);
     const wire = await wireTo(team.cluster().port);
     onTestFinished(() => wire.close());
     const key = { DEEPL_AUTH_KEY: 'stub-key', DEEPL_SERVER_URL: stub.url };
