@@ -47,8 +47,8 @@ export interface Dispatcher<Packed extends Request> {
 
 /** Work that goes first, each in a text of its own. */
 const PROBES = 12;
-/** Characters that are worth a request, where more is waiting. */
-const WORTHWHILE = 20_000;
+/** Characters that are worth a request, where more is waiting: about what DeepL takes at once. */
+const WORTHWHILE = 55_000;
 const WAYS = ['marked', 'tokens', 'plain'] as const;
 
 /**
@@ -78,11 +78,14 @@ export async function dispatch<Packed extends Request>(
     flying.add(flight);
   };
 
-  const launchAll = (some: readonly Work[], way: Way, most: number): void => {
+  /** @param isMore whether more is waiting: then what does not fill a last request waits, too. */
+  const launchAll = (some: readonly Work[], way: Way, most: number, isMore = false): void => {
     const packing = pack(some, way, most, breaker.isApart());
     for (const work of packing.tooLarge)
       pending.push(...work.retry(`the sentence is longer than a request to ${title} may be`));
-    for (const request of packing.requests) launch(request, way);
+    const left = isMore && packing.requests.length > 1 ? packing.requests.length - 1 : packing.requests.length;
+    for (const request of packing.requests.slice(0, left)) launch(request, way);
+    pending.unshift(...packing.requests.slice(left).flatMap(({ texts }) => texts.flatMap(({ works: own }) => own)));
   };
 
   /** Never rejects: the first refusal stops the others from starting. */
@@ -188,7 +191,7 @@ export async function dispatch<Packed extends Request>(
       isAny = true;
       const gone = new Set(taken);
       pending = pending.filter((work) => !gone.has(work));
-      launchAll(taken, way, breaker.textLimit(way));
+      launchAll(taken, way, breaker.textLimit(way), taken.length < waiting.length);
     }
     return isAny;
   };
