@@ -11,7 +11,7 @@ export interface ReadFile {
 
 /** ESM as MDX has it at a file's beginning. */
 const ESM =
-  /^(?:import\s+(?:[\w$*{][^;\n]{0,300}?\sfrom\s+)?["'][^"'\n]+["']|import\s*\{|export\s+(?:const|let|var|function|async|default|\{|\*))/;
+  /^(?:import\s+(?:(?:type\s+)?(?:[\w$]+|(?:[\w$]+\s*,\s*)?(?:\*\s*as\s+[\w$]+|\{[^{}]{0,1000}\}))\s*from\s*)?["'][^"'\n]+["'][ \t]*(?:;|$|[\n\r]|\/[/*]|with\b|assert\b)|import\s*\{|export\s+(?:const|let|var|function|async|default|\{|\*))/;
 
 /** A remark that only MDX has, behind a heading as its id (react.dev) or on a line of its own. */
 const MDX_REMARK = /^(?:#{1,6}[ \t].*)?\{\/\*/;

@@ -1,15 +1,27 @@
 import type { Placeholder } from './placeholders.ts';
 
-/** Emoji and icons: `:tada:`, `:material-star:`. */
-const EMOJI = /(?<![\p{L}\p{N}:]):[a-z\d+][a-z\d_+-]{0,80}:(?![\p{L}\p{N}:])/gu;
-const MARKDOWN = /`[^`\n]{1,300}`|\]\([^()\s]{1,300}\)/g;
+/** Letters of scripts that put no space between words: beside them a sign begins as beside a space. */
+const SPACELESS =
+  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
+const APART = `(?<!(?![${SPACELESS}])[\\p{L}\\p{N}]|:)`;
+const BEHIND = `(?!(?![${SPACELESS}])[\\p{L}\\p{N}]|:)`;
+/** Emoji and icons: `:tada:`, `:material-star:`, several in a row; at a word's beginning; inside one where the name has a line. */
+const EMOJI = new RegExp(
+  `${APART}(?::[a-z\\d+][a-z\\d_+-]{0,80}:)+${BEHIND}|:(?:[a-z\\d]{1,40}_){1,8}[a-z\\d]{1,40}:|(?<![\\p{L}\\p{N}:]):[a-z][a-z\\d+-]{2,40}:(?=\\p{L})`,
+  'gu',
+);
+const MARKDOWN = /`[^`\n]{1,300}`|\]\([^()\s]{1,300}\)|!?\[\[[^[\]\n]{1,300}\]\]|\{:?[ \t]*[#.][^{}\n]{1,200}\}/g;
 /** PyMdown's keys (`++ctrl+c++`); citations, cross references and mentions (`@fig-one`, `-@jones`, `@name`). */
 const KEYS =
   /(?<![\p{L}\p{N}+])\+\+(?:"[^"\n]{1,60}"|[a-z\d][\w-]{0,30})(?:\+(?:"[^"\n]{1,60}"|[\w-]{1,30})){0,8}\+\+(?!\+)/gu;
 /** A component of MDC inside a sentence (`:icon-star`), which has a hyphen in its name; an object's page (`## ::: pkg.Name`, mkdocstrings). */
 const COMPONENT =
   /(?:(?<![\p{L}\p{N}:./\\]):[a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,8}(?![\p{L}\p{N}:[{-])|^:::[ \t]+\w{1,60}(?:\.\w{1,60}){1,20}$)/gu;
-const CITATION = /(?<![\p{L}\p{N}@/])-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$&+?<>~/-](?=[\p{L}\p{N}_])){0,200}/gu;
+/** GitHub's issues of other repositories. */
+const ISSUE = /(?<![\w/.-])[A-Za-z\d][\w-]{0,39}\/[\w.-]{1,100}#\d{1,9}(?!\w)/g;
+const NUMBER = /(?<![\p{L}\p{N}])(?:tel|sms):\+?\d[\d().-]{0,40}/gu;
+const CITATION =
+  /(?<![\p{L}\p{N}@/])-?@\{[^{}\n]{1,200}\}|(?<![\p{L}\p{N}@/])-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$&+?<>~/-](?=[\p{L}\p{N}_])){0,200}/gu;
 
 /**
  * The placeholders of a text, and the emoji and icons between them.
@@ -23,7 +35,7 @@ export function withEmoji(text: string, known: readonly Placeholder[]): readonly
 /** The same in HTML, which may stand in Markdown: code between backticks, and where Markdown's links lead to. */
 export function withMarkdownCodes(text: string, known: readonly Placeholder[]): readonly Placeholder[] {
   const found = withEmoji(text, known);
-  return /`|\]\(/.test(text) ? joined(found, text, MARKDOWN) : found;
+  return /`|\]\(|\]\]|\{:?[ \t]*[#.]/.test(text) ? joined(found, text, MARKDOWN) : found;
 }
 
 /** The same, with the other short codes that Markdown's flavours have. */
@@ -31,6 +43,8 @@ export function withShortCodes(text: string, known: readonly Placeholder[]): rea
   let found = withEmoji(text, known);
   if (text.includes(':') && /(?:^|[^\p{L}\p{N}:./\\]):[a-z:]/u.test(text)) found = joined(found, text, COMPONENT);
   if (text.includes('++')) found = joined(found, text, KEYS);
+  if (text.includes('tel:') || text.includes('sms:')) found = joined(found, text, NUMBER);
+  if (/\/[\w.-]+#\d/.test(text)) found = joined(found, text, ISSUE);
   if (text.includes('@')) found = joined(found, text, CITATION);
   return found;
 }

@@ -12,9 +12,18 @@ export function writtenEntities(raw: string): ReadonlyMap<string, string> {
   const rest = raw.replace(/<[^<>]*>/g, '').replace(ENTITY, '');
   for (const [entity] of raw.matchAll(ENTITY)) {
     const character = decodeHTML(entity);
-    const isSign = [...character].length === 1 && !/[\s\p{L}\p{N}]/u.test(character.replace(/[\u00a0\u202f]/, ''));
+    const isSign =
+      [...character].length === 1 && !/[\s\p{L}\p{N}]/u.test(character.replace(/[\u00a0\u2002-\u200a\u202f]/, ''));
     if (isSign && !found.has(character) && (character === '<' || !rest.includes(character)))
       found.set(character, entity);
   }
   return found;
+}
+
+/** A plain text in quotes with such signs written as its source does. @param escaped as it would be written */
+export function withEntitiesOf(source: string, escaped: string): string {
+  if (!source.includes('&')) return escaped;
+  const written = writtenEntities(source);
+  const whole = written.has('&') ? escaped.replace(/&(?!#?\w+;)/g, '&amp;') : escaped;
+  return whole.replace(/[^\u0000-\u007f]/gu, (sign) => written.get(sign) ?? sign);
 }

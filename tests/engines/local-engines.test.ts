@@ -51,6 +51,12 @@ test.each([
   ['mdx', 'See www.example.com.'],
   ['plain', 'Write to https://example.com/a, or'],
   ['plain', 'Read (https://example.com/b)'],
+  ['markdown', '**At** https://example.com/a_b'],
+  ['markdown', 'Write to mailto:a@example.org'],
+  ['mdx', 'At <b>https://example.com/c</b>'],
+  ['mdx', 'Go to https://example.com/*x* now'],
+  ['html', 'At <b>http://localhost:4000/a?b=c&amp;d=e</b>'],
+  ['plain', 'Write to a@example.org'],
 ] as const)('pseudo makes no address longer that stands at the end: %s, %s', async (syntaxName, value) => {
   const syntax = await loadSyntax(syntaxName);
   const given = syntax.parse(value);

@@ -100,6 +100,11 @@ it.each([
   ['See [x](#a-b).\n\n# A b\n', ['A link leads to a heading whose id is made of its words (#a-b)']],
   ['See [x](#mine), [y](#nowhere) and `[z](#own)`.\n\n# Own {#mine}\n', []],
   ['See [x](other.md#own).\n\n# Own\n', []],
+  ['> - See [`x`](#a-b "T").\n\nA b\n---\n', ['A link leads to a heading whose id is made of its words (#a-b)']],
+  ['| [x](#a-1) |\n| - |\n\n# A\n\n## A\n', ['A link leads to a heading whose id is made of its words (#a-1)']],
+  ['!!! note\n    [x](#caf%C3%A9)\n\n- # Café\n', ['A link leads to a heading whose id is made of its words (#café)']],
+  ['[x](#a) [y](#b)\n\n# A { #a }\n\n# B {: #b }\n', []],
+  ['[x](#a) [y](#b)\n\n# A [#a]\n\n# B {/* #b */}\n', []],
 ])('links that a translation breaks are told: %j', (text, messages) => {
   const { warnings } = markdown.parse(text, { sourceLanguage: 'en' });
   expect(warnings.map(({ message }) => message.split(':')[0])).toEqual(messages);

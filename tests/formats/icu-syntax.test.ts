@@ -1,6 +1,7 @@
 /** ICU messages: read branch by branch, made for the plural forms of a language, written so that ICU reads them back. */
 import { parse as parseIcu } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
+import { i18nextJson } from '../../scripts/formats/i18next-json.ts';
 import { icuSyntax } from '../../scripts/formats/icu-syntax.ts';
 import { laravelSyntax, vueI18nSyntax } from '../../scripts/formats/barred-syntax.ts';
 import { markupTexts, withMarkupTexts } from '../../scripts/units/markup-texts.ts';
@@ -19,6 +20,11 @@ const MESSAGES = [
   '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place of {name}',
   "It''s {name}''s '{braces}' on {when, date, full}, {n, number, ::currency/EUR}",
   '{n, plural, other {}}',
+  '{n,plural,=0{no items}one{# item}other{# items}}',
+  '<b>{n, plural, one {# item} other {# items}}</b> and <link>words</link>',
+  '{n, plural, one {# {u, select, kg {kilo} other {pound}}} other {# {u, select, kg {kilos} other {pounds}}}}',
+  '{名, plural, other {# 個の項目}}',
+  'Now {x, select, true {on} false {off} other {}}.',
 ];
 
 describe('ICU messages', () => {
@@ -91,6 +97,19 @@ describe('ICU messages', () => {
     const { missing, extra } = sameCodes(icuSyntax.parse(source), icuSyntax.parse(target));
     expect(missing.length + extra.length === 0).toBe(same);
   });
+});
+
+it.each([
+  '{n, plural, one {# item}}',
+  '{n, plural, one {# item} other {# items}',
+  '{n, plural}',
+  'At {n, PLURAL, one {a} other {b}}',
+  '{x, choice, 0#none|1#one}',
+])('what is no message that can be read is kept whole: %j', (value) => {
+  const file = i18nextJson.parse(JSON.stringify({ value }), { sourceLanguage: 'en' });
+  expect(file.units.map(({ syntax }) => syntax)).toEqual(['icu']);
+  expect(markupTexts(icuSyntax.parse(value))).toEqual([]);
+  expect(icuSyntax.parse(value)).toMatchObject([{ type: 'code', markup: [value] }]);
 });
 
 describe('messages with bars', () => {

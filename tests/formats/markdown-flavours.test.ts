@@ -312,7 +312,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     ['- a\n\n  +---+---+\n  | b | c |\n  +---+---+\n\nx\n', '- ⟦á⟧\n\n  +---+---+\n  | b | c |\n  +---+---+\n\n⟦x⟧\n'],
     ['See @fig-one and [@smith2020, p. 3] and [-@jones]\n', '⟦Séé @fig-one ánd [@smith2020, p. 3] ánd [-@jones]⟧\n'],
-    ['(@good)  An item\n', '⟦(@good)  An ítém⟧\n'],
+    ['(@good)  An item\n', '(@good)  ⟦An ítém⟧\n'],
     ['# As @doe:99 says\n\n> - by @name.\n', '# ⟦As @doe:99 sáys⟧\n\n> - ⟦by @name.⟧\n'],
     [
       '| @tbl-x | a |\n| - | - |\n| [see @a; @b] | **@c** |\n',
@@ -398,6 +398,16 @@ describe('25: definitions of any length', () => {
     expect(pseudo(`> [!NOTE] ${text}\n> x\n`)).toBe(`> [!NOTE] ⟦${text.replaceAll('o', 'ö')}⟧\n> ⟦x⟧\n`);
     expect(pseudo(`!!! note "${text}"\n`)).toBe(`!!! note "⟦${text.replaceAll('o', 'ö')}⟧"\n`);
     expect(pseudo(`::: tip ${text} {.x}\n`)).toBe(`::: tip ⟦${text.replaceAll('o', 'ö')}⟧ {.x}\n`);
+  });
+
+  it.each(['庭は広くて緑です。', 'word. '])('of any words in any place: %j', (part) => {
+    const text = part.repeat(300).trim();
+    const shown = `⟦${text.replaceAll('o', 'ö')}⟧`;
+    expect(pseudo(`> Term\n> : \`x\` ${text}\n`)).toBe(`> ⟦Térm⟧\n> : ⟦\`x\` ${shown.slice(1)}\n`);
+    expect(pseudo(`- Term\n  ~ ${text}\n`)).toBe(`- ⟦Térm⟧\n  ~ ${shown}\n`);
+    expect(pseudo(`Term\r\n:\t${text}\r\n\r\n    ${text}\r\n`)).toBe(`⟦Térm⟧\r\n:\t${shown}\r\n\r\n    ${shown}\r\n`);
+    expect(pseudo(`:::note[${text}]{.x}\nx\n:::\n`)).toBe(`:::note[${shown}]{.x}\n⟦x⟧\n:::\n`);
+    expect(pseudo(`/// note | ${text}\nx\n///\n`)).toBe(`/// note | ${shown}\n⟦x⟧\n///\n`);
   });
 
   it('that only the translation makes long', () => {

@@ -61,6 +61,10 @@ describe('mdx', () => {
     ['<Quote lang="it">\n\nIl primo\n\n</Quote>', 'it'],
     ['<div lang="it">\n\nIl primo\n\n</div>', 'it'],
     ['<p lang="xx-bad-">Text</p>', undefined],
+    ['<Code lang="cs">Text</Code>', undefined],
+    ['<Highlight lang="go">\n\n- Text\n\n</Highlight>', undefined],
+    ['<section lang="fr-CA">\n\n> Mots\n\n</section>', 'fr-CA'],
+    ['<Trans lang="fr">\n\n## Mots\n\n</Trans>', 'fr'],
   ])('reads the lang of %j as %s', (text, language) => {
     expect(parse(`${text}\n`).units.map((unit) => unit.language)).toEqual([language]);
   });

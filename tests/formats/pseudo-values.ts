@@ -1,3 +1,4 @@
+import { plainSyntax } from '../../scripts/formats/plain-syntax.ts';
 import type { InlineSyntax, ParsedArticle } from '../../scripts/formats/format.ts';
 import type { Inline, Markup } from '../../scripts/units/unit.ts';
 
@@ -7,8 +8,12 @@ function accent(text: string): string {
   return text.replace(/[aeiou]/g, (letter) => ACCENTS[letter] ?? letter);
 }
 
+function plain(text: string): string {
+  return plainSyntax.print(accentAll(plainSyntax.parse(text)));
+}
+
 function accentMarkup(markup: Markup): Markup {
-  return markup.map((piece) => (typeof piece === 'string' ? piece : { ...piece, text: accent(piece.text) }));
+  return markup.map((piece) => (typeof piece === 'string' ? piece : { ...piece, text: plain(piece.text) }));
 }
 
 function accentAll(content: readonly Inline[]): Inline[] {
@@ -24,7 +29,7 @@ function accentAll(content: readonly Inline[]): Inline[] {
 export function pseudoValues(file: ParsedArticle, syntax: InlineSyntax): Map<number, string> {
   return new Map(
     file.units.map((unit, index) => {
-      if (unit.syntax === 'plain') return [index, `⟦${accent(unit.value)}⟧`];
+      if (unit.syntax === 'plain') return [index, `⟦${plain(unit.value)}⟧`];
       const content: Inline[] = [
         { type: 'text', text: '⟦' },
         ...accentAll(syntax.parse(unit.value)),

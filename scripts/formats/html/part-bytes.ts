@@ -3,7 +3,9 @@ import type { Patch } from '../checked-fill.ts';
 import { signatures } from '../signatures.ts';
 import type { HtmlAttribute, HtmlPart, HtmlText, HtmlTitle } from './html-parts.ts';
 import { escapeAttribute, escapeText, htmlSyntax, printHtml } from './html-syntax.ts';
+import { withEntitiesOf, writtenEntities } from '../written-entities.ts';
 import { sourceBytes } from './source-bytes.ts';
+import { squeeze } from './white-space.ts';
 
 /** A part as a unit, with the line that it has in its own text. */
 export function unitOf(part: HtmlPart): ParsedUnit {
@@ -36,10 +38,13 @@ function textBytes(raw: string, part: HtmlText, content: readonly Inline[]): Par
 }
 
 function valueBytes(raw: string, part: HtmlAttribute | HtmlTitle, value: string): PartBytes {
-  const words = value.replace(/\s+/g, ' ').trim();
-  if (part.type === 'title') return { usual: escapeText(words, false), strict: escapeText(words, true) };
+  const words = squeeze(value);
+  const entities = writtenEntities(raw);
+  if (part.type === 'title')
+    return { usual: escapeText(words, false, entities), strict: escapeText(words, true, entities) };
   const name = raw.slice(0, raw.search(/\s*=/));
   const quote = raw.endsWith("'") ? "'" : '"';
-  const bytes = (strict: boolean): string => `${name}=${quote}${escapeAttribute(words, quote, strict)}${quote}`;
+  const bytes = (strict: boolean): string =>
+    `${name}=${quote}${withEntitiesOf(raw, escapeAttribute(words, quote, strict))}${quote}`;
   return { usual: bytes(false), strict: bytes(true) };
 }

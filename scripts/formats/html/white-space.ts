@@ -1,6 +1,6 @@
-/** Text without the white space that HTML does not show. */
+/** Text without the white space that HTML does not show; a no-break space is text. */
 export function squeeze(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
+  return value.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
 }
 
 /**

@@ -63,7 +63,8 @@ class Builder {
     plural: string | undefined,
     { before, after }: { readonly before: Elements; readonly after: Elements },
   ): Markup {
-    const inner = isPluralElement(selector) ? selector.value : plural;
+    // In a choice `#` is a sign as any other, also inside a plural.
+    const inner = isPluralElement(selector) ? selector.value : undefined;
     const around = (some: Elements): Elements => (inner === plural ? some : some.map((one) => explicit(one, plural)));
     const pieces: Markup[number][] = [openingOf(selector)];
     for (const [key, content] of optionsOf(selector, this.#language)) {

@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import type { Inline, UnitKind } from '../../../units/unit.ts';
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockHeading, BlockUnit, Blocks } from './block-unit.ts';
+import { gist, squeeze } from '../../html/white-space.ts';
 import { survey, type Survey } from '../inline/content-survey.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { readInline } from '../inline/inline-content.ts';
@@ -16,7 +17,7 @@ import { spansOf } from '../grammar/node-spans.ts';
 import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
 import { sharedContent } from './shared-content.ts';
 import { shownText } from '../grammar/tree/shown-text.ts';
-import { withoutAttributes, type Attributed } from '../marks/trailing-attributes.ts';
+import { withoutAttributes, withoutPrefix, type Attributed } from '../marks/trailing-attributes.ts';
 import { readCollapsed, readValue, type Region } from './values.ts';
 
 interface Place {
@@ -104,16 +105,16 @@ class BlockReader {
       case 'code':
         return this.#protected(
           'code',
-          `${this.#restore(`${node.lang ?? ''} ${node.meta ?? ''}`, node)} ${words(this.#restore(node.value, node))}`,
+          `${this.#restore(`${node.lang ?? ''} ${node.meta ?? ''}`, node)} ${gist(this.#restore(node.value, node))}`,
         );
       case 'math':
-        return this.#protected('math', words(this.#restore(node.value, node)));
+        return this.#protected('math', gist(this.#restore(node.value, node)));
       case 'html':
         return this.#html(node, place);
       case 'thematicBreak':
         return this.#protected('rule', '');
       default:
-        return this.#protected(node.type, words(this.#source(node)));
+        return this.#protected(node.type, gist(this.#source(node)));
     }
   }
 
@@ -183,11 +184,12 @@ class BlockReader {
       this.#protected(name, '');
       return undefined;
     }
+    const { prefix, nodes: bare } = kind === 'li' ? withoutPrefix(nodes, this.#text) : { prefix: '', nodes };
     const cut =
       kind === 'cell'
         ? { nodes, attributes: '' }
-        : withoutAttributes(nodes, this.#text, { heading: /^h\d$/.test(name), broken: place.beforeMark === true });
-    this.#prose(name, cut.nodes, place, kind, line ? 'line' : 'block', cut.attributes);
+        : withoutAttributes(bare, this.#text, { heading: /^h\d$/.test(name), broken: place.beforeMark === true });
+    this.#prose(name + prefix, cut.nodes, place, kind, line ? 'line' : 'block', cut.attributes);
     return cut;
   }
 
@@ -212,7 +214,7 @@ class BlockReader {
     // An id alone may be there in a translation and not in its source.
     const more = /^h\d$/.test(name) && ID_ALONE.test(attributes) ? '' : attributes.replace(/\s+/g, ' ');
     if (!found.letters && name === 'p' && ANCHOR.test(text.slice(start, end))) return;
-    if (!found.letters) return this.#protected(name, `${found.codes} ${words(slice(start, end))}${more}`);
+    if (!found.letters) return this.#protected(name, `${found.codes} ${gist(slice(start, end))}${more}`);
     this.outline.push(`${name} unit ${found.codes}${more}`);
     const value = this.#value(content, region, shortcuts, found);
     const { language } = place;
@@ -260,7 +262,7 @@ class BlockReader {
     const unit = {
       kind,
       syntax: 'plain',
-      value: value.replace(/\s+/g, ' ').trim(),
+      value: squeeze(value),
       region,
       survey: found,
       form,
@@ -275,7 +277,7 @@ class BlockReader {
     const value = node.title ?? '';
     const name = `definition ${node.identifier} ${this.#restore(node.url, node)}`;
     const isRemark = REMARK.test(node.identifier) || node.url === '#' || node.url === '';
-    if (title === undefined || isRemark || !/\p{L}/u.test(value)) return this.#protected(name, words(value));
+    if (title === undefined || isRemark || !/\p{L}/u.test(value)) return this.#protected(name, gist(value));
     this.outline.push(`${name} unit`);
     const region: Region = { start: title.start, end: title.end, quotes: place.quotes, cell: false };
     this.#plain('note', this.#restore(value, node), region, 'title', place.language);
@@ -292,9 +294,4 @@ class BlockReader {
   #restore(value: string, node: RootContent): string {
     return restoreMasks(value, this.#text, node.position?.start.offset ?? 0);
   }
-}
-
-/** Letters and digits alone: a formatter may set code otherwise, with other quotes, spaces and semicolons. */
-function words(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }

@@ -1,6 +1,7 @@
 import { readDocument } from '../../html/document.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import { unitOf } from '../../html/part-bytes.ts';
+import { htmlSyntax } from '../../html/html-syntax.ts';
 import { walkHtml } from '../../html/walk.ts';
 import { signatures } from '../../signatures.ts';
 import type { BlockUnit } from './block-unit.ts';
@@ -16,8 +17,9 @@ export interface RawHtml {
   readonly isLeft: boolean;
 }
 
-/** Blocks whose content is Markdown for some site builders, or JSX: what stands in them is not for an HTML reader. */
-const NOT_HTML = /<[A-Za-z][^<>]{0,500}?(?:\smarkdown(?=[\s=>/])|=\{)/;
+/** Blocks whose content is JSX, or Markdown for some site builders: what stands in them is not for an HTML reader. */
+const JSX = /<[A-Za-z][^<>]{0,500}?=\{/;
+const MARKDOWN = /<[A-Za-z][^<>]{0,500}?\smarkdown(?=[\s=>/])(?!=["']?(?:0|false)\b)/;
 
 /** Attributes that may be texts, and Vue's slots. */
 const MAY_HOLD_TEXT =
@@ -34,11 +36,24 @@ export function readRawHtml(block: string, quotes: number): RawHtml {
   const source = quotes > 0 ? withoutQuotes(block, quotes) : block;
   const whole = source.replace(/\s+/g, ' ');
   if (!hasWords(source) && !MAY_HOLD_TEXT.test(source)) return { parts: [], outline: whole, isLeft: false };
-  if (NOT_HTML.test(source)) return { parts: [], outline: whole, isLeft: hasWords(source) };
+  if (JSX.test(source)) return { parts: [], outline: whole, isLeft: hasWords(source) };
   const { parts: found, outline, warnings } = walkHtml(readDocument(source), () => undefined);
-  const parts = found.filter(({ start, end }) => !DEFINITION.test(source.slice(start, end)));
+  const parts = found
+    .filter(({ start, end }) => !DEFINITION.test(source.slice(start, end)))
+    .map((part) => (source.slice(0, part.start).trim() === '' ? withoutFirstTag(part, source) : part));
+  // On one line there is nothing but text and codes.
+  if (MARKDOWN.test(source) && parts.some(({ start, end }) => source.slice(start, end).includes('\n')))
+    return { parts: [], outline: whole, isLeft: hasWords(source) };
   if (parts.length === 0) return { parts, outline: whole, isLeft: warnings.length > 0 };
   return { parts, outline: outline.join(' '), isLeft: warnings.length > 0 };
+}
+
+/** A tag that has the block's first line alone makes it a block: it is no part of the text that follows. */
+function withoutFirstTag(part: HtmlPart, source: string): HtmlPart {
+  const [line = ''] = /^<[^<>]*>[ \t]*\r?\n\s*/.exec(source.slice(part.start, part.end)) ?? [];
+  if (part.type !== 'text' || part.content[0]?.type !== 'code' || line === '') return part;
+  const content = htmlSyntax.parse(htmlSyntax.print(part.content.slice(1)).trim());
+  return { ...part, start: part.start + line.length, content };
 }
 
 /** Spaces in the place of quotes' signs, so that offsets stay. */

@@ -8,6 +8,7 @@ import { escapeAttribute, escapeParameter, escapeTitle } from '../inline/escapes
 import { all, findGuilty, likeliest, type Attempt, type Patched } from './guilty.ts';
 import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import type { PlaceOf } from './explicit-ids.ts';
+import { withEntitiesOf } from '../../written-entities.ts';
 import { withOwnEntities } from './own-entities.ts';
 import { isTooDense } from '../limits.ts';
 import { isProven, type Change, type ProvableBody } from './structure-proof.ts';
@@ -144,11 +145,12 @@ function write(text: string, unit: BlockUnit, value: string, syntax: InlineSynta
   const { start, end, cell } = unit.region;
   if (unit.form === 'title') {
     const open = text.charAt(start);
-    return open + escapeTitle(value, open) + (open === '(' ? ')' : open);
+    return open + withEntitiesOf(text.slice(start, end), escapeTitle(value, open)) + (open === '(' ? ')' : open);
   }
   if (unit.form === 'parameter') return escapeParameter(value, text.charAt(start - 1));
   if (unit.form === 'string') return jsxString(value, text.charAt(start));
-  if (unit.form === 'attribute') return escapeAttribute(value, text.charAt(start - 1));
+  if (unit.form === 'attribute')
+    return withEntitiesOf(text.slice(start, end), escapeAttribute(value, text.charAt(start - 1)));
   const printed = strict ? syntax.print(syntax.parse(value), true) : value;
   const normal = normalizeValue(withOwnEntities(printed, text.slice(start, end), syntax));
   const before = text.slice(lineStart(text, start), start);

@@ -42,7 +42,13 @@ export function staysItsBlock({ unit, before, after }: Changed, here: string, th
   const written = there.slice(after.start, after.end);
   if (unit.form === 'title') return !/[\n\r\\"'(){}$&]/.test(written.slice(1, -1));
   if (unit.form === 'attribute' || unit.form === 'string' || unit.form === 'parameter') return false;
-  // A block of raw HTML ends at an empty line, wherever its tags are.
+  // A block of raw HTML ends at an empty line, wherever its tags are; it begins with a tag that is alone on its line.
+  if (
+    unit.form === 'html' &&
+    here.slice(lineStart(here, before.start), before.start).trim() === '' &&
+    here.startsWith('<', before.start)
+  )
+    return false;
   if (unit.form === 'html') return unit.part?.type === 'text' && !LINE_END.test(written);
   const ahead = here.slice(lineStart(here, before.start), before.start);
   const behind = here.slice(before.end, lineEnd(here, before.end));

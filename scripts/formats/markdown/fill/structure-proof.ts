@@ -4,7 +4,7 @@ import { htmlSyntax } from '../../html/html-syntax.ts';
 import type { BlockUnit } from '../blocks/block-unit.ts';
 import { survey } from '../inline/content-survey.ts';
 import { mayHide, maskTemplates, type MaskedText, type Span } from '../marks/masks.ts';
-import type { FoundMark } from '../marks/find-marks.ts';
+import type { FoundMark } from '../marks/block-mark.ts';
 import { staysItsBlock } from './stays-its-block.ts';
 import { readValue } from '../blocks/values.ts';
 

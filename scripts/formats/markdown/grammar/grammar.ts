@@ -12,11 +12,13 @@ import { math } from 'micromark-extension-math';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension, ParseContext } from 'micromark-util-types';
 import { isEscaped } from '../marks/escaped.ts';
+import type { FoundMark } from '../marks/block-mark.ts';
 import { findMarks } from '../marks/find-marks.ts';
-import { markSyntax, prepareMarks } from '../marks/mark-syntax.ts';
+import { markSyntax, prepareMarks, termSyntax } from '../marks/mark-syntax.ts';
 import { markSpans } from './node-spans.ts';
 import { createParser, type Parser } from './parser.ts';
 import { findTables, fitDelimiterRows, tableSyntax } from './tables.ts';
+import { dropShortcuts } from './shortcuts.ts';
 import { makeTree, treeConfig, type TreeConfig } from './tree.ts';
 
 /** A dialect's parsers. Both give mdast trees whose positions are offsets into the text given. */
@@ -56,14 +58,18 @@ const FEATURES: readonly Feature[] = [
 export function createGrammar(syntax: readonly Extension[] = [], tree: readonly TreeExtension[] = []): Grammar {
   const known = new Map<number, { readonly parser: Parser; readonly config: TreeConfig }>();
   /** The parser for the features of a text; texts of one kind share it. Where nothing may be a mark, none is looked for. */
-  const forText = (text: string, marked: boolean): { readonly parser: Parser; readonly config: TreeConfig } => {
+  const forText = (
+    text: string,
+    marks: readonly FoundMark[],
+  ): { readonly parser: Parser; readonly config: TreeConfig } => {
     const bits = featuresOf(text);
-    const name = marked ? bits | MARKED : bits;
+    const hasTerms = marks.some(({ isTerm }) => isTerm);
+    const name = bits | (marks.length > 0 ? MARKED : 0) | (hasTerms ? TERMS : 0);
     let own = known.get(name);
     if (own === undefined) {
       const found = FEATURES.filter((_, index) => (bits & (1 << index)) !== 0);
-      const marks = marked ? [markSyntax] : [];
-      const parser = createParser([tableSyntax, ...found.map((feature) => feature.syntax), ...syntax, ...marks]);
+      const ofMarks = marks.length === 0 ? [] : hasTerms ? [markSyntax, termSyntax] : [markSyntax];
+      const parser = createParser([tableSyntax, ...found.map((feature) => feature.syntax), ...syntax, ...ofMarks]);
       const config = treeConfig([...TABLE_TREE, ...found.flatMap((feature) => feature.tree ?? []), markSpans, ...tree]);
       own = { parser, config };
       known.set(name, own);
@@ -73,20 +79,27 @@ export function createGrammar(syntax: readonly Extension[] = [], tree: readonly 
   return {
     ...(syntax.length === 0 ? { features: featuresOf } : {}),
     blocks(text) {
-      const fitted = fitDelimiterRows(text);
+      const fitted = fitDelimiterRows(closeFormulas(text));
+      const undefinedLabels = text.includes('][') ? referencesIn(fitted) : [];
       const marks = findMarks(fitted, syntax.length > 0);
-      const { parser, config } = forText(text, marks.length > 0);
+      const { parser, config } = forText(text, marks);
       const events = parser.blocks(fitted, (context) => {
         findTables(context, fitted);
         if (marks.length > 0) prepareMarks(context, marks);
-        defineReferences(context, fitted);
+        context.defined.push(...undefinedLabels);
+        // A note that is defined in another file is one, too: nobody translates its label.
+        if (fitted.includes('[^')) context.gfmFootnotes = notesIn(fitted);
       });
-      return makeTree(events, config, { type: 'root', children: [] });
+      const tree = makeTree(events, config, { type: 'root', children: [] });
+      if (undefinedLabels.length > 0) dropShortcuts(tree, fitted);
+      return tree;
     },
     inline(text) {
-      const { parser, config } = forText(text, false);
+      const { parser, config } = forText(text, []);
       const events = parser.inline(text, (context) => defineLabels(context, text));
-      return makeTree(events, config, { type: 'paragraph', children: [] });
+      const tree = makeTree(events, config, { type: 'paragraph', children: [] });
+      if (text.includes('][')) dropShortcuts(tree, text);
+      return tree;
     },
   };
 }
@@ -100,22 +113,31 @@ function featuresOf(text: string): number {
   return bits;
 }
 
-/** The bit of marks. */
+/** The bits of marks, and of terms among them. */
 const MARKED = 1 << FEATURES.length;
+const TERMS = MARKED << 1;
 
-const REFERENCE = /\]\[(?!\^)((?:[^[\]\\\n]|\\[^\n]){0,300})\]/g;
+/** What Quarto and MyST write behind a displayed formula: its label. */
+const LABELLED_FORMULA = /^([ \t>]*(?:\$\$[^\n$]+)?\$\$[ \t]*)(\{\uFDD0+\}|\([\w:.-]+\))(?=[ \t]*\r?$)/gm;
+
+/** A text as long, in which no label stands behind the end of a formula: that would be none. */
+function closeFormulas(text: string): string {
+  if (!text.includes('$$')) return text;
+  return text.replace(LABELLED_FORMULA, (_, end: string, label: string) => end + ' '.repeat(label.length));
+}
+
+const REFERENCE = /\]\[(?!\^)((?:[^[\]\\\n]|\\[^\n]|\n(?![ \t]*\r?\n)){0,300})\]/g;
 
 /**
  * `[text][label]` and `[label][]` are links though nothing in the file defines their label: a plug-in does, a file that is
  * included, or a loop. Behind a word they are an index: `a[0][1]`.
  */
-function defineReferences(parser: ParseContext, text: string): void {
-  if (!text.includes('][')) return;
-  for (const { index, 1: label = '' } of text.matchAll(REFERENCE)) {
+function referencesIn(text: string): string[] {
+  return [...text.matchAll(REFERENCE)].flatMap(({ index, 1: label = '' }) => {
     const open = openingBracket(text, index);
-    if (open === undefined || isEscaped(text, index) || /[\w\])]/.test(text.charAt(open - 1))) continue;
-    parser.defined.push(normalizeIdentifier(label === '' ? text.slice(open + 1, index) : label));
-  }
+    if (open === undefined || isEscaped(text, index) || /[\w\])]/.test(text.charAt(open - 1))) return [];
+    return normalizeIdentifier(label === '' ? text.slice(open + 1, index) : label);
+  });
 }
 
 /** The longest text of a reference that is looked at. */
@@ -128,6 +150,12 @@ function openingBracket(text: string, end: number): number | undefined {
     else if (text[at] === '[' && --depth === 0) return at;
   }
   return undefined;
+}
+
+const NOTE = /\[\^((?:[^[\]\\\s]|\\[^\s]){1,300})\]/g;
+
+function notesIn(text: string): string[] {
+  return [...text.matchAll(NOTE)].map(([, label = '']) => normalizeIdentifier(label));
 }
 
 const LABEL = /\[(\^?)((?:[^[\]\\]|\\[^])+)\]/g;

@@ -1,4 +1,4 @@
-import { endOfWikiLink } from '../marks/inline-masks.ts';
+import { endOfBraces, endOfWikiLink } from '../marks/inline-masks.ts';
 import { isFormula } from '../marks/latex.ts';
 import { isFormulaAt } from '../marks/masks.ts';
 
@@ -13,7 +13,7 @@ export interface EscapeRules {
 /** A stretch of a value that is being written; all stretches together are the value before escaping. */
 export interface Stretch {
   readonly value: string;
-  readonly role: 'literal' | 'text' | 'bracketed' | 'title' | 'attribute' | 'parameter';
+  readonly role: 'literal' | 'text' | 'bracketed' | 'alt' | 'title' | 'attribute' | 'parameter';
 }
 
 const SPECIAL = /[\\`*_[\]<>&!~${}:|]/g;
@@ -32,7 +32,7 @@ export function escapeStretches(stretches: readonly Stretch[], rules: EscapeRule
     else if (role === 'title') result += escapeTitle(value, delimiter);
     else if (role === 'parameter') result += escapeParameter(value, delimiter);
     else if (role === 'attribute') result += escapeAttribute(value, delimiter);
-    else result += escapeText(value, whole, at, { ...rules, bracketed: role === 'bracketed' });
+    else result += escapeText(value, whole, at, { ...rules, role });
     delimiter = value.at(-1) ?? '';
     at += value.length;
   }
@@ -42,34 +42,36 @@ export function escapeStretches(stretches: readonly Stretch[], rules: EscapeRule
 /** A title's text between its quotes. @param open `"`, `'` or `(` */
 export function escapeTitle(text: string, open: string): string {
   const special = open === '(' ? /[()\\]/g : open === "'" ? /['\\]/g : /["\\]/g;
-  return text
-    .replace(/\s+/g, ' ')
+  return oneLine(text)
     .replace(special, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
+const WIKI_SIGNS: Readonly<Record<string, string>> = { '[': '(', ']': ')', '|': '/' };
+
 /** A shortcode's parameter: there is no escape that all site builders know, so quotes become typographic. */
 export function escapeParameter(text: string, quote: string): string {
-  const oneLine = text.replace(/\s+/g, ' ').replaceAll('\\', '\u2216');
-  if (quote === '`') return text.replace(/\s+/g, ' ').replaceAll('`', '\u2019');
-  return quote === "'" ? oneLine.replaceAll("'", '\u2019') : oneLine.replaceAll('"', '\u201d');
+  // A wiki link's text knows no escapes at all.
+  if (quote === '|') return oneLine(text).replace(/[[|\]]/g, (sign) => WIKI_SIGNS[sign] ?? sign);
+  if (quote === '`') return oneLine(text).replaceAll('`', '\u2019');
+  const line = oneLine(text).replaceAll('\\', '\u2216');
+  return quote === "'" ? line.replaceAll("'", '\u2019') : line.replaceAll('"', '\u201d');
+}
+
+/** A no-break space is a character as any other. */
+function oneLine(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ');
 }
 
 /** An attribute's text between its quotes. @param quote `"` or `'` */
 export function escapeAttribute(text: string, quote: string): string {
-  const line = text
-    .replace(/\s+/g, ' ')
+  const line = oneLine(text)
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;');
   return quote === "'" ? line.replaceAll("'", '&#39;') : line.replaceAll('"', '&quot;');
 }
 
-function escapeText(
-  text: string,
-  whole: string,
-  offset: number,
-  rules: EscapeRules & { readonly bracketed: boolean },
-): string {
+function escapeText(text: string, whole: string, offset: number, rules: EscapeRules & Pick<Stretch, 'role'>): string {
   return text.replace(/\s*[\n\r]\s*/g, ' ').replace(SPECIAL, (character, index: number) => {
     const needed = rules.strict || isMarkup(character, whole, offset + index, rules);
     if (!needed) return character;
@@ -81,9 +83,10 @@ function isMarkup(
   character: string,
   whole: string,
   at: number,
-  { mdx, bracketed }: EscapeRules & { readonly bracketed: boolean },
+  { mdx, role }: EscapeRules & Pick<Stretch, 'role'>,
 ): boolean {
   const next = whole.charAt(at + 1);
+  const bracketed = role !== 'text';
   switch (character) {
     case '\\':
       return next === '' || /[!-/:-@[-`{-~\n]/.test(next);
@@ -92,15 +95,17 @@ function isMarkup(
     case '*':
     case '_':
     case '~':
-      return isDelimiter(character, whole, at);
+      // CriticMarkup: `{~~old~>new~~}`.
+      return !(next === '>' && whole.includes('{~~')) && isDelimiter(character, whole, at);
     case '[':
       return bracketed || next === '^' || (next === '[' && endOfWikiLink(whole, at) !== undefined);
     case ']':
-      return bracketed || next === '(' || next === '[';
+      return bracketed || next === '(' || (next === '[' && whole.charAt(at + 2) !== '^');
     case '<':
       return mdx || /[A-Za-z/!?]/.test(next);
     case '{':
-      return mdx || next === '{' || next === '%';
+      // Template tags in an alternative text are what the source has there.
+      return mdx || (role !== 'alt' && /[{%]/.test(next)) || endOfBraces(whole, at) !== undefined;
     case '}':
       return mdx;
     case '!':

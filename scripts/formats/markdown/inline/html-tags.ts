@@ -21,8 +21,8 @@ const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** Elements whose content is code. */
-export const GUARDED: ReadonlySet<string> = new Set('code kbd samp var pre script style math svg'.split(' '));
+/** Elements whose content is code, or a path (Fumadocs' `<include>`). */
+export const GUARDED: ReadonlySet<string> = new Set('code kbd samp var pre script style math svg include'.split(' '));
 
 const TAG = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)([^]*?)(\/?)>$/;
 const ATTRIBUTE = /([A-Za-z_:@#][\w.:-]*(?:\[[\w.]*\])?)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;

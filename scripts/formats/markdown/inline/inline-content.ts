@@ -2,11 +2,14 @@ import type { PhrasingContent } from 'mdast';
 import { buildTree, type InlineToken, type TokenCode } from '../../inline-tree.ts';
 import { placeholders, type Placeholder } from '../../placeholders.ts';
 import type { CodeKind, Inline, Markup } from '../../../units/unit.ts';
+import { isOptions, titled } from './titled.ts';
+import { withoutBareDirectives } from './bare-directives.ts';
 import { readHtmlTag } from './html-tags.ts';
 import { isGuarded, jsxMarkup, jsxSignature } from './jsx-tags.ts';
 import { restoreMasks, splitAtMasks, type MaskedText } from '../marks/masks.ts';
 import { maskCode } from './mask-code.ts';
 import { takeScheme } from './mailbox-scheme.ts';
+import { squeeze as squeezeText } from '../../html/white-space.ts';
 import { withShortCodes } from '../../short-codes.ts';
 import { writtenEntities } from '../../written-entities.ts';
 import { spansOf } from '../grammar/node-spans.ts';
@@ -33,10 +36,6 @@ export function readInline(nodes: readonly PhrasingContent[], origin: InlineOrig
   }));
 }
 
-/** A title that is Docsify's options: `':include :type=code'`, `':ignore'`, `':size=50x100'`. */
-const OPTIONS =
-  /^(?::(?:include|ignore|disabled|no-zoom|crossorgin|target|id|class|size|type|fragment|omit-fragment)(?:=\S*)?(?:\s+|$))+$/;
-
 interface PairPlace {
   readonly kind: CodeKind;
   readonly signature: string;
@@ -60,7 +59,7 @@ class InlineReader {
   }
 
   all(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) this.#node(node);
+    for (const node of withoutBareDirectives(nodes, this.#origin.text.original)) this.#node(node);
   }
 
   #node(node: PhrasingContent): void {
@@ -229,10 +228,10 @@ class InlineReader {
   #resource(node: PhrasingContent & { type: 'link' | 'image' }, from: number, end: number): Markup {
     const { title } = spansOf(node);
     const { slice } = this.#origin;
-    if (title === undefined || (node.title ?? '') === '' || OPTIONS.test(node.title ?? '')) return [slice(from, end)];
+    if (title === undefined || (node.title ?? '') === '' || isOptions(node.title ?? '')) return [slice(from, end)];
     return [
       slice(from, title.start + 1),
-      { text: squeeze(this.#restore(node.title ?? '', title.start)), role: 'title' },
+      { text: squeezeText(this.#restore(node.title ?? '', title.start)), role: 'title' },
       slice(title.end - 1, end),
     ];
   }
@@ -259,7 +258,7 @@ class InlineReader {
     this.#pair(place, jsxMarkup(node, from, slice, text.original), [slice(to, end)]);
   }
 
-  /** `:name[label]{attributes}`; a bare `:name` is no directive in prose ("at 10:am", "std::vector"). */
+  /** `:name[label]{attributes}`. */
   #directive(node: PhrasingContent & { type: 'textDirective' }, start: number, end: number): void {
     const source = this.#origin.slice(start, end);
     const attributes = JSON.stringify(Object.entries(node.attributes ?? {}));
@@ -270,8 +269,7 @@ class InlineReader {
       const [from, to] = [edges(first)[0], edges(last)[1]];
       const place = { kind: 'directive', signature, children: node.children, start, from, to } as const;
       this.#pair(place, [this.#origin.slice(start, from)], [this.#origin.slice(to, end)]);
-    } else if (source.length > node.name.length + 1) this.#code('directive', [source], signature);
-    else this.#text(source, start, start + source.length);
+    } else this.#code('directive', [source], signature);
   }
 
   #code(kind: CodeKind, markup: Markup, signature: string): void {
@@ -291,10 +289,10 @@ class InlineReader {
   }
 }
 
-function titled(title: string | null | undefined): string {
-  return title === null || title === undefined || title === '' ? '' : ' "';
-}
-
+/** What stands in a quote has the quote's sign at the beginning of its further lines. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\n\r]+[ \t>]*|\s+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 }

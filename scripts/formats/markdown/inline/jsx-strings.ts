@@ -1,5 +1,6 @@
 import type { MdxJsxAttributeValueExpression, MdxJsxFlowElement } from 'mdast-util-mdx';
 import { isProse } from '../../front-matter/field-patterns.ts';
+import { squeeze } from '../../html/white-space.ts';
 import { isShownAttribute } from '../../shown-names.ts';
 import { jsxTexts, type JsxText } from './jsx-tags.ts';
 
@@ -57,6 +58,6 @@ function stringsIn(node: Expression, element: string, name: string, depth: numbe
 
 /** A text as a JavaScript literal. @param quote `"` or `'` */
 export function jsxString(text: string, quote: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
+  const line = squeeze(text).replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
   return `${quote}${line}${quote}`;
 }

@@ -5,8 +5,11 @@ import { placeholders } from '../../placeholders.ts';
 
 /** A role with a text before its target: `{ref}`text <target>``. */
 const ROLE = /^(\{[\w:.+-]+\}`+)([^`<]*\p{L}[^`<]*?)(\s*<[^<>]+>`+)$/u;
+/** A role whose text is read. */
+const TEXT_ROLE =
+  /^(\{(?:abbr(?:eviation)?|bdg(?!-(?:ref|link))(?:-\w+)*|button|guilabel|u|underline|del|strike|smallcaps|sc|dfn|strong|emphasis)\}`+)([^`]*\p{L}[^`]*)(`+)$/u;
 /** A wiki link with a text of its own. */
-const WIKI_TEXT = /^(\[\[[^|]*?\\?\|)([^|]*\p{L}[^|]*)(\]\])$/u;
+const WIKI_TEXT = /^(\[\[[^|]*?\\?\|)([^|`]*\p{L}[^|`]*)(\]\])$/u;
 const SQUEEZED = /[ \t]*(?:\r\n|[\n\r])[ \t>]*/g;
 
 /** The code that a mask stands for; in a value its line ends are spaces. */
@@ -14,17 +17,18 @@ export function maskCode(written: string): TokenCode {
   const source = written.replace(SQUEEZED, ' ');
   const signature = squeeze(source);
   if (/^(?:\{\{[<%]|\{%)/.test(source)) return withParameters('shortcode', source, written);
-  const [, roleOpen = '', roleText = '', roleClose = ''] = ROLE.exec(source) ?? [];
+  const [, roleOpen = '', roleText = '', roleClose = ''] = ROLE.exec(source) ?? TEXT_ROLE.exec(source) ?? [];
   if (roleText !== '') {
-    const markup = [roleOpen, { text: roleText, role: 'title' } as const, roleClose];
+    const markup = [roleOpen, { text: roleText, role: 'parameter' } as const, roleClose];
     return { kind: 'directive', markup, signature: squeeze(roleOpen + roleClose) };
   }
   const [, wikiOpen = '', wikiText = '', wikiClose = ''] = WIKI_TEXT.exec(source) ?? [];
   if (wikiText !== '') {
-    const markup = [wikiOpen, { text: wikiText, role: 'alt' } as const, wikiClose];
-    return { kind: 'link', markup, signature: squeeze(wikiOpen) };
+    const markup = [wikiOpen, { text: wikiText, role: 'parameter' } as const, wikiClose];
+    return { kind: 'link', markup, signature: squeeze(wikiOpen).replace('\\|', '|') };
   }
-  if (/^(?:!?\[\[|%%|\{[^{])/.test(source)) return withParameters('other', source, written);
+  if (source.includes('[[')) return { kind: 'other', markup: [source], signature: signature.replaceAll('\\|', '|') };
+  if (/^(?:%%|\{[^{]|\\[@:])/.test(source)) return withParameters('other', source, written);
   const [found, more] = placeholders(source);
   if (found !== undefined && more === undefined && found.end - found.start === source.length)
     return { kind: found.kind, markup: [source], signature: found.signature };
@@ -43,8 +47,16 @@ function withParameters(kind: 'shortcode' | 'other', source: string, written: st
   return {
     kind,
     markup: [...markup, source.slice(at)],
-    signature: kind === 'other' && at === 0 ? squeeze(source) : tagSignature(withoutParameters(written)),
+    signature:
+      kind === 'other' && at === 0
+        ? squeeze(source)
+        : tagSignature(withoutParameters(isOne(source) ? source : written)),
   };
+}
+
+/** Whether a code is one tag, not a pair with what it holds: then a line end in it is a space. */
+function isOne(source: string): boolean {
+  return !/\{[{%]/.test(source.slice(2));
 }
 
 /** What template tags say; a formatter may set what stands between two lines of tags otherwise. */

@@ -55,7 +55,7 @@ class InlinePrinter {
   #markup(markup: Markup): void {
     for (const piece of markup) {
       if (typeof piece === 'string') this.#add(piece, 'literal');
-      else if (piece.role === 'alt') this.#add(piece.text, 'bracketed');
+      else if (piece.role === 'alt') this.#add(piece.text, 'alt');
       else if (piece.role === 'title' || piece.role === 'parameter') this.#add(piece.text, piece.role);
       else this.#add(piece.text, 'attribute');
     }

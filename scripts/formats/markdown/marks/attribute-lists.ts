@@ -17,6 +17,12 @@ const OF_DIRECTIVE = /(?:^|[^\w:]):[A-Za-z][\w-]{0,60}(?:\[[^[\]\n]{0,100}\])?$/
 /** So they are on a line of colons. */
 const COLONS = /^[ \t>*+\-\d.)]{0,40}:{2,}/;
 
+/** Whether a list on a line of colons stands in the label, or behind a text in brackets, and more follows. */
+function isSpan(before: string, behind: string): boolean {
+  if (before.split('[').length > before.split(']').length) return true;
+  return before.endsWith(']') && !/^[ \t]*:*[ \t]*(?:[\n\r]|$)/.test(behind);
+}
+
 /** So far back the beginning of a line is looked for; the limit keeps the search linear. */
 const LONGEST_LINE = 20_000;
 
@@ -27,5 +33,7 @@ export function endOfAttributes(text: string, start: number): number | undefined
   if (found === undefined) return undefined;
   const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  return COLONS.test(line) || OF_DIRECTIVE.test(line.slice(-200)) ? undefined : start + found.length;
+  const end = start + found.length;
+  const isOwn = COLONS.test(line) && !isSpan(line, text.slice(end, end + 80));
+  return isOwn || OF_DIRECTIVE.test(line.slice(-200)) ? undefined : end;
 }

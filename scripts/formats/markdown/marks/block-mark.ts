@@ -18,4 +18,21 @@ export interface MarkPlace {
   readonly quoted: boolean;
   /** Whether options of a directive may stand here. */
   readonly options?: boolean;
+  /** Whether a table stands before or behind it. */
+  readonly caption?: boolean;
+}
+
+/** What may be a mark, by its place in the text; whether it is one, the parser decides. */
+export interface FoundMark {
+  readonly start: number;
+  /** The title stands between these; equal where there is none. */
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  /** Behind the last line that belongs to it. */
+  readonly end: number;
+  readonly indent?: number;
+  readonly isTags?: true;
+  readonly fence?: NonNullable<BlockMark['fence']>;
+  /** A term of a glossary: its whole line is text, and may begin with anything. */
+  readonly isTerm?: true;
 }

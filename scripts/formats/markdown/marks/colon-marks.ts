@@ -15,7 +15,7 @@ const LABELLED = new RegExp(
 );
 /** A title, an alternative text among attributes: `::: {.callout-tip title="Words"}`, `:::image alt-text="Words":::`. */
 const SHOWN =
-  /^(?<head>:{3,}[^"\n]*?(?:"[^"\n]*"[^"\n]*?)*?(?<![\w-])(?:title|alt-text|alt|summary|caption)=")(?<title>[^"\n]*)(?<tail>".*)$/;
+  /^(?<head>:{2,}[^"\n]*?(?:"[^"\n]*"[^"\n]*?)*?(?<![\w:-])(?:title|alt-text|alt|summary|caption|label|description)=")(?<title>[^"\n]*)(?<tail>".*)$/;
 const VALUES = /^:{3,}[ \t]*[\w-]*(?:[ \t]+[\w-]+=(?:"[^"\n]*"|[^\s"]+))+[ \t]*:*$/;
 const HEAD = new RegExp(`^:{3,}[ \\t]*(?:${NAME})?(?:\\[[^[\\]\\\\]*\\])?(?:[ \\t]*${BRACES})?(?:[ \\t]+|$)`);
 const LEAF = new RegExp(`^::(?:[A-Za-z][\\w-]*)(?:${BRACES})?$`);
@@ -25,7 +25,7 @@ const OPTION = /^(?<head>:(?<name>[\w-]+):(?:[ \t]+|$))(?<title>.*)$/;
 const SHOWN_OPTIONS: ReadonlySet<string> = new Set(['alt', 'caption', 'title', 'subtitle', 'summary']);
 /** MyST's directives whose argument is no text. */
 const UNTITLED =
-  /^:{3,}[ \t]*\{(?:only|div|raw|rst-class|html|grid[\w-]*|figure|image|include|contents|code[\w-]*|list-table|table-of-contents)\}/;
+  /^:{3,}[ \t]*(?:include[ \t]|\{(?:only|div|raw|rst-class|html|grid(?:-item)?|figure(?:-md)?|image|include|contents|code[\w-]*|list-table|table-of-contents)\})/;
 
 /** The longest line whose attributes are looked at one by one. */
 const LONGEST = 2000;
@@ -38,13 +38,13 @@ export function colonMark(line: string, options: boolean): BlockMark | undefined
   const whole = { head: line.length, tail: 0 };
   if (/^:{2,}$/.test(line)) return whole;
   if (!line.startsWith('::')) return options ? optionOf(line) : undefined;
-  if (line.length <= LONGEST) {
-    const labelled = LABELLED.exec(line) ?? (line.startsWith(':::') ? SHOWN.exec(line) : null);
-    if (labelled !== null) return between(line, labelled.groups);
-  }
+  const isShort = line.length <= LONGEST;
+  const isAttributed = isShort && (line.startsWith(':::') || LEAF.test(line));
+  const labelled = LABELLED.exec(line) ?? (isAttributed ? SHOWN.exec(line) : null);
+  if (labelled !== null) return between(line, labelled.groups);
   if (!line.startsWith(':::')) return LEAF.test(line) ? whole : undefined;
   const head = HEAD.exec(line)?.[0].length;
-  if (head === undefined || UNTITLED.test(line) || (line.length <= LONGEST && VALUES.test(line))) return whole;
+  if (head === undefined || UNTITLED.test(line) || (isShort && VALUES.test(line))) return whole;
   const rest = line.slice(head);
   const end = endOfTitle(rest);
   if (!isProse(rest.slice(0, end)) || ATTRIBUTES.test(rest)) return whole;

@@ -1,24 +1,12 @@
-import type { BlockMark } from './block-mark.ts';
+import type { BlockMark, FoundMark } from './block-mark.ts';
 import { markOf } from './block-marks.ts';
-
-/** What may be a mark, by its place in the text; whether it is one, the parser decides. */
-export interface FoundMark {
-  readonly start: number;
-  /** The title stands between these; equal where there is none. */
-  readonly titleStart: number;
-  readonly titleEnd: number;
-  /** Behind the last line that belongs to it. */
-  readonly end: number;
-  readonly indent?: number;
-  readonly isTags?: true;
-  readonly fence?: NonNullable<BlockMark['fence']>;
-}
+import { GLOSSARY, glossaryTerms } from './glossary-terms.ts';
 
 /** A line that may be a mark, from its beginning; the second group is where the mark begins behind its containers. */
 const LINE =
-  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_]|\*\[|!!!|!include|#include[ \t]|\.\.[ \t]+[a-z]|\\[a-zA-Z]{2}|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<[<[({]|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|```|~~~)[^\n\r]*)/y;
+  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_/cC]|\*\[|!!!|!include|!INCLUDE|#include[ \t]|\.\.[ \t]+[a-z]|\\[a-zA-Z]{2}|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<[<[({]|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|#\.[ \t]|```|~~~|~[ \t]|Table:)[^\n\r]*)/y;
 /** What such a line begins with. */
-const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~.\\');
+const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~.\\T');
 const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;
 
 /** MyST's directives whose inside is Markdown though it stands in a fence of code. */
@@ -30,23 +18,29 @@ const TEXT_DIRECTIVES: ReadonlySet<string> = new Set(
     'versionadded versionchanged deprecated figure only div exercise solution proof theorem axiom lemma remark ' +
     'conjecture corollary algorithm criterion example property observation proposition assumption definition glossary ' +
     'table list-table rubric container toggle blockquote exercise-start solution-start hlist abstract keypoints ' +
-    'objectives questions discussion challenge prereq callout testimonial instructor'
+    'objectives questions discussion challenge prereq callout testimonial instructor figure-md image iframe quote compound legend'
   ).split(' '),
 );
 /** Those of them whose argument is no text. */
-const UNTITLED: ReadonlySet<string> = new Set(['figure', 'only', 'div', 'grid', 'container', 'hlist']);
+const UNTITLED: ReadonlySet<string> = new Set('figure figure-md image iframe only div grid container hlist'.split(' '));
 const CODE_CONTAINER =
-  /^(:{3,})[ \t]*\{(?:code|code-block|code-cell|sourcecode|toctree|literalinclude|include|math|mermaid|raw|csv-table|bibliography|eval-rst|embed|auto\w+|plantuml|graphviz)\}/;
+  /^(:{3,})[ \t]*(?:mermaid\b|\{(?:code|code-block|code-cell|sourcecode|toctree|literalinclude|include|math|mermaid|raw|csv-table|bibliography|eval-rst|embed|auto\w+|plantuml|graphviz)\})/;
 const CLOSING_FENCE = /^(?:`{3,}|~{3,})$/;
 const OPENS_OPTIONS = /^(?:(?::{3,}|`{3,}|~{3,})[ \t]*\{[A-Za-z]|\.\.[ \t])/;
 const COMPONENT = /^::[A-Za-z]/;
+/** Components of MDC are counted, so that their slots are known. */
+const OPENS_COMPONENT = /^:{2,}[A-Za-z][\w-]*(?:\{.*\})?$/;
 const SLOT = /^#[A-Za-z][\w-]*(?:\{[^{}\n]*\})?$/;
+const ENVIRONMENT = /^\\begin\{([A-Za-z]+\*?)\}/;
 const SCISSORS = /^-+8<-+$/;
 /** The first line of Pandoc's table that is drawn: its cells hold blocks, over several lines each. */
 const GRID = /^\+(?:[-=:]{3,}\+)+$/;
 /** ESM over several lines, in a file that cannot be read as MDX. */
 const END_OF_IMPORT = /\}[ \t]*from[ \t]*["'][^"']+["'];?$/;
 const OPENS_IMPORT = /^import[ \t]*(?:\w+,[ \t]*)?\{[^}]*$/;
+
+/** The end of a text behind which an empty line, or nothing, stands. */
+const BEHIND_EMPTY = /(?:^|\n)[ \t>]*\r?\n$|^[ \t>]*$/;
 
 /** So many lines of data, paths or code belong to one mark at most. */
 const MOST_LINES = 300;
@@ -91,8 +85,9 @@ class MarkFinder {
       const before = this.#ended >= 0 && at <= this.#ended + 2 ? this.#before : '';
       this.#before = '';
       done = this.#line(at, ahead, rest.trimEnd(), before);
+      if (this.#before !== '') this.#ended = Math.max(this.#ended, at + ahead.length + rest.length);
     }
-    return this.#found;
+    return this.#found.some(({ isTerm }) => isTerm) ? this.#found.sort((a, b) => a.start - b.start) : this.#found;
   }
 
   /** @returns where the mark ends */
@@ -103,7 +98,7 @@ class MarkFinder {
     const end = this.#end(line, start, before);
     const titleStart = end > start + line.length ? end : start + mark.head;
     const titleEnd = end > start + line.length ? end : start + line.length - mark.tail;
-    const isDefinition = mark.indent !== undefined && line.startsWith(':');
+    const isDefinition = mark.indent !== undefined && /^[:~(#]/.test(line);
     const { indent, isTags, fence } = mark;
     this.#found.push({
       start,
@@ -116,6 +111,7 @@ class MarkFinder {
     });
     if (isDefinition && INNER.test(line.slice(mark.head)))
       return this.#line(start, line.slice(0, mark.head), line.slice(mark.head), '');
+    if (GLOSSARY.test(line)) this.#found.push(...glossaryTerms(this.#text, start));
     this.#ended = start + line.length;
     if (OPENS_OPTIONS.test(line) || (before === 'options' && line.startsWith(':'))) this.#before = 'options';
     else if (COMPONENT.test(line)) this.#before = 'data';
@@ -125,29 +121,36 @@ class MarkFinder {
   #mark(line: string, ahead: string, start: number, before: Before): BlockMark | undefined {
     const whole = { head: line.length, tail: 0 };
     const [sign = ''] = line;
-    if (sign === '`' || sign === '~') return this.#fence(line);
-    if (sign === '#' && !line.startsWith('#include'))
+    if (sign === '`' || (sign === '~' && line.startsWith('~~~'))) return this.#fence(line);
+    if (line.startsWith('(@') && !this.#beginsList(start - ahead.length)) return undefined;
+    if (sign === '#' && line[1] !== '.' && !line.startsWith('#include'))
       return this.#components > 0 && SLOT.test(line) ? whole : undefined;
     if (this.#isMdx && sign === 'i') return undefined;
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) === undefined ? undefined : whole;
     if (GRID.test(line)) return whole;
+    const environment = ENVIRONMENT.exec(line)?.[1];
+    if (environment !== undefined)
+      return this.#blockEnd(start, endOfEnvironment(environment)) === undefined ? undefined : whole;
+    if (/^\+{3,}$/.test(line) && this.#isAlone(start - ahead.length, line)) return undefined;
     if (line === '---') return before === '' || this.#blockEnd(start, /^---$/) === undefined ? undefined : whole;
     // In the middle of a paragraph a line may begin with "% of them".
     if (sign === '%' && !this.#isAfter(start - ahead.length)) return undefined;
-    const mark = markOf(line, { quoted: ahead.includes('>'), options: before === 'options' });
+    const caption = sign === 'T' && this.#isByTable(start - ahead.length);
+    const mark = markOf(line, { quoted: ahead.includes('>'), options: before === 'options', caption });
     if (mark === undefined || (mark.isTags === true && this.#isBroken(start - ahead.length))) return undefined;
     if (/toc/i.test(line) && line.startsWith('[') && /\[toc\]:/i.test(this.#text)) return undefined;
-    if (COMPONENT.test(line)) this.#components++;
-    if (line === '::') this.#components = Math.max(0, this.#components - 1);
+    if (OPENS_COMPONENT.test(line) || COMPONENT.test(line)) this.#components++;
+    if (/^:{2,}$/.test(line)) this.#components = Math.max(0, this.#components - 1);
     return mark;
   }
 
   #fence(line: string): BlockMark | undefined {
     const [, fence = '', name = '', title = ''] = TEXT_FENCE.exec(line) ?? [];
     const [sign = ''] = line;
-    if (fence !== '' && TEXT_DIRECTIVES.has(name)) {
+    const directive = name.toLowerCase();
+    if (fence !== '' && TEXT_DIRECTIVES.has(directive)) {
       this.#hasFences = true;
-      const isTitled = !UNTITLED.has(name) && /\p{L}/u.test(title);
+      const isTitled = !UNTITLED.has(directive) && /\p{L}/u.test(title);
       return {
         head: line.length - (isTitled ? title.length : 0),
         tail: 0,
@@ -165,6 +168,8 @@ class MarkFinder {
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) ?? end;
     if (GRID.test(line)) return this.#gridEnd(start);
     if (SCISSORS.test(line)) return this.#blockEnd(start, SCISSORS) ?? end;
+    const environment = ENVIRONMENT.exec(line)?.[1];
+    if (environment !== undefined) return this.#blockEnd(start, endOfEnvironment(environment)) ?? end;
     const colons = CODE_CONTAINER.exec(line)?.[1];
     return colons === undefined ? end : (this.#blockEnd(start, new RegExp(`^:{${colons.length},}$`)) ?? end);
   }
@@ -175,7 +180,7 @@ class MarkFinder {
     for (let count = 0; at > 0 && count < MOST_LINES; count++) {
       const next = this.#text.indexOf('\n', at);
       const line = this.#text.slice(at, next === -1 ? undefined : next);
-      if (last.test(line.trim())) return at + line.trimEnd().length;
+      if (last.test(line.replace(/^[ \t>]+/, '').trimEnd())) return at + line.trimEnd().length;
       at = next + 1;
     }
     return undefined;
@@ -200,13 +205,38 @@ class MarkFinder {
     const gap = this.#text.slice(before.length + Math.max(0, lineStart - 400), lineStart);
     if (before === '' || (gap.match(/\n|\r(?!\n)/g)?.length ?? 0) > 1 || this.#ended >= lineStart - gap.length)
       return true;
-    return /(?:^|[\n\r])[ \t>]*(?:%|#{1,6}[ \t])[^\n\r]*$/.test(before);
+    return /(?:^|[\n\r])[ \t>]*(?:%{1,3}(?=[ \t#=-]|$)|#{1,6}[ \t])[^\n\r]*$/.test(before);
+  }
+
+  /** Whether a line follows an empty one or another example: in the middle of a paragraph "(@good) says" is text. */
+  #beginsList(lineStart: number): boolean {
+    const before = this.#text.slice(Math.max(0, lineStart - 2000), lineStart);
+    return BEHIND_EMPTY.test(before) || /(?:^|\n)[ \t>]*\(@[\w-]*\)[ \t][^\n]*\n$/.test(before);
+  }
+
+  /** Whether a table's row stands before or behind a line, with an empty line between. */
+  #isByTable(lineStart: number): boolean {
+    const before = this.#text.slice(Math.max(0, lineStart - 2000), lineStart);
+    const behind = this.#text.slice(lineStart, lineStart + 2000);
+    return /[|-][ \t]*\r?\n[ \t]*\r?\n$/.test(before) || /^[^\n]*\r?\n[ \t]*\r?\n[ \t]*(?:\||-{3})/.test(behind);
+  }
+
+  /** Whether empty lines stand around a line. */
+  #isAlone(lineStart: number, line: string): boolean {
+    const before = this.#text.slice(Math.max(0, lineStart - 100), lineStart);
+    const behind = this.#text.slice(lineStart + line.length, lineStart + line.length + 100);
+    return BEHIND_EMPTY.test(before) && /^[ \t]*(?:$|\r?\n[ \t>]*(?:$|[\n\r]))/.test(behind);
   }
 
   /** Whether the line before ends in a hard break, which is text on both sides. */
   #isBroken(lineStart: number): boolean {
     return /(?: {2}|\\)\r?\n?$/.test(this.#text.slice(Math.max(0, lineStart - 4), lineStart));
   }
+}
+
+/** The line that ends an environment of TeX. */
+function endOfEnvironment(name: string): RegExp {
+  return new RegExp(`\\\\end\\{${name.replace('*', '\\*')}\\}$`);
 }
 
 /** Where the line behind the one that begins at an offset begins. */

@@ -26,7 +26,7 @@ export function endOfLatex(text: string, start: number): number | undefined {
   if (!/[\n\r]/.test(inside)) return length <= LONGEST_LINE ? end : undefined;
   const isDisplayed = bracket === '[' && LINE_AHEAD.test(text.slice(Math.max(0, start - 80), start));
   const endsLine = /^[ \t]*(?:[\n\r]|$)/.test(text.slice(end, end + 80));
-  return isDisplayed && endsLine && !/(?:\n|\r)[ \t>]*(?:[\n\r]|~~~)/.test(inside) ? end : undefined;
+  return isDisplayed && endsLine && !/(?:\n|\r(?!\n))[ \t>]*(?:[\n\r]|~~~)/.test(inside) ? end : undefined;
 }
 
 /** Whether what stands between brackets is a formula: it has a letter, and signs of mathematics or no word. */

@@ -1,5 +1,5 @@
 import type { Code, Construct, Effects, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
-import type { FoundMark } from './find-marks.ts';
+import type { FoundMark } from './block-mark.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -190,12 +190,29 @@ function isInTable({ events }: TokenizeContext): boolean {
   return before === 'tableHead' || before === 'tableRow';
 }
 
+/** The same for a term of a glossary, whatever it begins with. */
+function ofTerms(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return (code) =>
+        markHere(this)?.isTerm === true ? construct.tokenize.call(this, effects, ok, nok)(code) : nok(code);
+    },
+  };
+}
+
 function startingWith(construct: Construct, signs: string): Record<number, Construct> {
   return Object.fromEntries([...signs].map((sign) => [sign.charCodeAt(0), construct]));
 }
 
 /** The signs that marks begin with; what they are is told before. */
 export const markSyntax: Extension = {
-  document: startingWith(container, '!?=:'),
-  flow: { ...startingWith(line, ':{[*/-<(%@+^#;!i.\\'), ...startingWith(fence, '`~') },
+  document: startingWith(container, '!?=:~(#'),
+  flow: { ...startingWith(line, ':{[*/-<(%@+^#;!i.\\T'), ...startingWith(fence, '`~') },
+};
+
+/** What a text needs beside them that has a glossary: its terms may begin with any sign. */
+export const termSyntax: Extension = {
+  document: { null: [ofTerms(container)] },
+  flow: { null: [ofTerms(line)] },
 };

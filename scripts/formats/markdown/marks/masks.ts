@@ -1,8 +1,9 @@
 import type { SyntaxName } from '../../../units/unit.ts';
-import { endOfBraces, endOfPattern, endOfRemark, endOfWikiLink } from './inline-masks.ts';
+import { endOfBraces, endOfEscaped, endOfPattern, endOfRemark, endOfWikiLink } from './inline-masks.ts';
 import { endOfLatex } from './latex.ts';
 import { isEscaped } from './escaped.ts';
 import { TemplateTags } from './template-tags.ts';
+import { maySetSize, withSizes, withTagsInTags } from './tags-in-tags.ts';
 import { mayBeVue, withVueTags } from './vue-tags.ts';
 
 /** A half-open range of offsets. */
@@ -28,9 +29,9 @@ const RUN = /[{$]\uFDD0+[}$]|\{\/\*\uFDD0+\*\/\}/g;
 /** `$x$` as pandoc reads it: no space inside the dollars, no digit after the second. "$5 and $10" is no formula. */
 const FORMULA = /\$(?![\s$])(?:\\[^\n`]|[^\s\\$`]|[ \t](?!\|[ \t])(?!\$)){0,500}(?<![\s\\])\$(?![\d$])/y;
 
-const SIGN = /[{$]|\\{1,2}[[(]|!?\[\[|%%/g;
+const SIGN = /[{$]|\\{1,2}[[(]|\\[@:A-Za-z]|!?\[\[|%%/g;
 /** Docusaurus takes HTML's comments out of MDX before it is read. */
-const MDX_SIGN = /\$|\{#|<!--|!?\[\[/g;
+const MDX_SIGN = /\$|\{#|<!--|\\[@:]|!?\[\[/g;
 /** A heading's id, which MDX would take for an expression. */
 const HEADING_ID = /\{#[^\s{}]{1,200}\}(?=[ \t]*(?:#+[ \t]*)?(?:[\n\r]|$))/y;
 
@@ -41,7 +42,7 @@ export function hasFiller(text: string): boolean {
 
 /** Whether anything in a text may be hidden. */
 export function mayHide(text: string): boolean {
-  return /[{$]|\\[[(]|\[\[|%%|<!--/.test(text) || mayBeVue(text);
+  return /[{$]|\\[[(@:]|\[\[|%%|<!--/.test(text) || mayBeVue(text) || maySetSize(text);
 }
 
 /**
@@ -61,10 +62,10 @@ export function maskTemplates(original: string, syntax: SyntaxName): MaskedText 
     if (end !== undefined) masks.push({ start, end });
     if (end !== undefined && tags.isData) data.push({ start, end });
     tags.isData = false;
-    sign.lastIndex = end ?? start + match[0].length;
+    sign.lastIndex = end ?? start + (match[0] === '[[' ? 1 : match[0].length);
   }
   const masked = coverAll(original, masks, (mask) => coverOf(original, mask, braces));
-  return { original, masked: braces ? withVueTags(masked) : masked, masks, data };
+  return { original, masked: braces ? withVueTags(withTagsInTags(withSizes(masked))) : masked, masks, data };
 }
 
 function endOfMask(
@@ -75,8 +76,8 @@ function endOfMask(
 ): number | undefined {
   if (sign === '<!--') return endOfComment(text, index);
   if (sign === '$') return endOfDollar(text, index, braces);
-  if (sign.startsWith('\\')) return isEscaped(text, index) ? undefined : endOfLatex(text, index);
   if (isEscaped(text, index)) return undefined;
+  if (sign.startsWith('\\')) return /[[(]$/.test(sign) ? endOfLatex(text, index) : endOfEscaped(text, index);
   if (sign === '{#' && !braces) return endOfPattern(HEADING_ID, text, index);
   if (sign === '%%') return endOfRemark(text, index);
   if (sign !== '{') return endOfWikiLink(text, index);
@@ -91,8 +92,8 @@ function coverOf(text: string, { start, end }: Span, braces: boolean): string {
   if (text[start] === '<') return `{/*${FILLER.repeat(end - start - 6)}*/}`;
   const filler = FILLER.repeat(end - start - 2);
   const [first, last] = [text.charAt(start), text.charAt(end - 1)];
-  if (first === '\\') return `${last === ']' ? '{' : '$'}${filler}}`;
   if (!braces) return `$${filler}$`;
+  if (first === '\\') return `${last === ']' ? '{' : '$'}${filler}}`;
   if (first === '$') return first + filler + last;
   return `${first === '%' || (first === '{' && last !== '`') ? '{' : '$'}${filler}}`;
 }

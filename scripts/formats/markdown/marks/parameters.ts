@@ -9,7 +9,7 @@ export interface Parameter extends Span {
 }
 
 const NAMED =
-  /(?<![\w.-])([A-Za-z][\w-]{0,40})[ \t]{0,3}=[ \t]{0,3}(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})'|`([^`\\\n]{1,1000})`)/dg;
+  /(?<![\w.-])([A-Za-z][\w-]{0,40})[ \t]{0,3}[=:][ \t]{0,3}(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})'|`([^`\\\n]{1,1000})`)/dg;
 
 /** Tags that say something to a program: what they compare or set is no text. */
 const CONTROL =
@@ -21,10 +21,13 @@ const ATTRIBUTE =
 
 /** The parameters of a shortcode, an include or an attribute list that a reader sees: captions, titles, labels. */
 export function shownParameters(tag: string): Parameter[] {
-  if (!tag.includes('=') || CONTROL.test(tag)) return [];
+  if (!/[=:]/.test(tag) || CONTROL.test(tag)) return [];
   const isTag = /^(?:\{\{[<%]|\{%)/.test(tag);
   if (!isTag && !ATTRIBUTES.test(tag)) return [];
-  return [...tag.matchAll(NAMED)].flatMap(({ 1: name = '', 2: double, 3: single, 4: raw, indices }) => {
+  // What follows the first tag is its content.
+  const close = tag.startsWith('{%') ? '%}' : `${tag.charAt(2) === '<' ? '>' : '%'}}}`;
+  const opening = isTag ? tag.slice(0, tag.indexOf(close) + 1) : tag;
+  return [...opening.matchAll(NAMED)].flatMap(({ 1: name = '', 2: double, 3: single, 4: raw, indices }) => {
     const value = double ?? single ?? raw ?? '';
     const place = indices?.[2] ?? indices?.[3] ?? indices?.[4];
     if (place === undefined || !(isTag ? isShown(name) : ATTRIBUTE.test(name)) || !isProse(value) || /[{}]/.test(value))

@@ -10,8 +10,12 @@ const CODE =
 const CODE_LIQUID = new RegExp(`^\\{%-?\\s*(${CODE})\\b`);
 /** Tags that show template tags: what is inside is prose in which tags stand alone. */
 const RAW_LIQUID = /^\{%-?\s*(raw|verbatim)\b/;
+/** A tag that shows a string, which may hold braces: `{{ "{{" }}`. */
+const SHOWN = /\{\{-?\s{0,9}(?:"[^"\n`]{1,200}"|'[^'\n`]{1,200}')\s{0,9}(?:\|[^{}\n`]{0,200})?-?\}\}/y;
 const SHORTCODE = /^\{\{([<%])\s*([\w.][\w./-]*)(?=[\s>%])(?![^]*\/[>%]\}\}$)/;
-const CODE_SHORTCODE = new RegExp(`^(?:${CODE}|raw|verbatim)$`);
+const CODE_SHORTCODE = new RegExp(
+  `^(?:${CODE}|raw|verbatim|terminal|console|shell|bash|command|cmd|graphviz|dot|viz|echarts|csv|csv-table|json|yaml|toml|xml|sql|abc|vega|vegalite|goat|d2|latex|wavedrom)$`,
+);
 
 /** Finds the ends of template tags in a text: Liquid's, Nunjucks', Hugo's, Handlebars'. */
 export class TemplateTags {
@@ -22,6 +26,8 @@ export class TemplateTags {
   readonly #next = new Map<string, Place | undefined>();
   /** So far tags are only shown. */
   #rawUntil = 0;
+  #fences = 0;
+  #counted = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -30,6 +36,8 @@ export class TemplateTags {
   /** Where the tag that begins at an offset ends, with its content if that is no prose. */
   endOf(start: number): number | undefined {
     const text = this.#text;
+    SHOWN.lastIndex = start;
+    if (SHOWN.test(text) && !isEscaped(text, start)) return SHOWN.lastIndex;
     const percent = text[start + 1] === '%';
     const hugo = !percent && (text[start + 2] === '<' || text[start + 2] === '%');
     const rest = text.slice(start + 2, start + LONGEST);
@@ -45,7 +53,7 @@ export class TemplateTags {
       (!percent && !hugo && tag.split('\n').length > 2)
     )
       return undefined;
-    const inside = tag.slice(3);
+    const inside = tag.slice(3).replace(/"[^"\n]*"|'[^'\n]*'/g, '');
     if (inside.includes('{{') || inside.includes('{%')) return undefined;
     return start < this.#rawUntil ? end : (this.#endOfContent(tag, end) ?? end);
   }
@@ -67,8 +75,16 @@ export class TemplateTags {
       if (sign === '%' || !isData(body)) return undefined;
       this.isData = true;
     }
-    // An odd number of code fences: the tags only stand in code examples.
-    return (body.match(/^[ \t]*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1 ? undefined : closing.end;
+    // An odd number of code fences, and one before: the tags only stand in code examples.
+    const isOdd = fencesIn(body) % 2 === 1;
+    return isOdd && (code === undefined || this.#fencesBefore(from) % 2 === 1) ? undefined : closing.end;
+  }
+
+  /** How many code fences stand before an offset; offsets only grow. */
+  #fencesBefore(offset: number): number {
+    this.#fences += fencesIn(this.#text.slice(this.#counted, offset));
+    this.#counted = offset;
+    return this.#fences;
   }
 
   #liquidEnd(name: string, from: number): Place | undefined {
@@ -90,6 +106,10 @@ export class TemplateTags {
     this.#next.set(source, found);
     return found;
   }
+}
+
+function fencesIn(text: string): number {
+  return text.match(/^[ \t]*(?:```|~~~)/gm)?.length ?? 0;
 }
 
 interface Place {

@@ -8,6 +8,8 @@ const OF_BLOCK = /(?:[ \t]+(?:\{\uFDD0+\}|\^[A-Za-z\d-]+))+$/;
 const OF_HEADING = /(?:[ \t]+#+)?(?:[ \t]*(?:[{$]\uFDD0+[}$]|\\\{#[\w:.-]+\})|[ \t]*\[#[\w.-]+\]|[ \t]+\[!?toc\])+$/;
 /** Right behind a code. */
 const OF_CODE = /^[{$]\uFDD0+[}$]/;
+/** Markdoc's: `{% #id .class %}`. */
+const ANNOTATION = /^\{%[ \t]*[#.][^%\n]*%\}$/;
 const REMARK = /^\{\/\*[^\n]*\*\/\}$/;
 
 /** The limit keeps the search linear. */
@@ -54,6 +56,24 @@ export function withoutAttributes(
   return before.length > 0 ? { nodes: before, attributes } : all;
 }
 
+/** What an item begins with that is no text: kramdown's attributes, Obsidian's box with another sign than `x`. */
+const OF_ITEM = /^(?:\{:[^{}\n]{1,400}\}|\[[^\]\s\w[^]\])[ \t]+(?=\S)/;
+
+/** Takes what is the item's off the beginning of its text. */
+export function withoutPrefix(
+  nodes: readonly PhrasingContent[],
+  { original }: MaskedText,
+): { readonly nodes: readonly PhrasingContent[]; readonly prefix: string } {
+  const [first, ...others] = nodes;
+  const start = first?.position?.start;
+  if (first?.type !== 'text' || start?.offset === undefined) return { nodes, prefix: '' };
+  const [prefix = ''] = OF_ITEM.exec(original.slice(start.offset, start.offset + LONGEST)) ?? [];
+  if (prefix === '') return { nodes, prefix };
+  const value = first.value.slice(prefix.length);
+  const position = { start: { ...start, offset: start.offset + prefix.length }, end: first.position?.end ?? start };
+  return { nodes: value === '' ? others : [{ ...first, value, position }, ...others], prefix: ` ${prefix.trim()}` };
+}
+
 /** In MDX a heading's id may stand in a remark: the text ends before the space in front of it. */
 function withoutRemark(
   before: readonly PhrasingContent[],
@@ -77,7 +97,7 @@ function attributesAt(tail: string, end: number, { original, masks }: MaskedText
   const from = end - found.length;
   for (const mask of masks.slice(firstMask(masks, from), firstMask(masks, end)).reverse()) {
     const source = original.slice(mask.start, mask.end);
-    if (!ATTRIBUTES.test(source) && !(isHeading && REMARK.test(source))) {
+    if (!ATTRIBUTES.test(source) && !ANNOTATION.test(source) && !(isHeading && REMARK.test(source))) {
       found = end === mask.end ? '' : tail.slice(mask.end - end);
       break;
     }

@@ -1,0 +1,107 @@
+/** Syntax of those who write papers and books: variants of the kinds that were seen on real sites. */
+import { describe, expect, it } from 'vitest';
+import { pseudoFile, type Variant } from './pseudo-file.ts';
+
+const KINDS: Readonly<Record<string, readonly Variant[]>> = {
+  '22 citations and cross references': [
+    [
+      'See [@smith2020; @doe99, pp. 3-5] and [see @a:b; also @c_d] it\n',
+      '⟦Séé [@smith2020; @doe99, pp. 3-5] ánd [séé @a:b; álsö @c_d] ít⟧\n',
+    ],
+    [
+      '@smith2020 says and @smith2020 [p. 33] too. As @{https://a.b/c} and @{a b} it\n',
+      '⟦@smith2020 sáys ánd @smith2020 [p. 33] töö. As @{https://a.b/c} ánd @{a b} ít⟧\n',
+    ],
+    [
+      '$$\nx\n$$ {#eq-one}\n\n: Caption words {#tbl-one}\n\n| a |\n|---|\n| b |\n\n: Table caption {#tbl-two .striped}\n',
+      '$$\nx\n$$ {#eq-one}\n\n: ⟦Cáptíön wörds⟧ {#tbl-one}\n\n| ⟦á⟧ |\n|---|\n| ⟦b⟧ |\n\n: ⟦Táblé cáptíön⟧ {#tbl-two .striped}\n',
+    ],
+    [
+      '(@) First example\n(@good) Second one\n\nAs (@good) says.\n',
+      '(@) ⟦Fírst éxámplé⟧\n(@good) ⟦Sécönd öné⟧\n\n⟦As (@good) sáys.⟧\n',
+    ],
+    ['(@a) One\n\n    More text\n\n(@) Two\n', '(@a) ⟦Oné⟧\n\n    ⟦Möré téxt⟧\n\n(@) ⟦Twö⟧\n'],
+    [
+      '@media and @Override and `@x` and \\@notcite and @@ it @ end @.\n',
+      '⟦@media ánd @Override ánd `@x` ánd \\@notcite ánd @@ ít @ énd @.⟧\n',
+    ],
+    [
+      'Figure \\@ref(fig:plot) and \\@ref(tab:a) and [text](#sec) and \\ref{fig:a} and \\cite{smith} it\n',
+      '⟦Fígüré \\@ref(fig:plot) ánd \\@ref(tab:a) ánd [téxt](#sec) ánd \\ref{fig:a} ánd \\cite{smith} ít⟧\n',
+    ],
+    [
+      '::: {.callout-warning collapse="true"}\n## Title words\nText\n:::\n\n:::: {.columns}\n::: {.column width="40%"}\nLeft\n:::\n::::\n',
+      '::: {.callout-warning collapse="true"}\n## ⟦Títlé wörds⟧\n⟦Téxt⟧\n:::\n\n:::: {.columns}\n::: {.column width="40%"}\n⟦Léft⟧\n:::\n::::\n',
+    ],
+    [
+      '| a | b |\n|---|---|\n| c | d |\n\nTable: Caption words {#tbl-x}\n\nText\n',
+      '| ⟦á⟧ | ⟦b⟧ |\n|---|---|\n| ⟦c⟧ | ⟦d⟧ |\n\nTable: ⟦Cáptíön wörds⟧ {#tbl-x}\n\n⟦Téxt⟧\n',
+    ],
+    ['Term\n:   Def @a\n\n~   Other\n', '⟦Térm⟧\n:   ⟦Déf @a⟧\n\n~   ⟦Othér⟧\n'],
+    ['a@b @c.d @e_f-g:h @i/j @k#l @m&n @o, @p.\n', '⟦á@b @c.d @e_f-g:h @i/j @k#l @m&n @o, @p.⟧\n'],
+    ['(@a) b\n    c\n\n(@d) e\n\ntext (@a) f\n(@d) g\n', '(@a) ⟦b c⟧\n\n(@d) ⟦é⟧\n\n⟦téxt (@a) f (@d) g⟧\n'],
+    [
+      '$$ a $$ {#eq-b}\n\n$$\nc\n$$ {#eq-d .e}\n\nf\n\n> $$\n> g\n> $$ {#eq-h}\n',
+      '$$ a $$ {#eq-b}\n\n$$\nc\n$$ {#eq-d .e}\n\n⟦f⟧\n\n> $$\n> g\n> $$ {#eq-h}\n',
+    ],
+    ['#. one\n#. two `x`\n\n    more\n\nText\n', '#. ⟦öné⟧\n#. ⟦twö `x`⟧\n\n    ⟦möré⟧\n\n⟦Téxt⟧\n'],
+  ],
+  '23 MyST': [
+    ['(my target)=\n## Head\n', '(my target)=\n## ⟦Héád⟧\n'],
+    ['Text one\n(target)=\nText two\n', '⟦Téxt öné⟧\n(target)=\n⟦Téxt twö⟧\n'],
+    ['(a)=\n(b)=\n# Head\n', '(a)=\n(b)=\n# ⟦Héád⟧\n'],
+    [
+      '%% not a remark\n% remark of words\n% and more\n\nText 5% of it\n% of it\n',
+      '%% not a remark\n% remark of words\n% and more\n\n⟦Téxt 5% öf ít % öf ít⟧\n',
+    ],
+    ['- a\n\n  % remark here\n\n  b\n', '- ⟦á⟧\n\n  % remark here\n\n  ⟦b⟧\n'],
+    ['+++ { "part": "abstract" }\nText\n+++\n', '+++ { "part": "abstract" }\n⟦Téxt⟧\n+++\n'],
+    [
+      'See {term}`Word of it`, {abbr}`MyST (Markedly Structured Text)`, {kbd}`Ctrl`\n',
+      '⟦Séé {term}`Word of it`, {abbr}`MyST (Márkédly Strüctüréd Téxt)`, {kbd}`Ctrl`⟧\n',
+    ],
+    ['````{note}\n```{tip}\nInner\n```\nOuter\n````\n', '````{note}\n```{tip}\n⟦Innér⟧\n```\n⟦Oütér⟧\n````\n'],
+    ['```{note}\n## Head\n\n> quote\n```\n', '```{note}\n## ⟦Héád⟧\n\n> ⟦qüöté⟧\n```\n'],
+    ['```{Note} Title\nText\n```\n', '```{Note} ⟦Títlé⟧\n⟦Téxt⟧\n```\n'],
+    [
+      '```{card} Title\nHead\n^^^\nBody\n+++\nFoot\n```\n',
+      '```{card} ⟦Títlé⟧\n⟦Héád⟧\n^^^\n⟦Bödy⟧\n+++\n⟦Fööt⟧\n```\n',
+    ],
+    [
+      '```{figure-md} fig\n![A hill](a.png)\n\nThe caption\n```\n',
+      '```{figure-md} fig\n⟦![A híll](a.png)⟧\n\n⟦Thé cáptíön⟧\n```\n',
+    ],
+    [
+      '> ```{note} a\n> :class: b\n>\n> c\n>\n> ```{tip}\n> d\n> ```\n> ```\n',
+      '> ```{note} ⟦á⟧\n> :class: b\n>\n> ⟦c⟧\n>\n> ```{tip}\n> ⟦d⟧\n> ```\n> ```\n',
+    ],
+    ['```{note}\na\n\n```{tip}\nb\n```\n\nc\n```\n', '```{note}\n⟦á⟧\n\n```{tip}\n⟦b⟧\n```\n\n⟦c⟧\n```\n'],
+    [
+      '{ref}`a b <c>` {ref}`d`. {doc}`/e/f`, {a:b}`c d` {e}`f`g\n',
+      '⟦{ref}`á b <c>` {ref}`d`. {doc}`/e/f`, {a:b}`c d` {e}`f`g⟧\n',
+    ],
+    [
+      '```{include} a.md\n```\n```{note}\nb\n```\n```{toctree}\nc\n```\n',
+      '```{include} a.md\n```\n```{note}\n⟦b⟧\n```\n```{toctree}\nc\n```\n',
+    ],
+    [
+      '```{glossary}\nTerm one\n  The meaning\n  goes on\n\nTerm two\nTerm `three`\n  Other meaning\n\n  More of it\n```\n\nText\nmore\n',
+      '```{glossary}\n⟦Térm öné⟧\n  ⟦Thé méáníng göés ön⟧\n\n⟦Térm twö⟧\n⟦Térm `three`⟧\n  ⟦Othér méáníng⟧\n\n  ⟦Möré öf ít⟧\n```\n\n⟦Téxt möré⟧\n',
+    ],
+    [
+      ':::{glossary}\n:sorted:\n\nTerm one\n    The meaning\nTerm two\n    Other\n:::\n',
+      ':::{glossary}\n:sorted:\n\n⟦Térm öné⟧\n    ⟦Thé méáníng⟧\n⟦Térm twö⟧\n    ⟦Othér⟧\n:::\n',
+    ],
+    [
+      '- ```{glossary}\n  Term one\n    The meaning\n  ```\n\n> :::{glossary}\n> Term one\n> : The meaning\n> :::\n',
+      '- ```{glossary}\n  ⟦Térm öné⟧\n    ⟦Thé méáníng⟧\n  ```\n\n> :::{glossary}\n> ⟦Térm öné⟧\n> : ⟦Thé méáníng⟧\n> :::\n',
+    ],
+  ],
+};
+
+describe.each(Object.entries(KINDS))('%s', (_kind, variants) => {
+  for (const [text, expected, extension] of variants)
+    it(JSON.stringify(text), async () => {
+      expect(await pseudoFile(text, extension)).toBe(expected);
+    });
+});
