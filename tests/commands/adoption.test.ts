@@ -284,6 +284,24 @@ describe('a document that no run has seen', () => {
     expect(place.read('locales/es/page.md')).toMatch(/guía\.\n\n⟦.*⟧\n\n## Instalación\n/);
   });
 
+  it('lacks a row of a table: each cell stays under its head', async () => {
+    const head = '| Key | What it does |\n| --- | --- |\n';
+    const place = project({
+      'source/page.md': `# Start here\n\nPress them.\n\n${head}| \`a\` | opens a file |\n| \`b\` | closes the window and all that was open in it |\n`,
+      'locales/es/page.md':
+        '# Empiece aquí\n\nPúlselas.\n\n| Tecla | Qué hace |\n| --- | --- |\n| `a` | abre un archivo |\n',
+    });
+    await adopted(place);
+    const table = place.read('locales/es/page.md').split('\n').slice(4);
+    expect(table.map((line) => line.replace(/⟦.*⟧/, '⟦⟧'))).toEqual([
+      '| Tecla | Qué hace |',
+      '| --- | --- |',
+      '| `a` | abre un archivo |',
+      '| `b` | ⟦⟧ |',
+      '',
+    ]);
+  });
+
   it('that is no translation of its source is left alone, with the place where they part', async () => {
     const own = '# Otra cosa\n\n## Aún otra\n\n- una\n- dos\n- tres\n';
     const place = project({ 'source/page.md': '# Start\n\nRead.\n\n```\ncode\n```\n', 'locales/es/page.md': own });

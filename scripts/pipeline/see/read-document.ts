@@ -8,6 +8,7 @@ import { SourceError } from '../../project/errors.ts';
 import { shortHash } from '../../project/hash.ts';
 import { align } from '../../units/alignment/align.ts';
 import { alignTranslation, type AlignedBlock } from '../../units/translation/align.ts';
+import { tableCells } from '../../units/translation/table-cells.ts';
 import type { ParsedUnit } from '../../units/unit.ts';
 import { parseRendered } from './target/read-rendered.ts';
 import type { SourceState } from './source/read-source.ts';
@@ -150,7 +151,7 @@ function keysAcross(
   const isBlock = ({ kind }: ParsedUnit): boolean => kind !== 'field';
   const blocks = sources.filter(isBlock);
   const places = [...units.keys()].filter((unit) => units[unit]?.kind !== 'field');
-  const partners = alignTranslation(blocks.map(alignedBlock), units.filter(isBlock).map(alignedBlock));
+  const partners = alignTranslation(alignedBlocks(blocks), alignedBlocks(units.filter(isBlock)));
   const keys = units.map((unit) => (unit.kind === 'field' ? fields.get(nameOf(unit)) : undefined));
   for (const [index, partner] of partners.entries()) {
     const place = places[index];
@@ -159,8 +160,11 @@ function keysAcross(
   return keys;
 }
 
-function alignedBlock(unit: ParsedUnit): AlignedBlock {
-  return { kind: unit.kind, value: unit.value, content: unitContent(unit) };
+function alignedBlocks(units: readonly ParsedUnit[]): AlignedBlock[] {
+  const cells = tableCells(units);
+  return units.map((unit, index) => {
+    return { kind: unit.kind, value: unit.value, content: unitContent(unit), cell: cells[index] };
+  });
 }
 
 function refuseUnjoined(

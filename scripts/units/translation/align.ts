@@ -5,6 +5,8 @@ export type { AlignedBlock } from './features.ts';
 
 /** What a block without a partner costs. */
 const GAP = -0.35;
+/** What another column of a table costs, or a head's cell in the place of another's. */
+const OTHER_CELL = 1;
 /** Texts of so many characters are as sure as longer ones. */
 const FULL_LENGTH = 25;
 /** Blocks are looked for so far beside where the page's length says; longer pages would take memory squared. */
@@ -77,7 +79,8 @@ function likeness(source: Features, translation: Features, ratio: number): numbe
   const isShort = Math.min(source.length, translation.length) / FULL_LENGTH;
   return (
     kinds +
-    (isSame ? 1 : 0) +
+    (isSame ? 1 : 0) -
+    (source.cell === translation.cell ? 0 : OTHER_CELL) +
     (codes === undefined ? 0.3 : 2.2 * codes - 0.8) +
     (numbers === undefined ? 0 : 0.8 * numbers - 0.3) +
     (names === undefined ? 0 : 0.8 * names - 0.2) -

@@ -6,11 +6,14 @@ export interface AlignedBlock {
   readonly kind: UnitKind;
   readonly value: string;
   readonly content: readonly Inline[];
+  /** Of a table's cell: its column, and whether it is in the head. */
+  readonly cell?: string | undefined;
 }
 
 export interface Features {
   readonly kind: UnitKind;
   readonly value: string;
+  readonly cell: string | undefined;
   /** Signatures of inline codes; links without host, language and fragment. */
   readonly codes: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -19,12 +22,13 @@ export interface Features {
   readonly length: number;
 }
 
-export function featuresOf({ kind, value, content }: AlignedBlock): Features {
+export function featuresOf({ kind, value, content, cell }: AlignedBlock): Features {
   const codes: string[] = [];
   const text = readContent(content, codes);
   return {
     kind,
     value,
+    cell,
     codes: counted(codes),
     numbers: counted(text.match(/\d+/g) ?? []),
     names: counted(text.match(NAMES) ?? []),
