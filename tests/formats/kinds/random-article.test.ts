@@ -12,6 +12,6 @@ it('holds for blocks of every kind, with codes of every kind, in containers of e
       const filled = await pseudoFile(text);
       expect([count(filled, CODE), count(filled, SEEN)]).toEqual([count(text, CODE), 0]);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 1 },
   );
 });
