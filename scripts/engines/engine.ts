@@ -44,6 +44,8 @@ export interface OpenOptions {
   readonly words?: (language: string) => ReadonlyMap<string, string>;
   /** Requests in flight at most. */
   readonly concurrency: number;
+  /** Characters that a run will ask for at least, where that is known before all its texts are: what it may risk is a share. */
+  readonly expected?: number;
   /**
    * Asked before characters are sent a second time, because their answer came back damaged; the first time has been
    * reckoned with. False: they may not be. Absent: they may.

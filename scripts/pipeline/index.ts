@@ -16,7 +16,7 @@ import { termLookup, type Project } from './see/project.ts';
 import { findRenames } from './see/source/renames.ts';
 import { seeFiles } from './see/see-files.ts';
 import type { SourceFile } from './see/source/sources.ts';
-import { isUntouched, wavesOf } from './see/source/waves.ts';
+import { bytesOf, isUntouched, wavesOf } from './see/source/waves.ts';
 import { makeV8Thrifty } from './thrifty-v8.ts';
 import { startFileThread } from './write/file-thread.ts';
 import { pruneFiles } from './write/prune-files.ts';
@@ -88,7 +88,8 @@ async function translateAll({ rest, fresh, all, former, orphans }: Parts, job: J
   const isRedone = options.redo !== false;
   const recall: Recall =
     asked.length === 0 ? () => undefined : await openRecall(project, all, asked, wanted, JUDGE, isRedone);
-  const translator = await openTranslator(asked, job, JUDGE);
+  const outlook = Math.floor(bytesOf(project.root, fresh) / BYTES_A_CHARACTER) * asked.length;
+  const translator = await openTranslator(asked, job, JUDGE, outlook);
   // Of files that nobody has translated there is nothing to be taken over.
   const waves = wavesOf(project.root, isAdoption ? [] : fresh).map(
     (wave) => async () => (tools.signal.aborted ? [] : plans(wave)),
@@ -99,6 +100,9 @@ async function translateAll({ rest, fresh, all, former, orphans }: Parts, job: J
     await translator.close();
   }
 }
+
+/** Bytes of a file that nobody has translated for one character that is sent: markup stays, and letters may have three bytes. */
+const BYTES_A_CHARACTER = 3;
 
 /** So many sources are looked for in each record faster than all records are parsed. */
 const MANY_SOURCES = 100;

@@ -20,7 +20,7 @@ export async function cold(workbench: Workbench): Promise<Figure[]> {
       { figure: 'cold: wall', measured: run.wallSeconds, unit: 's', most: 8 },
       { figure: 'cold: CPU', measured: run.cpuSeconds, unit: 's' },
       { figure: 'cold: an empty file on this disk', measured: workbench.fileMicroseconds, unit: 'µs' },
-      { figure: 'cold: requests', measured: translations(stub).length, unit: '', most: 150 },
+      { figure: 'cold: requests', measured: translations(stub).length, unit: '', most: 100 },
       { figure: 'cold: most requests in flight', measured: stub.mostInFlight(), unit: '' },
       { figure: 'cold: peak memory of the process tree', measured: run.peakMegabytes ?? 0, unit: 'MB', most: 300 },
       { figure: 'cold: characters', measured: stub.billed(), unit: '' },

@@ -43,10 +43,10 @@ const PLAIN: Fields = [['split_sentences', '0']];
 export function createSession(
   account: Account,
   project: string,
-  { glossaries, mayRepeat }: Pick<OpenOptions, 'glossaries' | 'mayRepeat'>,
+  { glossaries, mayRepeat, expected }: Pick<OpenOptions, 'glossaries' | 'mayRepeat' | 'expected'>,
 ): EngineSession {
   const desk = createGlossaryDesk(account, project, glossaries);
-  const breaker = createBreaker();
+  const breaker = createBreaker(expected);
   let quota: Promise<Quota | undefined> | undefined;
   let billed = 0;
   let isBillKnown = true;

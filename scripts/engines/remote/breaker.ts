@@ -31,6 +31,8 @@ export interface Breaker {
   isOpen(way: Way): boolean;
   /** True before the first answer: then the smallest work goes first. */
   isUntried(way: Way): boolean;
+  /** True where enough has come back, and all of it whole. */
+  isProven(way: Way): boolean;
   /** True where nothing is in flight. */
   isIdle(way: Way): boolean;
   /** Characters that may be sent now, of which the longest work has so many. */
@@ -95,7 +97,8 @@ interface Tally {
   wholeCharacters: number;
 }
 
-export function createBreaker(): Breaker {
+/** @param atLeast characters that will be expected, as far as that is known before: what may be in flight is a share of them. */
+export function createBreaker(atLeast = 0): Breaker {
   const ways: Record<Way, Tally> = { marked: tally(), tokens: tally(), plain: tally() };
   let expected = 0;
   let wasted = 0;
@@ -121,7 +124,7 @@ export function createBreaker(): Breaker {
     const flying = inFlight();
     const share = way === 'marked' ? MOST_IN_FLIGHT : PROMISE;
     const proven = way === 'marked' ? 0 : ways[way].wholeCharacters / 2;
-    const bound = Math.max(share * expected - wasted, proven) - flying;
+    const bound = Math.max(share * Math.max(expected, atLeast) - wasted, proven) - flying;
     return Math.max(bound, flying === 0 ? LITTLE : 0);
   };
 
@@ -129,6 +132,7 @@ export function createBreaker(): Breaker {
     expect: (characters) => (expected += characters),
     isOpen: (way) => ways[way].open,
     isUntried: (way) => ways[way].trials === 0,
+    isProven: (way) => ways[way].trials >= FEW && ways[way].damaged === 0,
     isIdle: (way) => ways[way].inFlight === 0,
     room(way, longest = 0) {
       const one = ways[way];

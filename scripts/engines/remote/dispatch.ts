@@ -233,8 +233,9 @@ function choose(waiting: readonly Work[], way: Way, breaker: Breaker): readonly 
     taken.push(work);
     sum += work.characters;
   }
-  // Each answer makes a little room: requests are worth waiting for some more.
-  if (!breaker.isIdle(way) && sum < Math.min(lengthOf(waiting) / 8, WORTHWHILE)) return [];
+  // Each answer makes a little room: requests are worth waiting for some more, and for all of it where nothing was ever lost.
+  const part = breaker.isProven(way) ? 1 : 8;
+  if (!breaker.isIdle(way) && sum < Math.min(lengthOf(waiting) / part, WORTHWHILE)) return [];
   const [smallest] = isUntried ? ordered : waiting.toSorted((a, b) => a.characters - b.characters);
   return taken.length === 0 && smallest !== undefined && breaker.isIdle(way) ? [smallest] : taken;
 }

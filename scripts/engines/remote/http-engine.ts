@@ -130,12 +130,12 @@ export function httpEngine<const Shape extends z.core.$ZodLooseShape>(definition
       const { options } = optionsOf(environment.options);
       return lackOf(definition, environment) ?? missing?.(options, environment);
     },
-    async open(environment, { mayRepeat, ...traffic }) {
+    async open(environment, options) {
       const read = optionsOf(environment.options);
-      const service = await openService(definition, environment, read.times, traffic);
+      const service = await openService(definition, environment, read.times, options);
       const lacking = lackOf(definition, environment) ?? missing?.(read.options, environment);
       if (lacking !== undefined) throw new ConfigurationError(lacking);
-      return createSession(definition, service, environment, read.options, mayRepeat);
+      return createSession(definition, service, environment, read.options, options);
     },
   };
 }
@@ -145,9 +145,9 @@ function createSession<Shape extends z.core.$ZodLooseShape>(
   service: Service,
   environment: EngineEnvironment,
   options: z.output<z.ZodMiniObject<Shape>>,
-  mayRepeat: OpenOptions['mayRepeat'],
+  { mayRepeat, expected }: Pick<OpenOptions, 'mayRepeat' | 'expected'>,
 ): EngineSession {
-  const breaker = createBreaker();
+  const breaker = createBreaker(expected);
   return {
     async translate(batch, deliver, signal) {
       signal.throwIfAborted();

@@ -12,18 +12,19 @@ export interface Sessions {
   close(): Promise<void>;
 }
 
-export function createSessions(
-  project: Project,
-  options: { readonly concurrency: number | undefined },
-  budget: Budget,
-  log: Log,
-): Sessions {
+interface SessionOptions {
+  readonly concurrency: number | undefined;
+  /** Characters that the run will ask of its engine at least. */
+  readonly expected: number;
+}
+
+export function createSessions(project: Project, options: SessionOptions, budget: Budget, log: Log): Sessions {
   const opened = new Map<string, Promise<EngineSession>>();
   return {
     open(engine) {
       let session = opened.get(engine.name);
       if (session === undefined) {
-        session = openSession(project, engine, options.concurrency, budget, log);
+        session = openSession(project, engine, options, budget, log);
         opened.set(engine.name, session);
       }
       return session;
@@ -40,7 +41,7 @@ export function createSessions(
 async function openSession(
   project: Project,
   engine: Engine,
-  concurrency: number | undefined,
+  { concurrency, expected }: SessionOptions,
   budget: Budget,
   log: Log,
 ): Promise<EngineSession> {
@@ -50,6 +51,7 @@ async function openSession(
       glossaries: engine.terms.includes('native') ? await glossariesOf(project) : [],
       words: await wordsOf(project),
       mayRepeat: (characters) => budget.takeAgain(characters),
+      expected,
       concurrency: concurrency ?? (engine.remote ? REMOTE_CONCURRENCY : availableParallelism()),
     },
   );

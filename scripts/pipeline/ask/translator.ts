@@ -34,11 +34,13 @@ export type AskingJob = Pick<Job, 'project' | 'options' | 'tell'> & {
 /**
  * Opens what all groups of a run share: the local store, the budget, the sessions.
  * @param languages that there is work for.
+ * @param outlook characters that files which nobody has translated will ask for at least.
  */
 export async function openTranslator(
   languages: readonly string[],
   { project, options, tools, tell }: AskingJob,
   judge: Judge,
+  outlook = 0,
 ): Promise<Translator> {
   const { log, signal } = tools;
   const note = (line: string): void => log.line(line);
@@ -46,7 +48,9 @@ export async function openTranslator(
   const store =
     team?.store ?? openStore(join(project.paths.cache, 'memory.sqlite'), { warn: (line) => log.error(line) });
   const budget = createBudget(options.maxCharacters);
-  const sessions = createSessions(project, options, budget, log);
+  const isOneEngine = new Set(languages.map((language) => project.configuration.enginesFor(language)[0])).size === 1;
+  const expected = isOneEngine ? Math.min(outlook, options.maxCharacters ?? outlook) : 0;
+  const sessions = createSessions(project, { concurrency: options.concurrency, expected }, budget, log);
   const isRedone = options.redo !== false;
   const reuse = isRedone ? () => undefined : reusable;
   const doubts = languageDoubts(project);

@@ -34,7 +34,7 @@ export function wavesOf(root: string, files: readonly SourceFile[]): SourceFile[
   let last: SourceFile[] = [];
   let bytes = 0;
   for (const file of files) {
-    const { size = 0 } = statSync(insideProject(root, file.path), { throwIfNoEntry: false }) ?? {};
+    const size = bytesOf(root, [file]);
     if (last.length === 0 || bytes + size > WAVE_BYTES) {
       waves.push((last = []));
       bytes = 0;
@@ -43,4 +43,10 @@ export function wavesOf(root: string, files: readonly SourceFile[]): SourceFile[
     bytes += size;
   }
   return waves;
+}
+
+/** How large files are together; what is gone has nothing. */
+export function bytesOf(root: string, files: readonly SourceFile[]): number {
+  const sizes = files.map(({ path }) => statSync(insideProject(root, path), { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
