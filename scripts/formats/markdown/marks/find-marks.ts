@@ -129,8 +129,7 @@ class MarkFinder {
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) === undefined ? undefined : whole;
     if (GRID.test(line)) return whole;
     const environment = ENVIRONMENT.exec(line)?.[1];
-    if (environment !== undefined)
-      return this.#blockEnd(start, endOfEnvironment(environment)) === undefined ? undefined : whole;
+    if (environment !== undefined && this.#blockEnd(start, endOfEnvironment(environment)) !== undefined) return whole;
     if (/^\+{3,}$/.test(line) && this.#isAlone(start - ahead.length, line)) return undefined;
     if (line === '---') return before === '' || this.#blockEnd(start, /^---$/) === undefined ? undefined : whole;
     // In the middle of a paragraph a line may begin with "% of them".
