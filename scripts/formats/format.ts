@@ -71,6 +71,8 @@ export interface ParsedArticle extends ParsedUnits {
   outline(): string;
   /** The ids that a site gives its headings, in their order; absent where a format has none. */
   headingIds?(): readonly string[];
+  /** Where the addresses of links stand, in their order, as they are written; absent where a format has none. */
+  addresses?(): readonly Span[];
   /**
    * The file with values in the place of units. A unit without a value, or whose value is its own, keeps its bytes.
    * The result is parsed again and compared: a unit that would change the structure is printed more strictly, and

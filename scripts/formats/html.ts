@@ -1,6 +1,7 @@
 import type { ParsedUnit } from '../units/unit.ts';
 import { checkedFill, type Patch } from './checked-fill.ts';
 import type { ArticleFormat, Filled, InlineSyntax } from './format.ts';
+import { addressesInTags } from './html/addresses.ts';
 import type { Claim } from './html/attributes.ts';
 import { readDocument } from './html/document.ts';
 import type { HtmlFile, HtmlPart } from './html/html-parts.ts';
@@ -38,6 +39,7 @@ function readBody(text: string, isTaken: IsTaken): ParsedBody {
     spans: file.parts.map(({ start, end }) => ({ start, end })),
     warnings: file.warnings,
     outline: () => outlineOf(file),
+    addresses: () => addressesInTags(text),
     fill(values, { parse: given, language } = {}) {
       const parse = given === undefined ? htmlSyntax.parse : (value: string) => given('html', value);
       const { patches, refused } = patchesOf(text, file.parts, units, values, parse);

@@ -36,6 +36,10 @@ export function withFrontMatter(
     units: [...head.units, ...(linesBefore === 0 ? body.units : body.units.map(inFile))],
     warnings: body.warnings.map(inFile),
     ...(body.headingIds === undefined ? {} : { headingIds: body.headingIds }),
+    addresses: () => [
+      ...head.addresses(),
+      ...(body.addresses?.() ?? []).map((span) => moveSpan(span, head.bodyOffset)),
+    ],
     outline: () => `${head.outline()}\n${body.outline()}`,
     fill(values: ReadonlyMap<number, string>, given?: FillOptions): Filled {
       const ofBody = [...values].flatMap(([unit, value]) => (unit < fields ? [] : [[unit - fields, value] as const]));

@@ -31,8 +31,12 @@ export const readingFields = {
     'Regular expressions for what programs fill in, in the strings of .json sources: ["@\\w+@"].',
   ),
   headingIds: described(
-    z.optional(z.enum(['explicit', 'keep'])),
-    'Links to headings: "explicit" writes the id of the source beside a translated heading. Default: as the flavour can.',
+    z.optional(z.enum(['explicit', 'follow', 'keep'])),
+    'Links to headings: "explicit" writes the id of the source beside a translated heading, "follow" lets links on a page lead to the id that the heading gets by its translated words. Default: as the flavour can.',
+  ),
+  links: described(
+    z.optional(z.record(z.string().check(z.minLength(1)), z.string().check(z.minLength(1)))),
+    'Beginnings of addresses of pages, and what they are in translated articles: { "/en/": "/{language}/" }; the longest one counts.',
   ),
   emptyIsKey: described(z.optional(z.boolean()), 'Where a string of a .json source is empty, its key is the text.'),
   flavour: described(
@@ -59,13 +63,18 @@ export interface Reading {
   readonly flavour?: Flavour;
   /** How ids are written beside translated headings; absent where they are not. */
   readonly idForm?: IdForm;
+  /** Whether links on a page follow the ids that its headings get by their words. */
+  readonly followsIds?: true;
+  /** Beginnings of addresses, and what they are in a translation: `{language}` stands for its tag. */
+  readonly links?: Readonly<Record<string, string>>;
   /** True where the site reads `.md` as MDX. */
   readonly mdx?: boolean;
 }
 
 interface ReadingSettings {
   readonly emptyIsKey?: boolean | undefined;
-  readonly headingIds?: 'explicit' | 'keep' | undefined;
+  readonly headingIds?: 'explicit' | 'follow' | 'keep' | undefined;
+  readonly links?: Readonly<Record<string, string>> | undefined;
   readonly parameters?: readonly string[] | undefined;
   readonly placeholders?: readonly string[] | undefined;
   readonly messages?: MessageStyle | undefined;
@@ -75,13 +84,14 @@ interface ReadingSettings {
 
 /** @param root where the generator's configuration is looked for */
 export function readingOf(root: string, sourceLanguage: string, settings: ReadingSettings): Reading {
-  const { fields, messages, parameters, placeholders, flavour: said, emptyIsKey, headingIds } = settings;
+  const { fields, messages, parameters, placeholders, flavour: said, emptyIsKey, headingIds, links } = settings;
   const site = findSite(root);
   const flavour = said ?? site?.flavour;
   // Docusaurus reads every `.md` as MDX, unless its configuration says otherwise.
   const mdx = flavour === 'docusaurus' && !/\bformat:\s*['"](?:md|detect)['"]/.test(site?.text ?? '');
   const known = flavour === undefined ? undefined : idFormOf(flavour, site?.text ?? '');
-  const idForm = headingIds === 'keep' ? 'none' : headingIds === 'explicit' ? (known ?? 'anchor') : known;
+  const isLeft = headingIds === 'keep' || headingIds === 'follow';
+  const idForm = isLeft ? 'none' : headingIds === 'explicit' ? (known ?? 'anchor') : known;
   return {
     sourceLanguage,
     ...(fields === undefined ? {} : { fields }),
@@ -91,6 +101,8 @@ export function readingOf(root: string, sourceLanguage: string, settings: Readin
     ...(emptyIsKey === undefined ? {} : { emptyIsKey }),
     ...(flavour === undefined ? {} : { flavour }),
     ...(idForm === undefined ? {} : { idForm }),
+    ...(headingIds === 'follow' ? { followsIds: true } : {}),
+    ...(links === undefined ? {} : { links: checkedLinks(links) }),
     ...(mdx ? { mdx } : {}),
   };
 }
@@ -113,4 +125,16 @@ function checkedPattern(pattern: string): string {
       cause,
     });
   }
+}
+
+function checkedLinks(links: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const [from, to] of Object.entries(links)) {
+    if (/^[^\s{}<>()"'`\\]+$/.test(from) && /^[^\s{}<>()"'`\\]+$/.test(to.replaceAll('{language}', 'x'))) continue;
+    throw new ConfigurationError(`"links": ${JSON.stringify(from)} cannot become ${JSON.stringify(to)}.`, {
+      place: { file: 'l10n.config.json' },
+      remedy:
+        'Write the beginning of an address, and with {language} alone in it what it becomes: { "/en/": "/{language}/" }.',
+    });
+  }
+  return links;
 }

@@ -102,6 +102,14 @@ class Head implements FrontMatter {
     return this.#text.slice(0, this.#start + start).split('\n').length;
   }
 
+  addresses(): readonly Span[] {
+    return this.#strings.flatMap(({ value, start, end, aliasOf }) => {
+      if (aliasOf !== undefined || !/^(?:\/|https?:\/\/)\S*$/.test(value)) return [];
+      const from = this.#text.indexOf(value, this.#start + start);
+      return from === -1 || from + value.length > this.#start + end ? [] : [{ start: from, end: from + value.length }];
+    });
+  }
+
   outline(): string {
     return this.#outline;
   }

@@ -11,6 +11,8 @@ export interface FrontMatter {
   readonly spans: readonly Span[];
   /** Where the body begins; before it stand the byte order mark and the front matter. */
   readonly bodyOffset: number;
+  /** Where strings stand that are addresses: of an action, an alias, the page itself. */
+  addresses(): readonly Span[];
   /** The data without the fields' texts and without `lang`. */
   outline(): string;
   /**

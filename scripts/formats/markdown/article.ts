@@ -2,6 +2,7 @@ import { SourceError } from '../../project/errors.ts';
 import type { ArticleFormat, InlineSyntax, ParseOptions } from '../format.ts';
 import { headingIds } from '../heading-slugs.ts';
 import { withFrontMatter, type ParsedBody } from '../with-front-matter.ts';
+import { addressesIn } from './addresses.ts';
 import { checkLimits } from './limits.ts';
 import { checkRuns } from './run-limits.ts';
 import type { Blocks } from './blocks/block-unit.ts';
@@ -54,6 +55,7 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax, options
     ),
     outline: () => blocks.outline.join('\n'),
     headingIds: () => ids(blocks),
+    addresses: () => addressesIn(body, grammar, syntax.name),
     fill(values, { parse: given, headingIds: wanted } = {}) {
       const parse = given === undefined ? syntax.parse : (value: string) => given(syntax.name, value);
       const filled = fillBody(body, blocks, values, syntax, { read, survey, surveyed }, parse);

@@ -120,10 +120,10 @@ function firstGroup(
 function movedArticle({ file }: SourceState, { language, rendered }: LanguageState): FileChange[] {
   const to = file.article(language);
   const removed = rendered.outdated.map(({ file: old, text }): FileChange => ({ file: old, text: null, seen: text }));
-  if (rendered.text === undefined || rendered.file === to) return removed;
+  if (rendered.written === undefined || rendered.file === to) return removed;
   return [
     ...removed,
-    { file: to, text: rendered.text, seen: null },
-    { file: rendered.file, text: null, seen: rendered.text },
+    { file: to, text: rendered.written, seen: null },
+    { file: rendered.file, text: null, seen: rendered.written },
   ];
 }

@@ -65,6 +65,7 @@ export async function readFile(project: Project, file: SourceFile, options: Read
             judging,
             root,
             configuration,
+            layout: project.layout,
             lookup,
             checksPrint: project.checksPrint,
             enginesPrint: project.enginesPrint,

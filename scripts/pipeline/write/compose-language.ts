@@ -10,6 +10,7 @@ import type { Project } from '../see/project.ts';
 import { articleSeal, bodyPrint, outlineSeal, sealOfAll } from '../see/seals.ts';
 import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
+import { withOwnAddresses } from '../see/target/written-addresses.ts';
 import { composeArticle } from './compose-article.ts';
 
 export interface ComposedLanguage {
@@ -38,7 +39,7 @@ export async function composeLanguage(
   const composed = isShown ? await composeArticle(project, source, parsed, given) : undefined;
   const units = composed?.units ?? given.units;
   const state = units === given.units ? given : { ...given, units };
-  const article = composed?.text;
+  const article = composed?.text === undefined ? undefined : await written(project, source, given, composed.text);
   const bundleText = bundleOf(source, state);
   const lines = recordLines(state);
   const hasProblem = state.units.some(({ problems }) => problems.length > 0);
@@ -80,7 +81,7 @@ export async function composeLanguage(
     },
   ];
   if (article !== undefined)
-    changes.push({ file, text: article, seen: state.rendered.file === file ? (state.rendered.text ?? null) : null });
+    changes.push({ file, text: article, seen: state.rendered.file === file ? (state.rendered.written ?? null) : null });
   if (composed !== undefined && (composed.base !== state.document?.base || (moved && composed.base !== undefined)))
     changes.push({ file: source.file.skeleton(language), text: composed.base ?? null });
   changes.push({
@@ -89,6 +90,18 @@ export async function composeLanguage(
     ...seen(state.recordText),
   });
   return { changes, state, lines, stale: composed?.stale ?? [] };
+}
+
+/** What was seen first, or has a layout of its own, keeps its bytes where nothing changes. */
+async function written(
+  project: Project,
+  source: SourceState,
+  { language, rendered, recordText, document }: LanguageState,
+  text: string,
+): Promise<string> {
+  const isPersons = recordText === undefined || document?.isOwn === true;
+  if (isPersons && rendered.written !== undefined && text === rendered.text) return rendered.written;
+  return withOwnAddresses(text, source, language, project);
 }
 
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */

@@ -19,7 +19,10 @@ import { contentHash, needSyntaxes, unitContent } from '../values.ts';
 export interface ArticleOnDisk {
   /** Where it stands, or would stand. */
   readonly file: string;
+  /** With the addresses of its source: see written-addresses.ts. */
   readonly text: string | undefined;
+  /** As it stands there. */
+  readonly written: string | undefined;
   /** It is not byte for byte what the last run wrote. */
   readonly isEdited: boolean;
   /** Articles under older extensions in which nothing is new: they go. */
@@ -47,11 +50,12 @@ export async function articleOnDisk(
   const read = (path: string, old: readonly string[]): ArticleOnDisk => {
     const outdated = old.map((one) => ({ file: one, text: decode(readBytes(root, one) ?? Buffer.alloc(0), one) }));
     const bytes = readBytes(root, path);
-    if (bytes === undefined) return { file: path, text: undefined, isEdited: false, outdated };
+    if (bytes === undefined) return { file: path, text: undefined, written: undefined, isEdited: false, outdated };
     const isEdited = record.seal?.article !== articleSeal(fileHash(bytes));
-    return { file: path, text: decode(bytes, path), isEdited, outdated };
+    const text = decode(bytes, path);
+    return { file: path, text, written: text, isEdited, outdated };
   };
-  const none = { file: own, text: undefined, isEdited: false };
+  const none = { file: own, text: undefined, written: undefined, isEdited: false };
   const others = record.lines.length === 0 ? [] : articlesBeside(root, language, disk);
   const hasOwn = file.format.kind === 'article' && existingInProject(root, own) !== undefined;
   const last = others.find((path) => !read(path, []).isEdited);

@@ -13,6 +13,7 @@ import { SourceError } from '../../../project/errors.ts';
 import { isSameHash } from '../../../project/hash.ts';
 import { sameLiteral } from '../../../project/json-reader.ts';
 import { sameLanguage } from '../../../project/languages.ts';
+import type { Layout } from '../../../project/layout/layout.ts';
 import { withoutUnread } from '../../../units/former-plurals.ts';
 import { formerKeys } from '../../../units/key-forms.ts';
 import { expectedUnits } from '../../../units/plurals.ts';
@@ -29,6 +30,7 @@ import { askedOf, isProtected, linesByKey, withoutFailures } from './record-line
 import { decode, readBytes, syntaxOf } from '../source/sources.ts';
 import type { TermLookup } from '../project.ts';
 import type { TargetUnit, UnitState, Work } from './unit-state.ts';
+import { withSourceAddresses } from './written-addresses.ts';
 import { foldedHash, valueHash } from '../values.ts';
 
 export interface LanguageState extends LeftOver {
@@ -47,6 +49,7 @@ export interface LanguageState extends LeftOver {
 export interface SeeOptions {
   readonly root: string;
   readonly configuration: Configuration;
+  readonly layout: Pick<Layout, 'spelling'>;
   readonly lookup: TermLookup;
   /** Fingerprint of what judges targets. */
   readonly checksPrint: string;
@@ -87,7 +90,8 @@ export async function seeLanguage(source: SourceState, language: string, options
   };
   const lines = linesByKey(record.lines, hashOf);
 
-  const rendered = await articleOnDisk(root, source, language, record, configuration);
+  const onDisk = await articleOnDisk(root, source, language, record, configuration);
+  const rendered = await withSourceAddresses(onDisk, source, language, bundle, options);
   // Where the bundle has lost a person's text, the article may still have it.
   const isLacking = record.lines.some((line) => isLost(line) && !bundle.entries.has(line.key));
   const base = rendered.text === undefined ? undefined : readBytes(root, disk.skeleton(language))?.toString('utf8');
