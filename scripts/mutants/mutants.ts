@@ -75,9 +75,16 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a seal fits everything',
     file: 'pipeline/see/seals.ts',
-    from: 'if (seal?.all !== all) return undefined;',
-    to: 'if (seal?.all === all && text.length === 0) return undefined;',
+    from: 'if (seal?.files !== now.files) return undefined;',
+    to: 'if (seal === undefined) return undefined;',
     tests: ['pipeline/incremental.test.ts'],
+  },
+  {
+    name: 'a file that did not change is not judged by new checks',
+    file: 'pipeline/see/unchanged.ts',
+    from: 'const judge = header?.checks !== checksPrint;',
+    to: 'const judge = false;',
+    tests: ['commands/check-unchanged.test.ts'],
   },
   {
     name: 'shares do not add up by exclusive or',
