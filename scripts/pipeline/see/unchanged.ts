@@ -29,6 +29,9 @@ const OWN_LANGUAGES = 'l10n';
 /** What parts of an article are written in, beside its own syntax. */
 const PARTS: readonly SyntaxName[] = ['html', 'plain'];
 
+/** What a field of front matter is written in. */
+const FIELD: readonly SyntaxName[] = ['plain'];
+
 /** What strings of a bundle are written in. */
 const STRINGS: readonly SyntaxName[] = ['i18next', 'icu', 'vue-i18n', 'laravel'];
 
@@ -53,13 +56,12 @@ export async function seeUnchanged(
   const format = formatOf(file.format, text, configuration.reading);
   await needSyntaxes(isArticle ? [format.syntax, ...PARTS] : STRINGS);
   const snapshot = parseBundle(read(file.snapshot(from)), file.snapshot(from));
-  const [first = ''] = records.values();
-  const hashes = new Map(parseRecord(first).lines.map(({ key, source }) => [key, source]));
+  const parsed = [...records].map(([language, record]) => ({ language, ...parseRecord(record) }));
+  const hashes = new Map(parsed[0]?.lines.map(({ key, source }) => [key, source]));
   const units = sourceUnits({ ...file, format }, from, snapshot, hashes);
   const judging = await project.judging();
   const languages: UnchangedLanguage[] = [];
-  for (const [language, record] of records) {
-    const { header, lines } = parseRecord(record);
+  for (const { language, header, lines } of parsed) {
     const bundle = parseBundle(read(file.bundle(language)), file.bundle(language));
     const expected = new Map(expectedUnits(units, language).map((unit) => [unit.key, unit]));
     const judge = header?.checks !== checksPrint;
@@ -103,12 +105,14 @@ function sourceUnits(
   for (const [key, { path, value }] of snapshot.entries) {
     if (typeof value !== 'string') continue;
     const known = hashes.get(key);
-    const hashIn = (syntax: SyntaxName): string => contentHash(syntax, parseValue(syntax, value));
     const isField = isArticle && !key.startsWith('body.');
-    const fitting = isField ? 'plain' : syntaxes.find((one) => hashIn(one) === known);
-    const syntax = fitting ?? format.syntax;
-    const content = parseValue(syntax, value);
-    units.push({ key, path, kind, value, syntax, content, hash: hashIn(syntax), language, line: 1, before: value });
+    for (const syntax of isField ? FIELD : syntaxes) {
+      const content = parseValue(syntax, value);
+      const hash = contentHash(syntax, content);
+      if (known !== undefined && hash !== known && !isField) continue;
+      units.push({ key, path, kind, value, syntax, content, hash, language, line: 1, before: value });
+      break;
+    }
   }
   return units;
 }
