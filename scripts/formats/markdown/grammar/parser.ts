@@ -26,6 +26,7 @@ const HARD_BREAK = / {2}(?:\r\n|[\n\r])$/;
 /** @param extensions of the grammar */
 export function createParser(extensions: Extension[]): Parser {
   const parser = parse({ extensions });
+  joinsData(parser);
   const own = new Set(Object.keys(parser));
   /** Forgets the text before; extensions keep what they have found there in fields of their own. */
   const begin = (): void => {
@@ -45,6 +46,32 @@ export function createParser(extensions: Extension[]): Parser {
       return settled(parser.text(START).write(preprocess()(text, undefined, true)));
     },
   };
+}
+
+/**
+ * Joins words that stand side by side as they are read: `<` that begins no tag takes a text apart, and micromark joins
+ * afterwards, moving all that follows at each place.
+ */
+function joinsData(parser: ParseContext): void {
+  const { text } = parser;
+  parser.text = (from) => {
+    const tokenizer = text(from);
+    const { events } = tokenizer;
+    events.push = (event: Event) => {
+      const before = events.at(-2)?.[1];
+      if (event[0] !== 'exit' || !isPlain(event[1]) || before === undefined || !isPlain(before)) {
+        events[events.length] = event;
+        return events.length;
+      }
+      before.end = event[1].end;
+      return (events.length -= 1);
+    };
+    return tokenizer;
+  };
+}
+
+function isPlain({ type, contentType }: Token): boolean {
+  return type === 'data' && contentType === undefined;
 }
 
 /** Reads what is inside the events, down to the last; text without markup stays as it is, which is most of it. */
