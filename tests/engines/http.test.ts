@@ -1,5 +1,7 @@
 /** What a server that means ill, or is broken, can do to an engine: nothing. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadEngine } from '../../scripts/engines/index.ts';
@@ -180,6 +182,40 @@ it('counts no bill that cannot be right', async () => {
     expect(usage).toMatchObject({ characters: 20 });
     expect(usage?.billed).toBeUndefined();
   }
+});
+
+describe('an answer that trickles', () => {
+  const trickles: RequestListener = (_, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write(' '), 20);
+    response.on('close', () => clearInterval(timer));
+  };
+
+  it('ends in time though garbage is collected meanwhile', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: unknown = runInNewContext('gc');
+    const collector = setInterval(() => typeof collect === 'function' && collect(), 20);
+    const [http, url] = [await openHttp({}), await listen(trickles)];
+    const asked = Promise.allSettled(Array.from({ length: 5 }, () => http.request(url, { timeout: 400, most: 9_000 })));
+    const ended = await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 3_000, 'never'))]);
+    clearInterval(collector);
+    expect(ended).toEqual(
+      Array(5).fill({ status: 'rejected', reason: expect.objectContaining({ name: 'TimeoutError' }) }),
+    );
+  });
+
+  it('is cut off by Ctrl-C when its grace is over', async () => {
+    const [http, url] = [await openHttp({}), await listen(trickles)];
+    const begun = performance.now();
+    const reason = new Error('interrupted');
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(reason), 50);
+    const request = { timeout: 20_000, most: 9_000, signal: stop.signal, grace: 200 };
+    await expect(http.request(url, request)).rejects.toBe(reason);
+    const took = performance.now() - begun;
+    expect(took).toBeGreaterThan(200);
+    expect(took).toBeLessThan(5_000);
+  });
 });
 
 describe('an address', () => {

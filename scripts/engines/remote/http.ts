@@ -16,6 +16,8 @@ export interface HttpRequest {
   /** Bytes that the answer may have, unpacked. */
   readonly most: number;
   readonly signal?: AbortSignal;
+  /** Milliseconds that the answer may still take when the signal is aborted. None: it is cut off. */
+  readonly grace?: number;
 }
 
 export interface HttpAnswer {
@@ -65,14 +67,13 @@ const MOST_REDIRECTS = 3;
 export async function openHttp(variables: Variables): Promise<Http> {
   const send = await openSend(variables);
 
-  const receive = async (address: string, request: HttpRequest): Promise<Received> => {
+  const receive = async (address: string, request: HttpRequest, signal: AbortSignal): Promise<Received> => {
     const { url, authorization } = withoutUser(address);
-    const signals = [AbortSignal.timeout(request.timeout), ...(request.signal === undefined ? [] : [request.signal])];
     const sent: Sent = {
       method: request.method ?? 'GET',
       headers: { ...(authorization === undefined ? {} : { authorization }), ...request.headers },
       redirect: 'manual',
-      signal: AbortSignal.any(signals),
+      signal,
       ...(request.body === undefined ? {} : { body: request.body }),
     };
     let at = url;
@@ -90,27 +91,69 @@ export async function openHttp(variables: Variables): Promise<Http> {
     }
   };
 
+  const stream: Http['stream'] = async (address, request) => {
+    const end = createEnd(request);
+    try {
+      const { status, headers, body } = await receive(address, request, end.signal);
+      return { status, headers, body: limited(body, request.most, end) };
+    } catch (error) {
+      end.forget();
+      throw error;
+    }
+  };
+
   return {
     async request(address, request) {
-      const { status, headers, body } = await receive(address, request);
+      const { status, headers, body } = await stream(address, request);
       const chunks: Uint8Array[] = [];
-      for await (const chunk of limited(body, request.most)) chunks.push(chunk);
+      for await (const chunk of body) chunks.push(chunk);
       return { status, headers, text: Buffer.concat(chunks).toString('utf8') };
     },
-    async stream(address, request) {
-      const { status, headers, body } = await receive(address, request);
-      return { status, headers, body: limited(body, request.most) };
+    stream,
+  };
+}
+
+interface End {
+  readonly signal: AbortSignal;
+  /** The request is over. */
+  forget(): void;
+}
+
+/**
+ * When a request ends at the latest. The timer is our own: signals of `AbortSignal.timeout` and `AbortSignal.any` can be
+ * collected as garbage while an answer is read, and then it never ends.
+ */
+function createEnd({ timeout, signal, grace = 0 }: HttpRequest): End {
+  const ended = new AbortController();
+  const late = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+  // A body that nobody reads keeps no process alive.
+  const timers = [setTimeout(() => ended.abort(late), timeout).unref()];
+  const interrupt = (): void => {
+    if (grace > 0) timers.push(setTimeout(() => ended.abort(signal?.reason), grace).unref());
+    else ended.abort(signal?.reason);
+  };
+  if (signal?.aborted === true) interrupt();
+  else signal?.addEventListener('abort', interrupt, { once: true });
+  return {
+    signal: ended.signal,
+    forget() {
+      for (const timer of timers) clearTimeout(timer);
+      signal?.removeEventListener('abort', interrupt);
     },
   };
 }
 
-async function* limited(body: AsyncIterable<Uint8Array> | null, most: number): AsyncGenerator<Uint8Array> {
+async function* limited(body: AsyncIterable<Uint8Array> | null, most: number, end: End): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  // Leaving the loop by an error ends the connection.
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > most) throw new HttpFailure(TOO_LARGE, `its answer is larger than ${megabytes(most)}`);
-    yield chunk;
+  try {
+    // Leaving the loop by an error ends the connection.
+    for await (const chunk of body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > most) throw new HttpFailure(TOO_LARGE, `its answer is larger than ${megabytes(most)}`);
+      yield chunk;
+    }
+  } finally {
+    end.forget();
   }
 }
 

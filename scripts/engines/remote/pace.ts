@@ -98,6 +98,8 @@ export function createPace(
       faster();
       return { result };
     } catch (error) {
+      // Cut off: the service has done nothing wrong.
+      if (signal.aborted && error === signal.reason) throw error;
       const trouble = diagnose(error);
       // Servers close idle connections; the first request on one fails although nothing is wrong.
       const hiccup = trouble.kind === 'network' && isFirst;

@@ -73,6 +73,9 @@ const ATTEMPTS = 10;
 /** Bytes of an answer: a request is far below a megabyte, and a translation is no twenty times as long as its source. */
 const MOST_BYTES = 16_000_000;
 
+/** Milliseconds that answers have after Ctrl-C: they may be paid for already. */
+const GRACE = 5_000;
+
 /** The schema of the times, for an engine's options. */
 export function timesSchema(defaults: Times) {
   return {
@@ -140,7 +143,8 @@ export async function openService(
   );
   const authorization = key === undefined ? undefined : keyed.header?.(key);
 
-  const attempt = async ({ path, headers, method, body, sent }: JsonRequest): Promise<unknown> => {
+  const attempt = async (request: JsonRequest, signal: AbortSignal): Promise<unknown> => {
+    const { path, headers, method, body, sent } = request;
     sent?.();
     const answer = await http.request(base + path, {
       ...(method === undefined ? {} : { method }),
@@ -153,6 +157,8 @@ export async function openService(
       },
       timeout: times.timeout * 1000,
       most: MOST_BYTES,
+      signal,
+      grace: GRACE,
     });
     const json = answer.text === '' ? undefined : parseJson(answer.text);
     if (answer.status < 200 || answer.status > 299)
@@ -168,7 +174,7 @@ export async function openService(
     note: environment.note,
     call(request, read, signal) {
       const ask = async () => {
-        const result = read(await attempt(request));
+        const result = read(await attempt(request, signal));
         connected = true;
         return result;
       };
