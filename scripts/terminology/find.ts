@@ -51,22 +51,22 @@ export function findTerms(content: readonly Inline[], termbase: Termbase, source
       const { start, end } = match;
       if (isProtected(start, end)) continue;
       const surface = text.slice(start, end);
-      const entries = bestEntries(match.values);
-      const concepts = [...new Set(entries.map((entry) => entry.concept))];
+      const entries = match.values.length === 1 ? match.values : bestEntries(match.values);
       const [entry] = entries;
       if (entry === undefined) continue;
-      if (concepts.length > 1) ambiguous.push({ surface, concepts: concepts.map((concept) => concept.id) });
-      else hits.push({ ...pick(entry), surface, place, index: number, start, end });
+      const concepts = entries.length === 1 ? [] : [...new Set(entries.map(({ concept }) => concept.id))];
+      if (concepts.length > 1) ambiguous.push({ surface, concepts });
+      // Spelled out: a spread is slow, and a text may have as many terms as words.
+      else {
+        const { concept, term, plural } = entry;
+        hits.push({ concept, term, plural, surface, place, index: number, start, end });
+      }
     }
   };
   const running = runningText(content);
   search(running.text, 'text', 0);
   running.markup.forEach((text, number) => search(text, 'markup', number));
   return { hits, ambiguous };
-}
-
-function pick({ concept, term, plural }: Entry): Pick<TermHit, 'concept' | 'term' | 'plural'> {
-  return { concept, term, plural };
 }
 
 function choose(found: readonly FormMatch<Entry>[]): FormMatch<Entry> | undefined {

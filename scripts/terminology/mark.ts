@@ -65,6 +65,11 @@ export function mark(
     caps: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
   });
   if (hits.length === 0) return result(content);
+  const known = new Map<TermHit['concept'], ReturnType<typeof targetForms>>();
+  const formsOf = (concept: TermHit['concept']): ReturnType<typeof targetForms> => {
+    if (!known.has(concept)) known.set(concept, targetForms(concept, terms.sourceLanguage, target));
+    return known.get(concept);
+  };
   const words = new Set(tokenize(text).map((token) => foldCase(text.slice(token.start, token.end))));
   const replaced = new Map<Inline, readonly Inline[]>();
   for (const { node, start } of pieces) {
@@ -73,7 +78,7 @@ export function mark(
     const parts: Inline[] = [];
     let at = start;
     for (const hit of inside) {
-      const forms = targetForms(hit.concept, terms.sourceLanguage, target);
+      const forms = formsOf(hit.concept);
       if (forms === undefined) continue;
       const code = makeMark(hit, forms, method, { target, words, text, id: firstId + marks.length });
       parts.push({ type: 'text', text: text.slice(at, hit.start) }, code.code);

@@ -13,7 +13,9 @@ export function protectedRanges(text: string): (start: number, end: number) => b
   return (start, end) => {
     if (addresses.some((range) => start >= range.start && end <= range.end)) return true;
     // `exosome.com`, `serum.md`, `exosome.count`; a sentence that begins without a space has a capital.
-    if (/^\.[\p{Ll}\p{N}]/u.test(text.slice(end, end + 3))) return true;
+    if (text.charAt(end) === '.' && /^\.[\p{Ll}\p{N}]/u.test(text.slice(end, end + 3))) return true;
+    // Asked for each term of a text: a slice only where it can matter.
+    if (start === 0 || !'.@#$\\'.includes(text.charAt(start - 1))) return false;
     return /[\p{L}\p{N}]\.$|[@#$\\]$/u.test(text.slice(Math.max(0, start - 3), start));
   };
 }

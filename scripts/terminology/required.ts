@@ -41,7 +41,7 @@ export function requiredTerms(hits: readonly TermHit[], source: string, target: 
  */
 export function termsHash(hits: readonly TermHit[], source: string, target: string): string | undefined {
   const entries = new Set<string>();
-  for (const { concept } of hits) {
+  for (const concept of new Set(hits.map((hit) => hit.concept))) {
     const forms = targetForms(concept, source, target);
     if (forms === undefined) continue;
     const { term, doNotTranslate } = forms;
