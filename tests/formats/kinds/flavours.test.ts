@@ -89,7 +89,7 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
   '24 components of MDC': [
     [
       '::card\n---\ntitle: A card\nitems:\n  - a b\n---\nText\n#footer\nFoot words\n::\n',
-      '::card\n---\ntitle: A card\nitems:\n  - a b\n---\n⟦Téxt⟧\n#footer\n⟦Fööt wörds⟧\n::\n',
+      '::card\n---\ntitle: ⟦A cárd⟧\nitems:\n  - a b\n---\n⟦Téxt⟧\n#footer\n⟦Fööt wörds⟧\n::\n',
     ],
     [
       '::card{title="Words" :items=\'["a"]\' .c #d}\nText\n::\n',
@@ -119,6 +119,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       ':::a{b="c"}\n::d\n---\ne: "f: g"\n---\n⟦h⟧\n::\n#i\n⟦j⟧\n:::\n',
     ],
     ['::a\n#b\n## c\n#d{e="f"}\n- g\n::\n\n#h is text\n', '::a\n#b\n## ⟦c⟧\n#d{e="f"}\n- ⟦g⟧\n::\n\n⟦#h ís téxt⟧\n'],
+    [
+      "::card\n---\ntitle: Some words\nicon: i-star\nalt: 'Words''s'\nitems:\n  - title: More words\n    to: /a\ncolor: primary\n---\nBody text\n::\n",
+      "::card\n---\ntitle: ⟦Sömé wörds⟧\nicon: i-star\nalt: '⟦Wörds''s⟧'\nitems:\n  - title: ⟦Möré wörds⟧\n    to: /a\ncolor: primary\n---\n⟦Bödy téxt⟧\n::\n",
+    ],
   ],
   '28 template tags in HTML': [
     [

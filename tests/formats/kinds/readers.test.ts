@@ -172,6 +172,14 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '{% render "a.html", title: "A b", alt: \'C d\' %}\n\n{% component title="A b" %}\ntext\n{% endcomponent %}\n',
       '{% render "a.html", title: "⟦A b⟧", alt: \'⟦C d⟧\' %}\n\n{% component title="⟦A b⟧" %}\n⟦téxt⟧\n{% endcomponent %}\n',
     ],
+    [
+      '{{< details "Some title" >}}\nText\n{{< /details >}}\n\n{{< tab "Mac os" >}}a{{< /tab >}}\n\n{{< tabs "some-id" >}}\n\n{{< notice info "Pay attention" >}}\nText\n{{< /notice >}}\n',
+      '{{< details "⟦Sömé títlé⟧" >}}\n⟦Téxt⟧\n{{< /details >}}\n\n⟦{{< tab "Mác ös" >}}á{{< /tab >}}⟧\n\n{{< tabs "some-id" >}}\n\n{{< notice info "⟦Páy átténtíön⟧" >}}\n⟦Téxt⟧\n{{< /notice >}}\n',
+    ],
+    [
+      '{{< youtube "a b" >}} {{< ref "a.md" >}} {{% glossary-term "page bundle" %}}\n\n{{< tab name="Words" >}} {{< tabs name="words" >}}\n\n{% details "Title words" %}\n\nText {{< tooltip "words" >}} and {{< button `Click me` href="/a" >}} it {{< alert "circle" >}}\n',
+      '{{< youtube "a b" >}} {{< ref "a.md" >}} {{% glossary-term "page bundle" %}}\n\n{{< tab name="⟦Wörds⟧" >}} {{< tabs name="words" >}}\n\n{% details "⟦Títlé wörds⟧" %}\n\n⟦Téxt {{< tooltip "wörds" >}} ánd {{< button `Clíck mé` href="/a" >}} ít {{< alert "circle" >}}⟧\n',
+    ],
   ],
   '16 template tags that are shown': [
     [

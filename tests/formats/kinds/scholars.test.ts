@@ -45,6 +45,18 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '$$ a $$ {#eq-b}\n\n$$\nc\n$$ {#eq-d .e}\n\n⟦f⟧\n\n> $$\n> g\n> $$ {#eq-h}\n',
     ],
     ['#. one\n#. two `x`\n\n    more\n\nText\n', '#. ⟦öné⟧\n#. ⟦twö `x`⟧\n\n    ⟦möré⟧\n\n⟦Téxt⟧\n'],
+    [
+      '```{python}\n#| label: fig-x\n#| fig-cap: "A `code` and \\"q\\""\n#| fig-alt: Plain words\n#| fig-subcap:\n#|   - "First one"\n#|   - \'Second\'\'s\'\n#| tbl-cap: ["One", "Two"]\n#| echo: false\nx = 1\n#| fig-cap: "not"\n```\n',
+      '```{python}\n#| label: fig-x\n#| fig-cap: "⟦A `code` ánd \\"q\\"⟧"\n#| fig-alt: ⟦Pláín wörds⟧\n#| fig-subcap:\n#|   - "⟦Fírst öné⟧"\n#|   - \'⟦Sécönd\'\'s⟧\'\n#| tbl-cap: ["⟦Oné⟧", "⟦Twö⟧"]\n#| echo: false\nx = 1\n#| fig-cap: "not"\n```\n',
+    ],
+    [
+      '> ```{r plot, fig.cap="Some words", out.width="50%"}\n> #| fig-alt: Words # remark\n> plot(x)\n> ```\n\n```{ojs}\n//| fig-cap: The words: two\nx\n```\n',
+      '> ```{r plot, fig.cap="⟦Sömé wörds⟧", out.width="50%"}\n> #| fig-alt: ⟦Wörds⟧ # remark\n> plot(x)\n> ```\n\n```{ojs}\n//| fig-cap: "⟦Thé wörds: twö⟧"\nx\n```\n',
+    ],
+    [
+      '```{mermaid}\n%%| fig-cap: Words\n%%| fig-width: 6\na --> b\n```\n\n```python\n#| fig-cap: not a cell\n```\n',
+      '```{mermaid}\n%%| fig-cap: ⟦Wörds⟧\n%%| fig-width: 6\na --> b\n```\n\n```python\n#| fig-cap: not a cell\n```\n',
+    ],
   ],
   '23 MyST': [
     ['(my target)=\n## Head\n', '(my target)=\n## ⟦Héád⟧\n'],
@@ -95,6 +107,14 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
     [
       '- ```{glossary}\n  Term one\n    The meaning\n  ```\n\n> :::{glossary}\n> Term one\n> : The meaning\n> :::\n',
       '- ```{glossary}\n  ⟦Térm öné⟧\n    ⟦Thé méáníng⟧\n  ```\n\n> :::{glossary}\n> ⟦Térm öné⟧\n> : ⟦Thé méáníng⟧\n> :::\n',
+    ],
+    [
+      '- ```{toctree}\r\n  :caption: The contents\r\n  :maxdepth: 2\r\n\r\n  intro\r\n  Some title <page>\r\n  ```\r\n\r\n:::{toctree}\r\n:caption: The contents\r\n:hidden:\r\n\r\nSome title <page>\r\n:::\r\n',
+      '- ```{toctree}\r\n  :caption: ⟦Thé cönténts⟧\r\n  :maxdepth: 2\r\n\r\n  intro\r\n  ⟦Sömé títlé⟧ <page>\r\n  ```\r\n\r\n:::{toctree}\r\n:caption: ⟦Thé cönténts⟧\r\n:hidden:\r\n\r\n⟦Sömé títlé⟧ <page>\r\n:::\r\n',
+    ],
+    [
+      '```{toctree}\n---\ncaption: "Words"\nmaxdepth: 2\n---\na\n```\n\n```{code-block} python\n:caption: Some words\n:name: some-name\ncaption = "x"\n```\n\n```{literalinclude} a.py\n:caption: \'Some words\'\n```\n',
+      '```{toctree}\n---\ncaption: "⟦Wörds⟧"\nmaxdepth: 2\n---\na\n```\n\n```{code-block} python\n:caption: ⟦Sömé wörds⟧\n:name: some-name\ncaption = "x"\n```\n\n```{literalinclude} a.py\n:caption: \'⟦Sömé wörds⟧\'\n```\n',
     ],
   ],
 };

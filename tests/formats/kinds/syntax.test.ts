@@ -251,7 +251,7 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
     ],
     [
       '{{< tabs >}}{{< tab "A" >}}\n```toml\na = "b"\n```\n{{< /tab >}}{{< /tabs >}}\n',
-      '{{< tabs >}}{{< tab "A" >}}\n```toml\na = "b"\n```\n{{< /tab >}}{{< /tabs >}}\n',
+      '{{< tabs >}}{{< tab "⟦A⟧" >}}\n```toml\na = "b"\n```\n{{< /tab >}}{{< /tabs >}}\n',
     ],
     [
       '{{< note >}}\n# Heading\n{{< /note >}}\n\n{{< note >}}\n## Heading words\n\nText\n{{< /note >}}\n',

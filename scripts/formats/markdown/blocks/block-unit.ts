@@ -18,9 +18,9 @@ export interface BlockUnit {
   readonly content?: readonly Inline[];
   /**
    * `line`: a heading or a cell, which has no second line. `label`: words behind a mark on its line, neither.
-   * `title`, `attribute`, `parameter`: plain text in quotes. `html`: a part of a block of raw HTML.
+   * `title`, `attribute`, `parameter`: plain text in quotes. `scalar`: text on one line, in YAML's quotes where it needs them. `html`: a part of a block of raw HTML.
    */
-  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'string' | 'parameter' | 'html';
+  readonly form: 'block' | 'line' | 'label' | 'title' | 'attribute' | 'string' | 'parameter' | 'scalar' | 'html';
   /** Of the form `html`: what it is there. */
   readonly part?: HtmlPart;
 }

@@ -1,10 +1,13 @@
-import type { Heading, Mark, Node, PhrasingContent, RootContent } from 'mdast';
+import type { Code, Definition, Heading, Mark, Node, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import type { Inline, UnitKind } from '../../../units/unit.ts';
+import type { UnitKind } from '../../../units/unit.ts';
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockHeading, BlockUnit, Blocks } from './block-unit.ts';
-import { gist, squeeze } from '../../html/white-space.ts';
-import { survey, type Survey } from '../inline/content-survey.ts';
+import { ownValue } from './own-value.ts';
+import { shownTitle } from './definition.ts';
+import { optionUnit, plainUnit } from './marked-units.ts';
+import { gist } from '../../html/white-space.ts';
+import { survey } from '../inline/content-survey.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { readInline } from '../inline/inline-content.ts';
 import { tagSignature } from '../inline/mask-code.ts';
@@ -13,12 +16,12 @@ import { jsxLanguage, jsxSignature } from '../inline/jsx-tags.ts';
 import { languageIn, LanguageScope } from './language-scope.ts';
 import { maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
 import { parametersIn } from '../marks/parameters.ts';
-import { spansOf } from '../grammar/node-spans.ts';
 import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
+import { shownOptions, withoutOptions, type ShownOption } from '../marks/shown-options.ts';
 import { sharedContent } from './shared-content.ts';
 import { shownText } from '../grammar/tree/shown-text.ts';
 import { withoutAttributes, withoutPrefix, type Attributed } from '../marks/trailing-attributes.ts';
-import { readCollapsed, readValue, type Region } from './values.ts';
+import { readValue, type Region } from './values.ts';
 
 interface Place {
   readonly kind: UnitKind;
@@ -43,12 +46,13 @@ export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax)
 }
 
 const DEFINITION = /^(?:definition|<note) /;
-/** The label of a definition that nobody refers to: Markdown's way of writing a remark. */
-const REMARK = /^(?:\/\/.*|comments?|_?todo|remark|hidden)$/i;
 /** A heading's id, however it is written. */
 const ID_ALONE = /^\s*\{(?::?\s*|\/\*\s*)#[^\s{}"'=`*]+\s*(?:\*\/)?\}$/;
 /** An empty anchor before a heading: its id. */
 const ANCHOR = /^<a (?:id|name)="[^"]*"><\/a>$/;
+/** What may begin with options though its inside is no prose. */
+const DIRECTIVE = /^(?:`{3,}|~{3,})[ \t]*\{/;
+const DATA_LINES = /^(?:---|:{3,}[ \t]*\{)[^\n]*\n/;
 const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
 const GRID = 'A table that is drawn with lines is kept as it is: its text is not translated.';
 const DATA = 'The body of a shortcode looks like data or code: it is kept as it is.';
@@ -103,10 +107,7 @@ class BlockReader {
       case 'definition':
         return this.#definition(node, place);
       case 'code':
-        return this.#protected(
-          'code',
-          `${this.#restore(`${node.lang ?? ''} ${node.meta ?? ''}`, node)} ${gist(this.#restore(node.value, node))}`,
-        );
+        return this.#code(node, place);
       case 'math':
         return this.#protected('math', gist(this.#restore(node.value, node)));
       case 'html':
@@ -147,6 +148,21 @@ class BlockReader {
     for (const part of parts) this.units.push(rawHtmlUnit(part, offset, entry, place.quotes, place.language));
   }
 
+  /** Code is no text, but what stands in a directive's options may be. */
+  #code(node: Code, place: Place): void {
+    const source = this.#source(node);
+    const options = DIRECTIVE.test(source) ? shownOptions(source) : [];
+    const info = this.#restore(`${node.lang ?? ''} ${node.meta ?? ''}`, node);
+    if (options.length === 0) return this.#protected('code', `${info} ${gist(this.#restore(node.value, node))}`);
+    this.#protected('code', gist(withoutOptions(source, options)));
+    this.#options(options, node.position?.start.offset ?? 0, place);
+  }
+
+  #options(options: readonly ShownOption[], offset: number, place: Place): void {
+    const at = { ...place, offset, entry: this.outline.length - 1 };
+    this.units.push(...options.map((option) => optionUnit(option, at, this.#syntax)));
+  }
+
   #warn(node: Node | undefined, message: string): void {
     this.warnings.push({ offset: node?.position?.start.offset ?? 0, message });
   }
@@ -166,6 +182,12 @@ class BlockReader {
 
   /** What stands on a line for the site builder alone; parameters of its tags may be for readers. */
   #tags(start: number, end: number, place: Place): void {
+    const source = this.#text.original.slice(start, end);
+    const options = DATA_LINES.test(source) ? shownOptions(source) : [];
+    if (options.length > 0) {
+      this.#protected('mark', tagSignature(withoutOptions(source, options)));
+      return this.#options(options, start, place);
+    }
     const { found, rest } = parametersIn(this.#text, start, end);
     this.#protected('mark', tagSignature(rest));
     for (const { value, ...span } of found)
@@ -216,7 +238,7 @@ class BlockReader {
     if (!found.letters && name === 'p' && ANCHOR.test(text.slice(start, end))) return;
     if (!found.letters) return this.#protected(name, `${found.codes} ${gist(slice(start, end))}${more}`);
     this.outline.push(`${name} unit ${found.codes}${more}`);
-    const value = this.#value(content, region, shortcuts, found);
+    const value = ownValue(content, text, region, shortcuts, found, this.#syntax);
     const { language } = place;
     const isCollapsed = shortcuts.length > 0;
     const shared = isCollapsed
@@ -235,17 +257,6 @@ class BlockReader {
     });
   }
 
-  /**
-   * The value has to say by itself what only the file's definitions say: a link by its label is written `[label][]`, and
-   * brackets that are no link though they look like one are escaped.
-   */
-  #value(content: readonly Inline[], region: Region, shortcuts: readonly number[], found: Survey): string {
-    const value = readCollapsed(this.#text.original, region, shortcuts);
-    const doubtful = found.brackets && value.includes('][');
-    if (!doubtful || survey(this.#syntax.parse(value)).codes === found.codes) return value;
-    return this.#syntax.print(content);
-  }
-
   /** A component around blocks: its attribute texts are units of kind `html`, plain text. */
   #jsx(node: MdxJsxFlowElement, place: Place): void {
     const texts = elementTexts(node, this.#text.original);
@@ -258,29 +269,17 @@ class BlockReader {
   }
 
   #plain(kind: UnitKind, value: string, region: Region, form: BlockUnit['form'], language: string | undefined): void {
-    const found: Survey = { codes: '', form: '', letters: true, brackets: false, addresses: false };
-    const unit = {
-      kind,
-      syntax: 'plain',
-      value: squeeze(value),
-      region,
-      survey: found,
-      form,
-      entry: this.outline.length - 1,
-    } as const;
-    this.units.push(language === undefined ? unit : { ...unit, language });
+    this.units.push(plainUnit(kind, value, region, form, this.outline.length - 1, language));
   }
 
   /** `[label]: url "title"`: the title is a unit of kind `note`, plain text. */
-  #definition(node: RootContent & { type: 'definition' }, place: Place): void {
-    const { title } = spansOf(node);
-    const value = node.title ?? '';
+  #definition(node: Definition, place: Place): void {
+    const title = shownTitle(node);
     const name = `definition ${node.identifier} ${this.#restore(node.url, node)}`;
-    const isRemark = REMARK.test(node.identifier) || node.url === '#' || node.url === '';
-    if (title === undefined || isRemark || !/\p{L}/u.test(value)) return this.#protected(name, gist(value));
+    if (title === undefined) return this.#protected(name, gist(node.title ?? ''));
     this.outline.push(`${name} unit`);
-    const region: Region = { start: title.start, end: title.end, quotes: place.quotes, cell: false };
-    this.#plain('note', this.#restore(value, node), region, 'title', place.language);
+    const region: Region = { ...title, quotes: place.quotes, cell: false };
+    this.#plain('note', this.#restore(node.title ?? '', node), region, 'title', place.language);
   }
 
   #isAtx(node: RootContent): boolean {

@@ -10,6 +10,7 @@ import { escapeHeadingEnd, escapeLineStart } from './line-starts.ts';
 import type { PlaceOf } from './explicit-ids.ts';
 import { withEntitiesOf } from '../../written-entities.ts';
 import { withOwnEntities } from './own-entities.ts';
+import { writeScalar } from '../marks/shown-options.ts';
 import { isTooDense } from '../limits.ts';
 import { isProven, type Change, type ProvableBody } from './structure-proof.ts';
 import { continuation, lineStart } from './stays-its-block.ts';
@@ -154,8 +155,9 @@ function write(text: string, unit: BlockUnit, value: string, syntax: InlineSynta
   const printed = strict ? syntax.print(syntax.parse(value), true) : value;
   const normal = normalizeValue(withOwnEntities(printed, text.slice(start, end), syntax));
   const before = text.slice(lineStart(text, start), start);
-  if (unit.form === 'line' || unit.form === 'label') {
+  if (unit.form === 'line' || unit.form === 'label' || unit.form === 'scalar') {
     const line = normal.replace(/(?:\\| {2,})\n/g, ' ');
+    if (unit.form === 'scalar') return writeScalar(line, text.slice(start, end));
     if (unit.form === 'label') return line;
     if (cell) return escapePipes(before.trim() === '' ? escapeLineStart(line, unit.syntax) : line);
     return escapeHeadingEnd(line);

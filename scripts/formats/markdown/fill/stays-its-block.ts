@@ -41,7 +41,7 @@ interface Changed {
 export function staysItsBlock({ unit, before, after }: Changed, here: string, there: string): boolean {
   const written = there.slice(after.start, after.end);
   if (unit.form === 'title') return !/[\n\r\\"'(){}$&]/.test(written.slice(1, -1));
-  if (unit.form === 'attribute' || unit.form === 'string' || unit.form === 'parameter') return false;
+  if (['attribute', 'string', 'parameter', 'scalar'].includes(unit.form)) return false;
   // A block of raw HTML ends at an empty line, wherever its tags are; it begins with a tag that is alone on its line.
   if (
     unit.form === 'html' &&

@@ -8,12 +8,29 @@ export interface Parameter extends Span {
   readonly value: string;
 }
 
-const NAMED =
-  /(?<![\w.-])([A-Za-z][\w-]{0,40})[ \t]{0,3}[=:][ \t]{0,3}(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})'|`([^`\\\n]{1,1000})`)/dg;
+/** With its name, or by its place alone. */
+const PARAMETER =
+  /(?:(?<![\w.-])([A-Za-z][\w-]{0,40})[ \t]{0,3}[=:][ \t]{0,3}|(?<=\s)(?<![=:]\s{1,3}))(?:"([^"\\\n]{1,1000})"|'([^'\\\n]{1,1000})'|`([^`\\\n]{1,1000})`)/dg;
 
 /** Tags that say something to a program: what they compare or set is no text. */
 const CONTROL =
   /^\{%-?\s*(?:if|elsif|elif|else|unless|case|when|for|assign|set|capture|cycle|tablerow|increment|decrement|with|macro|extends|block|import|from)\b/;
+
+/** Shortcodes that show a parameter without a name, and those that do if it is no word alone, which is a type or an id. */
+const TITLED =
+  /^(?:details|expand|expandable|collapse|accordion(?:-?item)?|spoiler|fold|toggle|tab(?:-?item)?|button|btn|caption|tooltip)$/i;
+const TYPED =
+  /^(?:notice|alert|hint|admonition|callout|note|tip|info|warning|important|caution|danger|box|panel|card|figure|img|image|lead|quote|blockquote)$/i;
+const NAME = /^\{[{%][<%]?-?\s*([\w-]+)/;
+
+/** Whether a shortcode shows a parameter. @param name empty for one that is told by its place alone */
+function isOfTag(tag: string, name: string, value: string): boolean {
+  if (name !== '' && name !== 'name') return isShown(name);
+  const [, shortcode = ''] = NAME.exec(tag) ?? [];
+  // Kubernetes' tabs.
+  if (name !== '') return /^tab$/.test(shortcode);
+  return TITLED.test(shortcode) || (TYPED.test(shortcode) && /\S\s+\S/.test(value));
+}
 
 /** Attributes of a picture, a table or a link that readers see: HTML's, Quarto's, those of galleries. */
 const ATTRIBUTE =
@@ -21,16 +38,21 @@ const ATTRIBUTE =
 
 /** The parameters of a shortcode, an include or an attribute list that a reader sees: captions, titles, labels. */
 export function shownParameters(tag: string): Parameter[] {
-  if (!/[=:]/.test(tag) || CONTROL.test(tag)) return [];
+  if (!/[=:"'`]/.test(tag) || CONTROL.test(tag)) return [];
   const isTag = /^(?:\{\{[<%]|\{%)/.test(tag);
   if (!isTag && !ATTRIBUTES.test(tag)) return [];
   // What follows the first tag is its content.
   const close = tag.startsWith('{%') ? '%}' : `${tag.charAt(2) === '<' ? '>' : '%'}}}`;
   const opening = isTag ? tag.slice(0, tag.indexOf(close) + 1) : tag;
-  return [...opening.matchAll(NAMED)].flatMap(({ 1: name = '', 2: double, 3: single, 4: raw, indices }) => {
+  return [...opening.matchAll(PARAMETER)].flatMap(({ 1: name = '', 2: double, 3: single, 4: raw, indices }) => {
     const value = double ?? single ?? raw ?? '';
     const place = indices?.[2] ?? indices?.[3] ?? indices?.[4];
-    if (place === undefined || !(isTag ? isShown(name) : ATTRIBUTE.test(name)) || !isProse(value) || /[{}]/.test(value))
+    if (
+      place === undefined ||
+      !(isTag ? isOfTag(opening, name, value) : ATTRIBUTE.test(name)) ||
+      !isProse(value) ||
+      /[{}]/.test(value)
+    )
       return [];
     return [{ start: place[0], end: place[1], value }];
   });

@@ -1,0 +1,118 @@
+import { isProse } from '../../front-matter/field-patterns.ts';
+import { isShownAttribute } from '../../shown-names.ts';
+import { coverAll, type Span } from './masks.ts';
+
+/**
+ * Options of a block whose inside is no prose, on lines of their own: Quarto's cells (`#| fig-cap: "Words"`), MyST's
+ * directives (`:caption: Words`, or YAML between `---`), data of a component (`title: Words`).
+ */
+
+/** A text in an option, its quotes included. */
+export interface ShownOption extends Span {
+  /** Without its quotes. */
+  readonly value: string;
+}
+
+const CELL = /^(?:#|\/\/|--|%%?|;;?)\|[ \t]*/;
+const COLON = /^:(?=[\w-]+:)/;
+const OPTION = /^([\w-]+):(?:[ \t]+|$)/;
+const ITEM = /^-[ \t]+/;
+/** A scalar of YAML that has one line: in quotes, or as it is; a remark may follow. */
+const SCALAR = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]*(?:#.*)?$)|^(?![|>&*!%@`"'[\]{},#])(?:(?![ \t]#).)+/;
+const LIST = /^\[[^[\]]*\]$/;
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
+const TREE = /^(?:`{3,}|~{3,}|:{3,})[ \t]*\{toctree\}/;
+const ENTRY = /^(?=\S)[^<>]*?(?=[ \t]+<[^<>\s]+>$)/;
+/** Of a cell's first line: `{r plot, fig.cap="Words"}`. */
+const CHUNK = /(?<=\b(?:fig|tab|tbl)\.(?:cap|alt|subcap)[ \t]{0,9}=[ \t]{0,9})"(?:[^"\\]|\\.)*"/g;
+
+const OF_CELL = /^(?:(?:fig|tbl|lst)-(?:cap|alt|subcap)|code-summary)$/;
+const OF_DIRECTIVE = /^(?:alt|caption|title|subtitle|summary)$/;
+
+type IsShown = (name: string, value: string) => boolean;
+
+/** What a line of options begins with; undefined where the end of them is told by a line. */
+interface Options {
+  readonly sign: RegExp | undefined;
+  readonly isShown: IsShown;
+}
+
+const ofDirective: IsShown = (name) => OF_DIRECTIVE.test(name);
+
+/** The options that a block's second line begins. */
+function optionsAt(line: string): Options | undefined {
+  if (line === '---') return { sign: undefined, isShown: ofDirective };
+  if (CELL.test(line)) return { sign: CELL, isShown: (name) => OF_CELL.test(name) };
+  return COLON.test(line) ? { sign: COLON, isShown: ofDirective } : undefined;
+}
+
+/**
+ * The texts in the options that a block begins with, and the titles of a table of contents' entries.
+ * @param source with the block's first line: a fence, a directive, or the `---` of a component's data
+ */
+export function shownOptions(source: string): ShownOption[] {
+  const [first = '', ...others] = source.split('\n');
+  const isTree = TREE.test(first);
+  const isData = first.trimEnd() === '---';
+  const found = [...first.matchAll(CHUNK)].flatMap(({ index, 0: text }) => textAt(text, index));
+  let options: Options | undefined = isData
+    ? { sign: undefined, isShown: (name, value) => isShownAttribute('Component', name, value) }
+    : undefined;
+  let name = '';
+  let offset = first.length + 1;
+  for (const [index, whole] of others.entries()) {
+    const ahead = /^[ \t>]*/.exec(whole)?.[0].length ?? 0;
+    const line = whole.slice(ahead).trimEnd();
+    const begins = index === 0 && !isData ? optionsAt(line) : undefined;
+    options = begins ?? options;
+    const sign = options?.sign?.exec(line)?.[0].length ?? (options?.sign === undefined ? 0 : -1);
+    if (sign < 0 || (begins === undefined && line === '---')) options = undefined;
+    if (options === undefined && !isTree) break;
+    if (options === undefined) found.push(...textAt(ENTRY.exec(line)?.[0] ?? '', offset + ahead));
+    else if (line !== '---') {
+      const rest = line.slice(sign).trimStart();
+      const item = rest.slice(ITEM.exec(rest)?.[0].length);
+      const [key = '', own] = OPTION.exec(item) ?? [];
+      name = own ?? name;
+      const value = own === undefined && item === rest ? '' : item.slice(key.length);
+      const { isShown } = options;
+      const place = offset + ahead + line.length - value.length;
+      found.push(...scalarsIn(value, place).filter((one) => isShown(name, one.value)));
+    }
+    offset += whole.length + 1;
+  }
+  return found;
+}
+
+/** The texts of an option: one scalar, or those in quotes of a list. */
+function scalarsIn(value: string, offset: number): ShownOption[] {
+  if (LIST.test(value))
+    return [...value.matchAll(QUOTED)].flatMap(({ index, 0: text }) => textAt(text, offset + index));
+  return textAt(SCALAR.exec(value)?.[0].trimEnd() ?? '', offset);
+}
+
+function textAt(text: string, start: number): ShownOption[] {
+  const value = readScalar(text);
+  return isProse(value) ? [{ start, end: start + text.length, value }] : [];
+}
+
+/** What a scalar says; nothing where it has escapes that stand for no character of a text. */
+function readScalar(scalar: string): string {
+  const inside = scalar.slice(1, -1);
+  if (scalar.startsWith("'")) return inside.replaceAll("''", "'");
+  if (!scalar.startsWith('"')) return scalar;
+  return /\\[^"\\]/.test(inside) ? '' : inside.replace(/\\(["\\])/g, '$1');
+}
+
+/** A block without those texts. */
+export function withoutOptions(source: string, options: readonly ShownOption[]): string {
+  return coverAll(source, options, () => '');
+}
+
+/** A text as such a scalar. @param before the scalar in whose place it stands */
+export function writeScalar(text: string, before: string): string {
+  const [quote = ''] = before;
+  if (quote === "'") return `'${text.replaceAll("'", "''")}'`;
+  const isPlain = quote !== '"' && /^[\p{L}\p{N}(«“⟦¿¡]/u.test(text) && !/:(?:\s|$)|\s#/.test(text);
+  return isPlain ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
