@@ -32,10 +32,26 @@ function vueSlug(text: string): string {
     .toLowerCase();
 }
 
-const SLUGS: Readonly<Partial<Record<Flavour, { readonly make: (text: string) => string; readonly join: string }>>> = {
-  mkdocs: { make: pythonSlug, join: '_' },
-  jekyll: { make: kramdownSlug, join: '-' },
-  vitepress: { make: vueSlug, join: '-' },
+/** Python-Markdown's `toc` counts on where an id ends in a number, and gives each heading an id. */
+function pythonNext(id: string): string {
+  const [, name = id, count = '0'] = /^(.*)_(\d+)$/.exec(id) ?? [];
+  return `${name}_${Number(count) + 1}`;
+}
+
+/** How a generator makes ids. */
+interface Slugs {
+  readonly make: (text: string) => string;
+  /** Another id where one is taken; `base` with a hyphen and a number if left out. */
+  readonly next?: (id: string) => string;
+  /** Whose ids that authors wrote are taken: of all headings, or of those before; of none if left out. */
+  readonly own?: 'all' | 'before';
+}
+
+const GITHUB: Slugs = { make: slug, own: 'before' };
+const SLUGS: Readonly<Partial<Record<Flavour, Slugs>>> = {
+  mkdocs: { make: pythonSlug, next: pythonNext, own: 'all' },
+  jekyll: { make: kramdownSlug },
+  vitepress: { make: vueSlug, own: 'before' },
 };
 
 /** A heading as far as its id goes. */
@@ -48,18 +64,22 @@ export interface Heading {
 
 /** The ids that a site's headings get, in their order: their own, else one made of their words; GitHub's way where none is known. */
 export function headingIds(headings: readonly Heading[], flavour: Flavour | undefined): string[] {
-  const { make, join } = (flavour === undefined ? undefined : SLUGS[flavour]) ?? { make: slug, join: '-' };
+  const { make, next, own } = (flavour === undefined ? undefined : SLUGS[flavour]) ?? GITHUB;
   const taken = new Map<string, number>();
-  return headings.map(({ text, id }) => {
-    if (id !== undefined) return id;
-    const base = make(text.trim());
-    let own = base;
-    while (taken.has(own)) {
-      const next = (taken.get(base) ?? 0) + 1;
-      taken.set(base, next);
-      own = `${base}${join}${next}`;
+  if (own === 'all') for (const { id } of headings) if (id !== undefined) taken.set(id, 0);
+  return headings.map(({ text, id: written }) => {
+    const base = written ?? make(text.trim());
+    if (written !== undefined) {
+      if (own !== undefined) taken.set(base, taken.get(base) ?? 0);
+      return base;
     }
-    taken.set(own, 0);
-    return own;
+    let id = base;
+    while (taken.has(id) || (id === '' && next !== undefined)) {
+      const count = (taken.get(base) ?? 0) + 1;
+      taken.set(base, count);
+      id = next?.(id) ?? `${base}-${count}`;
+    }
+    taken.set(id, 0);
+    return id;
   });
 }

@@ -5,9 +5,9 @@ const SPACELESS =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const APART = `(?<!(?![${SPACELESS}])[\\p{L}\\p{N}]|:)`;
 const BEHIND = `(?!(?![${SPACELESS}])[\\p{L}\\p{N}]|:)`;
-/** Emoji and icons: `:tada:`, `:material-star:`, several in a row; at a word's beginning; inside one where the name has a line. */
+/** Emoji and icons: `:tada:`, `:material-star:`, several in a row; at a word's beginning or end; inside one where the name has a line. */
 const EMOJI = new RegExp(
-  `${APART}(?::[a-z\\d+][a-z\\d_+-]{0,80}:)+${BEHIND}|:(?:[a-z\\d]{1,40}_){1,8}[a-z\\d]{1,40}:|(?<![\\p{L}\\p{N}:]):[a-z][a-z\\d+-]{2,40}:(?=\\p{L})`,
+  `${APART}(?::[a-z\\d+][a-z\\d_+-]{0,80}:)+${BEHIND}|:(?:[a-z\\d]{1,40}_){1,8}[a-z\\d]{1,40}:|(?<![\\p{L}\\p{N}:]):[a-z][a-z\\d+-]{2,40}:(?=\\p{L})|(?<=\\p{L}):[a-z][a-z\\d+-]{2,40}:${BEHIND}`,
   'gu',
 );
 const MARKDOWN = /`[^`\n]{1,300}`|\]\([^()\s]{1,300}\)|!?\[\[[^[\]\n]{1,300}\]\]|\{:?[ \t]*[#.][^{}\n]{1,200}\}/g;
@@ -20,6 +20,9 @@ const COMPONENT =
 /** GitHub's issues of other repositories. */
 const ISSUE = /(?<![\w/.-])[A-Za-z\d][\w-]{0,39}\/[\w.-]{1,100}#\d{1,9}(?!\w)/g;
 const NUMBER = /(?<![\p{L}\p{N}])(?:tel|sms):\+?\d[\d().-]{0,40}/gu;
+/** Tags, as Obsidian and others have them: `#todo`, `#project/alpha`; `#Words` may be a heading of those who forgot a space. */
+const TAG =
+  /(?<![\p{L}\p{N}#&/?=.:;_"'<\\-])#(?!\p{Lu})(?=[\p{N}_/-]{0,40}\p{L})[\p{L}\p{N}_-]{1,80}(?:\/[\p{L}\p{N}_-]{1,80}){0,8}(?![\p{L}\p{N}_#])/gu;
 const CITATION =
   /(?<![\p{L}\p{N}@/])-?@\{[^{}\n]{1,200}\}|(?<![\p{L}\p{N}@/])-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$&+?<>~/-](?=[\p{L}\p{N}_])){0,200}/gu;
 
@@ -45,6 +48,7 @@ export function withShortCodes(text: string, known: readonly Placeholder[]): rea
   if (text.includes('++')) found = joined(found, text, KEYS);
   if (text.includes('tel:') || text.includes('sms:')) found = joined(found, text, NUMBER);
   if (/\/[\w.-]+#\d/.test(text)) found = joined(found, text, ISSUE);
+  if (/#[\p{L}\p{N}_]/u.test(text)) found = joined(found, text, TAG);
   if (text.includes('@')) found = joined(found, text, CITATION);
   return found;
 }
@@ -52,7 +56,7 @@ export function withShortCodes(text: string, known: readonly Placeholder[]): rea
 function joined(known: readonly Placeholder[], text: string, pattern: RegExp): readonly Placeholder[] {
   const more = [...text.matchAll(pattern)].flatMap(({ index, 0: source }): Placeholder[] => {
     const end = index + source.length;
-    if (!/[a-z]|^:[\d+-]+:$/i.test(source) || known.some((one) => one.start < end && index < one.end)) return [];
+    if (!/\p{L}|^:[\d+-]+:$/u.test(source) || known.some((one) => one.start < end && index < one.end)) return [];
     return [{ kind: 'placeholder', start: index, end, signature: source }];
   });
   return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.start - b.start);

@@ -64,6 +64,13 @@ describe("the source's ids", () => {
     );
   });
 
+  it('join the attributes that a heading has', () => {
+    const article = '## Own { data-toc-label="x.y" .a }\n\n## Two *words* {: .a }\n\nOwn words {.a}\n---\n';
+    expect(filled(article, { idForm: 'spaced-braces' })).toBe(
+      '## Já { #own data-toc-label="x.y" .a }\n\n## Já *words* {: #two-words .a }\n\nJá words {#own-words .a}\n---\n',
+    );
+  });
+
   it("are left alone where nobody reads them, and the title's where no link leads to it", () => {
     expect(filled(ARTICLE, { idForm: 'none' })).toBe(
       ARTICLE.replace(/Quick(?= start\])|Quick(?= start\n)|Two|Manual|Own/g, 'Já'),
@@ -83,7 +90,13 @@ describe("the source's ids", () => {
       '1-begin',
       '日本語',
     ]);
-    expect(headingIds(headings, 'mkdocs')).toEqual(['whats-new-in-20', 'cafe-co', 'cafe-co_1', '1-begin', '']);
+    expect(headingIds(headings, 'mkdocs')).toEqual(['whats-new-in-20', 'cafe-co', 'cafe-co_1', '1-begin', '_1']);
+    const counted = ['日本', '中文', 'foo', 'foo', 'foo_1', 'x', 'foo', '日本'].map((text) => ({
+      text,
+      id: text === 'x' ? 'foo_2' : undefined,
+    }));
+    expect(headingIds(counted, 'mkdocs')).toEqual(['_1', '_2', 'foo', 'foo_1', 'foo_3', 'foo_2', 'foo_4', '_3']);
+    expect(headingIds(counted, 'jekyll').slice(2)).toEqual(['foo', 'foo-1', 'foo1', 'foo_2', 'foo-2', 'section-2']);
     expect(headingIds(headings, 'vitepress')).toEqual([
       'what-s-new-in-2-0',
       'cafe-co',
@@ -105,6 +118,7 @@ it.each([
   ['!!! note\n    [x](#caf%C3%A9)\n\n- # Café\n', ['A link leads to a heading whose id is made of its words (#café)']],
   ['[x](#a) [y](#b)\n\n# A { #a }\n\n# B {: #b }\n', []],
   ['[x](#a) [y](#b)\n\n# A [#a]\n\n# B {/* #b */}\n', []],
+  ['[x](#b)\n\n# B {/*b*/}\n', []],
 ])('links that a translation breaks are told: %j', (text, messages) => {
   const { warnings } = markdown.parse(text, { sourceLanguage: 'en' });
   expect(warnings.map(({ message }) => message.split(':')[0])).toEqual(messages);

@@ -205,7 +205,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     [
       '{{< tabs >}}\n{{< tab "x" >}}\nText of it\n{{< /tab >}}\n{{< /tabs >}}\n',
-      '{{< tabs >}}\n{{< tab "x" >}}\n⟦Téxt öf ít⟧\n{{< /tab >}}\n{{< /tabs >}}\n',
+      '{{< tabs >}}\n{{< tab "⟦x⟧" >}}\n⟦Téxt öf ít⟧\n{{< /tab >}}\n{{< /tabs >}}\n',
     ],
   ],
   '10 references that are defined elsewhere': [
@@ -325,7 +325,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['::alert{type="info"}\nText of it\n::\n\nEnd\n', '::alert{type="info"}\n⟦Téxt öf ít⟧\n::\n\n⟦End⟧\n'],
     [
       '::card\n---\ntitle: A card\nicon: star\n---\nText\n\n#footer\nMore text\n::\n',
-      '::card\n---\ntitle: A card\nicon: star\n---\n⟦Téxt⟧\n\n#footer\n⟦Möré téxt⟧\n::\n',
+      '::card\n---\ntitle: ⟦A cárd⟧\nicon: star\n---\n⟦Téxt⟧\n\n#footer\n⟦Möré téxt⟧\n::\n',
     ],
     [':::outer\n::inner{x="y"}\nText\n::\n:::\n', ':::outer\n::inner{x="y"}\n⟦Téxt⟧\n::\n:::\n'],
     ['- a\n\n  ::note\n  In a list\n  ::\n', '- ⟦á⟧\n\n  ::note\n  ⟦In á líst⟧\n  ::\n'],

@@ -152,5 +152,8 @@ export function isField(path: BundlePath, patterns: readonly string[]): boolean 
 export function isProse(value: string): boolean {
   const text = value.trim();
   if (!/\p{L}/u.test(text)) return false;
-  return /\s/.test(text) || !/^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|\.{0,2}\/|#)|^[\w./-]+\.[a-z0-9]{2,4}$/i.test(text);
+  return (
+    /\s/.test(text) ||
+    !/^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|(?:tel|sms):[+\d]|\.{0,2}\/|#)|^[\w./-]+\.[a-z0-9]{2,4}$/i.test(text)
+  );
 }

@@ -13,7 +13,7 @@ import { printInline, type DelimiterStyle } from './inline/print-inline.ts';
 import { normalizeValue } from './blocks/values.ts';
 
 /** A value without any of these is text. */
-const SIGNS = /[\\`*_[\]<>&~${}%@\n]|:[:/A-Za-z\d+]|\+\+|www\./i;
+const SIGNS = /[\\`*_[\]<>&~${}%@\n]|:[:/A-Za-z\d+]|#[^\s#]|\+\+|www\./i;
 
 /** What a value cannot hold, or not at its edges. */
 const UNEVEN = /[\r\uFDD0]|^[ \t]|[ \t]$|^$/;

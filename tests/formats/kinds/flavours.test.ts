@@ -73,7 +73,7 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
     ],
     [
       '- [ ] task [[Page]] 📅 2024-01-01 ^id\n- [x] done #tag\n- [>] moved\n- [?] asked\n',
-      '- [ ] ⟦tásk [[Page]] 📅 2024-01-01⟧ ^id\n- [x] ⟦döné #tág⟧\n- [>] ⟦mövéd⟧\n- [?] ⟦áskéd⟧\n',
+      '- [ ] ⟦tásk [[Page]] 📅 2024-01-01⟧ ^id\n- [x] ⟦döné #tag⟧\n- [>] ⟦mövéd⟧\n- [?] ⟦áskéd⟧\n',
     ],
     [
       '^[inline note of words] and text[^1]\n\n[^1]: note [[Page|shown]]\n',
@@ -84,6 +84,14 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
     [
       'a [[b c]]d [[e]]\'s ([[f|g]]) "[[h]]" [[i]], [[j]].\n',
       '⟦á [[b c]]d [[e]]\'s ([[f|g]]) "[[h]]" [[i]], [[j]].⟧\n',
+    ],
+    [
+      '#todo Call them #project/alpha and #日本 (#tag-x). C# and #1 and # and x#y #fff\n',
+      '⟦#todo Cáll thém #project/alpha ánd #日本 (#tag-x). C# ánd #1 ánd # ánd x#y #fff⟧\n',
+    ],
+    [
+      '#Heading words\n\n#tag1 #tag2/sub\n\n- #task do it, \\#not\n',
+      '⟦#Héádíng wörds⟧\n\n#tag1 #tag2/sub\n\n- ⟦#task dö ít, #not⟧\n',
     ],
   ],
   '24 components of MDC': [

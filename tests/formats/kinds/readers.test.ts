@@ -180,6 +180,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '{{< youtube "a b" >}} {{< ref "a.md" >}} {{% glossary-term "page bundle" %}}\n\n{{< tab name="Words" >}} {{< tabs name="words" >}}\n\n{% details "Title words" %}\n\nText {{< tooltip "words" >}} and {{< button `Click me` href="/a" >}} it {{< alert "circle" >}}\n',
       '{{< youtube "a b" >}} {{< ref "a.md" >}} {{% glossary-term "page bundle" %}}\n\n{{< tab name="⟦Wörds⟧" >}} {{< tabs name="words" >}}\n\n{% details "⟦Títlé wörds⟧" %}\n\n⟦Téxt {{< tooltip "wörds" >}} ánd {{< button `Clíck mé` href="/a" >}} ít {{< alert "circle" >}}⟧\n',
     ],
+    [
+      '# Title { #id data-toc-label="Label words" }\n\nText here\n{: title="Some words" .x }\n\n> - Item { title=\'Some words\' }\n',
+      '# ⟦Títlé⟧ { #id data-toc-label="⟦Lábél wörds⟧" }\n\n⟦Téxt héré⟧\n{: title="⟦Sömé wörds⟧" .x }\n\n> - ⟦Itém⟧ { title=\'⟦Sömé wörds⟧\' }\n',
+    ],
   ],
   '16 template tags that are shown': [
     [

@@ -57,6 +57,14 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '```{mermaid}\n%%| fig-cap: Words\n%%| fig-width: 6\na --> b\n```\n\n```python\n#| fig-cap: not a cell\n```\n',
       '```{mermaid}\n%%| fig-cap: ⟦Wörds⟧\n%%| fig-width: 6\na --> b\n```\n\n```python\n#| fig-cap: not a cell\n```\n',
     ],
+    [
+      '| A line\n|    In space that is `quite` economical\n|\n| **Bold** here\n\n> | Quoted line\n> | Second one\n\n| no table | here\n| other words\n',
+      '| ⟦A líné⟧\n|    ⟦In spácé thát ís `quite` écönömícál⟧\n|\n| ⟦**Böld** héré⟧\n\n> | ⟦Qüötéd líné⟧\n> | ⟦Sécönd öné⟧\n\n⟦| nö táblé | héré | öthér wörds⟧\n',
+    ],
+    [
+      '- | A line\r\n  |    In space\r\n\r\nWords\r\n| no block\r\n',
+      '- | ⟦A líné⟧\r\n  |    ⟦In spácé⟧\r\n\r\n⟦Wörds | nö blöck⟧\r\n',
+    ],
   ],
   '23 MyST': [
     ['(my target)=\n## Head\n', '(my target)=\n## ⟦Héád⟧\n'],

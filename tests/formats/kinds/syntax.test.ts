@@ -206,6 +206,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '- :material-check: Words\n    - :octicons-x-16:{ .a }\n    - :octicons-x-16:{ .a } Words\n',
       '- ⟦:material-check: Wörds⟧\n    - :octicons-x-16:{ .a }\n    - ⟦:octicons-x-16:{ .a } Wörds⟧\n',
     ],
+    [
+      'Words:smile: and words:+1: it. Time 10:30:45, a:b:c and key:value: words\n',
+      '⟦Wörds:smile: ánd wörds:+1: ít. Tímé 10:30:45, á:b:c ánd kéy:value: wörds⟧\n',
+    ],
   ],
   '08 shortcodes that hold data': [
     [

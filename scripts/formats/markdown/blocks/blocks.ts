@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import type { UnitKind } from '../../../units/unit.ts';
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockHeading, BlockUnit, Blocks } from './block-unit.ts';
+import { idIn, withoutId } from './heading-id.ts';
 import { ownValue } from './own-value.ts';
 import { shownTitle } from './definition.ts';
 import { optionUnit, plainUnit } from './marked-units.ts';
@@ -15,7 +16,7 @@ import { elementTexts } from '../inline/jsx-strings.ts';
 import { jsxLanguage, jsxSignature } from '../inline/jsx-tags.ts';
 import { languageIn, LanguageScope } from './language-scope.ts';
 import { maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
-import { parametersIn } from '../marks/parameters.ts';
+import { parametersIn, type Parameter } from '../marks/parameters.ts';
 import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
 import { shownOptions, withoutOptions, type ShownOption } from '../marks/shown-options.ts';
 import { sharedContent } from './shared-content.ts';
@@ -46,13 +47,8 @@ export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax)
 }
 
 const DEFINITION = /^(?:definition|<note) /;
-/** A heading's id, however it is written. */
-const ID_ALONE = /^\s*\{(?::?\s*|\/\*\s*)#[^\s{}"'=`*]+\s*(?:\*\/)?\}$/;
 /** An empty anchor before a heading: its id. */
 const ANCHOR = /^<a (?:id|name)="[^"]*"><\/a>$/;
-/** What may begin with options though its inside is no prose. */
-const DIRECTIVE = /^(?:`{3,}|~{3,})[ \t]*\{/;
-const DATA_LINES = /^(?:---|:{3,}[ \t]*\{)[^\n]*\n/;
 const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
 const GRID = 'A table that is drawn with lines is kept as it is: its text is not translated.';
 const DATA = 'The body of a shortcode looks like data or code: it is kept as it is.';
@@ -123,7 +119,7 @@ class BlockReader {
     const before = this.units.length;
     const kind = place.kind === 'p' ? 'heading' : place.kind;
     const cut = this.#inline(`h${node.depth}`, node.children, place, kind, this.#isAtx(node));
-    const id = /#([^\s{}[\]"'=`*]+)/.exec(cut?.attributes ?? '')?.[1];
+    const id = idIn(cut?.attributes ?? '');
     const text = (cut?.nodes ?? []).map((child) => this.#restore(shownText(child), node)).join('');
     this.headings.push({ depth: node.depth, text, id, unit: this.units.length > before ? before : undefined });
   }
@@ -151,7 +147,7 @@ class BlockReader {
   /** Code is no text, but what stands in a directive's options may be. */
   #code(node: Code, place: Place): void {
     const source = this.#source(node);
-    const options = DIRECTIVE.test(source) ? shownOptions(source) : [];
+    const options = shownOptions(source);
     const info = this.#restore(`${node.lang ?? ''} ${node.meta ?? ''}`, node);
     if (options.length === 0) return this.#protected('code', `${info} ${gist(this.#restore(node.value, node))}`);
     this.#protected('code', gist(withoutOptions(source, options)));
@@ -183,15 +179,19 @@ class BlockReader {
   /** What stands on a line for the site builder alone; parameters of its tags may be for readers. */
   #tags(start: number, end: number, place: Place): void {
     const source = this.#text.original.slice(start, end);
-    const options = DATA_LINES.test(source) ? shownOptions(source) : [];
+    const options = shownOptions(source);
     if (options.length > 0) {
       this.#protected('mark', tagSignature(withoutOptions(source, options)));
       return this.#options(options, start, place);
     }
     const { found, rest } = parametersIn(this.#text, start, end);
     this.#protected('mark', tagSignature(rest));
+    this.#parameters(found, place);
+  }
+
+  #parameters(found: readonly Parameter[], { quotes, language }: Place): void {
     for (const { value, ...span } of found)
-      this.#plain('html', value, { ...span, quotes: place.quotes, cell: false }, 'parameter', place.language);
+      this.#plain('html', value, { ...span, quotes, cell: false }, 'parameter', language);
   }
 
   /** @returns the block's text and what was cut off its end */
@@ -211,7 +211,10 @@ class BlockReader {
       kind === 'cell'
         ? { nodes, attributes: '' }
         : withoutAttributes(bare, this.#text, { heading: /^h\d$/.test(name), broken: place.beforeMark === true });
-    this.#prose(name + prefix, cut.nodes, place, kind, line ? 'line' : 'block', cut.attributes);
+    const end = nodes.at(-1)?.position?.end.offset ?? 0;
+    const { found, rest } = parametersIn(this.#text, end - cut.attributes.length, end);
+    this.#prose(name + prefix, cut.nodes, place, kind, line ? 'line' : 'block', rest);
+    this.#parameters(found, place);
     return cut;
   }
 
@@ -233,8 +236,7 @@ class BlockReader {
     const mdx = this.#syntax.name === 'mdx';
     const content = readInline(nodes, { text: this.#text, slice, mdx, onShortcut: (offset) => shortcuts.push(offset) });
     const found = survey(content);
-    // An id alone may be there in a translation and not in its source.
-    const more = /^h\d$/.test(name) && ID_ALONE.test(attributes) ? '' : attributes.replace(/\s+/g, ' ');
+    const more = (/^h\d$/.test(name) ? withoutId(attributes) : attributes).replace(/\s+/g, ' ');
     if (!found.letters && name === 'p' && ANCHOR.test(text.slice(start, end))) return;
     if (!found.letters) return this.#protected(name, `${found.codes} ${gist(slice(start, end))}${more}`);
     this.outline.push(`${name} unit ${found.codes}${more}`);

@@ -33,6 +33,10 @@ export function withExplicitIds(
   return result + text.slice(at);
 }
 
+/** The beginning of an attribute list. */
+const LIST = /^[ \t]*\{:?[ \t]*(?=[.A-Za-z][^{}%\n]*\})/;
+const LONGEST_LIST = 500;
+
 function insertionFor(
   text: string,
   { depth }: BlockHeading,
@@ -42,6 +46,9 @@ function insertionFor(
 ): { readonly offset: number; readonly text: string } | undefined {
   // A page's title is linked to as the page.
   if (depth === 1 && !text.includes(`(#${id})`)) return undefined;
+  // A heading has one list.
+  const [list] = form === 'anchor' ? [] : (LIST.exec(text.slice(end, end + LONGEST_LIST)) ?? []);
+  if (list !== undefined) return { offset: end + list.length, text: `#${id} ` };
   if (form === 'braces') return { offset: end, text: ` {#${id}}` };
   if (form === 'spaced-braces') return { offset: end, text: ` { #${id} }` };
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;

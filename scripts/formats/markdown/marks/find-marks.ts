@@ -4,9 +4,9 @@ import { GLOSSARY, glossaryTerms } from './glossary-terms.ts';
 
 /** A line that may be a mark, from its beginning; the second group is where the mark begins behind its containers. */
 const LINE =
-  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_/cC]|\*\[|!!!|!include|!INCLUDE|#include[ \t]|\.\.[ \t]+[a-z]|\\[a-zA-Z]{2}|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<[<[({]|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|#\.[ \t]|```|~~~|~[ \t]|Table:)[^\n\r]*)/y;
+  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_/cC]|\*\[|!!!|!include|!INCLUDE|#include[ \t]|\.\.[ \t]+[a-z]|\\[a-zA-Z]{2}|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<[<[({]|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|#\.[ \t]|```|~~~|~[ \t]|\|(?![^\n\r]*\|)|Table:)[^\n\r]*)/y;
 /** What such a line begins with. */
-const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~.\\T');
+const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~.\\T|');
 const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;
 
 /** MyST's directives whose inside is Markdown though it stands in a fence of code. */
@@ -42,6 +42,10 @@ const OPENS_IMPORT = /^import[ \t]*(?:\w+,[ \t]*)?\{[^}]*$/;
 /** The end of a text behind which an empty line, or nothing, stands. */
 const BEHIND_EMPTY = /(?:^|\n)[ \t>]*\r?\n$|^[ \t>]*$/;
 
+/** Pandoc's line block, which ends at an empty line. */
+const LINE_BLOCK = /^(?:[ \t>]*\|(?:[ \t][^\n|]*)?(?:\n|$)){1,300}(?=[ \t>]*(?:\r?\n|$))/;
+const LONGEST_BLOCK = 20_000;
+
 /** So many lines of data, paths or code belong to one mark at most. */
 const MOST_LINES = 300;
 
@@ -65,6 +69,8 @@ class MarkFinder {
   #before: Before = '';
   #ended = -1;
   #components = 0;
+  /** Where the last line block ends. */
+  #lineBlocks = 0;
   /** Whether fences of text may have ends. */
   #hasFences = false;
 
@@ -122,6 +128,7 @@ class MarkFinder {
     const whole = { head: line.length, tail: 0 };
     const [sign = ''] = line;
     if (sign === '`' || (sign === '~' && line.startsWith('~~~'))) return this.#fence(line);
+    if (sign === '|') return this.#isInLineBlock(start, ahead) ? lineOfBlock(line) : undefined;
     if (line.startsWith('(@') && !this.#beginsList(start - ahead.length)) return undefined;
     if (sign === '#' && line[1] !== '.' && !line.startsWith('#include'))
       return this.#components > 0 && SLOT.test(line) ? whole : undefined;
@@ -213,6 +220,17 @@ class MarkFinder {
     return BEHIND_EMPTY.test(before) || /(?:^|\n)[ \t>]*\(@[\w-]*\)[ \t][^\n]*\n$/.test(before);
   }
 
+  /** Whether a line is one of Pandoc's line blocks: behind an empty line, each line begins with a bar and none has another. */
+  #isInLineBlock(start: number, ahead: string): boolean {
+    if (start < this.#lineBlocks) return true;
+    const lineStart = start - ahead.length;
+    const begins =
+      /[-+*.)]/.test(ahead) || BEHIND_EMPTY.test(this.#text.slice(Math.max(0, lineStart - 400), lineStart));
+    const lines = begins ? (LINE_BLOCK.exec(this.#text.slice(start, start + LONGEST_BLOCK))?.[0] ?? '') : '';
+    this.#lineBlocks = start + lines.length;
+    return lines !== '';
+  }
+
   /** Whether a table's row stands before or behind a line, with an empty line between. */
   #isByTable(lineStart: number): boolean {
     const before = this.#text.slice(Math.max(0, lineStart - 2000), lineStart);
@@ -231,6 +249,12 @@ class MarkFinder {
   #isBroken(lineStart: number): boolean {
     return /(?: {2}|\\)\r?\n?$/.test(this.#text.slice(Math.max(0, lineStart - 4), lineStart));
   }
+}
+
+/** The bar, and the space that Pandoc keeps, in front of the words of a line. */
+function lineOfBlock(line: string): BlockMark {
+  const head = /^\|[ \t]*/.exec(line)?.[0].length ?? 0;
+  return { head, tail: 0 };
 }
 
 /** The line that ends an environment of TeX. */

@@ -208,7 +208,7 @@ function startingWith(construct: Construct, signs: string): Record<number, Const
 /** The signs that marks begin with; what they are is told before. */
 export const markSyntax: Extension = {
   document: startingWith(container, '!?=:~(#'),
-  flow: { ...startingWith(line, ':{[*/-<(%@+^#;!i.\\T'), ...startingWith(fence, '`~') },
+  flow: { ...startingWith(line, ':{[*/-<(%@+^#;!i.\\T|'), ...startingWith(fence, '`~') },
 };
 
 /** What a text needs beside them that has a glossary: its terms may begin with any sign. */

@@ -34,7 +34,7 @@ function isOfTag(tag: string, name: string, value: string): boolean {
 
 /** Attributes of a picture, a table or a link that readers see: HTML's, Quarto's, those of galleries. */
 const ATTRIBUTE =
-  /^(?:alt|title|caption|(?:fig|tbl|lst)-(?:alt|cap)|aria-label|summary|placeholder|data-(?:title|caption|description))$/;
+  /^(?:alt|title|caption|(?:fig|tbl|lst)-(?:alt|cap)|aria-label|summary|placeholder|data-(?:title|caption|description|toc-label))$/;
 
 /** The parameters of a shortcode, an include or an attribute list that a reader sees: captions, titles, labels. */
 export function shownParameters(tag: string): Parameter[] {

@@ -13,6 +13,8 @@ export interface ShownOption extends Span {
   readonly value: string;
 }
 
+/** What may begin with options. */
+const BLOCK = /^(?:(?:`{3,}|~{3,}|:{3,})[ \t]*\{|---[ \t]*\r?\n)/;
 const CELL = /^(?:#|\/\/|--|%%?|;;?)\|[ \t]*/;
 const COLON = /^:(?=[\w-]+:)/;
 const OPTION = /^([\w-]+):(?:[ \t]+|$)/;
@@ -51,6 +53,7 @@ function optionsAt(line: string): Options | undefined {
  * @param source with the block's first line: a fence, a directive, or the `---` of a component's data
  */
 export function shownOptions(source: string): ShownOption[] {
+  if (!BLOCK.test(source)) return [];
   const [first = '', ...others] = source.split('\n');
   const isTree = TREE.test(first);
   const isData = first.trimEnd() === '---';
