@@ -34,7 +34,9 @@ const PATTERN = new RegExp(
 export function placeholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   if (!/[{%@]|:\/\/|mailto:|www\./.test(text)) return found;
-  for (const match of text.matchAll(PATTERN)) {
+  // `matchAll` copies the pattern each time.
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(text); match !== null; match = PATTERN.exec(text)) {
     const [whole, template, url, mail] = match;
     const raw = url === undefined ? whole : withoutEnd(url);
     const place = { start: match.index, end: match.index + raw.length };

@@ -20,7 +20,7 @@ import { bytesOf, isUntouched, wavesOf } from './see/source/waves.ts';
 import { makeV8Thrifty } from './thrifty-v8.ts';
 import { startFileThread } from './write/file-thread.ts';
 import { pruneFiles } from './write/prune-files.ts';
-import { workOff } from './write/work-off.ts';
+import { begin, workOff, type Begun, type Underway } from './write/work-off.ts';
 import { writeFirst } from './write/write-first.ts';
 
 /**
@@ -74,11 +74,17 @@ async function translateAll({ rest, fresh, all, former, orphans }: Parts, job: J
   const { project, options, tools } = job;
   const memories = keptMemories(project);
   const plans = planner(former, memories, job);
-  // What people and earlier runs left is planned, and on disk, in all files before the first of them is worked on. Files that
-  // nobody has translated have nothing to settle: they are read when their turn comes, so that a run holds few of them at once.
-  const known = await plans(rest);
+  // What people and earlier runs left is planned, and on disk, in all files before anybody is asked. Files that nobody has
+  // translated have nothing to settle: they are read when their turn comes, so that a run holds few of them at once.
+  const known: Underway[] = [];
+  // Where files were renamed, one may have the name that another had.
+  for (const wave of former.size > 0 ? [rest] : wavesOf(project.root, rest)) {
+    const { open, written } = begin(await plans(wave), job);
+    known.push(...open);
+    await written;
+  }
   if (options.prune) await pruneFiles(orphans, memories, job);
-  const open = workOf(known);
+  const open = workOf(known.flatMap(({ own }) => own.items));
   // A file may be in another language than the project, and then the project's own is one of its targets.
   const { sourceLanguage, targetLanguages } = project.configuration;
   const isAdoption = options.adopt === true;
@@ -92,10 +98,10 @@ async function translateAll({ rest, fresh, all, former, orphans }: Parts, job: J
   const translator = await openTranslator(asked, job, JUDGE, outlook);
   // Of files that nobody has translated there is nothing to be taken over.
   const waves = wavesOf(project.root, isAdoption ? [] : fresh).map(
-    (wave) => async () => (tools.signal.aborted ? [] : plans(wave)),
+    (wave) => async () => begin(tools.signal.aborted ? [] : await plans(wave), job),
   );
   try {
-    await inTurns([async () => known, ...waves], recall, translator, job);
+    await inTurns([async () => ({ open: known, written: Promise.resolve() }), ...waves], recall, translator, job);
   } finally {
     await translator.close();
   }
@@ -140,7 +146,7 @@ function planner(
 
 /** While the requests of two waves are in flight the next one is read; two more may be being written. */
 async function inTurns(
-  waves: readonly (() => Promise<readonly FilePlan[]>)[],
+  waves: readonly (() => Promise<Begun>)[],
   recall: Recall,
   translator: Translator,
   job: Job,
@@ -148,9 +154,9 @@ async function inTurns(
   const held = limit(5);
   const turn = limit(3);
   await Promise.all(
-    waves.map((plans) =>
+    waves.map((begun) =>
       held(async () => {
-        const { written } = await turn(async () => workOff(await plans(), job, recall, translator));
+        const { written } = await turn(async () => workOff(await begun(), job, recall, translator));
         await written;
       }),
     ),

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.ts';
 import type { Workbench } from '../workbench.ts';
+import { adopt } from './adopt.ts';
 import { apertium } from './apertium.ts';
 import { cold, records } from './cold.ts';
 import { deeplEngine } from './deepl.ts';
@@ -20,6 +21,7 @@ export const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['noop', nothingToDo],
   ['gate', gate],
   ['edit', smallChanges],
+  ['adopt', adopt],
   ['records', records],
   ['cold', cold],
   ['deepl', deeplEngine],

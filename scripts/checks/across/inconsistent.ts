@@ -1,4 +1,4 @@
-import { WARNS, type AcrossCheck } from '../check.ts';
+import { WARNS, type AcrossCheck, type UnitAmongOthers } from '../check.ts';
 import { textOf } from '../finding.ts';
 import { isSentence, plainForm } from './plain-form.ts';
 
@@ -14,8 +14,11 @@ export const inconsistent: AcrossCheck = {
   say: (parameters) => `is translated otherwise at ${textOf(parameters, 'key')}, from the same text`,
   run(units) {
     const first = new Map<string, { readonly key: string; readonly target: string }>();
+    const twice = repeated(units);
+    if (twice.size === 0) return [];
     return units.flatMap(({ key, source, target }, index) => {
       const name = source.trim();
+      if (!twice.has(name)) return [];
       // Forms for other numbers are other texts, whatever they are made from.
       const form = `${PLURAL.exec(key)?.[1] ?? ''}\n${name}`;
       const other = first.get(form);
@@ -28,3 +31,15 @@ export const inconsistent: AcrossCheck = {
     });
   },
 };
+
+/** Most texts are there once: of them nothing else is asked. */
+function repeated(units: readonly UnitAmongOthers[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { source } of units) {
+    const name = source.trim();
+    if (seen.has(name)) twice.add(name);
+    else seen.add(name);
+  }
+  return twice;
+}

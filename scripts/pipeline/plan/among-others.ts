@@ -16,13 +16,13 @@ export function isAmongOthers({ rule }: Finding): boolean {
  * nothing of the new one.
  */
 export function amongOthers(units: readonly UnitState[]): ReadonlyMap<UnitState, readonly Finding[]> {
-  const judged = units.flatMap((unit) => {
+  const judged: { unit: UnitState; key: string; source: string; target: string }[] = [];
+  for (const unit of units) {
     const { expected, line, value } = unit;
     const { source, key } = expected;
-    if (value === undefined || key !== source.key || line?.source !== source.hash || line.origin === 'source')
-      return [];
-    return [{ unit, key, source: source.value, target: value }];
-  });
+    if (value === undefined || key !== source.key || line?.source !== source.hash || line.origin === 'source') continue;
+    judged.push({ unit, key, source: source.value, target: value });
+  }
   const found = new Map<UnitState, readonly Finding[]>();
   for (const [index, findings] of judgeAcross(judged)) {
     const unit = judged[index]?.unit;

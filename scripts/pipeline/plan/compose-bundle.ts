@@ -11,6 +11,7 @@ import type { LanguageState } from '../see/target/see-language.ts';
  */
 export function bundleOf(source: SourceState, state: LanguageState): string | undefined {
   const { bundle, orphans } = state;
+  if (source.literals.length === 0 && isWhole(state)) return bundle.text;
   const entries: [unit: number, entry: BundleEntry][] = [];
   const numbers = new Map<Unit, number>(source.units.map((unit, index) => [unit, index]));
   for (const { expected, value } of state.units) {
@@ -22,6 +23,12 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
   const all = [...withLiterals(entries, source.literals), ...extra.values()];
   if (bundle.text === '') return printBundle(all, bundle, source.arrays);
   return patchBundle(bundle, all, removedKeys(state), source.arrays);
+}
+
+/** Whether the bundle on disk has what it shall have and nothing else, as most have that are taken over. */
+function isWhole({ bundle: { entries, text }, units, extra, orphans }: LanguageState): boolean {
+  if (text === '' || extra.length > 0 || entries.size !== units.length + orphans.length) return false;
+  return units.every(({ expected, value }) => value !== undefined && entries.get(expected.key)?.value === value);
 }
 
 /** All keys on disk but orphans, and what stands in the place of a translation until there is one. */

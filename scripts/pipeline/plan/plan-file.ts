@@ -89,15 +89,14 @@ function firstGroup(
   const { language } = state;
   const group: FileChange[] =
     memory === undefined ? [] : [{ file: layout.memory(language), text: memory, seen: seenMemory ?? null }];
-  const lines = recordLines(state);
-  const header = { ...state.record.header, from: source.language };
-  const isNew = state.recordText === undefined && state.bundle.entries.size === 0;
   const isMoved = source.disk.namespace !== source.file.namespace;
   const article = movedArticle(source, state);
-  const isChanged =
-    isMoved || article.length > 0 || recordBody(header, lines) !== recordBody(header, state.record.lines);
+  const isInPlace = memory === undefined && !isMoved && article.length === 0;
+  if (isInPlace && state.recordText === undefined && state.units.every(isFresh)) return group;
+  const lines = recordLines(state);
+  const header = { ...state.record.header, from: source.language };
   // A text that leaves the memory stands in its bundle from the same moment on.
-  if (memory === undefined && (isNew || !isChanged)) return group;
+  if (isInPlace && recordBody(header, lines) === recordBody(header, state.record.lines)) return group;
   if (isMoved) {
     group.push({ file: source.disk.bundle(language), text: null, seen: bundleOnDisk(state) ?? null });
     group.push({ file: source.disk.record(language), text: null, seen: state.recordText ?? null });
@@ -114,6 +113,11 @@ function firstGroup(
   const record = printRecord(header, lines, state.record, undefined);
   group.push({ file: source.file.record(language), text: record, ...seen(state.recordText) });
   return group;
+}
+
+/** Whether the source bundle may move before a record is there: who sees the files for the first time again sees the same. */
+function isFresh({ line, expected }: LanguageState['units'][number]): boolean {
+  return line === undefined || line.source === expected.source.hash;
 }
 
 /** The article goes where the source file now is, and those under older extensions go. */

@@ -1,11 +1,10 @@
-import type { FilePlan } from './plan-file.ts';
+import type { WorkItem } from './work-item.ts';
 
 /** The languages, and the hashes of the sources, that need a translation. */
-export function workOf(plans: readonly FilePlan[]): {
+export function workOf(items: readonly WorkItem[]): {
   readonly languages: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 } {
-  const items = plans.flatMap(({ languages }) => languages.flatMap((one) => one.items));
   return {
     languages: new Set(items.map(({ language }) => language)),
     sources: new Set(items.map(({ unit }) => unit.expected.source.hash)),

@@ -10,6 +10,7 @@ import { eventOf } from '../judge/event-of.ts';
 import { judgedSeen } from '../judge/judge-seen.ts';
 import { problemsOf } from '../judge/problems.ts';
 import type { Tell } from '../../project/report/run-event.ts';
+import type { SourceState } from '../see/source/read-source.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
 import type { RecordLine } from '../../locales/record.ts';
 import type { Job } from '../job.ts';
@@ -17,8 +18,8 @@ import { composeLanguage } from './compose-language.ts';
 import { writeGroup } from './write-group.ts';
 
 /** A language of a file on its way: its units as they are now. */
-interface Underway {
-  readonly plan: FilePlan;
+export interface Underway {
+  readonly source: SourceState;
   readonly own: LanguagePlan;
   readonly isAsked: boolean;
   /** Given up once they are written: a large project has many. */
@@ -27,45 +28,57 @@ interface Underway {
   isDone: boolean;
 }
 
+/** What was planned, as far as it could be done without asking anybody. */
+export interface Begun {
+  /** The languages that wait for an answer. */
+  readonly open: readonly Underway[];
+  /** Ends when the others are on disk. */
+  readonly written: Promise<unknown>;
+}
+
+/** Judges and tells what was planned, and writes each file and language that waits for nobody's answer. */
+export function begin(plans: readonly FilePlan[], job: Job): Begun {
+  const { options, isAsked } = job;
+  const open: Underway[] = [];
+  const finishing: Promise<void>[] = [];
+  for (const { source, languages } of plans) {
+    for (const own of languages) {
+      const asked = isAsked(source.file, own.language);
+      if (asked) tellPlanned(job, source, own);
+      const units = [...judgedSeen(own.state.units)];
+      if (options.dryRun && asked) tellCounts(job, source, { ...own.state, units });
+      const on: Underway = { source, own, isAsked: asked, units, left: own.items.length, isDone: true };
+      const isAdoption = options.adopt === true;
+      // Nothing is there to be taken over.
+      if (isAdoption && own.state.bundle.text === '' && own.state.rendered.text === undefined) continue;
+      if (own.items.length > 0 && asked && !isAdoption) {
+        open.push(on);
+        continue;
+      }
+      on.isDone = own.items.length === 0;
+      finishing.push(finish(on, job));
+    }
+  }
+  return { open, written: Promise.all(finishing) };
+}
+
 /**
- * Translates what the plans still need, and writes each file and language the moment it is complete.
+ * Translates what is still open, and writes each file and language the moment it is complete.
  * @returns when all is translated; `written` ends when the last file is on disk, so that nobody need wait for the disk before
  *   going on.
  */
 export async function workOff(
-  plans: readonly FilePlan[],
+  begun: Begun,
   job: Job,
   recall: Recall,
   translator: Translator,
 ): Promise<{ readonly written: Promise<unknown> }> {
-  const { project, options, isAsked } = job;
+  const { project } = job;
   const waiting = new Map<WorkItem, { readonly on: Underway; readonly at: number }>();
-  const finishing: Promise<void>[] = [];
-  const finish = (on: Underway): void => {
-    if (options.dryRun) return;
-    const done = write(on, job);
-    // Whoever waits for it hears of a failure; until then nobody does.
-    done.catch(() => undefined);
-    finishing.push(done);
-  };
-  for (const plan of plans) {
-    for (const own of plan.languages) {
-      const asked = isAsked(plan.source.file, own.language);
-      if (asked) tellPlanned(job, plan, own);
-      if (options.dryRun && asked) tellCounts(job, plan, own.state);
-      const units = [...judgedSeen(own.state.units)];
-      const on: Underway = { plan, own, isAsked: asked, units, left: own.items.length, isDone: true };
-      const isAdoption = options.adopt === true;
-      // Nothing is there to be taken over.
-      if (isAdoption && own.state.bundle.text === '' && own.state.rendered.text === undefined) continue;
-      if (own.items.length === 0 || !asked || isAdoption) {
-        on.isDone = own.items.length === 0;
-        finish(on);
-        continue;
-      }
-      const places = new Map(own.state.units.map((unit, index) => [unit, index]));
-      for (const item of own.items) waiting.set(item, { on, at: places.get(item.unit) ?? -1 });
-    }
+  const finishing: Promise<unknown>[] = [begun.written];
+  for (const on of begun.open) {
+    const places = new Map(on.own.state.units.map((unit, index) => [unit, index]));
+    for (const item of on.own.items) waiting.set(item, { on, at: places.get(item.unit) ?? -1 });
   }
   const settle = (item: WorkItem, result: Result): void => {
     const place = waiting.get(item);
@@ -77,7 +90,7 @@ export async function workOff(
     if (unit !== undefined) on.units[at] = next(unit, eventOf(unit, result, project.enginesPrint(item.language)));
     if (!result.done && result.why !== 'waits') on.isDone = false;
     on.left -= 1;
-    if (on.left === 0) finish(on);
+    if (on.left === 0) finishing.push(finish(on, job));
   };
   try {
     const left: WorkItem[] = [];
@@ -94,9 +107,18 @@ export async function workOff(
   return { written: Promise.all(finishing) };
 }
 
+/** A dry run writes nothing. */
+function finish(on: Underway, job: Job): Promise<void> {
+  if (job.options.dryRun) return Promise.resolve();
+  const done = write(on, job);
+  // Whoever waits for it hears of a failure; until then nobody does.
+  done.catch(() => undefined);
+  return done;
+}
+
 function tellPlanned(
   { tell }: Job,
-  { source }: FilePlan,
+  source: SourceState,
   { language, copied, returned, accepted, state }: LanguagePlan,
 ): void {
   if (copied > 0) tell({ kind: 'recalled', language, match: 'source', units: copied });
@@ -127,7 +149,7 @@ function tellResult({ tell }: Job, { language, source, unit }: WorkItem, result:
 /** @param state the language as it is now. @param lines of its record. */
 function tellCounts(
   { tell }: Job,
-  { source }: FilePlan,
+  source: SourceState,
   state: Parameters<typeof countUnits>[0] & { readonly language: string },
   lines: readonly RecordLine[] = recordLines(state),
 ): void {
@@ -142,16 +164,16 @@ function tellCounts(
 
 async function write(on: Underway, job: Job): Promise<void> {
   const { project, tools, tell } = job;
-  const { plan, own } = on;
+  const { source, own } = on;
   const state = { ...own.state, units: on.units };
   on.units = [];
   const isDone = on.isDone && (await isSound(project));
   if (!isDone && isBare(state)) {
-    if (on.isAsked) tellCounts(job, plan, state);
+    if (on.isAsked) tellCounts(job, source, state);
     return;
   }
-  const { changes, state: written, lines, stale } = await composeLanguage(project, plan.source, state, isDone);
-  const { file } = plan.source;
+  const { changes, state: written, lines, stale } = await composeLanguage(project, source, state, isDone);
+  const { file } = source;
   for (const line of stale) {
     const message = `changed where ${file.article(own.language)} has been changed by hand: what stands there stays`;
     tell({ kind: 'warning', warning: { file: file.path, line, message } });
@@ -159,7 +181,7 @@ async function write(on: Underway, job: Job): Promise<void> {
   if (!(await writeGroup(tools.files, changes, tell))) {
     tell({ kind: 'failed', file: file.path, language: own.language, reason: 'its files cannot be written' });
   }
-  if (on.isAsked) tellCounts(job, plan, written, lines);
+  if (on.isAsked) tellCounts(job, source, written, lines);
 }
 
 /** True where nothing is on disk and nothing came of the run: an engine that is not there, a limit, an interruption. */

@@ -43,23 +43,26 @@ export async function loadDetectors(): Promise<(languages?: readonly string[]) =
 
 function readTables(text: string, wanted: readonly string[] | undefined): Tables {
   const start = text.indexOf('ngrams:{') + 'ngrams:{'.length;
-  const codes = [...text.slice(0, start).matchAll(/(\d+):'(\w+)'/g)].map(([, number = '', code = '']) => [
-    number,
-    code,
-  ]);
+  const codes = [...text.slice(0, start).matchAll(/(\d+):'(\w+)'/g)].map(
+    ([, number = '', code = '']): [string, string] => [number, code],
+  );
   const languages: Record<string, string> = Object.fromEntries(codes);
+  const numbers = new Set(codes.flatMap(([number, code]) => ((wanted?.includes(code) ?? true) ? [number] : [])));
   const ngrams: Record<string, Record<string, number>> = {};
   ENTRY.lastIndex = start;
   for (let entry = ENTRY.exec(text); entry !== null; entry = ENTRY.exec(text)) {
     const [, single, double, name = '', list = ''] = entry;
-    const scores: [string, number][] = [];
-    for (const score of list.split(',')) {
-      const colon = score.indexOf(':');
-      const number = score.slice(0, colon);
-      const isWanted = wanted === undefined || wanted.includes(languages[number] ?? '');
-      if (isWanted) scores.push([number, Number(score.slice(colon + 1))]);
+    let scores: Record<string, number> | undefined;
+    for (let at = 0, end = 0; end < list.length; at = end + 1) {
+      const colon = list.indexOf(':', at);
+      const comma = list.indexOf(',', colon);
+      end = comma < 0 ? list.length : comma;
+      const number = list.slice(at, colon);
+      if (numbers.has(number)) (scores ??= {})[number] = Number(list.slice(colon + 1, end));
     }
-    if (scores.length > 0) ngrams[(single ?? double ?? name).replace(/\\(.)/g, '$1')] = Object.fromEntries(scores);
+    if (scores === undefined) continue;
+    const key = single ?? double ?? name;
+    ngrams[key.includes('\\') ? key.replace(/\\(.)/g, '$1') : key] = scores;
   }
   return { type: 'XS60', languages, ngrams };
 }

@@ -60,7 +60,9 @@ export function withEdits(
   // A person edits against the source seen last; that settles an older change of the source. Where the source bundle is
   // lost and the text with it, the record still has its hash.
   const lost = source.before === '' ? line?.source : undefined;
-  const seen = lost ?? hash(formerText ?? source.before ?? source.value);
+  const text = formerText ?? source.before ?? source.value;
+  // Mostly the source is as it was; hashing it again for each language is what taking over many texts would cost.
+  const seen = lost ?? (text === source.value ? source.hash : hash(text));
   const previous = formerText === undefined || seen === source.hash ? {} : { previous: formerText };
   return {
     value,

@@ -115,6 +115,7 @@ export async function seeLanguage(source: SourceState, language: string, options
   const none = await noTranslations(unknown, language, languages, options.keepEqual);
   const missing = new Set([...none.blank, ...none.equal]);
   for (const key of missing) article.delete(key);
+  const engines = options.enginesPrint(language);
   const thenByKey = new Map(then?.map(({ key, value }) => [key, value]));
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
@@ -132,7 +133,7 @@ export async function seeLanguage(source: SourceState, language: string, options
       language,
       terms: options.lookup(unit.source),
       redo: options.redo,
-      engines: options.enginesPrint(language),
+      engines,
       judging: options.judging,
       isJudged: recordText === undefined || record.header?.checks === options.checksPrint,
     });
@@ -223,14 +224,17 @@ function seeUnit(expected: TargetUnit, disk: UnitOnDisk): UnitState {
     if (isPerson && copied) return state('none', suggestSource(line, source));
     return state(!isPerson ? make : line.suggested === source.hash ? 'none' : 'suggest');
   }
+  const termsHash = terms.hash(language);
+  if (edited) {
+    const { key, state: word, origin, target } = line;
+    return state('none', { key, source: source.hash, state: word, origin, target, terms: termsHash });
+  }
   // The source is (again) what the target belongs to: the mark goes.
   const fresh: RecordLine = {
     ...(line.previous === undefined ? line : unmarked(line)),
     asked: undefined,
     findings: withoutFailures(line.findings),
   };
-  const termsHash = terms.hash(language);
-  if (edited) return state('none', { ...fresh, terms: termsHash });
   if (line.origin !== 'source' && !isSameHash(line.terms, termsHash)) {
     if (isPerson && copied) return state('none', { ...fresh, terms: termsHash }, true);
     return state(isPerson ? 'suggest' : make, fresh, true);

@@ -99,11 +99,7 @@ export function next(unit: UnitState, event: UnitEvent): UnitState {
     case 'unmade':
       return withFailure(unit, [], undefined);
     case 'judged':
-      if (line === undefined) return unit;
-      return {
-        ...withLine(unit, { ...line, findings: [...event.findings, ...approvalOf(line, source.hash)] }),
-        judge: false,
-      };
+      return line === undefined ? unit : judgedWith(unit, line, [...event.findings, ...approvalOf(line, source.hash)]);
     case 'unfit': {
       if (line === undefined) return unit;
       const others = (line.findings ?? []).filter(({ rule }) => rule !== structure.name);
@@ -157,6 +153,13 @@ function withFailure(unit: UnitState, failures: readonly Finding[], asked: strin
 function withLine(unit: UnitState, line: RecordLine): UnitState {
   const { language, expected, terms, judging, value, work, isEdited, judge, problems } = unit;
   return { language, expected, terms, judging, line, value, work, isEdited, judge, problems };
+}
+
+/** Most texts have no findings, and had none. */
+function judgedWith(unit: UnitState, line: RecordLine, findings: readonly Finding[]): UnitState {
+  const { language, expected, terms, judging, value, work, isEdited, problems } = unit;
+  const own = findings.length + (line.findings?.length ?? 0) === 0 ? line : { ...line, findings };
+  return { language, expected, terms, judging, line: own, value, work, isEdited, judge: false, problems };
 }
 
 function settled(unit: UnitState, value: string | undefined, line: RecordLine | undefined): UnitState {
