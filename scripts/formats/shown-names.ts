@@ -1,6 +1,6 @@
 /** Names of parameters and attributes that readers see or hear, in shortcodes, includes and components. */
 const DEFAULT =
-  'alt title label caption description summary placeholder header heading subtitle content text tooltip cta attribution aria-label aria-description';
+  'alt title label caption description summary placeholder header heading subtitle subheader content text tooltip cta attribution aria-label aria-description';
 
 let names: ReadonlySet<string> = new Set(DEFAULT.split(' '));
 

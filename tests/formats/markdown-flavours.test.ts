@@ -215,7 +215,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     ['## The [a][b.c] class\n', '## ⟦Thé [á][b.c] cláss⟧\n'],
     ['| [a b][c.d] |\n| - |\n| ![alt][e.f] |\n', '| ⟦[á b][c.d]⟧ |\n| - |\n| ⟦![ált][e.f]⟧ |\n'],
-    ['- [**a**][x.y]\n- > [pkg.Name][]\n', '- ⟦[**á**][x.y]⟧\n- > ⟦[pkg.Námé][pkg.Name]⟧\n'],
+    ['- [**a**][x.y]\n- > [pkg.Name][]\n', '- ⟦[**á**][x.y]⟧\n- > [pkg.Name][]\n'],
     ['the matrix a[0][1] and b[i][j]\n', '⟦thé mátríx á[0\\][1] ánd b[í\\][j]⟧\n'],
   ],
   '11 remarks': [

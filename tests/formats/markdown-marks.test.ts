@@ -160,7 +160,7 @@ describe('raw HTML blocks', () => {
   });
 
   it.each([
-    ['<div markdown=1><b>bold</b>\nwords\n</div>\n', [1]],
+    ['<div markdown=1><b>bold</b>\n- words\n</div>\n', [1]],
     ['<div class={x}>\n<b>words</b>\n</div>\n', [1]],
     ['<table>two<tr><td>Three</td></tr>four</table>\n', [1]],
   ])('with words that are none for an HTML reader have a warning: %j', (text, lines) => {

@@ -6,7 +6,7 @@ import { addressesIn } from './addresses.ts';
 import { checkLimits } from './limits.ts';
 import { checkRuns } from './run-limits.ts';
 import type { Blocks } from './blocks/block-unit.ts';
-import { readBlocks } from './blocks/blocks.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
 import { deadLinks } from './blocks/dead-links.ts';
 import { withExplicitIds } from './fill/explicit-ids.ts';
 import { fillBody } from './fill/fill.ts';
@@ -28,7 +28,7 @@ export function createFormat(
 }
 
 function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax, options: ParseOptions): ParsedBody {
-  const read = (source: string): Blocks => readBlocks(source, grammar, syntax);
+  const read = (source: string): Blocks => readBlocks(source, grammar, syntax, options.flavour);
   const survey = (source: string): ProvableBody | undefined => {
     if (grammar.features === undefined) return undefined;
     const text = maskTemplates(source, syntax.name);

@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import { htmlSyntax } from '../../../scripts/formats/html/html-syntax.ts';
 import { formatFor } from '../../../scripts/formats/index.ts';
+import { FLAVOURS } from '../../../scripts/project/flavour.ts';
 import type { InlineSyntax, ParsedArticle, ParseOptions } from '../../../scripts/formats/format.ts';
 import { markdownSyntax } from '../../../scripts/formats/markdown/markdown-syntax.ts';
 import { mdxSyntax } from '../../../scripts/formats/markdown/mdx-syntax.ts';
 import { parseFile } from '../../../scripts/formats/parse-file.ts';
 import { pseudoValues } from '../pseudo-values.ts';
 
-/** A source, what it is in accents and brackets, its extension if it is not `.md`; `docusaurus.md` is read as that site reads it. */
+/** A source, what it is in accents and brackets, its extension if it is not `.md`; `docusaurus.md` and `jekyll.md` are read as those sites read it. */
 export type Variant = readonly [text: string, expected: string, extension?: string];
 
 const SYNTAXES: Readonly<Record<string, InlineSyntax>> = { markdown: markdownSyntax, mdx: mdxSyntax, html: htmlSyntax };
@@ -15,8 +16,11 @@ const SYNTAXES: Readonly<Record<string, InlineSyntax>> = { markdown: markdownSyn
 async function parsed(text: string, extension: string): Promise<ParsedArticle> {
   const format = formatFor(`a.${extension}`);
   if (format === undefined) throw new Error(extension);
-  const mdx = extension === 'docusaurus.md';
-  const options: ParseOptions = { sourceLanguage: 'en', ...(mdx ? { mdx, flavour: 'docusaurus' } : {}) };
+  const flavour = FLAVOURS.find((one) => extension === `${one}.md`);
+  const options: ParseOptions = {
+    sourceLanguage: 'en',
+    ...(flavour === undefined ? {} : { flavour, mdx: flavour === 'docusaurus' }),
+  };
   const file = (await parseFile(format, text, options)).parsed;
   if (file.kind !== 'article') throw new Error(file.kind);
   return file;

@@ -44,6 +44,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '%%a%%b %% c %%\n\n100%% a %%b%%\n\n- %%\n  c\n  %%\n',
       '⟦%%a%%b %% c %%⟧\n\n⟦100%% á %%b%%⟧\n\n- %%\n  c\n  %%\n',
     ],
+    [
+      '> [!IMPORTANT]\\\n> Words\n\n> [!NOTE]<br>\n> Words\n\n[_data_:author]:- "hidden words"\n\nWords\n',
+      '> [!IMPORTANT]\\\n> ⟦Wörds⟧\n\n> [!NOTE]<br>\n> ⟦Wörds⟧\n\n[_data_:author]:- "hidden words"\n\n⟦Wörds⟧\n',
+    ],
   ],
   '13 bodies behind an empty line': [
     [
@@ -184,6 +188,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '# Title { #id data-toc-label="Label words" }\n\nText here\n{: title="Some words" .x }\n\n> - Item { title=\'Some words\' }\n',
       '# ⟦Títlé⟧ { #id data-toc-label="⟦Lábél wörds⟧" }\n\n⟦Téxt héré⟧\n{: title="⟦Sömé wörds⟧" .x }\n\n> - ⟦Itém⟧ { title=\'⟦Sömé wörds⟧\' }\n',
     ],
+    [
+      '{{< columns >}}\nLeft words\n<--->\nRight words\n{{< /columns >}}\n\n{{< expand "Title words" "open" >}}\nWords\n{{< /expand >}}\n\n{{< item subheader="Sub words" >}}\n',
+      '{{< columns >}}\n⟦Léft wörds⟧\n<--->\n⟦Ríght wörds⟧\n{{< /columns >}}\n\n{{< expand "⟦Títlé wörds⟧" "open" >}}\n⟦Wörds⟧\n{{< /expand >}}\n\n{{< item subheader="⟦Süb wörds⟧" >}}\n',
+    ],
   ],
   '16 template tags that are shown': [
     [
@@ -269,6 +277,20 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
     [
       '!!! note\n    <div>a</div>\n\n::: tip\n<p>b</p>\n:::\n\n> [!NOTE]\n> <p>c</p>\n',
       '!!! note\n    <div>⟦á⟧</div>\n\n::: tip\n<p>⟦b⟧</p>\n:::\n\n> [!NOTE]\n> <p>⟦c⟧</p>\n',
+    ],
+    [
+      '<table>\n  <tr>\n    <td>\n      <p>\n\n        Words of it,\n        more words\n      </p>\n\n      <p>Other words</p>\n    </td>\n  </tr>\n</table>\n\nText\n',
+      '<table>\n  <tr>\n    <td>\n      <p>\n\n        ⟦Wörds öf ít, möré wörds⟧\n      </p>\n\n      <p>⟦Othér wörds⟧</p>\n    </td>\n  </tr>\n</table>\n\n⟦Téxt⟧\n',
+      'jekyll.md',
+    ],
+    [
+      '<div>\n\n    Words <b>of</b> it\n\n<p>Text</p>\n</div>\n\n<div>\n\n```sh\ncode\n```\n\n    code\n\n</div>\n',
+      '<div>\n\n    ⟦Wörds <b>öf</b> ít⟧\n\n<p>⟦Téxt⟧</p>\n</div>\n\n<div>\n\n```sh\ncode\n```\n\n    code\n\n</div>\n',
+      'mkdocs.md',
+    ],
+    [
+      '<div>\n  <h5 markdown="1">Words of it</h5>\n  <p markdown="1">More `words` of\n   it.</p>\n</div>\n\n<div markdown="1">\n- words\n</div>\n',
+      '<div>\n  <h5 markdown="1">⟦Wörds öf ít⟧</h5>\n  <p markdown="1">⟦Möré `words` öf ít.⟧</p>\n</div>\n\n<div markdown="1">\n- ⟦wörds⟧\n</div>\n',
     ],
   ],
 };

@@ -124,6 +124,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '```{toctree}\n---\ncaption: "Words"\nmaxdepth: 2\n---\na\n```\n\n```{code-block} python\n:caption: Some words\n:name: some-name\ncaption = "x"\n```\n\n```{literalinclude} a.py\n:caption: \'Some words\'\n```\n',
       '```{toctree}\n---\ncaption: "⟦Wörds⟧"\nmaxdepth: 2\n---\na\n```\n\n```{code-block} python\n:caption: ⟦Sömé wörds⟧\n:name: some-name\ncaption = "x"\n```\n\n```{literalinclude} a.py\n:caption: \'⟦Sömé wörds⟧\'\n```\n',
     ],
+    [
+      ':::{card} Title words\n:link: a.md\n:img-alt: Alt words\n:footer: Foot words\n\nWords\n:::\n\n```{figure} a.png\n---\nalt: Alt words\nlabel: fig-words\n---\nWords\n```\n',
+      ':::{card} ⟦Títlé wörds⟧\n:link: a.md\n:img-alt: ⟦Alt wörds⟧\n:footer: ⟦Fööt wörds⟧\n\n⟦Wörds⟧\n:::\n\n```{figure} a.png\n---\nalt: ⟦Alt wörds⟧\nlabel: fig-words\n---\n⟦Wörds⟧\n```\n',
+    ],
   ],
 };
 

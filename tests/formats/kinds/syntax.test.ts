@@ -41,6 +41,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '⟦Téxt[^1] ánd á[^b] ít⟧\n\n[^b]: ⟦Nöté `x` öf[^1]⟧\n\n- ⟦c[^b]⟧\n',
     ],
     ['Use [^a-z] and `[^x]` and \\[^y] it [^a b]\n', '⟦Usé [^a-z] ánd `[^x]` ánd &#91;^y] ít &#91;^á b]⟧\n'],
+    [
+      '[pkg.mod.Class.method][], [ts:Class][] and [words][] [a.b][a.b]\n',
+      '⟦[pkg.mod.Class.method][], [ts:Class][] ánd [wörds][words] [á.b][a.b]⟧\n',
+    ],
   ],
   '03 attribute lists': [
     [

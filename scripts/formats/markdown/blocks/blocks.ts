@@ -9,13 +9,12 @@ import { shownTitle } from './definition.ts';
 import { optionUnit, plainUnit } from './marked-units.ts';
 import { gist } from '../../html/white-space.ts';
 import { survey } from '../inline/content-survey.ts';
-import type { Grammar } from '../grammar/grammar.ts';
 import { readInline } from '../inline/inline-content.ts';
 import { tagSignature } from '../inline/mask-code.ts';
 import { elementTexts } from '../inline/jsx-strings.ts';
 import { jsxLanguage, jsxSignature } from '../inline/jsx-tags.ts';
 import { languageIn, LanguageScope } from './language-scope.ts';
-import { maskTemplates, restoreMasks, type MaskedText } from '../marks/masks.ts';
+import { restoreMasks, type MaskedText } from '../marks/masks.ts';
 import { parametersIn, type Parameter } from '../marks/parameters.ts';
 import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
 import { shownOptions, withoutOptions, type ShownOption } from '../marks/shown-options.ts';
@@ -32,28 +31,13 @@ interface Place {
   readonly beforeMark?: boolean;
 }
 
-/**
- * Reads the body of an article.
- * @throws what the grammar throws on broken MDX
- */
-export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax): Blocks {
-  const masked = maskTemplates(text, syntax.name);
-  const reader = new BlockReader(masked, syntax);
-  reader.all(grammar.blocks(masked.masked).children, { kind: 'p', quotes: 0, language: undefined });
-  for (const { start } of masked.data) reader.warnings.push({ offset: start, message: DATA });
-  // Not the reader: it holds on to the masked text.
-  const { units, headings, outline, warnings } = reader;
-  return { units, headings, outline, warnings, defines: outline.some((entry) => DEFINITION.test(entry)) };
-}
-
-const DEFINITION = /^(?:definition|<note) /;
 /** An empty anchor before a heading: its id. */
 const ANCHOR = /^<a (?:id|name)="[^"]*"><\/a>$/;
 const RAW_HTML = 'Raw HTML is kept as it is: its text is not translated.';
 const GRID = 'A table that is drawn with lines is kept as it is: its text is not translated.';
-const DATA = 'The body of a shortcode looks like data or code: it is kept as it is.';
 
-class BlockReader {
+/** Reads blocks one by one. */
+export class BlockReader {
   readonly units: BlockUnit[] = [];
   readonly headings: BlockHeading[] = [];
   readonly outline: string[] = [];

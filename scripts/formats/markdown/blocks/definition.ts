@@ -8,6 +8,6 @@ const REMARK = /^(?:\/\/.*|comments?|_?todo|remark|hidden)$/i;
 /** Where the title of a definition stands that readers see, its quotes included. */
 export function shownTitle(node: Definition): Span | undefined {
   const { title } = spansOf(node);
-  const isRemark = REMARK.test(node.identifier) || node.url === '#' || node.url === '';
+  const isRemark = REMARK.test(node.identifier) || /^[#-]?$/.test(node.url);
   return isRemark || !/\p{L}/u.test(node.title ?? '') ? undefined : title;
 }

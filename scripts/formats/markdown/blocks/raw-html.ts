@@ -21,6 +21,9 @@ export interface RawHtml {
 const JSX = /<[A-Za-z][^<>]{0,500}?=\{/;
 const MARKDOWN = /<[A-Za-z][^<>]{0,500}?\smarkdown(?=[\s=>/])(?!=["']?(?:0|false)\b)/;
 
+/** Lines that begin blocks of Markdown; on one line there is nothing but text and codes. */
+const BLOCKS = /\n[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t]|[`~=:!?]{3})/;
+
 /** Attributes that may be texts, and Vue's slots. */
 const MAY_HOLD_TEXT =
   /\s(?:alt|title|placeholder|aria-[a-z]+|label|summary|value|text|description|caption|content|header|heading|subtitle|tooltip|cta|attribution)\s*=|<template\s/i;
@@ -41,8 +44,7 @@ export function readRawHtml(block: string, quotes: number): RawHtml {
   const parts = found
     .filter(({ start, end }) => !DEFINITION.test(source.slice(start, end)))
     .map((part) => (source.slice(0, part.start).trim() === '' ? withoutFirstTag(part, source) : part));
-  // On one line there is nothing but text and codes.
-  if (MARKDOWN.test(source) && parts.some(({ start, end }) => source.slice(start, end).includes('\n')))
+  if (MARKDOWN.test(source) && parts.some(({ start, end }) => BLOCKS.test(source.slice(start, end))))
     return { parts: [], outline: whole, isLeft: hasWords(source) };
   if (parts.length === 0) return { parts, outline: whole, isLeft: warnings.length > 0 };
   return { parts, outline: outline.join(' '), isLeft: warnings.length > 0 };

@@ -12,6 +12,7 @@ import { takeScheme } from './mailbox-scheme.ts';
 import { squeeze as squeezeText } from '../../html/white-space.ts';
 import { withShortCodes } from '../../short-codes.ts';
 import { writtenEntities } from '../../written-entities.ts';
+import { isObjectName } from './object-name.ts';
 import { spansOf } from '../grammar/node-spans.ts';
 
 /** Where the nodes of some inline content come from. */
@@ -212,6 +213,7 @@ class InlineReader {
   #reference(node: PhrasingContent & { type: 'linkReference' }, start: number, end: number): void {
     const to = (spansOf(node).afterLabel ?? end) - 1;
     const signature = `reference:${node.identifier}`;
+    if (isObjectName(node)) return this.#code('link', [this.#origin.slice(start, end)], signature);
     const place = { kind: 'link', signature, children: node.children, start, from: start + 1, to } as const;
     this.#pair(place, ['['], [`][${this.#label(node, start + 1, end)}]`]);
   }

@@ -5,7 +5,7 @@ import type { BlockMark, MarkPlace } from './block-mark.ts';
 
 /** Template tags, includes, attribute lists, comments: all of them are hidden. */
 const TAGS = /^(?:\{\uFDD0+\}[ \t]*)+$/;
-const ALERT = /^(?<head>\[![A-Za-z][\w-]*\](?:[+-])?(?:[ \t]+|$))(?<title>.*)$/;
+const ALERT = /^(?<head>\[![A-Za-z][\w-]*\](?:[+-])?(?:[ \t]+|\\?$|(?=<br)))(?<title>.*)$/;
 /** Microsoft's includes and code: `[!INCLUDE [name](path)]`, `[!code-js[Main](a.js)]`. */
 const LEARN = /^\[!(?:include|code[\w-]*|video|div|notebook|section)\b[^\n]*\]$/i;
 /** A remark in the way of a definition, also right below a text. */
@@ -35,6 +35,8 @@ const CAPTION = /^(?<head>Table:[ \t]+)(?<title>.*?)(?<tail>(?:[ \t]*\{\uFDD0+\}
 const IMPORT = /^import[ \t]+(?:[\w$*{][^;"']{0,300}?[ \t}]from[ \t]*)?(?:"[^"]+"|'[^']+');?$/;
 /** An element whose inside is Markdown (Python-Markdown's `md_in_html`, kramdown), where its tag has the line alone. */
 const MARKDOWN_ELEMENT = /^<[A-Za-z][^<>]{0,500}\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,500})?>$/;
+/** What stands between the columns of Hugo's Book theme. */
+const COLUMN = /^<-{3,}>$/;
 /** MyST's targets, comments and block breaks; Obsidian's ids of blocks; a component's slots. */
 const TARGET = /^\([^()]{1,100}\)=$/;
 const COMMENT = /^%{1,3}(?=[ \t#=-]|$)/;
@@ -72,7 +74,7 @@ export function markOf(line: string, place: MarkPlace): BlockMark | undefined {
     case '/':
       return /^\/{3,}$/.test(line) ? whole : titled(BLOCK, line);
     case '<':
-      return wholeIf(INCLUDE) ?? wholeIf(MARKDOWN_ELEMENT);
+      return wholeIf(INCLUDE) ?? wholeIf(MARKDOWN_ELEMENT) ?? wholeIf(COLUMN);
     case '-':
     case ';':
     case '@':

@@ -22,7 +22,15 @@ const LEAF = new RegExp(`^::(?:[A-Za-z][\\w-]*)(?:${BRACES})?$`);
 const ATTRIBUTED = new RegExp(`[ \\t]*${BRACES}$`);
 const OPTION = /^(?<head>:(?<name>[\w-]+):(?:[ \t]+|$))(?<title>.*)$/;
 /** Options that readers see. */
-const SHOWN_OPTIONS: ReadonlySet<string> = new Set(['alt', 'caption', 'title', 'subtitle', 'summary']);
+const SHOWN_OPTIONS: ReadonlySet<string> = new Set([
+  'alt',
+  'caption',
+  'title',
+  'subtitle',
+  'summary',
+  'img-alt',
+  'footer',
+]);
 /** MyST's directives whose argument is no text. */
 const UNTITLED =
   /^:{3,}[ \t]*(?:include[ \t]|\{(?:only|div|raw|rst-class|html|grid(?:-item)?|figure(?:-md)?|image|include|contents|code[\w-]*|list-table|table-of-contents)\})/;

@@ -4,7 +4,7 @@ import { GLOSSARY, glossaryTerms } from './glossary-terms.ts';
 
 /** A line that may be a mark, from its beginning; the second group is where the mark begins behind its containers. */
 const LINE =
-  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_/cC]|\*\[|!!!|!include|!INCLUDE|#include[ \t]|\.\.[ \t]+[a-z]|\\[a-zA-Z]{2}|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<[<[({]|<[A-Za-z][^\n\r>]*\smarkdown|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|#\.[ \t]|```|~~~|~[ \t]|\|(?![^\n\r]*\|)|Table:)[^\n\r]*)/y;
+  /((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)((?::|\{\uFDD0|\[[![tT_/cC]|\*\[|!!!|!include|!INCLUDE|#include[ \t]|\.\.[ \t]+[a-z]|\\[a-zA-Z]{2}|\?\?\?|===|\/\/\/|;?-+8<|---[ \t]*(?![^\n\r])|<<[<[({]|<[A-Za-z][^\n\r>]*\smarkdown|<-{3,}>|import[ \t]*[\w$*{'"]|\(\S|%|@[[i]|\+{3}|\+[-=:]{3}|\^|#[A-Za-z]|#\.[ \t]|```|~~~|~[ \t]|\|(?![^\n\r]*\|)|Table:)[^\n\r]*)/y;
 /** What such a line begins with. */
 const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~.\\T|');
 const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;

@@ -24,12 +24,14 @@ const TYPED =
 const NAME = /^\{[{%][<%]?-?\s*([\w-]+)/;
 
 /** Whether a shortcode shows a parameter. @param name empty for one that is told by its place alone */
-function isOfTag(tag: string, name: string, value: string): boolean {
+function isOfTag(tag: string, name: string, value: string, isFirst: boolean): boolean {
   if (name !== '' && name !== 'name') return isShown(name);
   const [, shortcode = ''] = NAME.exec(tag) ?? [];
   // Kubernetes' tabs.
   if (name !== '') return /^tab$/.test(shortcode);
-  return TITLED.test(shortcode) || (TYPED.test(shortcode) && /\S\s+\S/.test(value));
+  return (
+    (isFirst && TITLED.test(shortcode)) || (/\S\s+\S/.test(value) && (TITLED.test(shortcode) || TYPED.test(shortcode)))
+  );
 }
 
 /** Attributes of a picture, a table or a link that readers see: HTML's, Quarto's, those of galleries. */
@@ -44,12 +46,12 @@ export function shownParameters(tag: string): Parameter[] {
   // What follows the first tag is its content.
   const close = tag.startsWith('{%') ? '%}' : `${tag.charAt(2) === '<' ? '>' : '%'}}}`;
   const opening = isTag ? tag.slice(0, tag.indexOf(close) + 1) : tag;
-  return [...opening.matchAll(PARAMETER)].flatMap(({ 1: name = '', 2: double, 3: single, 4: raw, indices }) => {
+  return [...opening.matchAll(PARAMETER)].flatMap(({ 1: name = '', 2: double, 3: single, 4: raw, indices }, index) => {
     const value = double ?? single ?? raw ?? '';
     const place = indices?.[2] ?? indices?.[3] ?? indices?.[4];
     if (
       place === undefined ||
-      !(isTag ? isOfTag(opening, name, value) : ATTRIBUTE.test(name)) ||
+      !(isTag ? isOfTag(opening, name, value, index === 0) : ATTRIBUTE.test(name)) ||
       !isProse(value) ||
       /[{}]/.test(value)
     )

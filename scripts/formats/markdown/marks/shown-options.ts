@@ -29,7 +29,7 @@ const ENTRY = /^(?=\S)[^<>]*?(?=[ \t]+<[^<>\s]+>$)/;
 const CHUNK = /(?<=\b(?:fig|tab|tbl)\.(?:cap|alt|subcap)[ \t]{0,9}=[ \t]{0,9})"(?:[^"\\]|\\.)*"/g;
 
 const OF_CELL = /^(?:(?:fig|tbl|lst)-(?:cap|alt|subcap)|code-summary)$/;
-const OF_DIRECTIVE = /^(?:alt|caption|title|subtitle|summary)$/;
+const OF_DIRECTIVE = /^(?:alt|caption|title|subtitle|summary|img-alt|footer)$/;
 
 type IsShown = (name: string, value: string) => boolean;
 
@@ -40,6 +40,10 @@ interface Options {
 }
 
 const ofDirective: IsShown = (name) => OF_DIRECTIVE.test(name);
+
+/** A label of one small word may be an id. */
+const ofComponent: IsShown = (name, value) =>
+  isShownAttribute('Component', name, value) && !(name === 'label' && /^[a-z][\w:-]*$/.test(value));
 
 /** The options that a block's second line begins. */
 function optionsAt(line: string): Options | undefined {
@@ -58,9 +62,7 @@ export function shownOptions(source: string): ShownOption[] {
   const isTree = TREE.test(first);
   const isData = first.trimEnd() === '---';
   const found = [...first.matchAll(CHUNK)].flatMap(({ index, 0: text }) => textAt(text, index));
-  let options: Options | undefined = isData
-    ? { sign: undefined, isShown: (name, value) => isShownAttribute('Component', name, value) }
-    : undefined;
+  let options: Options | undefined = isData ? { sign: undefined, isShown: ofComponent } : undefined;
   let name = '';
   let offset = first.length + 1;
   for (const [index, whole] of others.entries()) {
