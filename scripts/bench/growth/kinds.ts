@@ -108,6 +108,9 @@ export const GROWTH_KINDS: readonly GrowthKind[] = [
     '<!=': '<!=\n',
     '<a a@b.c': '<a a@b.c',
     '](b)': '\n\n](b)',
+    'quotes between paragraphs': '> a\n\nb\n\n',
+    'definition lists': 'Term\n: def\n\n',
+    'lists between paragraphs': '- a\n  b\n\nb\n\n',
   }),
   ...framed('md', 12_000, {
     'lazy lines of a quote': ['> a\n', 'a\n', ''],
@@ -136,6 +139,11 @@ export const GROWTH_KINDS: readonly GrowthKind[] = [
     'toml tables': ['+++\n', '[[a]]\nb = 1\n', '+++\n\n# A\n'],
     'json {': ['{"a": ', '{"a": ', ''],
   }).map((kind) => (kind.name === 'md: a wide table' ? { ...kind, make: wideTable } : kind)),
+  {
+    name: 'md: footnotes that are used',
+    count: 1_500,
+    make: (count: number) => Array.from({ length: count }, (_, n) => `a[^${n}]\n\n[^${n}]: b c\n\n`).join(''),
+  },
   { name: 'md: yaml many fields', count: 4_000, make: manyFields },
   ...repeated('mdx', 8_000, {
     '{a}': '{a} ',

@@ -1,6 +1,7 @@
 import { parse, preprocess } from 'micromark';
 import { subtokenize } from 'micromark-util-subtokenize';
 import type { Event, Extension, ParseContext, Point, Token } from 'micromark-util-types';
+import { editQuickly } from './quick-edits.ts';
 
 /** A micromark parser that is used again and again: making one costs as much as parsing a paragraph. */
 export interface Parser {
@@ -27,6 +28,7 @@ const HARD_BREAK = / {2}(?:\r\n|[\n\r])$/;
 export function createParser(extensions: Extension[]): Parser {
   const parser = parse({ extensions });
   joinsData(parser);
+  editQuickly();
   const own = new Set(Object.keys(parser));
   /** Forgets the text before; extensions keep what they have found there in fields of their own. */
   const begin = (): void => {
