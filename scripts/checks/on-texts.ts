@@ -1,5 +1,5 @@
 /** Rules about texts are tried on each: the running text, then alt texts and titles. */
-import { runningText } from '../project/text/running-text.ts';
+import { runningText, type RunningText } from '../project/text/running-text.ts';
 import type { Inline } from '../units/unit.ts';
 import type { CheckInput, Fault, Parameters, Severity, TextPair } from './check.ts';
 
@@ -55,6 +55,14 @@ export function isAtEdge(
   [start, end]: readonly [number, number],
 ): boolean {
   if (text !== words || (content.length === 1 && content[0]?.type === 'text')) return false;
-  const { pieces } = runningText(content);
-  return !pieces.some(({ node, start: from }) => from <= start && end <= from + node.text.length);
+  let known = pieces.get(content);
+  if (known === undefined) {
+    known = runningText(content).pieces;
+    pieces.set(content, known);
+  }
+  const piece = known[known.findLastIndex(({ start: from }) => from <= start)];
+  return piece === undefined || end > piece.start + piece.node.text.length;
 }
+
+/** A text may have thousands of pairs, and as many places to ask for. */
+const pieces = new WeakMap<readonly Inline[], RunningText['pieces']>();
