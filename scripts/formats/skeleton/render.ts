@@ -67,7 +67,8 @@ export function renderDocument(
       const isOwn = keepsAll ? ownBytes.has(name) : stays(name);
       return ((isOwn ? ownBytes.get(name) : sourceBytes.get(name)) ?? ownBytes.get(name))?.bytes ?? '';
     });
-    const parsed = readAgain(text, names.length, parse);
+    // Nothing new: it is what has been read.
+    const parsed = readAgain(text, names.length, text === own.text ? () => own.parsed : parse);
     if (parsed === undefined) return undefined;
     const order = sortedSpans(parsed.spans).map(([unit]) => unit);
     const changed = new Map<number, string>();
