@@ -7,6 +7,8 @@ export type { AlignedBlock } from './features.ts';
 const GAP = -0.35;
 /** What another column of a table costs, or a head's cell in the place of another's. */
 const OTHER_CELL = 1;
+/** So little speaks for it that a section lacks as a whole. */
+const SECTION = 0.05;
 /** Texts of so many characters are as sure as longer ones. */
 const FULL_LENGTH = 25;
 /** Blocks are looked for so far beside where the page's length says; longer pages would take memory squared. */
@@ -45,9 +47,10 @@ export function alignTranslation(
         const paired = (above[j - 1] ?? -Infinity) + likeness(source, translation, ratio);
         if (paired > best) [best, choice] = [paired, PAIR];
       }
-      const down = (above[j] ?? -Infinity) + GAP;
+      const down = (above[j] ?? -Infinity) + GAP + opening(source, choices[(i - 1) * width + j]);
       if (i > 0 && down > best) [best, choice] = [down, SKIP_SOURCE];
-      const right = j === 0 ? -Infinity : (row[j - 1] ?? -Infinity) + GAP;
+      const right =
+        j === 0 ? -Infinity : (row[j - 1] ?? -Infinity) + GAP + opening(translation, choices[i * width + j - 1]);
       if (right > best) [best, choice] = [right, SKIP_TRANSLATION];
       row[j] = best;
       choices[i * width + j] = choice;
@@ -55,6 +58,11 @@ export function alignTranslation(
     [above, row] = [row, above];
   }
   return trace(choices, a.length, b.length);
+}
+
+/** What has no partner begins at a heading rather than behind one: a section comes and goes as a whole. */
+function opening(block: Features | undefined, before: number | undefined): number {
+  return block?.kind === 'heading' && before === PAIR ? SECTION : 0;
 }
 
 function trace(choices: Uint8Array, sources: number, translations: number): (number | undefined)[] {
