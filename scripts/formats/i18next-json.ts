@@ -2,7 +2,7 @@ import { SourceError } from '../project/errors.ts';
 import { JsonNumber, type JsonScalar } from '../project/json-number.ts';
 import { JsonProblem, readJson, type JsonLiteral } from '../project/json-reader.ts';
 import type { MessageStyle } from '../project/reading.ts';
-import type { ParsedUnit, SyntaxName } from '../units/unit.ts';
+import type { BundlePath, ParsedUnit, SyntaxName } from '../units/unit.ts';
 import type { BundleFormat, ParsedBundle, ParsedLiteral } from './format.ts';
 import { readBundle, type BundleValue } from './i18next-json/bundle-values.ts';
 import { hasSelectors } from './icu/has-selectors.ts';
@@ -39,7 +39,7 @@ function values(text: string): readonly BundleValue[] {
 function parsedBundle(found: readonly BundleValue[], style: MessageStyle, emptyIsKey: boolean): ParsedBundle {
   const strings = found
     .filter((one) => one.type === 'string')
-    .map((one) => (emptyIsKey && one.value === '' ? { ...one, value: String(one.path.at(-1) ?? '') } : one));
+    .map((one) => (emptyIsKey && one.value === '' ? { ...one, value: naturalText(one.path) } : one));
   refuseTooManyTexts(strings.length);
   let after = 0;
   const literals = found.flatMap((one): ParsedLiteral[] => {
@@ -66,6 +66,11 @@ function parsedBundle(found: readonly BundleValue[], style: MessageStyle, emptyI
       }),
     ],
   };
+}
+
+/** What i18next shows of a key that has no text: the form by number is no part of it. */
+function naturalText(path: BundlePath): string {
+  return String(path.at(-1) ?? '').replace(/(?<=.)(?:_ordinal)?_(?:zero|one|two|few|many|other)$/s, '');
 }
 
 /** i18next before its version 21 wrote plurals as `_plural`, or `_0`, `_1`, `_2`: today's does not ask for them. */

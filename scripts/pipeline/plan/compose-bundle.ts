@@ -1,8 +1,9 @@
 /** The bundle of a source file and language, made from what is known of its units. */
-import { printBundle, withLiterals, type BundleEntry } from '../../locales/bundle.ts';
+import { printBundle, withLiterals, type Bundle, type BundleEntry } from '../../locales/bundle.ts';
 import { patchBundle } from '../../locales/patch-bundle.ts';
-import type { Unit } from '../../units/unit.ts';
+import type { BundlePath, Unit } from '../../units/unit.ts';
 import type { SourceState } from '../see/source/read-source.ts';
+import { isBlank } from '../see/target/first-sight.ts';
 import type { LanguageState } from '../see/target/see-language.ts';
 
 /**
@@ -19,10 +20,22 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
   }
   const extra = new Map(state.extra.map(({ entry }) => [entry.path.join('.'), entry]));
   const isEmpty = entries.length === 0 && extra.size === 0;
-  if (isEmpty && (orphans.length === 0 || bundle.text === '')) return isBlank(state) ? bundle.text : undefined;
+  if (isEmpty && (orphans.length === 0 || bundle.text === '')) return isAllBlank(state) ? bundle.text : undefined;
   const all = [...withLiterals(entries, source.literals), ...extra.values()];
   if (bundle.text === '') return printBundle(all, bundle, source.arrays);
-  return patchBundle(bundle, all, removedKeys(state), source.arrays);
+  const inTheWay = new Set(all.flatMap(({ path }) => groupsOf(path)).filter((key) => isNothing(bundle, key)));
+  return patchBundle(bundle, all, new Set([...removedKeys(state), ...inTheWay]), source.arrays);
+}
+
+/** The groups that a value stands in, by their keys. */
+function groupsOf(path: BundlePath): string[] {
+  return path.slice(1).map((_, index) => path.slice(0, index + 1).join('.'));
+}
+
+/** Null and blanks, which systems write for a group that has no translations yet. */
+function isNothing({ entries }: Bundle, key: string): boolean {
+  const { value, raw } = entries.get(key) ?? {};
+  return raw === 'null' || (typeof value === 'string' && isBlank(value));
 }
 
 /** Whether the bundle on disk has what it shall have and nothing else, as most have that are taken over. */
@@ -43,12 +56,12 @@ function waitingKeys({ bundle, units, noTranslations }: LanguageState): string[]
   return units.flatMap(({ expected: { key }, value }) => {
     const there = bundle.entries.get(key);
     if (value !== undefined || there === undefined) return [];
-    return equal.has(key) || there.value === null || String(there.value).trim() === '' ? [key] : [];
+    return equal.has(key) || there.value === null || isBlank(String(there.value)) ? [key] : [];
   });
 }
 
 /** Whether all that is on disk waits for a translation. */
-function isBlank(state: LanguageState): boolean {
+function isAllBlank(state: LanguageState): boolean {
   return state.bundle.text !== '' && waitingKeys(state).length === state.bundle.entries.size;
 }
 

@@ -30,10 +30,15 @@ export async function noTranslations(
   languages: readonly string[],
   keepEqual: boolean,
 ): Promise<NoTranslations> {
-  const blank = texts.filter(({ value, source }) => value.trim() === '' && source.value.trim() !== '');
+  const blank = texts.filter(({ value, source }) => isBlank(value) && !isBlank(source.value));
   const alike = keepEqual ? [] : texts.filter((text) => isEqualSentence(text, language));
   const equal = alike.length === 0 ? [] : await inSourceLanguage(alike, languages);
   return { blank: blank.map(({ key }) => key), equal: equal.map(({ key }) => key) };
+}
+
+/** Whether a text shows nothing: white space, and signs without a width. */
+export function isBlank(text: string): boolean {
+  return /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/.test(text);
 }
 
 const FEWEST_WORDS = 4;
@@ -41,7 +46,7 @@ const FEWEST_WORDS = 4;
 const FEWEST_PLAIN_WORDS = 3;
 
 function isEqualSentence({ value, source }: UnknownText, language: string): boolean {
-  if (value !== source.value || sameLanguage(source.language, language)) return false;
+  if (value.trim() !== source.value.trim() || sameLanguage(source.language, language)) return false;
   const words = wordsOf(source);
   const plain = words.filter((word) => !/^\p{Lu}/u.test(word));
   return words.length >= FEWEST_WORDS && plain.length >= FEWEST_PLAIN_WORDS;

@@ -1,6 +1,7 @@
 /** What a run has taken over, found missing and left where it was, told of each file and language. */
 import type { Place } from '../../../project/layout/layout.ts';
 import type { Tell } from '../../../project/report/run-event.ts';
+import { isBlank } from './first-sight.ts';
 import { describes } from './left-over.ts';
 import { isProtected } from './record-lines.ts';
 import type { LanguageState } from './see-language.ts';
@@ -9,7 +10,7 @@ import type { LanguageState } from './see-language.ts';
 export function tellFirstSight(tell: Tell, file: Place, state: LanguageState): void {
   const { language, units, extra, orphans, noTranslations, recordText, bundle, rendered } = state;
   const known = new Set(units.map(({ expected }) => expected.key));
-  const keys = orphans.filter((key) => !describes(key, known));
+  const keys = orphans.filter((key) => !describes(key, known) && !isEmptyGroup(key, state));
   if (keys.length > 0) tell({ kind: 'orphan-keys', orphans: { file: file.bundle(language), language, keys } });
   const { blank, equal } = noTranslations;
   const isThere = bundle.text !== '' || rendered.text !== undefined;
@@ -25,4 +26,11 @@ export function tellFirstSight(tell: Tell, file: Place, state: LanguageState): v
     equal,
   };
   tell({ kind: 'first-sight', sight });
+}
+
+/** `{}`, null or a blank where the source has a group: nothing of it is translated yet. */
+function isEmptyGroup(key: string, { bundle, units }: LanguageState): boolean {
+  const { value = '' } = bundle.entries.get(key) ?? {};
+  const isNothing = value === null || (typeof value === 'string' && isBlank(value));
+  return isNothing && units.some(({ expected }) => expected.key.startsWith(`${key}.`));
 }
