@@ -18,7 +18,7 @@ export function withFrontMatter(
   options: ParseOptions,
   readBody: (body: string, isTaken: IsTaken) => ParsedBody,
 ): ParsedArticle {
-  const head = readFrontMatter(text, options.fields === undefined ? {} : { fields: options.fields });
+  const head = readFrontMatter(text, options);
   const fields = head.units.length;
   const keys = head.units.map(({ path }) => `${path?.join('.') ?? ''}.`);
   const isTaken: IsTaken = (key) => keys.some((one) => one.startsWith(`${key}.`) || `${key}.`.startsWith(one));

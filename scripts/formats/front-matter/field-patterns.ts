@@ -1,3 +1,4 @@
+import type { Flavour } from '../../project/flavour.ts';
 import type { BundlePath } from '../../units/unit.ts';
 
 /** What is translated in front matter when the configuration says nothing. `*` stands for one level. */
@@ -92,16 +93,20 @@ const DEFAULT_FIELDS: readonly string[] = [
   'description-meta',
   'abstract-title',
   'toc-title',
+  'format.*.toc-title',
   'code-summary',
   // Captions of pictures: Hugo's resources, Jekyll's headers; Quarto's folded code.
   'resources.*.title',
-  'header.caption',
+  '*.caption',
   'format.*.code-summary',
 ];
 
+/** Jekyll's themes find a page's place in the menu by the titles of those above it. */
+const JEKYLL_FIELDS: readonly string[] = [...DEFAULT_FIELDS, 'parent', 'grand_parent'];
+
 /** The patterns of a project: its list, which may begin with `...` for the default one. */
-export function fieldPatterns(fields: readonly string[] | undefined): readonly string[] {
-  if (fields === undefined) return DEFAULT_FIELDS;
+export function fieldPatterns(fields: readonly string[] | undefined, flavour?: Flavour): readonly string[] {
+  if (fields === undefined) return flavour === 'jekyll' ? JEKYLL_FIELDS : DEFAULT_FIELDS;
   return fields.flatMap((field) => (field === '...' ? DEFAULT_FIELDS : [field]));
 }
 

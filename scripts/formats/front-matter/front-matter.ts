@@ -1,5 +1,6 @@
 import type { BundlePath, ParsedUnit, SyntaxName } from '../../units/unit.ts';
 import type { Span } from '../format.ts';
+import type { Flavour } from '../../project/flavour.ts';
 import { sameLanguage } from '../../project/languages.ts';
 import { SourceError } from '../../project/errors.ts';
 import { fieldPatterns, isField, isProse } from './field-patterns.ts';
@@ -16,13 +17,16 @@ import type { FrontMatterData, FrontMatterString } from './strings.ts';
  * @throws SourceError with the line in the file, on broken data, a missing closing fence, a `lang` that is no language, or
  *   front matter that is a program
  */
-export function readFrontMatter(text: string, options: { readonly fields?: readonly string[] } = {}): FrontMatter {
+export function readFrontMatter(
+  text: string,
+  options: { readonly fields?: readonly string[]; readonly flavour?: Flavour } = {},
+): FrontMatter {
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const block = findFences(text, offset);
   const data = block === undefined ? undefined : readFencedData(text, block, offset);
   if (block === undefined || data === undefined)
     return new Head(text.slice(0, offset), 0, { strings: [], shape: () => '' }, []);
-  return new Head(text.slice(0, block.bodyOffset), block.start, data, fieldPatterns(options.fields));
+  return new Head(text.slice(0, block.bodyOffset), block.start, data, fieldPatterns(options.fields, options.flavour));
 }
 
 class Head implements FrontMatter {

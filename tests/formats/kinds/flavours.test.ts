@@ -131,6 +131,14 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       "::card\n---\ntitle: Some words\nicon: i-star\nalt: 'Words''s'\nitems:\n  - title: More words\n    to: /a\ncolor: primary\n---\nBody text\n::\n",
       "::card\n---\ntitle: ⟦Sömé wörds⟧\nicon: i-star\nalt: '⟦Wörds''s⟧'\nitems:\n  - title: ⟦Möré wörds⟧\n    to: /a\ncolor: primary\n---\n⟦Bödy téxt⟧\n::\n",
     ],
+    [
+      '#links\n  :::u-button\n  ---\n  color: neutral\n  label: Label words\n  ---\n  Button words\n  :::\n\n::: tip\n---\nWords\n---\n:::\n',
+      '#links\n  :::u-button\n  ---\n  color: neutral\n  label: ⟦Lábél wörds⟧\n  ---\n  ⟦Büttön wörds⟧\n  :::\n\n::: tip\n---\n⟦Wörds⟧\n---\n:::\n',
+    ],
+    [
+      '::c{:items=\'["a"]\' text=\'Text words\' label="Label words"}\n::\n',
+      '::c{:items=\'["a"]\' text=\'⟦Téxt wörds⟧\' label="⟦Lábél wörds⟧"}\n::\n',
+    ],
   ],
   '28 template tags in HTML': [
     [

@@ -92,6 +92,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '> === "a"\n>\n>     b\n>\n>     - c\n>\n>         d\n',
       '> === "⟦á⟧"\n>\n>     ⟦b⟧\n>\n>     - ⟦c⟧\n>\n>         ⟦d⟧\n',
     ],
+    [
+      '!!!warning Title words\nWords\n!!!\n\n!!! note\n    Words\n',
+      '!!!warning ⟦Títlé wörds⟧\n⟦Wörds⟧\n!!!\n\n!!! note\n    ⟦Wörds⟧\n',
+    ],
   ],
   '14 labels in front matter': [
     [
@@ -121,6 +125,11 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
     [
       '---\ntitle: 2024\nsidebar_label: true\nsubtitle: null\nsummary:\ndescription: ""\n---\n\nText\n',
       '---\ntitle: 2024\nsidebar_label: true\nsubtitle: null\nsummary:\ndescription: ""\n---\n\n⟦Téxt⟧\n',
+    ],
+    [
+      '---\ntitle: Words\nparent: Parent words\ncover:\n  caption: More words\n---\n',
+      '---\ntitle: ⟦Wörds⟧\nparent: ⟦Párént wörds⟧\ncover:\n  caption: ⟦Möré wörds⟧\n---\n',
+      'jekyll.md',
     ],
   ],
   '15 parameters that are shown': [

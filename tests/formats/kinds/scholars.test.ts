@@ -65,6 +65,18 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '- | A line\r\n  |    In space\r\n\r\nWords\r\n| no block\r\n',
       '- | ⟦A líné⟧\r\n  |    ⟦In spácé⟧\r\n\r\n⟦Wörds | nö blöck⟧\r\n',
     ],
+    [
+      'a) One words\nb) Two `x`\n\n   more of b\n\nWords\na) no list\n\n> (1) Quoted\n> (2) words\n',
+      'a) ⟦Oné wörds⟧\nb) ⟦Twö `x`⟧\n\n   ⟦möré öf b⟧\n\n⟦Wörds á) nö líst⟧\n\n> (1) ⟦Qüötéd⟧\n> (2) ⟦wörds⟧\n',
+    ],
+    [
+      'Words\n\n\\begin{equation}\nnever ended\n\n\\begin{equation}\nx\n\\end{equation}\n\n\\begin{itemize}\n\\item \\begin{itemize} x \\end{itemize}\n\\end{itemize}\n',
+      '⟦Wörds⟧\n\n\\begin{equation}\n⟦névér éndéd⟧\n\n\\begin{equation}\nx\n\\end{equation}\n\n\\begin{itemize}\n\\item \\begin{itemize} x \\end{itemize}\n\\end{itemize}\n',
+    ],
+    [
+      'Term one\nTerm **two**\n: Def\n: Def two\n\n> Term a\n> Term b\n> : Def\n\nSome text\non lines\n\n: Def\n',
+      '⟦Térm öné⟧\n⟦Térm **twö**⟧\n: ⟦Déf⟧\n: ⟦Déf twö⟧\n\n> ⟦Térm á⟧\n> ⟦Térm b⟧\n> : ⟦Déf⟧\n\n⟦Sömé téxt ön línés⟧\n\n: ⟦Déf⟧\n',
+    ],
   ],
   '23 MyST': [
     ['(my target)=\n## Head\n', '(my target)=\n## ⟦Héád⟧\n'],

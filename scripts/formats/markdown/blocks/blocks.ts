@@ -152,23 +152,24 @@ export class BlockReader {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     const from = node.children[0]?.position?.start.offset ?? end;
     const to = node.children.at(-1)?.position?.end.offset ?? end;
-    this.#tags(start, from, place);
+    const colons = /^:{2,}/.test(this.#source(node));
+    this.#tags(start, from, place, colons);
     if (/^\+[-=:]{3}/.test(this.#source(node))) this.#warn(node, GRID);
     if (node.children.length === 0) return;
     const language = languageIn(this.#source(node)) ?? place.language;
     this.#prose('title', node.children, { ...place, language }, place.kind, 'label');
-    if (to < end) this.#tags(to, end, place);
+    if (to < end) this.#tags(to, end, place, colons);
   }
 
   /** What stands on a line for the site builder alone; parameters of its tags may be for readers. */
-  #tags(start: number, end: number, place: Place): void {
+  #tags(start: number, end: number, place: Place, colons: boolean): void {
     const source = this.#text.original.slice(start, end);
     const options = shownOptions(source);
     if (options.length > 0) {
       this.#protected('mark', tagSignature(withoutOptions(source, options)));
       return this.#options(options, start, place);
     }
-    const { found, rest } = parametersIn(this.#text, start, end);
+    const { found, rest } = parametersIn(this.#text, start, end, colons);
     this.#protected('mark', tagSignature(rest));
     this.#parameters(found, place);
   }

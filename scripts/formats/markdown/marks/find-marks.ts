@@ -1,6 +1,8 @@
 import type { BlockMark, FoundMark } from './block-mark.ts';
 import { markOf } from './block-marks.ts';
-import { GLOSSARY, glossaryTerms } from './glossary-terms.ts';
+import { environmentEnd } from './environments.ts';
+import { GLOSSARY, glossaryTerms, termsBefore } from './glossary-terms.ts';
+import { letteredItem } from './lettered-items.ts';
 
 /** A line that may be a mark, from its beginning; the second group is where the mark begins behind its containers. */
 const LINE =
@@ -10,7 +12,7 @@ const FIRST = new Set(' \t>-+*0123456789:{[!?=/;<i(%@^#`~.\\T|');
 const INNER = /^[ \t]*(?:!!!|\?\?\?|===|:::|\/\/\/|-+8<|\{\uFDD0)/;
 
 /** MyST's directives whose inside is Markdown though it stands in a fence of code. */
-const TEXT_FENCE = /^(`{3,}|~{3,})[ \t]*\{(?:prf:|sd-)?([\w:-]+)\}[ \t]*(.*)$/;
+const TEXT_FENCE = /^(`{3,}|~{3,})[ \t]*\{(?:prf:|proof:|sd-)?([\w:-]+)\}[ \t]*(.*)$/;
 const TEXT_DIRECTIVES: ReadonlySet<string> = new Set(
   (
     'admonition note tip hint important warning caution danger error attention seealso todo dropdown details card ' +
@@ -27,11 +29,14 @@ const CODE_CONTAINER =
   /^(:{3,})[ \t]*(?:mermaid\b|\{(?:code|code-block|code-cell|sourcecode|toctree|literalinclude|include|math|mermaid|raw|csv-table|bibliography|eval-rst|embed|auto\w+|plantuml|graphviz)\})/;
 const CLOSING_FENCE = /^(?:`{3,}|~{3,})$/;
 const OPENS_OPTIONS = /^(?:(?::{3,}|`{3,}|~{3,})[ \t]*\{[A-Za-z]|\.\.[ \t])/;
-const COMPONENT = /^::[A-Za-z]/;
+const COMPONENT = /^:{2,}[A-Za-z]/;
+/** The first line of a component's data. */
+const DATA = /^---[ \t]*\r?\n[ \t>]*[\w:@.-]+:(?:[ \t]|\r?\n)/;
 /** Components of MDC are counted, so that their slots are known. */
 const OPENS_COMPONENT = /^:{2,}[A-Za-z][\w-]*(?:\{.*\})?$/;
 const SLOT = /^#[A-Za-z][\w-]*(?:\{[^{}\n]*\})?$/;
-const ENVIRONMENT = /^\\begin\{([A-Za-z]+\*?)\}/;
+/** Retype's, which another line of signs ends: `!!!warning Title`. */
+const CALLOUT = /^!!![a-z]*[ \t]+(?!.*")(?=\S)/;
 const SCISSORS = /^-+8<-+$/;
 /** The first line of Pandoc's table that is drawn: its cells hold blocks, over several lines each. */
 const GRID = /^\+(?:[-=:]{3,}\+)+$/;
@@ -83,7 +88,10 @@ class MarkFinder {
     const text = this.#text;
     let done = 0;
     for (let at = 0; at < text.length; at = nextLine(text, at)) {
-      if (at < done || !FIRST.has(text.charAt(at))) continue;
+      if (at < done) continue;
+      const item = letteredItem(text, at, this.#found.at(-1));
+      if (item !== undefined) this.#found.push(item);
+      if (item !== undefined || !FIRST.has(text.charAt(at))) continue;
       LINE.lastIndex = at;
       const found = LINE.exec(text);
       if (found === null) continue;
@@ -115,6 +123,7 @@ class MarkFinder {
       ...(isTags === undefined ? {} : { isTags }),
       ...(fence === undefined ? {} : { fence }),
     });
+    if (isDefinition && /^[:~]/.test(line)) this.#found.push(...termsBefore(this.#text, index, this.#ended));
     if (isDefinition && INNER.test(line.slice(mark.head)))
       return this.#line(start, line.slice(0, mark.head), line.slice(mark.head), '');
     if (GLOSSARY.test(line)) this.#found.push(...glossaryTerms(this.#text, start));
@@ -135,10 +144,11 @@ class MarkFinder {
     if (this.#isMdx && sign === 'i') return undefined;
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) === undefined ? undefined : whole;
     if (GRID.test(line)) return whole;
-    const environment = ENVIRONMENT.exec(line)?.[1];
-    if (environment !== undefined && this.#blockEnd(start, endOfEnvironment(environment)) !== undefined) return whole;
+    if (environmentEnd(this.#text, start) !== undefined) return whole;
+    const callout = CALLOUT.exec(line)?.[0].length;
+    if (callout !== undefined && this.#isCallout(start)) return { head: callout, tail: 0 };
     if (/^\+{3,}$/.test(line) && this.#isAlone(start - ahead.length, line)) return undefined;
-    if (line === '---') return before === '' || this.#blockEnd(start, /^---$/) === undefined ? undefined : whole;
+    if (line === '---') return this.#endOfData(start, before) === undefined ? undefined : whole;
     // In the middle of a paragraph a line may begin with "% of them".
     if (sign === '%' && !this.#isAfter(start - ahead.length)) return undefined;
     const caption = sign === 'T' && this.#isByTable(start - ahead.length);
@@ -170,14 +180,18 @@ class MarkFinder {
   /** Data at a component's beginning, paths between scissors, and code in a container belong to the line before them. */
   #end(line: string, start: number, before: Before): number {
     const end = start + line.length;
-    if (line === '---' && before !== '') return this.#blockEnd(start, /^---$/) ?? end;
+    if (line === '---') return this.#endOfData(start, before) ?? end;
     if (OPENS_IMPORT.test(line)) return this.#blockEnd(start, END_OF_IMPORT) ?? end;
     if (GRID.test(line)) return this.#gridEnd(start);
     if (SCISSORS.test(line)) return this.#blockEnd(start, SCISSORS) ?? end;
-    const environment = ENVIRONMENT.exec(line)?.[1];
-    if (environment !== undefined) return this.#blockEnd(start, endOfEnvironment(environment)) ?? end;
+    if (line.startsWith('\\')) return environmentEnd(this.#text, start) ?? end;
     const colons = CODE_CONTAINER.exec(line)?.[1];
     return colons === undefined ? end : (this.#blockEnd(start, new RegExp(`^:{${colons.length},}$`)) ?? end);
+  }
+
+  #endOfData(start: number, before: Before): number | undefined {
+    if (before === '' || (before === 'data' && !DATA.test(this.#text.slice(start, start + 300)))) return undefined;
+    return this.#blockEnd(start, /^---$/);
   }
 
   /** Where the line ends that ends what begins at an offset. */
@@ -190,6 +204,12 @@ class MarkFinder {
       at = next + 1;
     }
     return undefined;
+  }
+
+  /** Whether a line of signs follows, and no text that is indented. */
+  #isCallout(start: number): boolean {
+    const next = this.#text.indexOf('\n', start) + 1;
+    return next > 0 && !/[ \t]/.test(this.#text.charAt(next)) && this.#blockEnd(start, /^!!!$/) !== undefined;
   }
 
   /** Where the last of the lines ends that a drawn table goes on in. */
@@ -255,11 +275,6 @@ class MarkFinder {
 function lineOfBlock(line: string): BlockMark {
   const head = /^\|[ \t]*/.exec(line)?.[0].length ?? 0;
   return { head, tail: 0 };
-}
-
-/** The line that ends an environment of TeX. */
-function endOfEnvironment(name: string): RegExp {
-  return new RegExp(`\\\\end\\{${name.replace('*', '\\*')}\\}$`);
 }
 
 /** Where the line behind the one that begins at an offset begins. */

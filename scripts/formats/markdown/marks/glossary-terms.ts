@@ -36,3 +36,30 @@ export function glossaryTerms(text: string, start: number): FoundMark[] {
   }
   return found;
 }
+
+/** More lines in front of a definition are a text, not its terms. */
+const MOST_TERMS = 8;
+/** What begins a block of its own, or a line that the next one belongs to. */
+const NO_TERM = /^(?:[-+*>#|`~:]|\d{1,9}[.)][ \t])|(?: {2}|\\)$/;
+
+/**
+ * The terms of a definition where it has several: each has its own line.
+ * @param lineStart of the definition
+ * @param from where the last mark ended
+ */
+export function termsBefore(text: string, lineStart: number, from: number): FoundMark[] {
+  const found: FoundMark[] = [];
+  let end = lineStart - 1;
+  for (;;) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, Math.max(start, end)).replace(/\r$/, '');
+    const ahead = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
+    const rest = line.slice(ahead).trimEnd();
+    if (end < 0 || rest === '') break;
+    if (start < from || NO_TERM.test(line.slice(ahead)) || found.length === MOST_TERMS) return [];
+    const [first, last] = [start + ahead, start + ahead + rest.length];
+    found.unshift({ start: first, titleStart: first, titleEnd: last, end: last, isTerm: true });
+    end = start - 1;
+  }
+  return found.length > 1 ? found : [];
+}

@@ -1,5 +1,5 @@
 import { isProse } from '../../front-matter/field-patterns.ts';
-import { isShown } from '../../shown-names.ts';
+import { isShown, isShownAttribute } from '../../shown-names.ts';
 import { ATTRIBUTES } from './attribute-lists.ts';
 import { firstMask, type MaskedText, type Span } from './masks.ts';
 
@@ -71,20 +71,37 @@ export function withoutParameters(tag: string): string {
   return rest + tag.slice(at);
 }
 
-/** The parameters of all tags between two offsets, and what stands there without them. */
+/** The attributes of a component on a line of colons that readers see. */
+function colonParameters({ original, masked }: MaskedText, start: number, end: number): Parameter[] {
+  return [...masked.slice(start, end).matchAll(PARAMETER)].flatMap(({ 1: name = '', index, indices }) => {
+    const [from, to] = indices?.[2] ?? indices?.[3] ?? [0, 0];
+    const value = original.slice(start + from, start + to);
+    const isBound = /[:@#.]/.test(masked.charAt(start + index - 1));
+    if (isBound || !(ATTRIBUTE.test(name) || isShownAttribute('Component', name, value)) || !isProse(value)) return [];
+    return [{ start: start + from, end: start + to, value }];
+  });
+}
+
+/**
+ * The parameters of all tags between two offsets, and what stands there without them.
+ * @param colons whether they stand on a line of colons, whose attributes need no tag
+ */
 export function parametersIn(
-  { original, masks }: MaskedText,
+  text: MaskedText,
   start: number,
   end: number,
+  colons = false,
 ): { readonly found: readonly Parameter[]; readonly rest: string } {
+  const { original, masks } = text;
   const inside = masks.slice(firstMask(masks, start), firstMask(masks, end));
-  const found = inside.flatMap((mask) =>
+  const ofTags = inside.flatMap((mask) =>
     shownParameters(original.slice(mask.start, mask.end)).map((one) => ({
       ...one,
       start: mask.start + one.start,
       end: mask.start + one.end,
     })),
   );
+  const found = colons ? [...ofTags, ...colonParameters(text, start, end)].sort((a, b) => a.start - b.start) : ofTags;
   let rest = '';
   let at = start;
   for (const parameter of found) {

@@ -5,7 +5,8 @@ import { firstMask, type MaskedText } from './masks.ts';
 /** What may stand at the end of a block though it is no text of it: hidden lists, Obsidian's id. */
 const OF_BLOCK = /(?:[ \t]+(?:\{\uFDD0+\}|\^[A-Za-z\d-]+))+$/;
 /** A heading's may stand behind its closing signs, or right behind a word; Fumadocs' stands in brackets. */
-const OF_HEADING = /(?:[ \t]+#+)?(?:[ \t]*(?:[{$]\uFDD0+[}$]|\\\{#[\w:.-]+\})|[ \t]*\[#[\w.-]+\]|[ \t]+\[!?toc\])+$/;
+const OF_HEADING =
+  /(?:[ \t]+#+)?(?:[ \t]*(?:[{$]\uFDD0+[}$]|\\\{#[\w:.-]+\})|[ \t]*\[#[\w.-]+\]|[ \t]+(?:\[!?toc\]|\^[A-Za-z\d-]+))+$/;
 /** Right behind a code. */
 const OF_CODE = /^[{$]\uFDD0+[}$]/;
 /** Markdoc's: `{% #id .class %}`. */
