@@ -105,6 +105,8 @@ export function forgetFolders(): void {
 /** @returns whether the folders of a file are there. */
 function guardFolders(root: string, path: string, file: string): boolean {
   const known = guardedFolders(root);
+  // One that was seen was seen with all above it.
+  if (known.has(path.slice(0, path.lastIndexOf(sep)))) return true;
   for (let end = path.indexOf(sep, root.length + 1); end !== -1; end = path.indexOf(sep, end + 1)) {
     const folder = path.slice(0, end);
     if (known.has(folder)) continue;
