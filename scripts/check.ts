@@ -6,7 +6,7 @@ import { checkGate } from './commands/gate/index.ts';
 import { checkExit, checkJson, checkOutcome } from './commands/check-report.ts';
 import { languagesOption } from './commands/translate-options.ts';
 import { allowedRules } from './commands/gate/policy.ts';
-import { folderInRepository } from './project/git.ts';
+import { folderInRepository } from './project/repository-folder.ts';
 import { openProject } from './pipeline/see/project.ts';
 
 const FORMATS = ['json', ...CHECK_FORMATS.map(({ name }) => name)];
@@ -42,7 +42,7 @@ await enter({
       note: log.error,
     });
     const allowed = { rules, known, gone };
-    const outcome = checkOutcome(report, allowed, await folderInRepository(project.root));
+    const outcome = checkOutcome(report, allowed, folderInRepository(project.root));
     const output = format === undefined ? checkJson(report) : format.print(outcome);
     if (output !== '') print(output);
     const page = process.env['GITHUB_STEP_SUMMARY'];

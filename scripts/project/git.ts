@@ -70,8 +70,3 @@ function failure(args: readonly string[], cause: Error, output: string): Reposit
 export function withoutPasswords(text: string): string {
   return text.replace(/(\/\/)[^/@\s]+@/g, '$1***@');
 }
-
-/** The path from a repository's top to a folder in it, with a slash at its end; empty at the top, and outside of git. */
-export async function folderInRepository(folder: string): Promise<string> {
-  return (await askGit(gitIn(folder), ['rev-parse', '--show-prefix'])) ?? '';
-}

@@ -3,7 +3,6 @@ import { exclusively } from '../../locales/exclusive-run.ts';
 import type { Project } from '../../pipeline/see/project.ts';
 import { checkProject } from '../check.ts';
 import { baselineFile, baselineText, withoutKnown } from './baseline.ts';
-import { changedSince } from './changed-since.ts';
 import type { CheckReport } from './fault.ts';
 import { withPlaces } from './places.ts';
 import { applySeverities } from './policy.ts';
@@ -40,10 +39,16 @@ export async function checkGate(project: Project, options: GateOptions): Promise
   // With some languages or commits left out, what was not met may well be there.
   const isWhole = options.languages === undefined;
   const report = { ...found, faults: [...fresh] };
-  const changed = options.since === undefined ? report : await changedSince(report, project, options.since);
+  const changed = options.since === undefined ? report : await since(report, project, options.since);
   return {
     report: { ...changed, faults: withPlaces(project.root, changed.faults) },
     known,
     gone: isWhole ? gone : 0,
   };
+}
+
+/** Git is started for those who ask only. */
+async function since(report: CheckReport, project: Project, commit: string): Promise<CheckReport> {
+  const { changedSince } = await import('./changed-since.ts');
+  return changedSince(report, project, commit);
 }

@@ -5,7 +5,8 @@
 import { join } from 'node:path';
 import { exclusively } from '../../locales/exclusive-run.ts';
 import { RepositoryError } from '../../project/errors.ts';
-import { askGit, folderInRepository, gitIn, withoutPasswords, type Git } from '../../project/git.ts';
+import { askGit, gitIn, withoutPasswords, type Git } from '../../project/git.ts';
+import { folderInRepository } from '../../project/repository-folder.ts';
 import { projectPaths } from '../../project/paths.ts';
 import type { Log } from '../../project/log.ts';
 import { exitCode, type Report } from '../../project/report/report.ts';
@@ -65,7 +66,7 @@ export async function sync(root: string, options: SyncOptions, tools: SyncTools)
   if (base === options.branch) {
     throw new RepositoryError(`the bot’s branch would be ${base} itself.`, { remedy: 'Name another with --branch.' });
   }
-  const folder = await folderInRepository(root);
+  const folder = folderInRepository(root);
   for (let left = TRIES - 1; ; left--) {
     const branches = await readBranches(git, names);
     const made = await inWorkTree(git, branches.bot ?? branches.base, (tree) =>

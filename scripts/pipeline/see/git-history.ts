@@ -1,5 +1,4 @@
 /** What git knows of a project's files: when each was changed last, and how another one was then. */
-import { spawnSync } from 'node:child_process';
 
 export interface GitHistory {
   /** The text of a file in the revision that changed another one last; undefined where git does not tell. */
@@ -35,6 +34,8 @@ function lastChanges(root: string, folders: readonly string[]): ReadonlyMap<stri
 
 function git(root: string, parameters: readonly string[]): string | undefined {
   const quiet = { GIT_OPTIONAL_LOCKS: '0', GIT_CONFIG_NOSYSTEM: '1' };
+  // Loaded here, since every run knows this file and few ask git.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const done = spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...parameters], {
     encoding: 'utf8',
     maxBuffer: 1 << 29,

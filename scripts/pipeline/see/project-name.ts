@@ -1,6 +1,7 @@
 /** What a project is called where others see it: in a team's memory. */
 import { basename } from 'node:path';
-import { askGit, folderInRepository, gitIn } from '../../project/git.ts';
+import { askGit, gitIn } from '../../project/git.ts';
+import { folderInRepository } from '../../project/repository-folder.ts';
 import type { Project } from './project.ts';
 
 /** The configuration's name, else `owner/repository` of its git remote and the folder in it, else the folder's name. */
@@ -10,6 +11,6 @@ export async function projectName({ root, configuration }: Project): Promise<str
   const remote = await askGit(gitIn(root), ['config', '--get', 'remote.origin.url']);
   const path = /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(remote ?? '')?.[1];
   if (path === undefined) return basename(root);
-  const folder = await folderInRepository(root);
+  const folder = folderInRepository(root);
   return folder === '' ? path : `${path}/${folder.replace(/\/$/, '')}`;
 }
