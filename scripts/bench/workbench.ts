@@ -97,6 +97,8 @@ function openBenchProject(root: string, cache: string): BenchProject {
         XDG_CACHE_HOME: cache,
         DEEPL_SERVER_URL: stub?.url ?? '',
         DEEPL_AUTH_KEY: stub === undefined ? '' : 'stub-key',
+        // Where a machine has some, Node reads them at each start, for 50 ms. Nothing here speaks TLS.
+        NODE_EXTRA_CA_CERTS: '',
       }),
     snapshot(folder) {
       const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).toSorted();
