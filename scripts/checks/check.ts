@@ -7,7 +7,7 @@
 import type { Inline, SyntaxName, UnitKind } from '../units/unit.ts';
 
 /** Raised when a rule judges the same text in another way: every target is then judged again. */
-export const CHECKS_GENERATION = 4;
+export const CHECKS_GENERATION = 5;
 
 export type Severity = 'error' | 'warning';
 
