@@ -23,13 +23,15 @@ interface Output {
 
 /**
  * Replaces characters that would drive a terminal (escape sequences in file names or text) or turn its text around, and
- * takes the old sign of a workflow command apart, which GitHub and Azure read anywhere in a line.
+ * takes signs of commands apart that GitHub, Azure and TeamCity read anywhere in a line.
  */
 export function printable(text: string): string {
   return asCalled(text)
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/##(?=\[|vso\[)/g, '# #');
+    .replace(COMMAND, '# #');
 }
+
+const COMMAND = /##(?=\[|vso\[|teamcity\[)/gi;
 
 /**
  * Text for one line of output, `printable`: what has line breaks (a file name, a key, a translation) begins no line of its
@@ -46,7 +48,7 @@ export function tameJson(document: string): string {
       /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
       (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
     )
-    .replace(/##(?=\[|vso\[)/g, '#\\u0023');
+    .replace(COMMAND, '#\\u0023');
 }
 
 /** @param quiet only errors are said. */

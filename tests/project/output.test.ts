@@ -8,8 +8,8 @@ import fc from 'fast-check';
 it('text for one line stays in its line, and begins none that is a command of a job', () => {
   expect(oneLine('a\n::error::b\r\nc\u2028d')).toBe('a ⏎ ::error::b ⏎ c ⏎ d');
   expect(oneLine('  ::add-mask::x')).toBe('\\::add-mask::x');
-  expect(oneLine('x ##[add-path]y ##vso[task.setvariable]z ## [a]')).toBe(
-    'x # #[add-path]y # #vso[task.setvariable]z ## [a]',
+  expect(oneLine('x ##[add-path]y ##vso[task.setvariable]z ##TeamCity[x] ## [a]')).toBe(
+    'x # #[add-path]y # #vso[task.setvariable]z # #TeamCity[x] ## [a]',
   );
   const hostile = fc.string({
     unit: fc.constantFrom('\n', '\r', ':', '#', '[', ' ', 'a', '\u2029', '\u001b', '\u202e'),
