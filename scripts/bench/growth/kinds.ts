@@ -190,6 +190,7 @@ export const GROWTH_KINDS: readonly GrowthKind[] = [
     '<b><p>': '<b><p>a',
     '<template>': '<template>',
     '{{': '{{ a',
+    '<br>': 'a<br>',
   }),
   ...repeated('txt', 12_000, {
     words: 'word ',

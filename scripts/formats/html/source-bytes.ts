@@ -29,18 +29,24 @@ export function sourceBytes(raw: string): SourceBytes {
     bytes.set(code, `${bytes.get(open) ?? ''}${value.slice(start, end)}${bytes.get(close) ?? ''}`);
     return code;
   });
-  const ways = new Map<string, WrittenMarkup[]>();
+  // The way that comes next; as many as a text has tags may be alike.
+  const ways = new Map<string, { readonly all: WrittenMarkup[]; next: number }>();
   const isCrlf = raw.includes('\r\n');
   for (const [{ markup }, source] of bytes) {
     const written = splitAtTexts(markup, isCrlf ? source.replaceAll('\n', '\r\n') : source);
     if (written === undefined) continue;
     const key = keyOf(markup);
-    ways.set(key, [...(ways.get(key) ?? []), written]);
+    const known = ways.get(key);
+    if (known === undefined) ways.set(key, { all: [written], next: 0 });
+    else known.all.push(written);
   }
   return {
     take(markup) {
-      const left = ways.get(keyOf(markup));
-      return left !== undefined && left.length > 1 ? left.shift() : left?.[0];
+      const known = ways.get(keyOf(markup));
+      if (known === undefined) return undefined;
+      const { all, next } = known;
+      known.next = Math.min(next + 1, all.length - 1);
+      return all[next];
     },
     entities: writtenEntities(raw),
   };
