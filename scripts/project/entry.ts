@@ -91,7 +91,8 @@ export async function enter(command: Command): Promise<void> {
   try {
     code = await runCommand(command, process.argv.slice(2), abort.signal);
   } catch (error) {
-    process.stderr.write(`${errorText(error)}\n`);
+    const isInterruption = interrupted && error === abort.signal.reason;
+    process.stderr.write(isInterruption ? 'interrupted\n' : `${errorText(error)}\n`);
     code = error instanceof GlossaError ? error.exitCode : 1;
   }
   process.exitCode = interrupted && command.isService !== true ? 130 : isCut ? 2 : code;
