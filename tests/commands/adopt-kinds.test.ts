@@ -565,6 +565,14 @@ const PAGES: Kinds = {
       own: `${OWN}\n- Una cosa\n- Dos cosas\n- Y una más, de Ana\n\nFin de todo.\n`,
       machine: 0,
     },
+    {
+      source: `${PAGE}\n## \`use\` <Badge text="composable" />\n\n## \`with\` <Badge text="helper" />\n`,
+      own: `# 여기서 시작\n\n시작하기 전에 안내를 읽으세요.\n\n## \`use\` <Badge text="컴포저블" />\n\n## \`with\` <Badge text="헬퍼" />\n`,
+      language: 'ko',
+      settings: { flavour: 'vitepress' },
+      people: 2,
+      machine: 0,
+    },
   ],
 };
 

@@ -6,6 +6,7 @@ import type { ReviewRecord } from '../../locales/record.ts';
 import type { Configuration } from '../../project/configuration.ts';
 import { SourceError } from '../../project/errors.ts';
 import { shortHash } from '../../project/hash.ts';
+import { shownWords } from '../../project/text/running-text.ts';
 import { align } from '../../units/alignment/align.ts';
 import { alignTranslation, type AlignedBlock } from '../../units/translation/align.ts';
 import { tableCells } from '../../units/translation/table-cells.ts';
@@ -167,16 +168,23 @@ function alignedBlocks(units: readonly ParsedUnit[]): AlignedBlock[] {
   });
 }
 
+function hasWords(unit: ParsedUnit | undefined): boolean {
+  return unit !== undefined && /\p{L}/u.test(shownWords(unitContent(unit)));
+}
+
 function refuseUnjoined(
   file: string,
   source: SourceState,
   units: readonly ParsedUnit[],
   keys: readonly (string | undefined)[],
 ): void {
-  const joined = keys.filter((key) => key !== undefined).length;
-  if (units.length === 0 || joined >= units.length * FEWEST_JOINED) return;
-  const line = units[keys.indexOf(undefined)]?.line ?? 1;
-  const message = `only ${joined} of its ${units.length} texts can be told to translate ${source.file.path}; they part here.`;
+  // A component's label is a text where it is in another script, and a name for programs where it is one English word.
+  const shown = [...units.keys()].filter((index) => hasWords(units[index]));
+  const left = shown.filter((index) => keys[index] === undefined);
+  const joined = shown.length - left.length;
+  if (joined >= shown.length * FEWEST_JOINED) return;
+  const line = units[left[0] ?? 0]?.line ?? 1;
+  const message = `only ${joined} of its ${shown.length} texts can be told to translate ${source.file.path}; they part here.`;
   throw new SourceError(message, {
     place: { file, line },
     remedy: 'It was left as it is. Bring it nearer to its source, or exclude the source in "files".',

@@ -97,7 +97,9 @@ function likeness(source: Features, translation: Features, ratio: number): numbe
 }
 
 /** How much longer the translation's text is, of the page itself: blocks of the middle tell, not one long list. */
-function lengthRatio(a: readonly Features[], b: readonly Features[]): number {
+function lengthRatio(sources: readonly Features[], translations: readonly Features[]): number {
+  const hasText = ({ length }: Features): boolean => length > 1;
+  const [a, b] = [sources.filter(hasText), translations.filter(hasText)];
   const middle = (features: readonly Features[]): number => {
     const lengths = features.map(({ length }) => length).toSorted((x, y) => x - y);
     return lengths[Math.floor(lengths.length / 2)] ?? 1;
