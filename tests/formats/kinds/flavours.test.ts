@@ -268,6 +268,11 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       'import A from "a"\n\n<A\n  b="c"\n  label="Words here"\n  d={e}\n>\n  text\n</A>\n',
       'import A from "a"\n\n<A\n  b="c"\n  label="⟦Wörds héré⟧"\n  d={e}\n>\n  ⟦téxt⟧\n</A>\n',
     ],
+    [
+      '## Words &nbsp; {/* #the-id */}\n\n:::note Words <Kite title="words" />\n\nWords\n\n:::\n\n:::note Words \\{words\\}\n\nWords\n\n:::\n\n<script>\ncode\n</script>\n',
+      '## ⟦Wörds &nbsp;⟧ {/* #the-id */}\n\n:::note ⟦Wörds <Kite title="wörds" />⟧\n\n⟦Wörds⟧\n\n:::\n\n:::note ⟦Wörds \\{wörds\\}⟧\n\n⟦Wörds⟧\n\n:::\n\n<script>\ncode\n</script>\n',
+      'mdx',
+    ],
   ],
 };
 

@@ -269,6 +269,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '{{< data >}}\na: 1\nb:\n  - c d\n  - e f\n{{< /data >}}\n\n{{< data />}}\n\nText\n',
       '{{< data >}}\na: 1\nb:\n  - c d\n  - e f\n{{< /data >}}\n\n{{< data />}}\n\n⟦Téxt⟧\n',
     ],
+    [
+      '{{< note >}}\n[[page]]\nWords {{ x }}\n{{< /note >}}\n',
+      '{{< note >}}\n⟦[[page]] Wörds {{ x }}⟧\n{{< /note >}}\n',
+    ],
   ],
 };
 

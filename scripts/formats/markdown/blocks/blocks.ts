@@ -246,6 +246,7 @@ export class BlockReader {
 
   /** A component around blocks: its attribute texts are units of kind `html`, plain text. */
   #jsx(node: MdxJsxFlowElement, place: Place): void {
+    if (/^(?:script|style)$/.test(node.name ?? '')) return this.#protected('html', gist(this.#source(node)));
     const texts = elementTexts(node, this.#text.original);
     this.outline.push(`<${jsxSignature(node, texts)}`);
     const language = jsxLanguage(node) ?? place.language;

@@ -15,7 +15,7 @@ const LABELLED = new RegExp(
 );
 /** A title, an alternative text among attributes: `::: {.callout-tip title="Words"}`, `:::image alt-text="Words":::`. */
 const SHOWN =
-  /^(?<head>:{2,}[^"\n]*?(?:"[^"\n]*"[^"\n]*?)*?(?<![\w:-])(?:title|alt-text|alt|summary|caption|label|description)=")(?<title>[^"\n]*)(?<tail>".*)$/;
+  /^(?<head>:{2,}[^"\n<]*?(?:"[^"\n]*"[^"\n<]*?)*?(?<![\w:-])(?:title|alt-text|alt|summary|caption|label|description)=")(?<title>[^"\n]*)(?<tail>".*)$/;
 const VALUES = /^:{3,}[ \t]*[\w-]*(?:[ \t]+[\w-]+=(?:"[^"\n]*"|[^\s"]+))+[ \t]*:*$/;
 const HEAD = new RegExp(`^:{3,}[ \\t]*(?:${NAME})?(?:\\[[^[\\]\\\\]*\\])?(?:[ \\t]*${BRACES})?(?:[ \\t]+|$)`);
 const LEAF = new RegExp(`^::(?:[A-Za-z][\\w-]*)(?:${BRACES})?$`);
@@ -64,7 +64,7 @@ function endOfTitle(rest: string): number {
   const colons = /(?:^|[ \t]):{3,}$/.exec(rest.slice(-80))?.[0].length ?? 0;
   const bare = rest.slice(0, rest.length - colons).trimEnd();
   const braces = bare.lastIndexOf('{', bare.length - 2);
-  if (!bare.endsWith('}') || braces === -1) return bare.length;
+  if (!bare.endsWith('}') || braces === -1 || bare[braces - 1] === '\\') return bare.length;
   const attributes = ATTRIBUTED.exec(bare.slice(Math.max(0, braces - 9)))?.[0].length ?? 0;
   return bare.slice(0, bare.length - attributes).trimEnd().length;
 }

@@ -4,8 +4,8 @@ const DATA =
 /** Of these one has to be there: a list or a remark alone may be prose. */
 const SURE =
   /^(?:[\w."'$-]+\s*=(?!=)\s*\S|\[{1,2}[\w.'"-]+\]{1,2}$|[\w."'-]{1,80}:$|[{}[\]]+[,;]?$|\{(?:\s{0,9}["']?[\w$-]{1,80}["']?\s{0,9}[:=].*)?\}$|\$ \S|[\w$]+(?:\.[\w$]+)*\(.*\);?$|"[^"]+"\s*:|[^.!?]*(?:\{|(?<!&#?\w{1,20});)$)/;
-/** Shortcodes in it say nothing of it. */
-const TAGS = /\{\{[<%](?:(?![<%>]\}\})[^]){0,2000}[%>]\}\}/g;
+/** Shortcodes and other tags in it say nothing of it. */
+const TAGS = /\{\{(?:(?!\}\})[^]){1,2000}\}\}/g;
 const KEY = /^[a-z_][\w.-]*:\s/;
 
 /** Whether the body of a shortcode is data or code: each of its lines looks so, and one of them surely does. */

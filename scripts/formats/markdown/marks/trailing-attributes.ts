@@ -85,7 +85,8 @@ function withoutRemark(
   const last = before.at(-1);
   const from = last?.position?.end.offset ?? end;
   if (last?.type !== 'text') return { nodes: before, attributes: original.slice(from, end) };
-  const value = last.value.trimEnd();
+  // A no-break space is a character as any other.
+  const value = last.value.replace(/[ \t\r\n]+$/, '');
   const cut = from - (last.value.length - value.length);
   const attributes = original.slice(cut, end);
   if (value === '') return { nodes: before.slice(0, -1), attributes };
