@@ -13,6 +13,7 @@ import { faultFinding, findingOf, textOf } from './finding.ts';
 import { checkInput } from './input.ts';
 import { PIPELINE_RULES } from './pipeline-rules.ts';
 import { bidiControls } from './signs/bidi-controls.ts';
+import { brokenCharacters } from './signs/broken-characters.ts';
 import { brackets } from './signs/brackets.ts';
 import { cjkStops } from './signs/cjk-stops.ts';
 import { doubleSpaces } from './signs/double-spaces.ts';
@@ -58,6 +59,7 @@ export const THEMES = {
   facts: [numbers, dates, sentenceCount, lengthRatio, lengthLimit],
   signs: [
     bidiControls,
+    brokenCharacters,
     edgeSpaces,
     doubleSpaces,
     zeroWidth,

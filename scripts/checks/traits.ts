@@ -3,7 +3,7 @@
 export const DIGIT = 1;
 export const QUOTE = 2;
 export const BRACKET = 4;
-/** White space other than a single space between two other characters; zero-width characters. */
+/** White space other than a single space between two other characters; zero-width characters; what is no character. */
 export const ODD_SPACE = 8;
 /** Characters that steer the direction of writing. */
 export const BIDI = 16;
@@ -34,7 +34,10 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/\p{Nd}/u, DIGIT],
   [/["'“”„‟«»‹›‘’‚‛「」『』＂]/u, QUOTE],
   [/[()[\]{}（）［］｛｝【】〔〕]/u, BRACKET],
-  [/[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff\u00ad]/u, ODD_SPACE],
+  [
+    /[\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff\u00ad]/u,
+    ODD_SPACE,
+  ],
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, BIDI],
   [/[.!?…。．！？؟۔।॥։።჻‼⁇⁈⁉]/u, STOP],
   [/[?？؟\u037e]/u, QUESTION],

@@ -133,9 +133,9 @@ function isNoElement(signature: string, seen: Seen | undefined): boolean {
   return name !== undefined && !HTML.has(name.toLowerCase()) && name === name.toLowerCase();
 }
 
-/** Elements that stand in running text and need no partner, or are often left without one. */
+/** Elements that stand in running text and need no partner, or are often left without one; and what runs or styles a page. */
 const HTML = new Set(
-  'a abbr area audio b bdi bdo big br button cite code data del dfn em embed font hr i iframe img input ins kbd label li map mark meta meter nobr object output p picture progress q rp rt ruby s samp select slot small source span strike strong sub sup svg td textarea th time tr track tt u ul ol var video wbr'.split(
+  'a abbr area audio b base bdi bdo big br button cite code data del dfn em embed font hr i iframe img input ins kbd label li link map mark meta meter nobr object output p picture progress q rp rt ruby s samp script select slot small source span strike strong style sub sup svg td textarea th time tr track tt u ul ol var video wbr'.split(
     ' ',
   ),
 );
