@@ -27,6 +27,8 @@ export function thinExpression(expression: Expression): number {
 function stringsLeft(node: Expression): number {
   if (node.type === 'Literal') return typeof node.value === 'string' && /\p{L}/u.test(node.value) ? 1 : 0;
   if (node.type === 'ParenthesizedExpression') return stringsLeft(node.expression);
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return /\p{L}/u.test(node.quasis[0]?.value.raw ?? '') ? 1 : 0;
   let sum = 0;
   const isKept = (inner: Expression): boolean => {
     const own = stringsLeft(inner);

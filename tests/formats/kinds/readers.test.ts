@@ -201,6 +201,15 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '{{< columns >}}\nLeft words\n<--->\nRight words\n{{< /columns >}}\n\n{{< expand "Title words" "open" >}}\nWords\n{{< /expand >}}\n\n{{< item subheader="Sub words" >}}\n',
       '{{< columns >}}\n⟦Léft wörds⟧\n<--->\n⟦Ríght wörds⟧\n{{< /columns >}}\n\n{{< expand "⟦Títlé wörds⟧" "open" >}}\n⟦Wörds⟧\n{{< /expand >}}\n\n{{< item subheader="⟦Süb wörds⟧" >}}\n',
     ],
+    [
+      "<Card title=\"Words\" description={'More words'} href=\"x\" label={`Tick words`}>Text</Card>\n\nText <Tooltip content={\"It's words\"} x={'a b'} t={`x ${y}`}>x</Tooltip> <X items={[{ title: 'Words' }]} />\n\n<Image\n  alt={`Alt words`}\n  items={[{ title: `Words`, href: `/a` }]}\n/>\n",
+      "⟦<Card title=\"Wörds\" description={'Möré wörds'} href=\"x\" label={`Tíck wörds`}>Téxt</Card>⟧\n\n⟦Téxt <Tooltip content={\"It's wörds\"} x={'a b'} t={`x ${y}`}>x</Tooltip> <X items={[{ title: 'Wörds' }]} />⟧\n\n<Image\n  alt={`⟦Alt wörds⟧`}\n  items={[{ title: `⟦Wörds⟧`, href: `/a` }]}\n/>\n",
+      'mdx',
+    ],
+    [
+      '{{< figure src="a.png" attr="Attr words" attrlink="https://a" >}} {{< x attr="key words" >}}\n',
+      '{{< figure src="a.png" attr="⟦Attr wörds⟧" attrlink="https://a" >}} {{< x attr="key words" >}}\n',
+    ],
   ],
   '16 template tags that are shown': [
     [
@@ -300,6 +309,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
     [
       '<div>\n  <h5 markdown="1">Words of it</h5>\n  <p markdown="1">More `words` of\n   it.</p>\n</div>\n\n<div markdown="1">\n- words\n</div>\n',
       '<div>\n  <h5 markdown="1">⟦Wörds öf ít⟧</h5>\n  <p markdown="1">⟦Möré `words` öf ít.⟧</p>\n</div>\n\n<div markdown="1">\n- ⟦wörds⟧\n</div>\n',
+    ],
+    [
+      '<iframe src="x" title="Title words"></iframe>\n<video controls>Fall words <track label="Label words"></video>\n\n> <div></div>\n> Words\n',
+      '<iframe src="x" title="⟦Títlé wörds⟧"></iframe>\n<video controls>⟦Fáll wörds <track label="Lábél wörds">⟧</video>\n\n> <div></div>\n> ⟦Wörds⟧\n',
     ],
   ],
 };

@@ -5,6 +5,7 @@ import { htmlSyntax } from '../../html/html-syntax.ts';
 import { walkHtml } from '../../html/walk.ts';
 import { signatures } from '../../signatures.ts';
 import type { BlockUnit } from './block-unit.ts';
+import { depthOf } from './whole-html.ts';
 import { hasWords } from './html-words.ts';
 
 /** What a block of raw HTML holds. */
@@ -28,6 +29,9 @@ const BLOCKS = /\n[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t]|[`~=:!?]{3})/;
 const MAY_HOLD_TEXT =
   /\s(?:alt|title|placeholder|aria-[a-z]+|label|summary|value|text|description|caption|content|header|heading|subtitle|tooltip|cta|attribution)\s*=|<template\s/i;
 
+/** Elements without text that have the first line alone: by them the block is one of raw HTML. */
+const ELEMENTS = /^(?:<(?!(?:pre|script|style|code|textarea)\b|!)[^<>\n]{1,2000}>[ \t]{0,20}){1,50}\r?\n(?=[^])/i;
+
 /** What is defined right below an element, without an empty line between, is no text. */
 const DEFINITION = /^\[[^\]\n]+\]:[ \t]*\S+/;
 
@@ -37,6 +41,22 @@ const DEFINITION = /^\[[^\]\n]+\]:[ \t]*\S+/;
  */
 export function readRawHtml(block: string, quotes: number): RawHtml {
   const source = quotes > 0 ? withoutQuotes(block, quotes) : block;
+  const [first = ''] = ELEMENTS.exec(source) ?? [];
+  if (first === '' || depthOf(first) !== 0) return readPiece(source);
+  const [one, other] = [readPiece(first), readPiece(source.slice(first.length))];
+  const behind = other.parts.map((part) => ({
+    ...part,
+    start: part.start + first.length,
+    end: part.end + first.length,
+  }));
+  return {
+    parts: [...one.parts, ...behind],
+    outline: `${one.outline} ${other.outline}`,
+    isLeft: one.isLeft || other.isLeft,
+  };
+}
+
+function readPiece(source: string): RawHtml {
   const whole = source.replace(/\s+/g, ' ');
   if (!hasWords(source) && !MAY_HOLD_TEXT.test(source)) return { parts: [], outline: whole, isLeft: false };
   if (JSX.test(source)) return { parts: [], outline: whole, isLeft: hasWords(source) };

@@ -52,7 +52,7 @@ function endOfElement(nodes: readonly RootContent[], first: number, text: string
 }
 
 /** How many more elements a text opens than it closes. */
-function depthOf(source: string): number {
+export function depthOf(source: string): number {
   let depth = 0;
   for (const [, slash, name = '', empty] of source.replace(OPAQUE, '').matchAll(TAG))
     if (slash === '/') depth--;

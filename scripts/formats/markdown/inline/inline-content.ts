@@ -5,6 +5,7 @@ import type { CodeKind, Inline, Markup } from '../../../units/unit.ts';
 import { isOptions, titled } from './titled.ts';
 import { withoutBareDirectives } from './bare-directives.ts';
 import { readHtmlTag } from './html-tags.ts';
+import { elementTexts } from './jsx-strings.ts';
 import { isGuarded, jsxMarkup, jsxSignature } from './jsx-tags.ts';
 import { restoreMasks, splitAtMasks, type MaskedText } from '../marks/masks.ts';
 import { maskCode } from './mask-code.ts';
@@ -248,16 +249,16 @@ class InlineReader {
 
   #jsx(node: PhrasingContent & { type: 'mdxJsxTextElement' }, start: number, end: number): void {
     const { slice, text } = this.#origin;
-    const signature = jsxSignature(node);
-    const first = node.children[0];
-    const last = node.children.at(-1);
+    const texts = elementTexts(node, text.original);
+    const signature = jsxSignature(node, texts);
+    const [first, last] = [node.children[0], node.children.at(-1)];
     if (first === undefined || last === undefined) {
-      return this.#code('jsx', jsxMarkup(node, end, slice, text.original), signature);
+      return this.#code('jsx', jsxMarkup(node, end, slice, texts), signature);
     }
     if (isGuarded(node)) return this.#code('jsx', [slice(start, end)], `${signature} ${squeeze(slice(start, end))}`);
     const [from, to] = [edges(first)[0], edges(last)[1]];
     const place = { kind: 'jsx', signature, children: node.children, start, from, to } as const;
-    this.#pair(place, jsxMarkup(node, from, slice, text.original), [slice(to, end)]);
+    this.#pair(place, jsxMarkup(node, from, slice, texts), [slice(to, end)]);
   }
 
   /** `:name[label]{attributes}`. */
@@ -265,8 +266,7 @@ class InlineReader {
     const source = this.#origin.slice(start, end);
     const attributes = JSON.stringify(Object.entries(node.attributes ?? {}));
     const signature = `directive:${node.name}${attributes}`;
-    const first = node.children[0];
-    const last = node.children.at(-1);
+    const [first, last] = [node.children[0], node.children.at(-1)];
     if (first !== undefined && last !== undefined) {
       const [from, to] = [edges(first)[0], edges(last)[1]];
       const place = { kind: 'directive', signature, children: node.children, start, from, to } as const;

@@ -5,11 +5,16 @@ import { isShownAttribute } from '../../shown-names.ts';
 import { GUARDED } from './html-tags.ts';
 import type { Span } from '../marks/masks.ts';
 
-type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** A text in an attribute, and where it stands between its quotes. */
 export interface JsxText extends Span {
   readonly value: string;
+}
+
+/** A text of an element, and what it stands in. */
+export interface ElementText extends JsxText {
+  readonly form: 'attribute' | 'string';
 }
 
 /** The texts of an element's own attributes. @param text the source that positions point into */
@@ -46,23 +51,27 @@ export function jsxSignature({ name, attributes }: JsxElement, texts: readonly J
 function withoutTexts(source: string, texts: readonly JsxText[]): string {
   if (texts.length === 0) return source;
   const values = new Set(texts.map(({ value }) => value));
-  return source.replace(/"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'/g, (literal) =>
-    values.has(literal.slice(1, -1).replace(/\\(["'\\])/g, '$1')) ? '""' : literal,
+  return source.replace(/"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`/g, (literal) =>
+    values.has(literal.slice(1, -1).replace(/\\(["'`\\])/g, '$1')) ? '""' : literal,
   );
 }
 
-/** The markup from an element's beginning to an offset, its attribute texts apart. */
+/**
+ * The markup from an element's beginning to an offset, the texts in its attributes apart.
+ * @param texts of the form `string` with their quotes
+ */
 export function jsxMarkup(
   element: JsxElement,
   end: number,
   slice: (start: number, end: number) => string,
-  text: string,
+  texts: readonly ElementText[],
 ): Markup {
   const pieces: (string | MarkupText)[] = [];
   let at = element.position?.start.offset ?? end;
-  for (const found of jsxTexts(element, text)) {
-    pieces.push(slice(at, found.start), { text: found.value, role: 'attribute' });
-    at = found.end;
+  for (const { form, start, end: behind, value } of texts) {
+    const quote = form === 'string' ? 1 : 0;
+    pieces.push(slice(at, start + quote), { text: value, role: quote === 1 ? 'parameter' : 'attribute' });
+    at = behind - quote;
   }
   return [...pieces, slice(at, end)];
 }

@@ -21,14 +21,17 @@ const TITLED =
   /^(?:details|expand|expandable|collapse|accordion(?:-?item)?|spoiler|fold|toggle|tab(?:-?item)?|button|btn|caption|tooltip)$/i;
 const TYPED =
   /^(?:notice|alert|hint|admonition|callout|note|tip|info|warning|important|caution|danger|box|panel|card|figure|img|image|lead|quote|blockquote)$/i;
+/** What only one shortcode shows: Kubernetes' tabs, Hugo's figures. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['name', 'tab'],
+  ['attr', 'figure'],
+]);
 const NAME = /^\{[{%][<%]?-?\s*([\w-]+)/;
 
 /** Whether a shortcode shows a parameter. @param name empty for one that is told by its place alone */
 function isOfTag(tag: string, name: string, value: string, isFirst: boolean): boolean {
-  if (name !== '' && name !== 'name') return isShown(name);
   const [, shortcode = ''] = NAME.exec(tag) ?? [];
-  // Kubernetes' tabs.
-  if (name !== '') return /^tab$/.test(shortcode);
+  if (name !== '') return isShown(name) || OWN.get(name) === shortcode;
   return (
     (isFirst && TITLED.test(shortcode)) || (/\S\s+\S/.test(value) && (TITLED.test(shortcode) || TYPED.test(shortcode)))
   );
