@@ -19,15 +19,28 @@ export const FLAVOURS = [
 
 export type Flavour = (typeof FLAVOURS)[number];
 
+interface Sign {
+  readonly flavour: Flavour;
+  readonly name: RegExp;
+  readonly text?: RegExp;
+  /** The folder that the files are in, below the site's. */
+  readonly below?: string;
+}
+
 /** Files by which a generator knows its site; the first that is there decides. */
-const SIGNS: readonly { readonly flavour: Flavour; readonly name: RegExp; readonly text?: RegExp }[] = [
+const SIGNS: readonly Sign[] = [
   { flavour: 'docusaurus', name: /^docusaurus\.config\.[cm]?[jt]s$/ },
   { flavour: 'vitepress', name: /^\.vitepress$/ },
   { flavour: 'starlight', name: /^astro\.config\.[cm]?[jt]s$/, text: /@astrojs\/starlight/ },
   { flavour: 'astro', name: /^astro\.config\.[cm]?[jt]s$/ },
   { flavour: 'mkdocs', name: /^mkdocs\.ya?ml$/ },
   { flavour: 'hugo', name: /^hugo\.(?:toml|ya?ml|json)$/ },
-  { flavour: 'hugo', name: /^config\.(?:toml|ya?ml|json)$/, text: /^\s*"?baseurl"?\s*[:=]/im },
+  {
+    flavour: 'hugo',
+    name: /^config\.(?:toml|ya?ml|json)$/,
+    text: /^\s*"?(?:baseurl|defaultcontentlanguage)"?\s*[:=]/im,
+  },
+  { flavour: 'hugo', name: /^(?:hugo|config|languages)\.(?:toml|ya?ml|json)$/, below: 'config/_default' },
   { flavour: 'myst', name: /^myst\.yml$/ },
   { flavour: 'myst', name: /^_toc\.yml$/ },
   { flavour: 'myst', name: /^conf\.py$/, text: /myst/ },
@@ -44,17 +57,19 @@ export interface Site {
   readonly flavour: Flavour;
   /** The text of the generator's configuration; empty for a folder. */
   readonly text: string;
+  /** Where the site stands in the project; empty: at its root. */
+  readonly folder: string;
 }
 
 /** The site that a project is, by its generator's configuration file at the root or in a usual folder; else undefined. */
 export function findSite(root: string): Site | undefined {
   for (const folder of FOLDERS) {
-    const names = namesIn(join(root, folder));
-    for (const { flavour, name, text: wanted } of SIGNS) {
-      const file = names.find((one) => name.test(one));
-      if (file === undefined) continue;
-      const text = textOf(join(root, folder, file));
-      if (wanted === undefined || wanted.test(text)) return { flavour, text };
+    const here = namesIn(join(root, folder));
+    for (const { flavour, name, text: wanted, below } of SIGNS) {
+      const files = (below === undefined ? here : namesIn(join(root, folder, below))).filter((one) => name.test(one));
+      if (files.length === 0) continue;
+      const text = files.map((file) => textOf(join(root, folder, below ?? '', file))).join('\n');
+      if (wanted === undefined || wanted.test(text)) return { flavour, text, folder };
     }
   }
   return undefined;

@@ -128,6 +128,19 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     made: 'content/posts/start.fr.md',
     source: 'content/posts/start.md',
   },
+  'Hugo, folders of any name': {
+    files: {
+      'hugo.yaml':
+        'defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/english\n  es:\n    contentDir: content/spanish\n  fr:\n    contentDir: content/french\n',
+      'content/english/start.md': PAGE,
+      'content/spanish/start.md': THEIR_PAGE,
+    },
+    patterns: ['content/{language}/{path}.md'],
+    languages: { en: 'english', es: 'spanish', fr: 'french' },
+    theirs: 'content/spanish/start.md',
+    made: 'content/french/start.md',
+    source: 'content/english/start.md',
+  },
   'MkDocs suffix': {
     files: {
       'mkdocs.yml':

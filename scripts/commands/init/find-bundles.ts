@@ -51,7 +51,8 @@ export function findBundles(root: string, wanted: string | undefined): Found | u
     .toSorted((a, b) => b.files.size - a.files.size || a.pattern.length - b.pattern.length);
   const chosen = found.filter((group, index) => !found.slice(0, index).some((other) => covers(other, group)));
   // One place of strings, unless others are as full of languages.
-  const best = chosen.filter((group) => group.files.size === chosen[0]?.files.size).slice(0, 4);
+  const alike = chosen.filter((group) => group.files.size === chosen[0]?.files.size);
+  const best = (alike.length > MOST_PLACES ? asOne(alike) : alike).slice(0, MOST_PLACES);
   const [first] = best;
   if (first === undefined) return undefined;
   const samples = new Map(best.flatMap((group) => [...group.files]));
@@ -68,6 +69,27 @@ export function findBundles(root: string, wanted: string | undefined): Found | u
     spelling,
     notes: leftOut.map((name) => `${name} is left out: its texts are marks of a translation system`),
   };
+}
+
+/** So many places of strings are listed one by one. */
+const MOST_PLACES = 4;
+
+/** Places that differ in one folder alone, `src/modules/{path}/i18n/{language}.json`; the others behind them. */
+function asOne(groups: readonly Group[]): readonly Group[] {
+  const shapes = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (group.plain.size > 0 || group.pattern.includes('{path}')) continue;
+    const folders = group.folder.split('/');
+    for (const at of folders.keys()) {
+      const shape = [...folders.slice(0, at), '{path}', ...folders.slice(at + 1)].join('/');
+      shapes.set(shape, [...(shapes.get(shape) ?? []), group]);
+    }
+  }
+  const [shape = '', members = []] = [...shapes].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const [first] = members;
+  if (first === undefined || members.length < 2) return groups;
+  const rest = groups.filter((group) => !members.includes(group));
+  return [{ ...first, folder: shape, pattern: shape + first.pattern.slice(first.folder.length) }, ...rest];
 }
 
 /** `locales/es/a/b.json`, `locales/es.json`, `lang/main.es.json`, `lang/main-es.json`: each way to read a path with a language in it. */

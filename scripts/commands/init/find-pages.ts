@@ -1,6 +1,6 @@
 /** The pages of a site generator, by its configuration and the folders that it expects. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod/mini';
 import { findSite, type Flavour } from '../../project/flavour.ts';
@@ -10,33 +10,33 @@ import { pathPattern } from '../../project/layout/pattern.ts';
 import { languageNamed } from '../../project/layout/spelling.ts';
 import type { Found } from './found.ts';
 
-type Look = (root: string, text: string) => Found | undefined;
+/** @param at the site's folder, with its slash. */
+type Look = (root: string, text: string, at: string) => Found | undefined;
 
 const LOOKS: Partial<Record<Flavour, Look>> = {
   docusaurus,
-  starlight: (root, text) => pagesIn(root, 'Starlight', 'src/content/docs', text),
-  astro: (root, text) =>
-    pagesIn(root, 'Astro', existsSync(join(root, 'src/content/docs')) ? 'src/content/docs' : 'src/pages', text),
-  vitepress: (root, text) =>
-    pagesIn(root, 'VitePress', existsSync(join(root, 'docs')) ? 'docs' : 'src', text || vitepressText(root)),
-  hugo: (root, text) => pagesIn(root, 'Hugo', 'content', text),
+  starlight: (root, text, at) => pagesIn(root, 'Starlight', `${at}src/content/docs`, text),
+  astro: (root, text, at) => {
+    const own = `${at}src/content/docs`;
+    return pagesIn(root, 'Astro', existsSync(join(root, own)) ? own : `${at}src/pages`, text);
+  },
+  vitepress,
+  hugo,
   mkdocs,
 };
 
 export function findPages(root: string): Found | undefined {
   const site = findSite(root);
-  return site === undefined ? undefined : LOOKS[site.flavour]?.(root, site.text);
+  return site === undefined
+    ? undefined
+    : LOOKS[site.flavour]?.(root, site.text, site.folder === '' ? '' : `${site.folder}/`);
 }
 
-function docusaurus(root: string, text: string): Found | undefined {
-  const folder = ['', 'website', 'docs', 'site'].find((one) =>
-    names(join(root, one)).some((name) => name.startsWith('docusaurus.config.')),
-  );
-  if (folder === undefined) return undefined;
-  const at = folder === '' ? '' : `${folder}/`;
+function docusaurus(root: string, text: string, at: string): Found | undefined {
+  const docs = posix.join(at, /\bdocs:\s*\{[^{}]*?\bpath:\s*['"]([^'"]+)['"]/.exec(text)?.[1] ?? 'docs');
   const plugin = (name: string): string => `${at}i18n/{language}/docusaurus-plugin-content-${name}`;
   const files: FilesSetting[] = [
-    { source: `${at}docs/{path}{extension}`, target: `${plugin('docs')}/current/{path}{extension}`, name: 'docs' },
+    { source: `${docs}/{path}{extension}`, target: `${plugin('docs')}/current/{path}{extension}`, name: 'docs' },
     {
       source: `${at}blog/{path}{extension}`,
       target: `${plugin('blog')}/{path}{extension}`,
@@ -44,12 +44,15 @@ function docusaurus(root: string, text: string): Found | undefined {
       exclude: ['**/*.json', '**/*.yml'],
     },
     { source: `${at}src/pages/{path}.md`, target: `${plugin('pages')}/{path}.md`, name: 'pages' },
+    { source: `${plugin('docs')}/{path}.json`, name: 'sidebars', exclude: ['**/current/**', '**/version-*/**'] },
+    { source: `${plugin('blog')}/options.json`, name: 'blog-options' },
     { source: `${at}i18n/{language}/code.json`, name: 'theme' },
     { source: `${at}i18n/{language}/docusaurus-theme-classic/{path}.json`, name: 'classic' },
   ];
   const source = /defaultLocale:\s*['"]([\w-]+)['"]/.exec(text)?.[1] ?? 'en';
   const languages = listed(/locales:\s*\[([^\]]*)\]/.exec(text)?.[1]);
   const there = files
+    .filter(({ source: pattern }) => !isOutside(pattern))
     .filter((one) => hasFiles(root, one.source, source))
     .map((one) => (one.name === 'docs' ? { ...one, exclude: ['**/_category_.json'] } : one));
   return {
@@ -62,7 +65,8 @@ function docusaurus(root: string, text: string): Found | undefined {
 
 /** Pages in a folder a language, in folders beside the pages of the source language, or with the language in their names. */
 function pagesIn(root: string, what: string, folder: string, text: string): Found | undefined {
-  if (!existsSync(join(root, folder))) return undefined;
+  if (isOutside(folder) || !existsSync(join(root, folder))) return undefined;
+  const below = folder === '' ? '' : `${folder}/`;
   const source = /default(?:Locale|ContentLanguage|contentlanguage)["']?\s*[:=]\s*['"]([\w-]+)['"]/i.exec(text)?.[1];
   const own =
     source === undefined || source === 'root'
@@ -73,7 +77,7 @@ function pagesIn(root: string, what: string, folder: string, text: string): Foun
     return languageNamed(tag) === undefined ? [] : [tag];
   });
   const pages = filesBelow(root, folder).filter((file) => /\.(?:md|mdx|markdown)$/.test(file));
-  const inFolders = folders(root, folder).filter((tag) => pages.some((page) => page.startsWith(`${folder}/${tag}/`)));
+  const inFolders = folders(root, folder).filter((tag) => pages.some((page) => page.startsWith(`${below}${tag}/`)));
   const inNames = pages.flatMap((page) => {
     const tag = /\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.md$/.exec(page)?.[1] ?? '';
     return languageNamed(tag) === undefined ? [] : [tag];
@@ -81,11 +85,52 @@ function pagesIn(root: string, what: string, folder: string, text: string): Foun
   const languages = [...new Set([own, ...configured, ...inFolders, ...inNames])];
   const extension = pages.some((page) => page.endsWith('.mdx')) ? '{extension}' : '.md';
   const entry: FilesSetting = inFolders.includes(own)
-    ? { source: `${folder}/{language}/{path}${extension}` }
+    ? { source: `${below}{language}/{path}${extension}` }
     : inNames.length > 0
-      ? { source: `${folder}/{path}.md`, target: `${folder}/{path}.{language}.md` }
-      : { source: `${folder}/{path}${extension}`, target: `${folder}/{language}/{path}${extension}` };
-  return { what, files: [entry], sourceLanguage: own, languages };
+      ? { source: `${below}{path}.md`, target: `${below}{path}.{language}.md` }
+      : { source: `${below}{path}${extension}`, target: `${below}{language}/{path}${extension}` };
+  return { what, files: [folder === '' ? { ...entry, exclude: NO_PAGES } : entry], sourceLanguage: own, languages };
+}
+
+/** What a repository says of itself at its root. */
+const NO_PAGES = ['*[A-Z]*.md', '.*/**'];
+
+/** Where Hugo has a folder of any name for each language, they are told to be spelt so. */
+function hugo(root: string, text: string, at: string): Found | undefined {
+  // In `config/_default/languages.toml` a table has a language's name alone.
+  const settings = text.replace(/^\[([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\]/gm, '[languages.$1]');
+  const found = pagesIn(root, 'Hugo', `${at}content`, settings);
+  let language = '';
+  const folders = new Map<string, string>();
+  for (const [, inTable, inYaml, folder] of settings.matchAll(CONTENT_FOLDERS)) {
+    language = inTable ?? inYaml ?? language;
+    if (folder !== undefined && languageNamed(language) !== undefined) folders.set(language, posix.join(at, folder));
+  }
+  const parents = new Set([...folders.values()].map((folder) => posix.dirname(folder)));
+  const [parent] = parents;
+  if (found === undefined || parent === undefined || isOutside(parent) || parents.size > 1 || folders.size < 2)
+    return found;
+  const names = [...folders].map(([tag, folder]) => [languageNamed(tag) ?? tag, posix.basename(folder)] as const);
+  return {
+    ...found,
+    files: [{ source: `${parent === '.' ? '' : `${parent}/`}{language}/{path}.md` }],
+    languages: names.map(([, name]) => name),
+    sourceLanguage: found.sourceLanguage,
+    spelling: Object.fromEntries(names.filter(([tag, name]) => tag !== name)),
+  };
+}
+
+/** `[languages.es]` or `es:`, and the folder that is said below it. */
+const CONTENT_FOLDERS =
+  /^\s*\[languages\.['"]?([\w-]+)['"]?\]|^\s+['"]?([a-z]{2,3}(?:-[A-Za-z]{2,4})?)['"]?:\s*$|\bcontentdir["']?\s*[:=]\s*["']?([\w./-]+)/gim;
+
+function vitepress(root: string, _text: string, at: string): Found | undefined {
+  const home = join(root, at, '.vitepress');
+  const config = names(home).find((name) => name.startsWith('config.'));
+  const text = config === undefined ? '' : textIn(join(home, config));
+  const own = /\bsrcDir:\s*['"]([^'"]+)['"]/.exec(text)?.[1] ?? '';
+  const folder = posix.join(at, own).replace(/\/$/, '');
+  return pagesIn(root, 'VitePress', folder === '.' ? '' : folder, text);
 }
 
 /** `[languages.es]` of TOML; `es: { label: …` of JavaScript; `es:` with `languageName` below it of YAML. */
@@ -103,9 +148,10 @@ const i18nPlugin = z.object({
   }),
 });
 
-function mkdocs(root: string, text: string): Found | undefined {
+function mkdocs(root: string, text: string, at: string): Found | undefined {
   const read = mkdocsSchema.safeParse(yaml(text));
-  const { docs_dir: folder = 'docs', plugins = [] } = read.success ? read.data : {};
+  const { docs_dir: own = 'docs', plugins = [] } = read.success ? read.data : {};
+  const folder = posix.join(at, own);
   const i18n = plugins.map((plugin) => i18nPlugin.safeParse(plugin)).find(({ success }) => success)?.data?.i18n;
   if (i18n === undefined) return pagesIn(root, 'MkDocs', folder, text);
   const source = i18n.languages?.find((one) => one.default === true)?.locale ?? 'en';
@@ -130,12 +176,14 @@ function yaml(text: string): unknown {
   }
 }
 
-function vitepressText(root: string): string {
-  for (const folder of ['', 'docs', 'src']) {
-    const config = names(join(root, folder, '.vitepress')).find((name) => name.startsWith('config.'));
-    if (config !== undefined) return readFileSync(join(root, folder, '.vitepress', config), 'utf8');
-  }
-  return '';
+/** A folder's configuration may be a folder of its own. */
+function textIn(file: string): string {
+  return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+}
+
+/** Whether a path of a site's settings leads out of the project. */
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || path.startsWith('/');
 }
 
 function hasFiles(root: string, source: string, language: string): boolean {
@@ -146,7 +194,7 @@ function hasFiles(root: string, source: string, language: string): boolean {
 }
 
 function folders(root: string, folder: string): string[] {
-  const found = languageNames(root, pathPattern(`${folder}/{language}/{path}`));
+  const found = languageNames(root, pathPattern(`${folder === '' ? '' : `${folder}/`}{language}/{path}`));
   return found.filter((name) => languageNamed(name) !== undefined && /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/.test(name));
 }
 

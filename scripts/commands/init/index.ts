@@ -104,7 +104,8 @@ function look(root: string, { from, source }: InitOptions): Found {
   }
   throw new ConfigurationError('no texts to translate were found.', {
     place: { file: '.' },
-    remedy: 'Put them into source/, or say in l10n.config.json where they are ("files").',
+    remedy:
+      'Put them into source/, or say in l10n.config.json where they are ("files"). If they are not in English, name their language: --source de',
   });
 }
 
@@ -137,13 +138,21 @@ function sourceStrings(root: string, files: readonly FilesSetting[], name: strin
 function i18nSettings(root: string): { readonly source?: string; readonly languages: readonly string[] } | undefined {
   if (
     !packagesOf(root).some((name) =>
-      /^(?:i18next|next-i18next|next-intl|react-i18next|react-intl|vue-i18n|next)$/.test(name),
+      /^(?:i18next(?:-cli|-parser)?|next-i18next|next-intl|react-i18next|react-intl|vue-i18n|next|nuxt|@nuxtjs\/i18n)$/.test(
+        name,
+      ),
     )
   )
     return undefined;
   for (const file of [
     'next-i18next.config.js',
     'next-i18next.config.mjs',
+    'i18next.config.ts',
+    'i18next.config.js',
+    'i18next-parser.config.js',
+    'i18next-parser.config.mjs',
+    'nuxt.config.ts',
+    'nuxt.config.js',
     'i18n.ts',
     'i18n/routing.ts',
     'src/i18n/routing.ts',
@@ -156,7 +165,8 @@ function i18nSettings(root: string): { readonly source?: string; readonly langua
     const settings = readText(root, file);
     const list = /(?:locales|supportedLngs)\s*[:=]\s*\[([^\]]*)\]/.exec(settings ?? '')?.[1];
     if (list === undefined) continue;
-    const languages = [...list.matchAll(/['"]([\w-]+)['"]/g)].map(([, name = '']) => name);
+    const each = /\bcode\s*:/.test(list) ? /\bcode\s*:\s*['"]([\w-]+)['"]/g : /['"]([\w-]+)['"]/g;
+    const languages = [...list.matchAll(each)].map(([, name = '']) => name);
     const source = /(?:defaultLocale|fallbackLng)\s*[:=]\s*['"]([\w-]+)['"]/.exec(settings ?? '')?.[1];
     return { languages, ...(source === undefined ? {} : { source }) };
   }

@@ -25,6 +25,97 @@ describe('init finds', () => {
       { files: [{ source: '{language}.json' }] },
     ],
     [
+      'modules with a folder of strings each',
+      Object.assign(
+        {},
+        ...['a', 'b', 'c', 'd', 'e'].map((module) => each(['en', 'es'], (name) => `src/${module}/i18n/${name}.json`)),
+      ),
+      { files: [{ source: 'src/{path}/i18n/{language}.json' }] },
+    ],
+    [
+      'the languages that Nuxt names',
+      {
+        'package.json': '{"devDependencies":{"@nuxtjs/i18n":"9"}}',
+        'nuxt.config.ts': "export default { i18n: { locales: [{ code: 'en', language: 'en-US' }, { code: 'fr' }] } }",
+        'i18n/locales/en.json': '{"a":"One"}',
+      },
+      { files: [{ source: 'i18n/locales/{language}.json' }], targetLanguages: ['fr'] },
+    ],
+    [
+      "the languages of i18next's own programs",
+      {
+        'package.json': '{"devDependencies":{"i18next-cli":"1"}}',
+        'i18next.config.ts': "export default defineConfig({ locales: ['en', 'es', 'ja'] })",
+        'locales/en/common.json': '{"a":"One"}',
+      },
+      { targetLanguages: ['es', 'ja'] },
+    ],
+    [
+      "Hugo's folders of any name",
+      {
+        'hugo.toml': '[languages.en]\ncontentDir = "content/english"\n[languages.es]\ncontentDir = "content/spanish"\n',
+        ...each(['english', 'spanish'], (name) => `content/${name}/a.md`, '# One'),
+      },
+      { files: [{ source: 'content/{language}/{path}.md' }], languages: { en: 'english', es: 'spanish' } },
+    ],
+    [
+      "Hugo's folder of settings",
+      {
+        'config/_default/hugo.toml': 'defaultContentLanguage = "en"\n',
+        'config/_default/languages.toml': '[en]\nweight = 1\n[fr]\nweight = 2\n',
+        ...each(['a', 'a.es'], (name) => `content/${name}.md`, '# One'),
+      },
+      {
+        files: [{ source: 'content/{path}.md', target: 'content/{path}.{language}.md' }],
+        targetLanguages: ['es', 'fr'],
+      },
+    ],
+    [
+      'VitePress at the root of a repository',
+      {
+        '.vitepress/config.mjs':
+          "export default { locales: { root: { label: 'English', lang: 'en' }, es: { label: 'Español' } } }",
+        ...each(['README', 'guide/a', 'es/guide/a'], (name) => `${name}.md`, '# One'),
+      },
+      { files: [{ source: '{path}.md', target: '{language}/{path}.md', exclude: ['*[A-Z]*.md', '.*/**'] }] },
+    ],
+    [
+      'VitePress with a folder of sources',
+      {
+        '.vitepress/config.ts':
+          "export default { srcDir: './pages', locales: { root: { label: 'English' }, es: { label: 'Español' } } }",
+        ...each(['a', 'es/a'], (name) => `pages/${name}.md`, '# One'),
+      },
+      { files: [{ source: 'pages/{path}.md', target: 'pages/{language}/{path}.md' }] },
+    ],
+    [
+      'Starlight in a folder of a repository',
+      {
+        'docs/astro.config.mjs':
+          "import starlight from '@astrojs/starlight'; starlight({ locales: { root: { label: 'E', lang: 'en' }, es: { label: 'E' } } })",
+        ...each(['a', 'es/a'], (name) => `docs/src/content/docs/${name}.md`, '# One'),
+      },
+      { files: [{ source: 'docs/src/content/docs/{path}.md', target: 'docs/src/content/docs/{language}/{path}.md' }] },
+    ],
+    [
+      'Docusaurus with its pages beside it, and labels of the sidebar',
+      {
+        'website/docusaurus.config.ts':
+          "export default { i18n: { defaultLocale: 'en', locales: ['en', 'pt-BR'] }, presets: [['classic', { docs: { path: '../docs' } }]] };",
+        'docs/a.md': '# One',
+        'website/i18n/en/docusaurus-plugin-content-docs/current.json': '{"a":{"message":"One"}}',
+      },
+      {
+        files: [
+          expect.objectContaining({
+            source: 'docs/{path}{extension}',
+            target: 'website/i18n/{language}/docusaurus-plugin-content-docs/current/{path}{extension}',
+          }),
+          expect.objectContaining({ source: 'website/i18n/{language}/docusaurus-plugin-content-docs/{path}.json' }),
+        ],
+      },
+    ],
+    [
       'files in a folder of any name',
       each(['en', 'es'], (name) => `src/assets/words/${name}.json`),
       { files: [{ source: 'src/assets/words/{language}.json' }] },
