@@ -115,7 +115,8 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const entry = join(REPOSITORY, '.build', `${command}.js`);
     const child = spawn('sh', ['-c', shell, 'sh', process.execPath, entry, ...args], {
-      env: { ...process.env, DEEPL_AUTH_KEY: '', CI: 'true', ...variables },
+      // Where a machine has certificates of its own, Node reads them at each start; nothing here asks for any.
+      env: { ...process.env, DEEPL_AUTH_KEY: '', CI: 'true', NODE_EXTRA_CA_CERTS: '', ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
