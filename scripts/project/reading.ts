@@ -9,8 +9,8 @@ export const MESSAGE_STYLES = ['i18next', 'icu', 'vue-i18n', 'laravel'] as const
 
 export type MessageStyle = (typeof MESSAGE_STYLES)[number];
 
-/** How a heading's own id is written: `{#id}`, `{ #id }`, or an empty `<a id>` before it. */
-export type IdForm = 'braces' | 'spaced-braces' | 'anchor' | 'none';
+/** How a heading's own id is written: `{#id}`, `{ #id }`, `{/* #id *\/}`, or an empty `<a id>` before it. */
+export type IdForm = 'braces' | 'spaced-braces' | 'comment' | 'anchor' | 'none';
 
 /** Fields of the configuration. */
 export const readingFields = {
@@ -110,6 +110,13 @@ export function readingOf(root: string, sourceLanguage: string, settings: Readin
 /** What a generator reads as a heading's id. */
 function idFormOf(flavour: Flavour, configuration: string): IdForm | undefined {
   if (flavour === 'mkdocs') return /\battr_list\b/.test(configuration) ? 'spaced-braces' : 'anchor';
+  // Braces end its builds from version 3.10 on, where a site asks to be read as version 4 will.
+  if (
+    flavour === 'docusaurus' &&
+    /\bv4:\s*(?:true|\{)/.test(configuration) &&
+    !/\bheadingIds:\s*true/.test(configuration)
+  )
+    return 'comment';
   if (['docusaurus', 'vitepress', 'hugo', 'jekyll', 'quarto'].includes(flavour)) return 'braces';
   return ['starlight', 'astro', 'github'].includes(flavour) ? 'anchor' : undefined;
 }

@@ -55,6 +55,9 @@ describe("the source's ids", () => {
     expect(filled(ARTICLE, { idForm: 'spaced-braces', flavour: 'mkdocs' })).toContain(
       '## Já start { #quick-start_1 }\n',
     );
+    expect(filled(ARTICLE.replace('Two words\n---\n', ''), { idForm: 'comment' }, mdx)).toContain(
+      ' {/* #quick-start-1 */}\n',
+    );
     expect(filled(ARTICLE, { idForm: 'anchor' })).toContain('<a id="quick-start-1"></a>\n\n## Já start\n');
     expect(filled(ARTICLE.replace('Two words\n---\n', ''), { idForm: 'braces' }, mdx)).toContain(
       '## Já start {#quick-start}\n',

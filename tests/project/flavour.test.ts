@@ -52,6 +52,8 @@ it.each([
   [{ 'mkdocs.yml': 'markdown_extensions:\n  - attr_list' }, {}, 'spaced-braces'],
   [{ 'mkdocs.yml': 'site_name: x' }, {}, 'anchor'],
   [{ 'hugo.toml': '' }, {}, 'braces'],
+  [{ 'docusaurus.config.js': 'future: {\n v4: true,\n}' }, {}, 'comment'],
+  [{ 'docusaurus.config.js': 'future: { v4: true }, markdown: { mdx1Compat: { headingIds: true } }' }, {}, 'braces'],
   [{ 'hugo.toml': '' }, { headingIds: 'keep' }, 'none'],
   [{ 'README.md': '' }, {}, undefined],
   [{ 'README.md': '' }, { headingIds: 'explicit' }, 'anchor'],

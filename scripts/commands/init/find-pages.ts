@@ -43,7 +43,12 @@ function docusaurus(root: string, text: string, at: string): Found | undefined {
       name: 'blog',
       exclude: ['**/*.json', '**/*.yml'],
     },
-    { source: `${at}src/pages/{path}.md`, target: `${plugin('pages')}/{path}.md`, name: 'pages' },
+    {
+      source: `${at}src/pages/{path}{extension}`,
+      target: `${plugin('pages')}/{path}{extension}`,
+      name: 'pages',
+      exclude: ['**/*.json'],
+    },
     { source: `${plugin('docs')}/{path}.json`, name: 'sidebars', exclude: ['**/current/**', '**/version-*/**'] },
     { source: `${plugin('blog')}/options.json`, name: 'blog-options' },
     { source: `${at}i18n/{language}/code.json`, name: 'theme' },

@@ -47,9 +47,10 @@ function insertionFor(
   // A page's title is linked to as the page.
   if (depth === 1 && !text.includes(`(#${id})`)) return undefined;
   // A heading has one list.
-  const [list] = form === 'anchor' ? [] : (LIST.exec(text.slice(end, end + LONGEST_LIST)) ?? []);
+  const [list] = form === 'anchor' || form === 'comment' ? [] : (LIST.exec(text.slice(end, end + LONGEST_LIST)) ?? []);
   if (list !== undefined) return { offset: end + list.length, text: `#${id} ` };
   if (form === 'braces') return { offset: end, text: ` {#${id}}` };
+  if (form === 'comment') return { offset: end, text: ` {/* #${id} */}` };
   if (form === 'spaced-braces') return { offset: end, text: ` { #${id} }` };
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (!/^#{1,6}[ \t]+$/.test(text.slice(lineStart, start))) return undefined;
