@@ -11,6 +11,9 @@ export interface TextFault {
   readonly end: number;
 }
 
+/** Findings of one rule in one text: who has read so many knows what is wrong. */
+const MOST_FAULTS = 100;
+
 export const NONE: readonly Fault[] = [];
 
 /**
@@ -29,7 +32,8 @@ export function onTexts(
     const found = find(pair, input);
     if (found === undefined || found.length === 0) continue;
     faults ??= [];
-    for (const { start, end, ...rest } of found) faults.push({ ...rest, span: input.spanOf(index, start, end) });
+    for (const { start, end, ...rest } of found.slice(0, MOST_FAULTS))
+      faults.push({ ...rest, span: input.spanOf(index, start, end) });
   }
   return faults ?? NONE;
 }

@@ -163,6 +163,7 @@ export const GROWTH_KINDS: readonly GrowthKind[] = [
     'elements in an attribute': ['# A\n\n<A x={<p>', '<b>a</b>{1} ', '</p>} />\n'],
     'lines of an export': ['export const a = `\n', '{a} {b}\n', '`\n\n# A\n'],
     exports: ['', 'export const a = 1\n\n', '# A\n'],
+    imports: ['', 'import "a"\n', '\n# A\n'],
     'braces in an export': ['export const a = [', '{x: 1},\n', ']\n\n# A\n'],
   }),
   ...nested('mdx', 750, {

@@ -12,6 +12,8 @@ import { thinExpression, thinProgram } from './thin-program.ts';
 const MOST_VAIN = 1_500_000;
 /** Strings in the data of an attribute, times its lines: for each of them the parser looks for its line. */
 const MOST_PLACES = 25_000_000;
+/** Statements of a block of imports and exports, times its lines: the same. */
+const MOST_STATEMENT_PLACES = 10_000_000;
 /** Closing braces in one expression: at each all pieces before it are put together. */
 const MOST_BRACES = 4_000;
 /** Signs and words that each wait for what comes behind them. */
@@ -74,7 +76,13 @@ function guarded<Result>(given: string, parse: (text: string) => Result): Result
 const quiet = ({ onComment: _onComment, ...options }: Options): Options => options;
 
 export const quickAcorn = {
-  parse: (text: string, options: Options) => guarded(text, (shown) => thinProgram(acorn.parse(shown, quiet(options)))),
+  parse: (text: string, options: Options) =>
+    guarded(text, (shown) => {
+      const program = acorn.parse(shown, quiet(options));
+      if (program.body.length * shown.split('\n').length > MOST_STATEMENT_PLACES)
+        throw new RefusedExpression('The block has too many imports and exports', shown);
+      return thinProgram(program);
+    }),
   parseExpressionAt: (text: string, at: number, options: Options) =>
     guarded(text, (shown) => {
       const expression = acorn.parseExpressionAt(shown, at, quiet(options));
