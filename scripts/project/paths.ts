@@ -112,7 +112,9 @@ function guardFolders(root: string, path: string, file: string): boolean {
     if (known.has(folder)) continue;
     const stat = look(folder);
     if (stat === undefined) return false;
-    if (stat.isSymbolicLink() && !leadsInside(root, folder)) throw outside(file);
+    if (stat.isSymbolicLink()) {
+      if (!leadsInside(root, folder)) throw outside(file);
+    } else if (!stat.isDirectory()) throw noFolder(folder.slice(root.length + 1));
     known.add(folder);
   }
   return true;
@@ -135,6 +137,18 @@ export function readableInProject(root: string, file: string): string | undefine
   const { path, stat } = lookInProject(root, file);
   if (stat?.isFile() === false) throw noFile(file, stat);
   return stat === undefined ? undefined : path;
+}
+
+/**
+ * The error for something else in the place of a folder: as if nothing had been in it, all would be made again. Without
+ * one of its own folders there is no project.
+ */
+export function noFolder(folder: string): SourceError | ConfigurationError {
+  const Kind = folder.includes('/') ? SourceError : ConfigurationError;
+  return new Kind('is no folder, and files of the project stand in a folder of that name.', {
+    place: { file: folder },
+    remedy: 'Move it away, and restore the folder from git.',
+  });
 }
 
 /** The error for something else in the place of a file. */

@@ -1,8 +1,9 @@
 /** Rule 9: what is in the place of a file, and how a file is called, stops one file at most, and is named. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { faultsOf } from '../commands/in-process.ts';
 import { temporaryProject } from '../commands/temporary-project.ts';
 
 it('pipes and folders in the place of files are named, not waited for, and the other files are done', async () => {
@@ -27,6 +28,24 @@ it('pipes and folders in the place of files are named, not waited for, and the o
   expect(project.json('locales/it/u.json')).toHaveProperty('a');
   expect(report.languages['it']).toMatchObject({ machine: 1 });
   expect((await project.run('check')).code).toBe(1);
+}, 20_000);
+
+it('a file in the place of a folder is named: what stood in it is not as if it had never been', async () => {
+  const project = temporaryProject({
+    'source/s.json': '{"a": "The shop is open"}',
+    'glossary/g.csv': 'concept,language,term\nshop,en,shop\nshop,es,tienda\nshop,it,negozio\n',
+  });
+  await project.translate();
+  for (const folder of ['glossary', 'source', 'locales', 'locales/it', 'locales/.review', 'locales/.review/it']) {
+    const [from, to] = [join(project.root, folder), join(project.root, 'aside')];
+    renameSync(from, to);
+    project.write(folder, 'x');
+    const said = await faultsOf(project).catch((error: unknown) => [String(error)]);
+    expect({ folder, said: said.join('\n') }).toEqual({ folder, said: expect.stringContaining('is no folder') });
+    rmSync(from);
+    renameSync(to, from);
+  }
+  expect(await faultsOf(project)).toEqual([]);
 }, 20_000);
 
 it('names, keys and languages with line breaks begin no line of what any command says', async () => {

@@ -1,9 +1,9 @@
 /** What a source file is, and how files of the project are read. */
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import type { FormatEntry } from '../../../formats/index.ts';
-import { SourceError } from '../../../project/errors.ts';
+import { ConfigurationError, SourceError } from '../../../project/errors.ts';
 import type { Place } from '../../../project/layout/layout.ts';
-import { insideProject, readableInProject } from '../../../project/paths.ts';
+import { insideProject, noFolder, readableInProject } from '../../../project/paths.ts';
 import type { SyntaxName } from '../../../units/unit.ts';
 
 export interface SourceFile extends Place {
@@ -29,6 +29,7 @@ export function syntaxOf({ format }: SourceFile, key: string): SyntaxName {
  * The files under a folder of the project with an extension, relative to the root, sorted. No folder: no files.
  * Dotfiles, and what symbolic links lead to, are none of them; what is in the place of a file (a pipe) is one of them: who reads it names it.
  * @param tell takes the path of a link.
+ * @throws SourceError for what is no folder, or cannot be read: it is not as if nothing were in it.
  */
 export function listFiles(
   root: string,
@@ -39,8 +40,11 @@ export function listFiles(
   let entries: Dirent[];
   try {
     entries = readdirSync(insideProject(root, folder), { withFileTypes: true });
-  } catch {
-    return [];
+  } catch (cause) {
+    // What leads outside is told by whoever reads a file of it.
+    if (cause instanceof SourceError || codeOf(cause) === 'ENOENT') return [];
+    if (codeOf(cause) === 'ENOTDIR') throw noFolder(folder);
+    throw cause instanceof ConfigurationError ? cause : unreadable(folder, cause);
   }
   return entries
     .filter(({ name }) => !name.startsWith('.'))
@@ -61,14 +65,18 @@ export function readBytes(root: string, file: string): Buffer | undefined {
     return path === undefined ? undefined : readFileSync(path);
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) {
-      return undefined;
-    }
-    throw new SourceError(`cannot be read (${cause instanceof Error ? cause.message : ''}).`, {
-      place: { file },
-      cause,
-    });
+    if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') return undefined;
+    throw unreadable(file, cause);
   }
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
+}
+
+function unreadable(file: string, cause: unknown): SourceError {
+  const why = cause instanceof Error ? cause.message : '';
+  return new SourceError(`cannot be read (${why}).`, { place: { file }, cause });
 }
 
 /** Bytes as text. @throws SourceError with the line of the first byte that is not UTF-8. */
