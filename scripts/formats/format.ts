@@ -71,7 +71,7 @@ export interface ParsedArticle extends ParsedUnits {
   outline(): string;
   /** The ids that a site gives its headings, in their order; absent where a format has none. */
   headingIds?(): readonly string[];
-  /** Where the addresses of links stand, in their order, as they are written; absent where a format has none. */
+  /** Where the addresses of links and pictures stand, in their order, as they are written; absent where a format has none. */
   addresses?(): readonly Span[];
   /**
    * The file with values in the place of units. A unit without a value, or whose value is its own, keeps its bytes.

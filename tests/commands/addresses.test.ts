@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { headingIds } from '../../scripts/formats/heading-slugs.ts';
 import type { Flavour } from '../../scripts/project/flavour.ts';
+import { faultsOf, translated } from './in-process.ts';
 import { temporaryProject, type TemporaryProject } from './temporary-project.ts';
 
 function project(settings: object, files: Readonly<Record<string, string>>): TemporaryProject {
@@ -151,4 +152,31 @@ it('a setting that cannot be meant is refused', async () => {
   const own = project({ links: { '/en/': '/{lang}/' } }, { 'source/a.md': 'Words.\n' });
   const { code, stderr } = await own.run('translate');
   expect([code, stderr.includes('"links"'), stderr.includes('{ "/en/": "/{language}/" }')]).toEqual([2, true, true]);
+});
+
+it('files beside a page of a site are led to from its translation, both ways', async () => {
+  const own = project(
+    { files: [{ source: 'docs/{path}.md', target: 'i18n/{language}/docs/{path}.md' }], records: '.glossa' },
+    {
+      'docusaurus.config.js': '',
+      'docs/guide/a.md':
+        '# Guide\n\nSee ![a map](./img/a%20map.png "Map") and [the list](list.csv#2), [b](./b.md), ![gone](no.png).\n',
+      'docs/guide/img/a map.png': 'png',
+      'docs/guide/list.csv': 'csv',
+    },
+  );
+  await translated(own);
+  const page = 'i18n/es/docs/guide/a.md';
+  const there = own.read(page);
+  expect(there).toContain('(../../../../docs/guide/img/a%20map.png "');
+  expect(there).toContain('(../../../../docs/guide/list.csv#2), ');
+  expect(there).toMatch(/\(\.\/b\.md\).*\(no\.png\)/);
+  expect(own.read('.glossa/bundles/es/guide/a.json')).toContain('](./img/a%20map.png');
+  // Nothing of it is an edit, also where all is read again; a file of its own is led to by the next text.
+  own.write('docs/guide/a.md', own.read('docs/guide/a.md').replace('See', 'Look at'));
+  own.write('i18n/es/docs/guide/list.csv', 'csv');
+  expect((await translated(own)).languages.get('es')).toMatchObject({ human: 0, failed: 0 });
+  expect(own.read(page)).toContain('](list.csv#2)');
+  expect((await translated(own)).written).toBe(0);
+  expect(await faultsOf(own)).toEqual([]);
 });

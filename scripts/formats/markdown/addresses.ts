@@ -9,7 +9,7 @@ import { maskTemplates } from './marks/masks.ts';
 /** What stands between a label and its address, and an address. */
 const ADDRESS = /(?:\(|:)[ \t\n\r>]*(?:<([^<>\n\r]+)>|([^\s<>]+))/dy;
 
-/** Where the addresses of links stand in a body, code left out. */
+/** Where the addresses of links and pictures stand in a body, code left out. */
 export function addressesIn(text: string, grammar: Grammar, syntax: SyntaxName): Span[] {
   const { masked } = maskTemplates(text, syntax);
   const found: Span[] = [];
@@ -27,6 +27,9 @@ export function addressesIn(text: string, grammar: Grammar, syntax: SyntaxName):
       const { afterLabel } = spansOf(node);
       if (afterLabel !== undefined) behind(afterLabel, end);
       else found.push(/^<[^]*>$/.test(text.slice(start, end)) ? { start: start + 1, end: end - 1 } : { start, end });
+    } else if (node.type === 'image') {
+      const { afterLabel } = spansOf(node);
+      if (afterLabel !== undefined) behind(afterLabel, end);
     } else if (node.type === 'definition') behind(text.indexOf(']:', start) + 1, end);
     else if (node.type === 'html') found.push(...moved(addressesInTags(text.slice(start, end)), start));
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {

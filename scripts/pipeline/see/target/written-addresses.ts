@@ -1,6 +1,6 @@
 /**
- * Where the addresses of a rendered article lead, where the settings `links` and `headingIds: "follow"` say so: on disk to pages and
- * headings of its language. Everywhere else it has its source's, so that no address looks like an edit.
+ * Where the addresses of a rendered article lead: on disk to pages and headings of its language, where the settings `links` and
+ * `headingIds: "follow"` say so, and to the files that its source has beside it. Everywhere else it has its source's, so that no address looks like an edit.
  */
 import {
   headingAddress,
@@ -17,11 +17,13 @@ import { GlossaError } from '../../../project/errors.ts';
 import type { Layout } from '../../../project/layout/layout.ts';
 import type { SourceState } from '../source/read-source.ts';
 import { parseValue } from '../values.ts';
+import { fileAddress } from './file-addresses.ts';
 import type { ArticleOnDisk } from './article-on-disk.ts';
 import { parseRendered } from './read-rendered.ts';
 
 /** What decides where addresses lead. */
 export interface AddressSettings {
+  readonly root: string;
   readonly configuration: Configuration;
   readonly layout: Pick<Layout, 'spelling'>;
 }
@@ -34,9 +36,11 @@ export async function withOwnAddresses(
   settings: AddressSettings,
 ): Promise<string> {
   const { parsed: original } = source;
-  if (!isSet(settings) || original.kind !== 'article') return text;
+  if (original.kind !== 'article') return text;
+  const file = movedFile(original, source, language, settings);
+  if (!isSet(settings) && file === undefined) return text;
   const parsed = await readAgain(text, source, language, settings);
-  return parsed === undefined ? text : withAddresses(text, parsed, wayTo(original, parsed, language, settings));
+  return parsed === undefined ? text : withAddresses(text, parsed, wayTo(original, parsed, language, settings, file));
 }
 
 /** An article on disk with the addresses of its source. */
@@ -49,15 +53,17 @@ export async function withSourceAddresses(
 ): Promise<ArticleOnDisk> {
   const { text, isEdited } = rendered;
   const { parsed: original } = source;
-  if (!isSet(settings) || original.kind !== 'article' || text === undefined) return rendered;
+  if (original.kind !== 'article' || text === undefined) return rendered;
+  const file = movedFile(original, source, language, settings);
+  if (!isSet(settings) && file === undefined) return rendered;
   const parsed = await readAgain(text, source, language, settings);
   if (parsed === undefined) return rendered;
-  const ways = [wayTo(original, parsed, language, settings)];
+  const ways = [wayTo(original, parsed, language, settings, file)];
   // Whoever edits a heading may leave the links to it as they are: they lead where the last run let them.
   if (isEdited && settings.configuration.reading.followsIds === true) {
     const filled = filledBy(original, source, bundle);
     const last = filled === undefined ? undefined : await readAgain(filled, source, language, settings);
-    if (last !== undefined) ways.unshift(wayTo(original, last, language, settings));
+    if (last !== undefined) ways.unshift(wayTo(original, last, language, settings, file));
   }
   const sources = (original.addresses?.() ?? []).map(({ start, end }) => source.text.slice(start, end));
   const back = wayFrom(original, parsed, language, settings);
@@ -68,15 +74,34 @@ function isSet({ configuration: { reading } }: AddressSettings): boolean {
   return reading.links !== undefined || reading.followsIds === true;
 }
 
+/** Where files beside the source are seen from a translation; undefined where it leads to none. */
+function movedFile(
+  original: ParsedArticle,
+  { file, text }: SourceState,
+  language: string,
+  { root, configuration }: AddressSettings,
+): Address | undefined {
+  const moved = fileAddress(root, configuration.reading.flavour, file.path, file.article(language));
+  if (moved === undefined) return undefined;
+  const addresses = (original.addresses?.() ?? []).map(({ start, end }) => text.slice(start, end));
+  return addresses.some((address) => moved(address) !== address) ? moved : undefined;
+}
+
 function idsOf({ headingIds }: ParsedArticle): readonly string[] {
   return headingIds?.() ?? [];
 }
 
-function wayTo(from: ParsedArticle, to: ParsedArticle, language: string, settings: AddressSettings): Address {
+function wayTo(
+  from: ParsedArticle,
+  to: ParsedArticle,
+  language: string,
+  settings: AddressSettings,
+  file: Address = (address) => address,
+): Address {
   const page = pages(language, settings);
   const heading =
     settings.configuration.reading.followsIds === true ? headingAddress(idsOf(from), idsOf(to)) : undefined;
-  return (address) => (address.startsWith('#') ? (heading?.(address) ?? address) : page(address));
+  return (address) => (address.startsWith('#') ? (heading?.(address) ?? address) : page(file(address)));
 }
 
 function wayFrom(to: ParsedArticle, from: ParsedArticle, language: string, settings: AddressSettings): Address {
