@@ -28,6 +28,8 @@ describe('a message', () => {
     ['over two lines', `Bad key ${KEY.slice(0, 18)}\n  ${KEY.slice(18)}`],
     ['with spaces', KEY.split('').join(' ')],
     ['in base64', Buffer.from(KEY).toString('base64')],
+    ['in hexadecimal digits', Buffer.from(KEY).toString('hex')],
+    ['with each sign encoded', Buffer.from(KEY).toString('hex').replace(/../g, '%$&')],
     ['in JSON', JSON.stringify({ message: KEY })],
     ['twice', `${KEY} and ${KEY}`],
   ])('does not show a key %s', (_, message) => {
@@ -53,6 +55,8 @@ describe('a message', () => {
       'proxy http://other:sekrit@proxy:3128 said no',
     ])
       expect(hider.message(message)).not.toMatch(/gr%C3|grün|anna|sekrit/);
+    const header = Buffer.from('anna:grün/es+haus').toString('base64');
+    expect(hider.message(`bad header: Basic ${header}`)).toBe('bad header: Basic [key]');
     expect(withoutPasswords('https://a:b@c.d/e')).toBe('https://[hidden]@c.d/e');
   });
 

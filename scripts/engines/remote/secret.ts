@@ -49,11 +49,12 @@ function usable(key: string, name: string): string {
   });
 }
 
-/** User and password of an address, as they stand there and as they are meant. */
+/** User and password of an address, as they stand there and as they are meant, and together as a header has them. */
 export function addressSecrets(address: string | undefined): readonly string[] {
   if (address === undefined || !URL.canParse(address)) return [];
   const { username, password } = new URL(address);
-  return [password, username].flatMap((part) => [part, decoded(part)]).filter((part) => part !== '');
+  const both = username === '' || password === '' ? '' : `${decoded(username)}:${decoded(password)}`;
+  return [...[password, username].flatMap((part) => [part, decoded(part)]), both].filter((part) => part !== '');
 }
 
 /** A part of an address as it is meant; as it stands where it is encoded in no way. */
@@ -83,6 +84,7 @@ export function createHider(secrets: readonly (string | undefined)[]): Hider {
     secret,
     encodeURIComponent(secret),
     Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+    Buffer.from(secret).toString('hex'),
   ]);
   const bare = [...new Set(written.map((secret) => bareOf(secret).text))].filter((secret) => secret.length >= LEAST);
   const long = known.map((secret) => secret.toLowerCase()).filter((secret) => secret.length >= SHORTEST);
