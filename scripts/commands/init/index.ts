@@ -195,7 +195,7 @@ function tag(name: string): string {
 
 /** The schema where the package lies in the project, so that editors know the fields. */
 function schemaOf(root: string): { readonly $schema?: string } {
-  const own = 'node_modules/glossa/scripts/project/l10n.schema.json';
+  const own = 'node_modules/glossa/l10n.schema.json';
   return existsSync(join(root, own)) ? { $schema: `./${own}` } : {};
 }
 

@@ -116,6 +116,11 @@ describe('init finds', () => {
       },
     ],
     [
+      'the schema of the package that is installed',
+      { ...each(['en', 'es'], (name) => `locales/${name}.json`), 'node_modules/glossa/l10n.schema.json': '{}' },
+      { $schema: './node_modules/glossa/l10n.schema.json' },
+    ],
+    [
       'files in a folder of any name',
       each(['en', 'es'], (name) => `src/assets/words/${name}.json`),
       { files: [{ source: 'src/assets/words/{language}.json' }] },
