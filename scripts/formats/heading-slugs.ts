@@ -1,9 +1,10 @@
 import { slug } from 'github-slugger';
 import type { Flavour } from '../project/flavour.ts';
 
-/** Python-Markdown's `toc`: ASCII alone (its `slugify`). */
+/** Python-Markdown's `toc`: ASCII alone (its `slugify`), without emoji, which are pictures by then. */
 function pythonSlug(text: string): string {
-  const ascii = text.normalize('NFKD').replace(/[^\u0000-\u007f]/g, '');
+  const shown = text.replace(/:[a-z\d][\w+-]{0,80}:/g, '');
+  const ascii = shown.normalize('NFKD').replace(/[^\u0000-\u007f]/g, '');
   return ascii
     .replace(/[^\w\s-]/g, '')
     .trim()

@@ -74,6 +74,12 @@ describe("the source's ids", () => {
     );
   });
 
+  it('are made of what is shown', () => {
+    expect(filled('## <!-- x --> – Own\n\n## Two :tada:\n', { idForm: 'spaced-braces', flavour: 'mkdocs' })).toBe(
+      '## <!-- x --> – Já { #own }\n\n## Já :tada: { #two }\n',
+    );
+  });
+
   it("are left alone where nobody reads them, and the title's where no link leads to it", () => {
     expect(filled(ARTICLE, { idForm: 'none' })).toBe(
       ARTICLE.replace(/Quick(?= start\])|Quick(?= start\n)|Two|Manual|Own/g, 'Já'),

@@ -425,7 +425,7 @@ describe('in MDX', () => {
     ],
     [
       '<A x={{ title: name, label: `Words`, [title]: "x y" }} of={() => "a b"} />\n',
-      '<A x={{ title: name, label: `Words`, [title]: "x y" }} of={() => "a b"} />\n',
+      '<A x={{ title: name, label: `⟦Wörds⟧`, [title]: "x y" }} of={() => "a b"} />\n',
     ],
     [
       ':::note Title\n\nInside {x} :tada:\n\n:::\n\n## Head {#my-id}\n',

@@ -45,6 +45,15 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '[pkg.mod.Class.method][], [ts:Class][] and [words][] [a.b][a.b]\n',
       '⟦[pkg.mod.Class.method][], [ts:Class][] ánd [wörds][words] [á.b][a.b]⟧\n',
     ],
+    [
+      'Using [Twemoji] (recommended), at [Emojipedia] and [no]:\n\n<div markdown>\n\n:smile:\n\n</div>\n  [Twemoji]: https://a\n  [Emojipedia]: https://b\n\n<figure markdown>\n  <figcaption markdown>Public [Emojipedia], words *x*</figcaption>\n</figure>\n',
+      '⟦Usíng [Twémöjí][Twemoji] (récömméndéd), át [Emöjípédíá][Emojipedia] ánd [nö]:⟧\n\n<div markdown>\n\n:smile:\n\n</div>\n  [Twemoji]: https://a\n  [Emojipedia]: https://b\n\n<figure markdown>\n  <figcaption markdown>⟦Püblíc [Emöjípédíá][Emojipedia], wörds *x*⟧</figcaption>\n</figure>\n',
+      'mkdocs.md',
+    ],
+    [
+      'See [a.md][^1] and [words here][^2], [no][^3] it\n\n  [a.md]: a.md\n  [words here]: x\n  [^1]: Note words\n',
+      '⟦Séé [a.md][][^1] ánd [wörds héré][words here][^2], [nö][^3] ít⟧\n\n  [a.md]: a.md\n  [words here]: x\n  [^1]: ⟦Nöté wörds⟧\n',
+    ],
   ],
   '03 attribute lists': [
     [
@@ -92,6 +101,10 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '> ## ⟦A⟧ {#b}\n> ⟦C⟧\n> {: .d}\n\n- ## ⟦E⟧ {#f}\n\n  ⟦G⟧\n  {: .h}\n',
     ],
     ['[^1]: A {.b}\n    {: .c}\n\nx[^1]{.d}\n', '[^1]: ⟦A⟧ {.b}\n    {: .c}\n\n⟦x[^1]{.d}⟧\n'],
+    [
+      'Using [link](x){ data-preview } and [link](x){ download } and {x} ({ y })\n\n## Changes to `x` { data-search-exclude }\n',
+      '⟦Usíng [línk](x){ data-preview } ánd [línk](x){ download } ánd {x} ({ y })⟧\n\n## ⟦Chángés tö `x`⟧ { data-search-exclude }\n',
+    ],
   ],
   '04 blocks of PyMdown': [
     [

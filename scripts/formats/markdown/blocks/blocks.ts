@@ -104,7 +104,9 @@ export class BlockReader {
     const kind = place.kind === 'p' ? 'heading' : place.kind;
     const cut = this.#inline(`h${node.depth}`, node.children, place, kind, this.#isAtx(node));
     const id = idIn(cut?.attributes ?? '');
-    const text = (cut?.nodes ?? []).map((child) => this.#restore(shownText(child), node)).join('');
+    const text = (cut?.nodes ?? [])
+      .map((child) => (child.type === 'html' ? '' : this.#restore(shownText(child), node)))
+      .join('');
     this.headings.push({ depth: node.depth, text, id, unit: this.units.length > before ? before : undefined });
   }
 

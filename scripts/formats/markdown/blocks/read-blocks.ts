@@ -16,7 +16,7 @@ const DATA = 'The body of a shortcode looks like data or code: it is kept as it 
 export function readBlocks(text: string, grammar: Grammar, syntax: InlineSyntax, flavour?: Flavour): Blocks {
   const masked = maskTemplates(text, syntax.name);
   const reader = new BlockReader(masked, syntax);
-  reader.all(withWholeHtml(grammar.blocks(masked.masked).children, masked.masked, flavour), {
+  reader.all(withWholeHtml(grammar.blocks(masked.masked, flavour).children, masked.masked, flavour), {
     kind: 'p',
     quotes: 0,
     language: undefined,

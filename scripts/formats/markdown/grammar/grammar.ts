@@ -9,6 +9,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
+import type { Flavour } from '../../../project/flavour.ts';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension, ParseContext } from 'micromark-util-types';
 import { isEscaped } from '../marks/escaped.ts';
@@ -18,13 +19,13 @@ import { markSyntax, prepareMarks, termSyntax } from '../marks/mark-syntax.ts';
 import { markSpans } from './node-spans.ts';
 import { createParser, type Parser } from './parser.ts';
 import { findTables, fitDelimiterRows, tableSyntax } from './tables.ts';
-import { dropShortcuts } from './shortcuts.ts';
+import { addShortcuts, dropShortcuts, labelsBehindHtml } from './shortcuts.ts';
 import { makeTree, treeConfig, type TreeConfig } from './tree.ts';
 
 /** A dialect's parsers. Both give mdast trees whose positions are offsets into the text given. */
 export interface Grammar {
   /** @throws whatever the dialect throws on broken syntax; plain Markdown never does. */
-  blocks(text: string): Root;
+  blocks(text: string, flavour?: Flavour): Root;
   /** The parts of the grammar that a text brings in; absent where the text inside blocks decides what they are (MDX). */
   features?(text: string): number;
   /** A value alone as a paragraph, in which every reference and footnote is taken as defined. */
@@ -78,20 +79,22 @@ export function createGrammar(syntax: readonly Extension[] = [], tree: readonly 
   };
   return {
     ...(syntax.length === 0 ? { features: featuresOf } : {}),
-    blocks(text) {
+    blocks(text, flavour) {
       const fitted = fitDelimiterRows(closeFormulas(text));
       const undefinedLabels = text.includes('][') ? referencesIn(fitted) : [];
+      const hiddenLabels = flavour === 'mkdocs' ? labelsBehindHtml(fitted) : [];
       const marks = findMarks(fitted, syntax.length > 0);
       const { parser, config } = forText(text, marks);
       const events = parser.blocks(fitted, (context) => {
         findTables(context, fitted);
         if (marks.length > 0) prepareMarks(context, marks);
-        context.defined.push(...undefinedLabels);
+        context.defined.push(...undefinedLabels, ...hiddenLabels);
         // A note that is defined in another file is one, too: nobody translates its label.
         if (fitted.includes('[^')) context.gfmFootnotes = notesIn(fitted);
       });
       const tree = makeTree(events, config, { type: 'root', children: [] });
-      if (undefinedLabels.length > 0) dropShortcuts(tree, fitted);
+      if (undefinedLabels.length > 0) dropShortcuts(tree, fitted, hiddenLabels);
+      if (fitted.includes('][^')) addShortcuts(tree, fitted, hiddenLabels);
       return tree;
     },
     inline(text) {

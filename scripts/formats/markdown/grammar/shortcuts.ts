@@ -1,11 +1,13 @@
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { ImageReference, LinkReference, Nodes, Parents, PhrasingContent, Text } from 'mdast';
 
 /**
  * Takes `[label]` in a tree for text where the text itself does not define the label: that another place says `[words][label]`
  * makes no link of it.
+ * @param known labels that are defined where the tree has no definition
  */
-export function dropShortcuts(tree: Parents, text: string): void {
-  const defined = new Set<string>();
+export function dropShortcuts(tree: Parents, text: string, known: readonly string[] = []): void {
+  const defined = new Set(known.map((label) => label.toLowerCase()));
   collect(tree, defined);
   replaceIn(tree, defined, text);
 }
@@ -35,7 +37,67 @@ function textOf(node: LinkReference | ImageReference, text: string): PhrasingCon
   return [textNode(text, start, start + 1), ...node.children, textNode(text, end - 1, end)];
 }
 
+function at(offset: number): { line: number; column: number; offset: number } {
+  return { line: 1, column: 1, offset };
+}
+
 function textNode(text: string, start: number, end: number): Text {
-  const at = (offset: number): { line: number; column: number; offset: number } => ({ line: 1, column: 1, offset });
   return { type: 'text', value: text.slice(start, end), position: { start: at(start), end: at(end) } };
+}
+
+const DEFINITION = /^ {0,3}\[([^\]\n^][^\]\n]{0,300})\]:[ \t]+\S/;
+
+/** The labels that are defined right behind a line of HTML: Python-Markdown knows them, CommonMark takes them for HTML. */
+export function labelsBehindHtml(text: string): string[] {
+  const found: string[] = [];
+  let isBehind = false;
+  for (const line of text.split('\n')) {
+    const label = isBehind ? DEFINITION.exec(line)?.[1] : undefined;
+    if (label === undefined) isBehind = />\s*$/.test(line.slice(-20));
+    else found.push(normalizeIdentifier(label));
+  }
+  return found;
+}
+
+/**
+ * Makes links of `[label]` in front of a note, `[label][^note]`, where the label is defined: CommonMark has none there,
+ * Python-Markdown and its kin have.
+ */
+export function addShortcuts(tree: Parents, text: string, known: readonly string[] = []): void {
+  const defined = new Set(known.map((label) => label.toLowerCase()));
+  collect(tree, defined);
+  addIn(tree, defined, text);
+}
+
+const LABEL_AT_END = /\[([^[\]\\\n^]{1,300})\]$/;
+
+function addIn(node: Parents, defined: ReadonlySet<string>, text: string): void {
+  const children: Nodes[] = node.children;
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index];
+    if (child === undefined) continue;
+    if ('children' in child) addIn(child, defined, text);
+    if (child.type !== 'text' || children[index + 1]?.type !== 'footnoteReference') continue;
+    const [written = '', label = ''] = LABEL_AT_END.exec(child.value) ?? [];
+    const start = child.position?.start.offset ?? 0;
+    const end = child.position?.end.offset ?? 0;
+    const identifier = normalizeIdentifier(label);
+    if (written === '' || text.slice(end - written.length, end) !== written || !defined.has(identifier.toLowerCase()))
+      continue;
+    const from = end - written.length;
+    const link: LinkReference = {
+      type: 'linkReference',
+      identifier: identifier.toLowerCase(),
+      label,
+      referenceType: 'shortcut',
+      children: [textNode(text, from + 1, end - 1)],
+      position: { start: at(from), end: at(end) },
+    };
+    const before = {
+      ...child,
+      value: child.value.slice(0, -written.length),
+      position: { start: at(start), end: at(from) },
+    };
+    children.splice(index, 1, ...(before.value === '' ? [] : [before]), link);
+  }
 }

@@ -35,6 +35,9 @@ const CAPTION = /^(?<head>Table:[ \t]+)(?<title>.*?)(?<tail>(?:[ \t]*\{\uFDD0+\}
 const IMPORT = /^import[ \t]+(?:[\w$*{][^;"']{0,300}?[ \t}]from[ \t]*)?(?:"[^"]+"|'[^']+');?$/;
 /** An element whose inside is Markdown (Python-Markdown's `md_in_html`, kramdown), where its tag has the line alone. */
 const MARKDOWN_ELEMENT = /^<[A-Za-z][^<>]{0,500}\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,500})?>$/;
+/** The same with its text on the line. */
+const MARKDOWN_LINE =
+  /^(?<head><(?<element>[A-Za-z][\w-]*)(?:\s[^<>]{0,500})?\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,500})?>)(?<title>.*\p{L}.*)(?<tail><\/\k<element>>)$/u;
 /** What stands between the columns of Hugo's Book theme. */
 const COLUMN = /^<-{3,}>$/;
 /** MyST's targets, comments and block breaks; Obsidian's ids of blocks; a component's slots. */
@@ -74,7 +77,7 @@ export function markOf(line: string, place: MarkPlace): BlockMark | undefined {
     case '/':
       return /^\/{3,}$/.test(line) ? whole : titled(BLOCK, line);
     case '<':
-      return wholeIf(INCLUDE) ?? wholeIf(MARKDOWN_ELEMENT) ?? wholeIf(COLUMN);
+      return wholeIf(INCLUDE) ?? wholeIf(MARKDOWN_ELEMENT) ?? titled(MARKDOWN_LINE, line) ?? wholeIf(COLUMN);
     case '-':
     case ';':
     case '@':
