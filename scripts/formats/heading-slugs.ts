@@ -12,16 +12,6 @@ function pythonSlug(text: string): string {
     .replace(/[-\s]+/g, '-');
 }
 
-/** kramdown's `auto_ids`, which begin with a letter. */
-function kramdownSlug(text: string): string {
-  const own = text
-    .replace(/^[^a-zA-Z]+/, '')
-    .replace(/[^a-zA-Z0-9 -]/g, '')
-    .replaceAll(' ', '-')
-    .toLowerCase();
-  return own === '' ? 'section' : own;
-}
-
 /** VitePress's (`@mdit-vue/shared`): accents go, signs are hyphens, a digit at the beginning gets a line. */
 function vueSlug(text: string): string {
   return text
@@ -51,7 +41,8 @@ interface Slugs {
 const GITHUB: Slugs = { make: slug, own: 'before' };
 const SLUGS: Readonly<Partial<Record<Flavour, Slugs>>> = {
   mkdocs: { make: pythonSlug, next: pythonNext, own: 'all' },
-  jekyll: { make: kramdownSlug },
+  // kramdown's parser of GitHub's Markdown, which Jekyll takes where nothing else is said.
+  jekyll: { make: slug },
   vitepress: { make: vueSlug, own: 'before' },
 };
 
