@@ -13,6 +13,11 @@ tryCases(markup, [
   { source: 'Press <Enter>', target: 'Premi <Invio>' },
   { source: 'a < b', target: 'a < b, ma b > a' },
   { source: 'The title', target: 'Il titolo' },
+  { source: 'The title', target: 'Il titolo<!-- ', syntax: 'i18next', says: ['has <!-- , which the source has not'] },
+  { source: 'A <1>b</1>', target: 'Un <1>b</1> <?x', syntax: 'icu', says: ['has <?x, which the source has not'] },
+  { source: 'A title', target: 'Un titolo <img src=x ', syntax: 'i18next', says: [/<img src=x /] },
+  { source: 'A <1>b</1>', target: 'Un <1>b</1>', syntax: 'i18next' },
+  { source: 'a < b', target: 'a < b', syntax: 'i18next' },
   // People keep their words, and other syntaxes escape.
   { source: 'The title', target: 'Il <b>titolo</b>', person: true },
   { source: 'The title', target: 'Il \\<b>titolo', syntax: 'markdown' },
