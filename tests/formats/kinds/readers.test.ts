@@ -314,6 +314,12 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '<iframe src="x" title="Title words"></iframe>\n<video controls>Fall words <track label="Label words"></video>\n\n> <div></div>\n> Words\n',
       '<iframe src="x" title="⟦Títlé wörds⟧"></iframe>\n<video controls>⟦Fáll wörds <track label="Lábél wörds">⟧</video>\n\n> <div></div>\n> ⟦Wörds⟧\n',
     ],
+    ['Go to <a href="http://a.b" x>http://a.b</a> in it\n', '⟦Gö tö <a href="http://a.b" x>http://a.b</a> ín ít⟧\n'],
+    [
+      'Go to <a href="http://a.b">http://a.b</a> in it <b>https://a.b/c</b>\n',
+      '⟦Gö tö <a href="http://a.b">http://a.b</a> ín ít <b>https://a.b/c</b>⟧\n',
+      'mdx',
+    ],
   ],
 };
 

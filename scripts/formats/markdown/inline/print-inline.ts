@@ -122,7 +122,7 @@ class InlinePrinter {
       const address = this.stretches[index]?.value ?? '';
       if (!/^(?:(?:https?|ftp):\/\/|www\.)[^\s<>]+$/i.test(address)) continue;
       const next = this.stretches.slice(index + 1, index + 5).reduce((all, { value }) => all + value, '');
-      const apart = strict && !mdx ? /^(?:\s|$)/ : /^(?:[.,;:!?*_~"')]*(?:\s|$))/;
+      const apart = strict && !mdx ? /^(?:\s|$|<\/?[A-Za-z])/ : /^(?:[.,;:!?*_~"')]*(?:\s|$|<\/?[A-Za-z]))/;
       const isBare = mdx || /^www/i.test(address);
       if (apart.test(next)) this.#absorb(index);
       else if (isBare) this.#part(index);
