@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryProject } from './temporary-project.ts';
+import { temporaryProject } from './project-in-process.ts';
 
 const GOOD = { 'source/good.md': 'A good article.\n' };
 const isRoot = process.getuid?.() === 0;

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { REPOSITORY, temporaryProject } from './temporary-project.ts';
+import { temporaryProject } from './project-in-process.ts';
+import { REPOSITORY } from './temporary-project.ts';
 
 const SOURCE = {
   'source/post.md': '# Hello there\n\nRead [the site](https://example.com) by {{name}} and `code`.\n',

@@ -1,6 +1,7 @@
 /** What a run says of itself: numbers, failures, exit codes. */
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject } from './temporary-project.ts';
+import { temporaryProject } from './project-in-process.ts';
+import { recordLine } from './temporary-project.ts';
 
 const CONFIGURATION = (engine: unknown, more: object = {}): string =>
   JSON.stringify({ sourceLanguage: 'en', targetLanguages: ['es', 'it'], engine, ...more });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt } from './temporary-project.ts';
+import { temporaryProject } from './project-in-process.ts';
+import { recordLine, valueAt } from './temporary-project.ts';
 
 const SOURCE = { 'source/ui.json': '{"save": "Save it now", "open": "Open it now", "menu": {"quit": "Quit it now"}}' };
 const RECORD = 'locales/.review/es/ui.json';

@@ -4,7 +4,8 @@ import { SaxesParser } from 'saxes';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixtureFiles } from '../pipeline/site-project.ts';
-import { recordLine, temporaryProject, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
 
 const CONFIGURATION = JSON.stringify({ sourceLanguage: 'en', targetLanguages: ['es', 'it'], engine: 'pseudo' });
 

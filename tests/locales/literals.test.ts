@@ -1,6 +1,6 @@
 /** Values that are no text reach every bundle as the source writes them, where the source has them. */
 import { describe, expect, it } from 'vitest';
-import { temporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
 
 const SOURCE = `{
   "id": 12345678901234567890,

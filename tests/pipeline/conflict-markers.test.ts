@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { temporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
 
 it('conflict markers inside a value are an error that names file and key, and no person’s text', async () => {
   const project = temporaryProject({ 'source/s.json': '{"a": "A blue door", "b": "A red door"}' });

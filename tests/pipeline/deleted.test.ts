@@ -1,6 +1,7 @@
 /** A person's deleted text is reported by every run, until it is back or a person gives it up (rule 2). */
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
 
 const ARTICLE = 'It works with water.\n\nThe second one.\n\nThe third one.\n';
 const BUNDLE = 'locales/es/art.json';

@@ -1,6 +1,7 @@
 /** A source file that changes its extension: its articles move or go, and no word in them is lost or taken for an edit. */
 import { describe, expect, it } from 'vitest';
-import { temporaryProject, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
 
 const ARTICLE = '# A title\n\nIt works with water.\n\nThe second one.\n';
 const OURS = 'Funciona con agua.';

@@ -1,6 +1,7 @@
 /** DESIGN, On disk: records of the first version hold hashes of 48 bits; two texts with one of them are found in seconds. */
 import { expect, it } from 'vitest';
-import { recordLine, temporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine } from '../commands/temporary-project.ts';
 
 const RECORD = 'locales/.review/it/s.json';
 const PAYS = 'Pidalasi always pays the refund.';

@@ -1,6 +1,7 @@
 /** Plural and context forms that people wrote go along with their key: renamed, gone and back, pruned and back. */
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, type TemporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, type TemporaryProject } from '../commands/temporary-project.ts';
 
 const SOURCE = JSON.stringify({
   item_one: '{{count}} item',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt } from '../commands/temporary-project.ts';
 
 const ARTICLE = `---
 title: First words

@@ -1,6 +1,7 @@
 /** The language of a file, a field and a block, as it is declared and as it is suspected. */
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt } from '../commands/temporary-project.ts';
 
 const TARGETS = '{"sourceLanguage": "en", "targetLanguages": ["es", "it"], "engine": "pseudo"}';
 

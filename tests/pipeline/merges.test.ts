@@ -3,13 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  recordLine,
-  REPOSITORY,
-  temporaryProject,
-  valueAt,
-  type TemporaryProject,
-} from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, REPOSITORY, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
 
 const ARTICLE = `---
 title: The harbour

@@ -1,7 +1,8 @@
 /** Files and keys may be called anything: names are data, never patterns, paths or properties. */
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt } from '../commands/temporary-project.ts';
 
 const NFD = 'cafe\u0301';
 const NFC = 'caf\u00e9';

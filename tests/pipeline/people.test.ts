@@ -1,6 +1,7 @@
 /** People's words where their unit moves, leaves or is edited in the very run in which the source changes. */
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
 
 const ARTICLE = 'The first one.\n\nThe second one.\n\nThe third one.\n';
 

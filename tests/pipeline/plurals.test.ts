@@ -1,7 +1,8 @@
 /** Plural forms through the commands, resolved by a real i18next. */
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt } from '../commands/temporary-project.ts';
 
 const LANGUAGES = ['es', 'it', 'fr', 'pt-BR', 'de', 'pl', 'ru', 'ar', 'ja', 'cs', 'lt', 'cy'];
 const COUNTS = [

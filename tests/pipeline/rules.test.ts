@@ -1,6 +1,7 @@
 /** The rules that never break, where several things happen at once. */
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt } from '../commands/temporary-project.ts';
 
 const CONFIGURATION = (engine: unknown, more: object = {}): string =>
   JSON.stringify({ sourceLanguage: 'en', targetLanguages: ['es', 'it'], engine, ...more });

@@ -1,7 +1,7 @@
 /** Everything that a real site has goes through the whole pipeline and comes back with only its words changed. */
 import { describe, expect, it } from 'vitest';
 import { articlesOf, siteFiles } from './site-project.ts';
-import { temporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
 
 /** Generated articles, besides one of each kind that is written by hand. */
 const ARTICLES = 12;

@@ -1,6 +1,7 @@
 /** What becomes of a person's words when their paragraph is cut in two, or when a suggestion takes its place. */
 import { describe, expect, it } from 'vitest';
-import { recordLine, temporaryProject, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
 
 const WHOLE = 'The pump works with water. It has a **big** handle. The handle can be folded away.';
 const OURS = 'La bomba va con agua. Tiene un mango **grande**. El mango se pliega.';

@@ -1,7 +1,8 @@
 /** The eleven ways in which other tools were seen to end with exit 0 and missing, stale, truncated or lost text. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDeeplStub, type DeeplStub, type StubOptions } from '../../scripts/bench/deepl-stub.ts';
-import { recordLine, temporaryProject, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
+import { temporaryProject } from '../commands/project-in-process.ts';
+import { recordLine, valueAt, type TemporaryProject } from '../commands/temporary-project.ts';
 
 const ARTICLE = `---
 title: First words
