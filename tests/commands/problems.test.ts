@@ -1,7 +1,7 @@
 /** A run that ends with exit 1 says what is wrong, where, and what to do; every time, until it is mended. */
 import { describe, expect, it } from 'vitest';
 import { temporaryProject } from './project-in-process.ts';
-import { type TemporaryProject } from './temporary-project.ts';
+import type { TemporaryProject } from './temporary-project.ts';
 
 const FILES = {
   'l10n.config.json': JSON.stringify({ sourceLanguage: 'en', targetLanguages: ['es'], engine: 'identity' }),
