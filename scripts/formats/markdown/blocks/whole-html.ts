@@ -9,7 +9,7 @@ const TAG = /<(\/?)([A-Za-z][\w-]{0,60})(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'
 /** Elements whose content is no text. */
 const OPAQUE = /<!--[^]*?(?:-->|$)|<(pre|script|style|code)\b[^]*?(?:<\/\1\s{0,9}>|$)/gi;
 /** An element of more blocks is read as CommonMark's; the limit keeps the search linear. */
-const MOST_BLOCKS = 300;
+const MOST_BLOCKS = 100;
 
 /**
  * The blocks of a body as such a generator has them: an element that goes on behind an empty line with indented text, which

@@ -37,7 +37,7 @@ const IMPORT = /^import[ \t]+(?:[\w$*{][^;"']{0,300}?[ \t}]from[ \t]*)?(?:"[^"]+
 const MARKDOWN_ELEMENT = /^<[A-Za-z][^<>]{0,500}\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,500})?>$/;
 /** The same with its text on the line. */
 const MARKDOWN_LINE =
-  /^(?<head><(?<element>[A-Za-z][\w-]*)(?:\s[^<>]{0,500})?\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,500})?>)(?<title>.*\p{L}.*)(?<tail><\/\k<element>>)$/u;
+  /^(?<head><(?<element>[A-Za-z][\w-]*)(?:\s[^<>]{0,500})?\smarkdown(?:=["']?(?:1|block|span)["']?)?(?:\s[^<>]{0,500})?>)(?<title>.+)(?<tail><\/\k<element>>)$/;
 /** What stands between the columns of Hugo's Book theme. */
 const COLUMN = /^<-{3,}>$/;
 /** MyST's targets, comments and block breaks; Obsidian's ids of blocks; a component's slots. */

@@ -24,7 +24,7 @@ const SCALAR = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]*(?:#.*)?$)|^(?![|>&*
 const LIST = /^\[[^[\]]*\]$/;
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 const TREE = /^(?:`{3,}|~{3,}|:{3,})[ \t]*\{toctree\}/;
-const ENTRY = /^(?=\S)[^<>]*?(?=[ \t]+<[^<>\s]+>$)/;
+const ENTRY = /^(?=\S)[^<>]*?(?=[ \t]{1,20}<[^<>\s]+>$)/;
 /** Of a cell's first line: `{r plot, fig.cap="Words"}`. */
 const CHUNK = /(?<=\b(?:fig|tab|tbl)\.(?:cap|alt|subcap)[ \t]{0,9}=[ \t]{0,9})"(?:[^"\\]|\\.)*"/g;
 
