@@ -56,7 +56,7 @@ export function withShortCodes(text: string, known: readonly Placeholder[]): rea
 function joined(known: readonly Placeholder[], text: string, pattern: RegExp): readonly Placeholder[] {
   const more = [...text.matchAll(pattern)].flatMap(({ index, 0: source }): Placeholder[] => {
     const end = index + source.length;
-    if (!/\p{L}|^:[\d+-]+:$/u.test(source) || known.some((one) => one.start < end && index < one.end)) return [];
+    if (!/\p{L}|^:[\d+-]+:$|^`/u.test(source) || known.some((one) => one.start < end && index < one.end)) return [];
     return [{ kind: 'placeholder', start: index, end, signature: source }];
   });
   return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.start - b.start);

@@ -320,6 +320,7 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       '⟦Gö tö <a href="http://a.b">http://a.b</a> ín ít <b>https://a.b/c</b>⟧\n',
       'mdx',
     ],
+    ['<p>Words (`_`) and `/`, `x`</p>\n', '<p>⟦Wörds (`_`) ánd `/`, `x`⟧</p>\n'],
   ],
 };
 
