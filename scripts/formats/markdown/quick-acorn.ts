@@ -9,7 +9,7 @@ import { OpenBrackets } from './open-brackets.ts';
 import { thinExpression, thinProgram } from './thin-program.ts';
 
 /** Characters that are read in vain for one expression; less than a second. */
-const MOST_VAIN = 1_500_000;
+const MOST_VAIN = 1_000_000;
 /** Strings in the data of an attribute, times its lines: for each of them the parser looks for its line. */
 const MOST_PLACES = 25_000_000;
 /** Statements of a block of imports and exports, times its lines: the same. */
