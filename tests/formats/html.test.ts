@@ -447,6 +447,8 @@ describe('inline HTML', () => {
         '<svg/>',
         'https://x.org/a?b&amp;c',
         '<',
+        '>',
+        '&amp;',
       ),
     );
     fc.assert(
@@ -460,6 +462,14 @@ describe('inline HTML', () => {
       { numRuns: 500 },
     );
   });
+
+  test.each(['&lt;https://x.org&gt;', 'a &amp;https://x.org/;', '<b>&lt;</b>https://x.org'])(
+    'what stands in front of an address does not become one with it: %s',
+    (html) => {
+      const content = htmlSyntax.parse(html);
+      expect(htmlSyntax.parse(htmlSyntax.print(content))).toEqual(content);
+    },
+  );
 
   test('any text stays text', () => {
     fc.assert(

@@ -23,17 +23,21 @@ export const htmlSyntax: InlineSyntax = {
  * @param source how the source wrote its codes and characters
  */
 export function printHtml(content: readonly Inline[], strict: boolean, source?: SourceBytes): string {
-  let value = '';
-  for (const item of content) {
-    if (item.type === 'text') {
-      value += escapeText(item.text, strict, source?.entities).replace(/\{(?=[\p{L}\d_{%!])/gu, '&#123;');
-    } else if (item.type === 'code') value += printMarkup(item.markup, source);
-    else {
-      value += printMarkup(item.open, source) + printHtml(item.children, strict, source);
-      value += printMarkup(item.close, source);
-    }
-  }
-  return value;
+  const parts = content.map((item) => {
+    if (item.type === 'text')
+      return escapeText(item.text, strict, source?.entities).replace(/\{(?=[\p{L}\d_{%!])/gu, '&#123;');
+    if (item.type === 'code') return printMarkup(item.markup, source);
+    const inside = printHtml(item.children, strict, source);
+    return printMarkup(item.open, source) + inside + printMarkup(item.close, source);
+  });
+  return parts.map((part, index) => endedBefore(part, content[index], parts[index + 1] ?? '')).join('');
+}
+
+/** A text that ends with `<` or `&` in front of an address: together they would be a tag or a character. */
+function endedBefore(part: string, item: Inline | undefined, next: string): string {
+  if (item?.type !== 'text') return part;
+  if (part.endsWith('<') && /^[a-zA-Z/!?%]/.test(next)) return `${part.slice(0, -1)}&lt;`;
+  return part.endsWith('&') && /^[#a-zA-Z]/.test(next) ? `${part}amp;` : part;
 }
 
 /** Markup with its attribute texts escaped: for double quotes, or for those of the source. */
