@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError, SourceError } from './errors.ts';
 
 export const GLOSSARY_FOLDER = 'glossary';
@@ -112,9 +112,10 @@ function guardFolders(root: string, path: string, file: string): boolean {
     if (known.has(folder)) continue;
     const stat = look(folder);
     if (stat === undefined) return false;
-    if (stat.isSymbolicLink()) {
-      if (!leadsInside(root, folder)) throw outside(file);
-    } else if (!stat.isDirectory()) throw noFolder(folder.slice(root.length + 1));
+    if (stat.isSymbolicLink() && !leadsInside(root, folder)) throw outside(file);
+    // Deeper down, what stands in the way stops the files below it, and who writes them says so.
+    if (!stat.isDirectory() && !stat.isSymbolicLink() && dirname(folder) === root)
+      throw noFolder(folder.slice(root.length + 1));
     known.add(folder);
   }
   return true;
