@@ -5,9 +5,9 @@ import {
   mkdirSync,
   readFileSync,
   readlinkSync,
-  rmSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -39,7 +39,7 @@ export function takeRunLock(path: string, note: (line: string) => void): RunLock
       const beat = setInterval(() => touch(path), BEAT).unref();
       const release = (): void => {
         clearInterval(beat);
-        rmSync(path, { force: true });
+        remove(path);
       };
       return { wasLeft, release };
     } catch (error) {
@@ -66,7 +66,7 @@ export function takeRunLock(path: string, note: (line: string) => void): RunLock
     }
     // Two runs that find the same dead lock must not take each other's new one away.
     const takeover = takeRunLock(`${path}.takeover`, note);
-    if (readHolder(path) === holder) rmSync(path, { force: true });
+    if (readHolder(path) === holder) remove(path);
     takeover.release();
     wasLeft = true;
   }
@@ -83,6 +83,15 @@ function create(path: string, holder: string): void {
   } catch (error) {
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
     writeFileSync(path, holder, { flag: 'wx' });
+  }
+}
+
+/** Not `rmSync`: in some versions (24.9.0) it looks for what a link leads to, and leaves a lock, which leads nowhere, behind. */
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }
 
