@@ -202,6 +202,9 @@ test.each([
   ['<!doctype html>\n<html lang=en>\n<p>A</p>', 'he', '<!doctype html>\n<html lang="he" dir="rtl">\n<p>A</p>'],
   ['<html lang="es-MX" dir="ltr"><p>A</p></html>', 'es', '<html lang="es-MX" dir="ltr"><p>A</p></html>'],
   ['<p lang="en">A</p>', 'es', '<p lang="en">A</p>'],
+  ['<html xml:lang="en-US" lang="en-US"><p>A</p></html>', 'es', '<html xml:lang="es" lang="es"><p>A</p></html>'],
+  ['<html lang="en" dir="ltr" xml:lang=\'en\'><p>A</p>', 'ar', '<html lang="ar" dir="rtl" xml:lang=\'ar\'><p>A</p>'],
+  ['<html xml:lang="en"><p>A</p></html>', 'es', '<html xml:lang="es"><p>A</p></html>'],
   ['---\nlang: en\ntitle: a b\n---\n<p>A</p>', 'pt-BR', '---\nlang: pt-BR\ntitle: a b\n---\n<p>A</p>'],
 ])('the marks of the language become the target: %j in %s', (text, language, result) => {
   const file = html.parse(text, options);

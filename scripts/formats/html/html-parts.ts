@@ -37,6 +37,8 @@ export interface HtmlTitle extends Span {
 /** Places of attributes of `<html>`, with their names and quotes. */
 export interface LanguageMarks {
   readonly lang: Place;
+  /** `xml:lang` beside it. */
+  readonly xml: Place | undefined;
   readonly dir: Place | undefined;
 }
 

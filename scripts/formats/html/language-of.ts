@@ -29,8 +29,9 @@ function marksOf(element: HtmlElement): LanguageMarks | undefined {
     const found = attributes[name];
     return found && { start: found.startOffset, end: found.endOffset };
   };
-  const lang = place('lang');
-  return lang && { lang, dir: place('dir') };
+  const [xml, dir] = [place('xml:lang'), place('dir')];
+  const lang = place('lang') ?? xml;
+  return lang && { lang, xml: lang === xml ? undefined : xml, dir };
 }
 
 /** The marks of a file as another language has them. */
@@ -43,6 +44,8 @@ export function languagePatches(text: string, { language, marks }: HtmlFile, tar
     const usual = `${raw.slice(0, raw.indexOf('='))}=${quote}${value}${quote}${more}`;
     return { unit: -1, start, end, usual, strict: usual };
   };
-  if (marks.dir !== undefined) return [patch(marks.lang, target), patch(marks.dir, direction)];
-  return [patch(marks.lang, target, direction === 'rtl' ? ' dir="rtl"' : '')];
+  // XHTML says it twice, and both say the same.
+  const twin = marks.xml === undefined ? [] : [patch(marks.xml, target)];
+  if (marks.dir !== undefined) return [...twin, patch(marks.lang, target), patch(marks.dir, direction)];
+  return [...twin, patch(marks.lang, target, direction === 'rtl' ? ' dir="rtl"' : '')];
 }
