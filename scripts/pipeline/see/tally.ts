@@ -20,16 +20,24 @@ export interface Tally {
 
 const UNIT = '\n{"key":';
 
+/** The pieces of a line, which stand in this order. */
+const KEY = String.raw`\n\{"key":"[^"\\]*(?:\\.[^"\\]*)*"`;
+const TEXTS = String.raw`"source":"[\w-]+","target":"[\w-]+"(?:,"terms":"[\w-]+")?`;
+const USES = String.raw`(?:,"uses":\[(\d+),(\d+)\])?`;
+const FINDINGS = String.raw`(?:,"findings":\[(\{"rule":.+?)\])?`;
+const END = String.raw`(?:,"seal":"[\w-]+")?\},?\n`;
+
 /**
  * The line of a target of the source as it is: state, origin, uses of terms, and findings with what follows them.
  * One expression, because a run with nothing to do spends its time here.
  */
-const LINE =
-  /\n\{"key":"[^"\\]*(?:\\.[^"\\]*)*","state":"(translated|reviewed|final)","origin":"([^"\\]*)","source":"[\w-]+","target":"[\w-]+"(?:,"terms":"[\w-]+")?(?:,"uses":\[(\d+),(\d+)\])?(?:,"findings":\[(\{"rule":.+?)\])?(?:,"seal":"[\w-]+")?\},?\n/y;
+const LINE = new RegExp(
+  `${KEY},"state":"(translated|reviewed|final)","origin":"([^"\\\\]*)",${TEXTS}${USES}${FINDINGS}${END}`,
+  'y',
+);
 
 /** Most lines: a machine's target with which all is well. To try this one first makes a record a third cheaper. */
-const PLAIN =
-  /\n\{"key":"[^"\\]*(?:\\.[^"\\]*)*","state":"translated","origin":"(?!person")[^"\\]*","source":"[\w-]+","target":"[\w-]+"(?:,"terms":"[\w-]+")?(?:,"seal":"[\w-]+")?\},?\n/y;
+const PLAIN = new RegExp(`${KEY},"state":"translated","origin":"(?!person")[^"\\\\]*",${TEXTS}${END}`, 'y');
 
 /** One of a line's findings, and what is none. */
 const FINDING = /\{"rule":"([\w-]+)","severity":"(error|warning)"/g;
