@@ -23,7 +23,10 @@ export function bundleOf(source: SourceState, state: LanguageState): string | un
   if (isEmpty && (orphans.length === 0 || bundle.text === '')) return isAllBlank(state) ? bundle.text : undefined;
   const all = [...withLiterals(entries, source.literals), ...extra.values()];
   if (bundle.text === '') return printBundle(all, bundle, source.arrays);
-  const inTheWay = new Set(all.flatMap(({ path }) => groupsOf(path)).filter((key) => isNothing(bundle, key)));
+  // Most bundles have none: then no value is asked for its groups.
+  const nothing = [...bundle.entries.keys()].filter((key) => isNothing(bundle, key));
+  const groups = new Set(nothing.length === 0 ? [] : all.flatMap(({ path }) => groupsOf(path)));
+  const inTheWay = nothing.filter((key) => groups.has(key));
   return patchBundle(bundle, all, new Set([...removedKeys(state), ...inTheWay]), source.arrays);
 }
 
