@@ -7,9 +7,18 @@ import type { ImageReference, LinkReference, Nodes, Parents, PhrasingContent, Te
  * @param known labels that are defined where the tree has no definition
  */
 export function dropShortcuts(tree: Parents, text: string, known: readonly string[] = []): void {
+  const defined = definedIn(tree, known);
+  eachChild(tree, (child, index, children) => {
+    if (child.type !== 'linkReference' && child.type !== 'imageReference') return;
+    if (child.referenceType === 'shortcut' && !defined.has(child.identifier))
+      children.splice(index, 1, ...textOf(child, text));
+  });
+}
+
+function definedIn(tree: Parents, known: readonly string[]): ReadonlySet<string> {
   const defined = new Set(known.map((label) => label.toLowerCase()));
   collect(tree, defined);
-  replaceIn(tree, defined, text);
+  return defined;
 }
 
 function collect(node: Nodes, defined: Set<string>): void {
@@ -17,15 +26,14 @@ function collect(node: Nodes, defined: Set<string>): void {
   if ('children' in node) for (const child of node.children) collect(child, defined);
 }
 
-function replaceIn(node: Parents, defined: ReadonlySet<string>, text: string): void {
+/** All nodes below one, the last first and children before their parents: so each may be replaced by others where it is. */
+function eachChild(node: Parents, change: (child: Nodes, index: number, children: Nodes[]) => void): void {
   const children: Nodes[] = node.children;
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index];
     if (child === undefined) continue;
-    if ('children' in child) replaceIn(child, defined, text);
-    if (child.type !== 'linkReference' && child.type !== 'imageReference') continue;
-    if (child.referenceType === 'shortcut' && !defined.has(child.identifier))
-      children.splice(index, 1, ...textOf(child, text));
+    if ('children' in child) eachChild(child, change);
+    change(child, index, children);
   }
 }
 
@@ -59,31 +67,22 @@ export function labelsBehindHtml(text: string): string[] {
   return found;
 }
 
+const LABEL_AT_END = /\[([^[\]\\\n^]{1,300})\]$/;
+
 /**
  * Makes links of `[label]` in front of a note, `[label][^note]`, where the label is defined: CommonMark has none there,
  * Python-Markdown and its kin have.
  */
 export function addShortcuts(tree: Parents, text: string, known: readonly string[] = []): void {
-  const defined = new Set(known.map((label) => label.toLowerCase()));
-  collect(tree, defined);
-  addIn(tree, defined, text);
-}
-
-const LABEL_AT_END = /\[([^[\]\\\n^]{1,300})\]$/;
-
-function addIn(node: Parents, defined: ReadonlySet<string>, text: string): void {
-  const children: Nodes[] = node.children;
-  for (let index = children.length - 1; index >= 0; index--) {
-    const child = children[index];
-    if (child === undefined) continue;
-    if ('children' in child) addIn(child, defined, text);
-    if (child.type !== 'text' || children[index + 1]?.type !== 'footnoteReference') continue;
+  const defined = definedIn(tree, known);
+  eachChild(tree, (child, index, children) => {
+    if (child.type !== 'text' || children[index + 1]?.type !== 'footnoteReference') return;
     const [written = '', label = ''] = LABEL_AT_END.exec(child.value) ?? [];
     const start = child.position?.start.offset ?? 0;
     const end = child.position?.end.offset ?? 0;
     const identifier = normalizeIdentifier(label);
     if (written === '' || text.slice(end - written.length, end) !== written || !defined.has(identifier.toLowerCase()))
-      continue;
+      return;
     const from = end - written.length;
     const link: LinkReference = {
       type: 'linkReference',
@@ -99,5 +98,5 @@ function addIn(node: Parents, defined: ReadonlySet<string>, text: string): void 
       position: { start: at(start), end: at(from) },
     };
     children.splice(index, 1, ...(before.value === '' ? [] : [before]), link);
-  }
+  });
 }
