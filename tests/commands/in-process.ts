@@ -4,8 +4,8 @@ import { ruleOf } from '../../scripts/commands/gate/fault.ts';
 import { PLAIN_RUN, translate } from '../../scripts/commands/translate.ts';
 import { exclusively } from '../../scripts/locales/exclusive-run.ts';
 import type { TranslateOptions } from '../../scripts/pipeline/job.ts';
-import { openProject } from '../../scripts/pipeline/see/project.ts';
-import { silentLog } from '../../scripts/project/log.ts';
+import { openProject, type Project } from '../../scripts/pipeline/see/project.ts';
+import { silentLog, type Log } from '../../scripts/project/log.ts';
 import type { Report } from '../../scripts/project/report/report.ts';
 import type { TemporaryProject } from './temporary-project.ts';
 
@@ -14,13 +14,13 @@ export async function translated(
   { root, cache }: Pick<TemporaryProject, 'root' | 'cache'>,
   options: Partial<TranslateOptions> = {},
 ): Promise<Report> {
-  const project = openProject(root, { XDG_CACHE_HOME: cache });
+  return translatedHere(openProject(root, { XDG_CACHE_HOME: cache }), { ...PLAIN_RUN, ...options });
+}
+
+/** The same of a project that is open. @param log takes what is said on the way. */
+export function translatedHere(project: Project, options: TranslateOptions, log: Log = silentLog): Promise<Report> {
   const signal = new AbortController().signal;
-  return exclusively(
-    project,
-    () => undefined,
-    (files) => translate(project, { ...PLAIN_RUN, ...options }, { files, log: silentLog, signal }),
-  );
+  return exclusively(project, log.error, (files) => translate(project, options, { files, log, signal }));
 }
 
 /** What `check` finds: one line a fault, as `error codes locales/es/a.json:3:9 es title`, in its order. */

@@ -4,13 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { engineOption, readTranslateOptions, translateOptions } from '../../scripts/commands/translate-options.ts';
-import { translate } from '../../scripts/commands/translate.ts';
-import { exclusively } from '../../scripts/locales/exclusive-run.ts';
 import { openProject } from '../../scripts/pipeline/see/project.ts';
 import type { Invocation } from '../../scripts/project/entry.ts';
 import { silentLog } from '../../scripts/project/log.ts';
 import { exitCode, reportJson } from '../../scripts/project/report/report.ts';
 import { errorLines } from '../../scripts/project/report/run-lines.ts';
+import { translatedHere } from './in-process.ts';
 import { temporaryProject as projectOfProcesses, type TemporaryProject } from './temporary-project.ts';
 
 export function temporaryProject(files: Readonly<Record<string, string>> = {}): TemporaryProject {
@@ -23,10 +22,7 @@ export function temporaryProject(files: Readonly<Record<string, string>> = {}): 
       const variables = { ...process.env, DEEPL_AUTH_KEY: '', XDG_CACHE_HOME: project.cache };
       const opened = openProject(project.root, variables, engineOption(invocation));
       const options = readTranslateOptions(invocation, opened);
-      const { log, signal } = invocation;
-      const report = await exclusively(opened, log.error, (written) =>
-        translate(opened, options, { files: written, log, signal }),
-      );
+      const report = await translatedHere(opened, options, invocation.log);
       lines.push(...errorLines(report));
       return { code: exitCode(report, false), report: JSON.parse(reportJson(report)), stderr: lines.join('\n') };
     },
