@@ -64,7 +64,9 @@ export function pathPattern(text: string): PathPattern {
       const key = languages?.join('|') ?? '';
       const pattern = patterns.get(key) ?? expression(text, languages);
       patterns.set(key, pattern);
-      return pattern.exec(path)?.groups;
+      const found = pattern.exec(path);
+      // A path without placeholders has no parts, and fits nevertheless.
+      return found === null ? undefined : (found.groups ?? {});
     },
   };
 }

@@ -3,11 +3,10 @@ import { canonicalLanguage } from '../languages.ts';
 
 export type SpellingSetting = 'underscore' | 'lowercase' | Readonly<Record<string, string>>;
 
-/** A tag in the spelling of a setting; without one, or where its map does not name the tag, undefined. */
-export function configuredSpelling(tag: string, setting: SpellingSetting | undefined): string | undefined {
+/** A tag as it is made where nothing on disk says how it is spelt. */
+function styled(tag: string, setting: SpellingSetting | undefined): string {
   if (setting === 'underscore') return tag.replaceAll('-', '_');
-  if (setting === 'lowercase') return tag.toLowerCase();
-  return setting?.[tag];
+  return setting === 'lowercase' ? tag.toLowerCase() : tag;
 }
 
 /** The tag that a name on disk means (`pt_br`, `ptBR`, `zh-hans`), canonical; undefined for what is no language. */
@@ -19,8 +18,8 @@ export function languageNamed(name: string): string | undefined {
 }
 
 /**
- * The spelling of each language in paths: as configured, else as a name on disk has it, else canonical. Where several names
- * mean one language the canonical one is taken, then the one that sorts first.
+ * The spelling of each language in paths: as configured for its tag, else as a name on disk has it, else in the configured
+ * style, else canonical. Where several names mean one language the one that would be made is taken, then the one that sorts first.
  * @param names that stand where the language stands in paths.
  */
 export function spellings(
@@ -29,8 +28,9 @@ export function spellings(
   names: () => Iterable<string>,
 ): ReadonlyMap<string, string> {
   const chosen = new Map<string, string>();
+  const byTag = typeof setting === 'object' ? setting : {};
   const open = languages.filter((tag) => {
-    const configured = configuredSpelling(tag, setting);
+    const configured = byTag[tag];
     if (configured !== undefined) chosen.set(tag, configured);
     return configured === undefined;
   });
@@ -42,7 +42,8 @@ export function spellings(
   }
   for (const tag of open) {
     const own = found.get(tag)?.toSorted() ?? [];
-    chosen.set(tag, own.includes(tag) ? tag : (own[0] ?? tag));
+    const made = styled(tag, setting);
+    chosen.set(tag, own.includes(made) ? made : (own[0] ?? made));
   }
   return chosen;
 }

@@ -46,9 +46,18 @@ export function foreignLanguages(
   const known = languages.filter((tag) => tag !== configuration.sourceLanguage);
   const isFormer = (name: string): boolean =>
     existingInProject(root, `${layout.records}/${languageNamed(name) ?? name}`) !== undefined;
-  const said = (name: string): string =>
-    isFormer(name) ? former(name, target.text) : warning(name, target.text, known, spelt);
+  const said = (name: string): string => {
+    const tag = languageNamed(name);
+    if (tag !== undefined && languages.includes(tag)) return otherSpelling(name, target.text, layout.spelling(tag));
+    return isFormer(name) ? former(name, target.text) : warning(name, target.text, known, spelt);
+  };
   return { files, warnings: [...names].toSorted().map(said) };
+}
+
+/** Two names for one language: only one of them is read. */
+function otherSpelling(name: string, pattern: string, used: string): string {
+  const place = (spelling: string): string => pattern.replace('{language}', spelling);
+  return `${place(name)}: "${name}" is another spelling of "${used}", and left alone: ${place(used)} is what is read. Move its files there.`;
 }
 
 /** Glossa made files for it, and the configuration names it no more. */
@@ -59,8 +68,7 @@ function former(name: string, pattern: string): string {
 
 function warning(name: string, pattern: string, known: readonly string[], spelt: readonly string[]): string {
   const place = pattern.replace('{language}', name);
-  const tag = languageNamed(name);
-  const near = known.includes(tag ?? '') ? tag : nearest(name, [...known, ...spelt]);
+  const near = nearest(name, [...known, ...spelt]);
   const hint = near === undefined ? '' : ` The nearest is ${near}.`;
   return `${place}: "${name}" is no configured language, it is left alone.${hint}`;
 }
