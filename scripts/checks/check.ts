@@ -7,7 +7,7 @@
 import type { Inline, SyntaxName, UnitKind } from '../units/unit.ts';
 
 /** Raised when a rule judges the same text in another way: every target is then judged again. */
-export const CHECKS_GENERATION = 5;
+export const CHECKS_GENERATION = 6;
 
 export type Severity = 'error' | 'warning';
 
@@ -130,8 +130,6 @@ export interface JudgedUnit {
   readonly person: boolean;
   /** What an engine did not know, for machine text of this run. */
   readonly unknownWords: readonly string[];
-  /** Names of places that the target's document has (`#name`), where they are known. */
-  readonly anchors?: ReadonlySet<string>;
 }
 
 /** Texts of a source and a target that answer each other. */
@@ -149,6 +147,8 @@ export interface CheckInput extends JudgedUnit {
   readonly texts: readonly TextPair[];
   /** At most so many characters. */
   readonly limit?: number;
+  /** Names of places that the target's page has (`#name`), where they are known. */
+  places?(): ReadonlySet<string>;
   /** Whether a text is surely in the source's language and not in the target's; never where nobody can tell. */
   looksLikeSource(text: string): boolean;
   /** Where a part of `texts[index].target` stands in `target`; undefined where escapes or markup hide it. */
@@ -186,4 +186,6 @@ export interface JudgeOptions {
   readonly own?: readonly Check[];
   /** The most characters that a key may have. */
   readonly limitOf?: ((key: string) => number | undefined) | undefined;
+  /** Names of places in the page that the unit is of; seldom asked. */
+  readonly places?: () => ReadonlySet<string>;
 }

@@ -36,12 +36,12 @@ class Input implements CheckInput {
   readonly terms: CheckInput['terms'];
   readonly person: boolean;
   readonly unknownWords: CheckInput['unknownWords'];
-  readonly anchors?: ReadonlySet<string>;
+  readonly places?: () => ReadonlySet<string>;
   readonly texts: readonly TextPair[];
   readonly limit?: number;
   readonly #detect: JudgeOptions['detect'];
 
-  constructor(unit: JudgedUnit, texts: readonly TextPair[], { detect, limitOf }: JudgeOptions) {
+  constructor(unit: JudgedUnit, texts: readonly TextPair[], { detect, limitOf, places }: JudgeOptions) {
     this.kind = unit.kind;
     this.syntax = unit.syntax;
     if (unit.key !== undefined) this.key = unit.key;
@@ -58,7 +58,7 @@ class Input implements CheckInput {
     this.terms = unit.terms;
     this.person = unit.person;
     this.unknownWords = unit.unknownWords;
-    if (unit.anchors !== undefined) this.anchors = unit.anchors;
+    if (places !== undefined) this.places = places;
     this.texts = texts;
     const limit = unit.key === undefined ? undefined : limitOf?.(unit.key);
     if (limit !== undefined) this.limit = limit;

@@ -1,6 +1,6 @@
 /** Links lead to the pages and headings of a translation, and no address looks like a person's edit. */
 import { expect, it } from 'vitest';
-import { headingIds } from '../../scripts/formats/heading-slugs.ts';
+import { headingIds } from '../../scripts/formats/links/heading-slugs.ts';
 import type { Flavour } from '../../scripts/project/flavour.ts';
 import { faultsOf, translated } from './in-process.ts';
 import { temporaryProject, type TemporaryProject } from './temporary-project.ts';

@@ -1,4 +1,4 @@
-/** Where translations lie when Glossa comes: tags as they are spelt there, sources that are their own bundle. */
+/** Where translations lie when Glossa comes: tags as they are spelt there, sources that are their own bundle, links to headings. */
 import { expect, it } from 'vitest';
 import { faultsOf, translated } from './in-process.ts';
 import { temporaryProject, type TemporaryProject } from './temporary-project.ts';
@@ -137,4 +137,52 @@ it.each<[string, Record<string, unknown>, Files, string, [string, string], strin
   expect([...place.snapshot('.').keys()].filter((file) => !/^(?:\.glossa|l10n)/.test(file)).toSorted()).toEqual(
     Object.keys(files).toSorted(),
   );
+});
+
+const LINKS = '# Start here\n\nRead [how to install](#install-it).\n\n## Install it\n\nRun the installer.\n';
+
+it.each<[string, Record<string, unknown>, string, string, string, [string, string]]>([
+  [
+    'ids that the person made, in Spanish',
+    { flavour: 'docusaurus' },
+    'a.md',
+    '# Empiece aquí\n\nLea [cómo instalar](#instalar).\n\n## Instalación {#instalar}\n\nEjecute el instalador.\n',
+    'es',
+    ['{#instalar}', '{#otra}'],
+  ],
+  [
+    'headings in Japanese',
+    {},
+    'a.md',
+    '# はじめに\n\n[インストール方法](#インストール)を読む。\n\nインストール\n--------\n\n実行する。\n',
+    'ja',
+    ['(#インストール)', '(#なし)'],
+  ],
+  [
+    'MkDocs’ ids of French headings',
+    { flavour: 'mkdocs' },
+    'a.md',
+    '# Ici\n\nVoir [où le mettre](#etendez-le).\n\n## Étendez-le\n\nLancez l’outil.\n',
+    'fr',
+    ['## Étendez-le', '## Posez-le'],
+  ],
+  [
+    'percent signs in MDX, in Russian',
+    { flavour: 'docusaurus' },
+    'a.mdx',
+    '# Начало\n\nЧитайте, [как установить](#%D1%83%D1%81%D1%82%D0%B0%D0%BD%D0%BE%D0%B2%D0%BA%D0%B0).\n\n## Установка\n\nЗапустите её.\n',
+    'ru',
+    ['## Установка', '## Как установить'],
+  ],
+])('a person’s link to a heading of theirs is right, and told when it is dead: %s', async (...variant) => {
+  const [, settings, name, own, language, [from, to]] = variant;
+  const file = `locales/${language}/${name}`;
+  const faults = async (text: string): Promise<readonly unknown[]> => {
+    const place = projectOf({ ...settings, targetLanguages: [language] }, { [`source/${name}`]: LINKS, [file]: text });
+    expect((await translated(place)).errors).toEqual([]);
+    expect(place.read(file)).toBe(text);
+    return (await faultsOf(place)).filter((fault) => fault.includes(' anchors '));
+  };
+  expect(await faults(own)).toEqual([]);
+  expect(await faults(own.replace(from, to))).toHaveLength(1);
 });

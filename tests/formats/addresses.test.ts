@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headingAddress, pageAddress, sourceAddress, withAddresses } from '../../scripts/formats/addresses.ts';
+import { headingAddress, pageAddress, sourceAddress, withAddresses } from '../../scripts/formats/links/addresses.ts';
 import { html } from '../../scripts/formats/html.ts';
 
 it.each([

@@ -1,7 +1,7 @@
 /** Links to headings go on working in a translation. */
 import { describe, expect, it } from 'vitest';
 import type { ArticleFormat } from '../../scripts/formats/format.ts';
-import { headingIds } from '../../scripts/formats/heading-slugs.ts';
+import { headingIds } from '../../scripts/formats/links/heading-slugs.ts';
 import { markdown } from '../../scripts/formats/markdown.ts';
 import { mdx } from '../../scripts/formats/mdx.ts';
 import type { Reading } from '../../scripts/project/reading.ts';

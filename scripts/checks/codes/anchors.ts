@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../project/text/percent-decoded.ts';
 import type { CodeKind } from '../../units/unit.ts';
 import { WARNS, type Check } from '../check.ts';
 import { textOf } from '../finding.ts';
@@ -30,7 +31,8 @@ export const anchors: Check = {
       const found = anchorOf(addressOf(signature));
       const wanted = pages.get(page(signature));
       if (side === 'missing' || found === undefined || wanted === undefined || found === wanted) return [];
-      return input.anchors?.has(found) === true ? [] : [{ parameters: { found, wanted } }];
+      const isThere = addressOf(signature).startsWith('#') && input.places?.().has(percentDecoded(found)) === true;
+      return isThere ? [] : [{ parameters: { found, wanted } }];
     });
   },
 };

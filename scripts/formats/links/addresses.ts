@@ -1,5 +1,6 @@
 /** Addresses of an article and of its translation, in which they lead to the pages and headings of its language. */
-import type { ParsedArticle } from './format.ts';
+import { percentDecoded } from '../../project/text/percent-decoded.ts';
+import type { ParsedArticle } from '../format.ts';
 
 /** What an address of one side is on the other. */
 export type Address = (address: string) => string;
@@ -63,18 +64,10 @@ export function headingAddress(from: readonly string[], to: readonly string[]): 
   const isNumbered = (id: string): boolean => id === '' || (to.includes('') && /^\D?\d+$/.test(id));
   const ids = new Map(from.map((id, index) => [id, to[index] ?? id]));
   return (address) => {
-    const id = address.startsWith('#') ? ids.get(decoded(address.slice(1))) : undefined;
-    const stays = id === undefined || isNumbered(id) || id === decoded(address.slice(1));
+    const id = address.startsWith('#') ? ids.get(percentDecoded(address.slice(1))) : undefined;
+    const stays = id === undefined || isNumbered(id) || id === percentDecoded(address.slice(1));
     return stays ? address : `#${encoded(id, address)}`;
   };
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** As the page writes its own. */

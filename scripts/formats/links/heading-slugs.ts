@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import type { Flavour } from '../project/flavour.ts';
+import type { Flavour } from '../../project/flavour.ts';
 
 /** Python-Markdown's `toc`: ASCII alone (its `slugify`), without emoji, which are pictures by then. */
 function pythonSlug(text: string): string {

@@ -1,6 +1,6 @@
 import { SourceError } from '../../project/errors.ts';
 import type { ArticleFormat, InlineSyntax, ParseOptions } from '../format.ts';
-import { headingIds } from '../heading-slugs.ts';
+import { headingIds } from '../links/heading-slugs.ts';
 import { withFrontMatter, type ParsedBody } from '../with-front-matter.ts';
 import { addressesIn } from './addresses.ts';
 import { checkLimits } from './limits.ts';

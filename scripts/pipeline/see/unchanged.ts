@@ -12,6 +12,7 @@ import type { SealedFile } from './seals.ts';
 import type { SourceUnit } from './source/read-source.ts';
 import type { SyntaxName } from '../../units/unit.ts';
 import { decode, readBytes, type SourceFile } from './source/sources.ts';
+import { judgingOn } from './target/judging-on.ts';
 import { withoutFailures } from './target/record-lines.ts';
 import type { UnitState } from './target/unit-state.ts';
 import { tallyRecord } from './tally.ts';
@@ -59,11 +60,12 @@ export async function seeUnchanged(
   const parsed = [...records].map(([language, record]) => ({ language, ...parseRecord(record) }));
   const hashes = new Map(parsed[0]?.lines.map(({ key, source }) => [key, source]));
   const units = sourceUnits({ ...file, format }, from, snapshot, hashes);
-  const judging = await project.judging();
+  const own = await project.judging();
   const languages: UnchangedLanguage[] = [];
   for (const { language, header, lines } of parsed) {
     const bundle = parseBundle(read(file.bundle(language)), file.bundle(language));
     const expected = new Map(expectedUnits(units, language).map((unit) => [unit.key, unit]));
+    const judging = judgingOn(isArticle ? () => read(file.article(language)) : undefined, own, configuration);
     const judge = header?.checks !== checksPrint;
     const seen: UnitState[] = [];
     for (const line of lines) {

@@ -1,5 +1,5 @@
 import type { Inline, SyntaxName, UnitKind } from '../../../units/unit.ts';
-import type { Heading } from '../../heading-slugs.ts';
+import type { Heading } from '../../links/heading-slugs.ts';
 import type { HtmlPart } from '../../html/html-parts.ts';
 import type { Survey } from '../inline/content-survey.ts';
 import type { Region } from './values.ts';

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../project/text/percent-decoded.ts';
 import type { Blocks } from './block-unit.ts';
 
 const LINK = /(?:^|\u0001)link:#([^\s\u0001]+)/g;
@@ -16,7 +17,7 @@ export function deadLinks(
   );
   const found = units.flatMap(({ survey, region }) =>
     [...survey.codes.matchAll(LINK)]
-      .map(([, fragment = '']) => decoded(fragment))
+      .map(([, fragment = '']) => percentDecoded(fragment))
       .filter((fragment) => made.has(fragment))
       .map((fragment) => ({ fragment, offset: region.start })),
   );
@@ -25,12 +26,4 @@ export function deadLinks(
   const several = found.length > 1 ? `${found.length} links lead to headings` : 'A link leads to a heading';
   const message = `${several} whose id is made of its words (#${first.fragment}): in a translation it leads nowhere. Give headings ids, or set "flavour" or "headingIds".`;
   return [{ offset: first.offset, message }];
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

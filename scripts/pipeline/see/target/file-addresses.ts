@@ -1,8 +1,9 @@
 /** Pictures and other files that stand beside a source alone: its translation, in another folder, leads there. */
 import { posix } from 'node:path';
-import type { Address } from '../../../formats/addresses.ts';
+import type { Address } from '../../../formats/links/addresses.ts';
 import type { Flavour } from '../../../project/flavour.ts';
 import { existingInProject } from '../../../project/paths.ts';
+import { percentDecoded } from '../../../project/text/percent-decoded.ts';
 
 /** Generators that look for a picture beside the page, and end the build where there is none. */
 const LOOKS_BESIDE: ReadonlySet<Flavour | undefined> = new Set<Flavour>([
@@ -36,14 +37,6 @@ export function fileAddress(
 const RELATIVE = /^(?![\w+.-]+:|[/#@~{])([^?#\s]*\.(?!(?:mdx?|html?)\b)\w{1,5})([?#]\S*)?$/i;
 
 function isThere(root: string, folder: string, path: string): boolean {
-  const file = posix.join(folder, unescaped(path));
+  const file = posix.join(folder, percentDecoded(path));
   return !file.startsWith('../') && existingInProject(root, file) !== undefined;
-}
-
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

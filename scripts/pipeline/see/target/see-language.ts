@@ -30,6 +30,7 @@ import { askedOf, isProtected, linesByKey, withoutFailures } from './record-line
 import { decode, readBytes, syntaxOf } from '../source/sources.ts';
 import type { TermLookup } from '../project.ts';
 import type { TargetUnit, UnitState, Work } from './unit-state.ts';
+import { judgingOn } from './judging-on.ts';
 import { withSourceAddresses } from './written-addresses.ts';
 import { foldedHash, valueHash } from '../values.ts';
 
@@ -117,6 +118,11 @@ export async function seeLanguage(source: SourceState, language: string, options
   for (const key of missing) article.delete(key);
   const engines = options.enginesPrint(language);
   const thenByKey = new Map(then?.map(({ key, value }) => [key, value]));
+  const judging = judgingOn(
+    rendered.text === undefined ? undefined : () => rendered.text ?? '',
+    options.judging,
+    configuration,
+  );
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
     const stored =
@@ -134,7 +140,7 @@ export async function seeLanguage(source: SourceState, language: string, options
       terms: options.lookup(unit.source),
       redo: options.redo,
       engines,
-      judging: options.judging,
+      judging,
       isJudged: recordText === undefined || record.header?.checks === options.checksPrint,
     });
   });

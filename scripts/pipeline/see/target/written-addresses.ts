@@ -9,7 +9,7 @@ import {
   sourceAddress,
   withAddresses,
   type Address,
-} from '../../../formats/addresses.ts';
+} from '../../../formats/links/addresses.ts';
 import type { ParsedArticle } from '../../../formats/format.ts';
 import type { Bundle } from '../../../locales/bundle.ts';
 import type { Configuration } from '../../../project/configuration.ts';
