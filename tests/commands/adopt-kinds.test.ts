@@ -576,6 +576,121 @@ const PAGES: Kinds = {
   ],
 };
 
+/** What translators leave or make their own of what is no text, in other formats, languages and places. */
+const FILES: Readonly<Record<string, readonly (Variant & { readonly name: string })[]>> = {
+  'ids of headings': [
+    {
+      name: 'page.mdx',
+      source: '# Start here {/* #start */}\n\nRead it before you begin.\n\n## Install it [#inst]\n\nRun it.\n',
+      own: '# Hier beginnen {/* #start */}\n\nLies es vorher.\n\n## Installieren [#installieren]\n\nStarte es.\n',
+      language: 'de',
+      settings: { flavour: 'docusaurus' },
+    },
+    {
+      name: 'page.html',
+      source: '<h1>Start here</h1>\n<p>Read it now.</p>\n<h2>Install it</h2>\n<p>Run it.</p>\n',
+      own: '<h1 id="start-here">ابدأ هنا</h1>\n<p>اقرأه الآن.</p>\n<h2 id="install">التثبيت</h2>\n<p>شغله.</p>\n',
+      language: 'ar',
+    },
+    {
+      name: 'page.md',
+      source: '## Install it\n\nRun it now.\n\n## Remove it\n\nDelete it.\n',
+      own: '## Installer\n{: #install-it}\n\nLancez-le.\n\n## Supprimer\n{: #remove-it .big}\n\nEffacez-le.\n',
+      language: 'fr',
+      settings: { flavour: 'jekyll' },
+    },
+    {
+      name: 'page.md',
+      source: 'Start here\n==========\n\nRead it now.\n\nInstall it\n----------\n\nRun it.\n',
+      own: 'Comece aqui {#start-here}\n===========\n\nLeia agora.\n\nInstalação {#install-it}\n----------\n\nExecute.\n',
+      language: 'pt',
+    },
+  ],
+  'code that was translated': [
+    {
+      name: 'page.html',
+      source: '<p>Run it now:</p>\n<pre><code># wait for it\nrun</code></pre>\n<p>Then stop.</p>\n',
+      own: '<p>Lancez-le :</p>\n<pre><code># attendez\nrun</code></pre>\n<p>Puis arrêtez.</p>\n',
+      language: 'fr',
+    },
+    {
+      name: 'page.mdx',
+      source:
+        '# Start here\n\n<Tabs>\n<TabItem value="a">\n\n```js\n// greet\nhi("hello");\n```\n\n</TabItem>\n</Tabs>\n\nThen stop it.\n',
+      own: '# 여기서 시작\n\n<Tabs>\n<TabItem value="a">\n\n```js\n// 인사\nhi("안녕");\n```\n\n</TabItem>\n</Tabs>\n\n그만 멈추세요.\n',
+      language: 'ko',
+    },
+    {
+      name: 'page.md',
+      source:
+        '# Start here\n\n::: code-group\n\n~~~sh [npm]\nnpm i # now\n~~~\n\n~~~sh [yarn]\nyarn # now\n~~~\n\n:::\n\nThen stop it.\n',
+      own: '# 从这里开始\n\n::: code-group\n\n~~~sh [npm]\nnpm i # 现在\n~~~\n\n~~~sh [yarn]\nyarn # 现在\n~~~\n\n:::\n\n然后停止。\n',
+      language: 'zh-CN',
+      settings: { flavour: 'vitepress' },
+    },
+    {
+      name: 'page.md',
+      source:
+        '# Start here\n\n{{< highlight go >}}\n// say it\nfmt.Println("hello")\n{{< /highlight >}}\n\nThen stop it.\n',
+      own: '# Ici\n\n{{< highlight go >}}\n// dites-le\nfmt.Println("bonjour")\n{{< /highlight >}}\n\nPuis arrêtez.\n',
+      language: 'fr',
+      settings: { flavour: 'hugo' },
+    },
+  ],
+  'placeholders in code spans': [
+    {
+      name: 'page.html',
+      source: '<p>Run <code>push &lt;branch&gt;</code> now.</p>\n<p>Then stop it.</p>\n',
+      own: '<p>Lancez <code>push &lt;branche&gt;</code>.</p>\n<p>Puis arrêtez.</p>\n',
+      language: 'fr',
+    },
+    {
+      name: 'page.md',
+      source: '| Command | Use |\n| - | - |\n| `run <name>` | runs `<name>` once |\n',
+      own: '| Befehl | Nutzen |\n| - | - |\n| `run <Name>` | startet `<Name>` einmal |\n',
+      language: 'de',
+    },
+    {
+      name: 'page.md',
+      source: '# Start here\n\nPress <kbd>Enter</kbd>, then type `your name`.\n\nThen stop it.\n',
+      own: '# はじめに\n\n<kbd>Enter</kbd>を押して`あなたの名前`と入力します。\n\nそして止めます。\n',
+      language: 'ja',
+    },
+    {
+      name: 'app.json',
+      source: '{"a":"Run <code>push {{branch}}</code> now","b":"Type `your name`"}',
+      own: '{"a":"Ejecute <code>push {{branch}}</code> ya","b":"Escriba `su nombre`"}',
+    },
+  ],
+  'texts left as they are': [
+    {
+      name: 'page.html',
+      source: '<h1>Docker</h1>\n<p>Read it now.</p>\n<ul><li>Linux</li><li>GitHub Actions</li></ul>\n',
+      own: '<h1>Docker</h1>\n<p>Leia agora.</p>\n<ul><li>Linux</li><li>GitHub Actions</li></ul>\n',
+      language: 'pt-BR',
+    },
+    {
+      name: 'page.md',
+      source: '---\ntitle: Partners\n---\n\n## Infrastructure\n\nOur partners give us machines.\n',
+      own: '---\ntitle: Partners\n---\n\n## Infrastructure\n\nUnsere Partner geben uns Maschinen.\n',
+      language: 'de',
+    },
+    {
+      name: 'page.mdx',
+      source: '# Tools\n\n<Card title="GitHub" />\n\n- [Vite](https://vite.dev) and more\n\nRead it now.\n',
+      own: '# Tools\n\n<Card title="GitHub" />\n\n- [Vite](https://vite.dev) and more\n\nLeggilo ora.\n',
+      language: 'it',
+    },
+  ],
+};
+
+describe('a file with', () => {
+  const every = Object.entries(FILES).flatMap(([kind, variants]) =>
+    variants.map((variant) => [`${kind}: ${variant.name}, ${variant.language ?? 'es'}`, variant] as const),
+  );
+  it.each(every)('%s', (_name, variant) => adopted(variant.name, { machine: 0, ...variant }));
+});
+
 describe('a page with', () => {
   it.each(EVERY(PAGES))('%s', (_name, variant) => adopted('page.md', variant));
 });
