@@ -147,8 +147,8 @@ export interface CheckInput extends JudgedUnit {
   readonly texts: readonly TextPair[];
   /** At most so many characters. */
   readonly limit?: number;
-  /** Names of places that the target's page has (`#name`), where they are known. */
-  places?(): ReadonlySet<string>;
+  /** Names of the places (`#name`) in a page that an address leads to, where they are known; of the target's own where it is empty. */
+  places?(page: string): ReadonlySet<string> | undefined;
   /** Whether a text is surely in the source's language and not in the target's; never where nobody can tell. */
   looksLikeSource(text: string): boolean;
   /** Where a part of `texts[index].target` stands in `target`; undefined where escapes or markup hide it. */
@@ -186,6 +186,6 @@ export interface JudgeOptions {
   readonly own?: readonly Check[];
   /** The most characters that a key may have. */
   readonly limitOf?: ((key: string) => number | undefined) | undefined;
-  /** Names of places in the page that the unit is of; seldom asked. */
-  readonly places?: () => ReadonlySet<string>;
+  /** Names of the places in a page, as a check is given them; seldom asked. */
+  readonly places?: (page: string) => ReadonlySet<string> | undefined;
 }

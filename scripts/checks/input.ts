@@ -36,7 +36,7 @@ class Input implements CheckInput {
   readonly terms: CheckInput['terms'];
   readonly person: boolean;
   readonly unknownWords: CheckInput['unknownWords'];
-  readonly places?: () => ReadonlySet<string>;
+  readonly places?: (page: string) => ReadonlySet<string> | undefined;
   readonly texts: readonly TextPair[];
   readonly limit?: number;
   readonly #detect: JudgeOptions['detect'];

@@ -61,6 +61,11 @@ export async function translate(project: Project, options: TranslateOptions, too
     const { translateFiles } = await import('../pipeline/index.ts');
     await translateFiles(open, files, orphans, { project, options, isAsked, tools, tell });
   }
+  const { followsIds } = project.configuration.reading;
+  if (followsIds === true && !options.dryRun && options.adopt !== true && !tools.signal.aborted) {
+    const { followAcross } = await import('../pipeline/follow-across.ts');
+    await followAcross(files, { project, options, isAsked, tools, tell });
+  }
   if (!options.dryRun && options.adopt !== true) await share(project, files, tools, tell);
   return inOrder(report, project);
 }

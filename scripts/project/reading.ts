@@ -32,7 +32,7 @@ export const readingFields = {
   ),
   headingIds: described(
     z.optional(z.enum(['explicit', 'follow', 'keep'])),
-    'Links to headings: "explicit" writes the id of the source beside a translated heading, "follow" lets links on a page lead to the id that the heading gets by its translated words. Default: as the flavour can.',
+    'Links to headings: "explicit" writes the id of the source beside a translated heading, "follow" lets links on a page, and from page to page of the project, lead to the id that the heading gets by its translated words. Default: as the flavour can.',
   ),
   links: described(
     z.optional(z.record(z.string().check(z.minLength(1)), z.string().check(z.minLength(1)))),
@@ -63,7 +63,7 @@ export interface Reading {
   readonly flavour?: Flavour;
   /** How ids are written beside translated headings; absent where they are not. */
   readonly idForm?: IdForm;
-  /** Whether links on a page follow the ids that its headings get by their words. */
+  /** Whether links follow the ids that headings get by their words. */
   readonly followsIds?: true;
   /** Beginnings of addresses, and what they are in a translation: `{language}` stands for its tag. */
   readonly links?: Readonly<Record<string, string>>;

@@ -1,9 +1,11 @@
 /** Links lead to the pages and headings of a translation, and no address looks like a person's edit. */
+import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { headingIds } from '../../scripts/formats/links/heading-slugs.ts';
 import type { Flavour } from '../../scripts/project/flavour.ts';
 import { faultsOf, translated } from './in-process.ts';
-import { temporaryProject, type TemporaryProject } from './temporary-project.ts';
+import { temporaryProject } from './project-in-process.ts';
+import type { TemporaryProject } from './temporary-project.ts';
 
 function project(settings: object, files: Readonly<Record<string, string>>): TemporaryProject {
   const configuration = { sourceLanguage: 'en', targetLanguages: ['es'], engine: 'pseudo', ...settings };
@@ -106,6 +108,89 @@ it('pages that are there already follow a new setting', async () => {
   own.write('l10n.config.json', JSON.stringify({ ...configuration, links: { '/en/': '/{language}/' } }));
   expect((await own.translate()).report.requests).toBe(0);
   expect(own.read('locales/es/a.md')).toContain('(/es/start)');
+});
+
+const ACROSS = {
+  'source/a.md':
+    '# One\n\nSee [first](other.md#first-steps), [it](./other#first-steps), [up](../source/other/#next) and [mine](b/#mine).\n\nGo [on](/b#quick-start), [off](/gone#x) and [x](https://x.org/b#quick-start).\n\n[ref][r] words.\n\n[r]: /source/b.html?x=1#quick-start\n',
+  'source/b/index.md':
+    '# Two\n\n## Quick start\n\nBack to [one](../a.md#one), [me](index.md#quick-start).\n\n## Own {#mine}\n',
+  'source/other.md': '# Three\n\n## First steps\n\nWords of it.\n\n## Next\n\nSee [two](b#quick-start).\n',
+};
+
+const followed = (own: TemporaryProject): string[] =>
+  Object.keys(ACROSS).map((file) => own.read(file.replace('source', 'locales/es')));
+
+it('links to headings of other pages follow these, both ways, in whatever parts pages are translated', async () => {
+  const own = project({ headingIds: 'follow' }, ACROSS);
+  expect((await own.translate()).code).toBe(0);
+  const [a, b, other] = followed(own);
+  const [, quick = ''] = headingIds(
+    [...(b ?? '').matchAll(/^##? (.*?)(?: \{.*)?$/gm)].map(([, text = '']) => ({ text, id: undefined })),
+    undefined,
+  );
+  const [, first = '', following = ''] = headingIds(
+    [...(other ?? '').matchAll(/^##? (.*)$/gm)].map(([, text = '']) => ({ text, id: undefined })),
+    undefined,
+  );
+  for (const address of [
+    `(other.md#${first})`,
+    `(./other#${first})`,
+    `(../source/other/#${following})`,
+    '(b/#mine)',
+    `(/b#${quick})`,
+    '(/gone#x)',
+    '(https://x.org/b#quick-start)',
+    `: /source/b.html?x=1#${quick}`,
+  ])
+    expect(a).toContain(address);
+  expect(b).toContain(`(index.md#${quick})`);
+  expect(other).toContain(`(b#${quick})`);
+  expect(own.read('locales/es/a.json')).toContain('other.md#first-steps');
+  await staysSo(own);
+  await translated(own);
+  rmSync(own.cache, { recursive: true });
+  expect((await translated(own)).written).toBe(0);
+  for (const parts of [
+    ['a', 'b/index', 'other'],
+    ['other', 'b/index', 'a'],
+  ]) {
+    const again = project({ headingIds: 'follow' }, ACROSS);
+    for (const only of parts) await again.translate('--only', only);
+    expect(followed(again)).toEqual([a, b, other]);
+    expect(again.snapshot('locales/.review').size).toBe(3);
+    expect((await translated(again)).written).toBe(0);
+  }
+});
+
+it('a heading that a person writes anew takes the links of other pages along, and what people wrote around them stays', async () => {
+  const own = project({ headingIds: 'follow' }, ACROSS);
+  await own.translate();
+  const edit = (file: string, from: RegExp | string, to: string): void =>
+    own.write(file, own.read(file).replace(from, to));
+  edit('locales/es/b/index.md', /^## .*$/m, '## Comienzo');
+  expect((await own.translate()).report.languages['es']?.['human']).toBe(1);
+  for (const page of [followed(own)[0], followed(own)[2]]) expect(page).toMatch(/b#comienzo\)/);
+  // An edit of both pages at once, and of the paragraph that has the link.
+  edit('locales/es/b/index.md', '## Comienzo', '## Por aquí');
+  edit('locales/es/other.md', /^⟦Š.*$/m, 'Vea [la otra](b#comienzo).');
+  const { report } = await own.translate();
+  expect(report.languages['es']?.['human']).toBe(2);
+  expect(own.read('locales/es/other.json')).toContain('Vea [la otra](b#quick-start).');
+  expect(own.read('locales/es/other.md')).toContain('Vea [la otra](b#por-aquí).');
+  // A place that a person made is theirs.
+  edit('locales/es/b/index.md', '## Por aquí', '<a id="ya"></a>\n\n## Por aquí');
+  edit('locales/es/other.md', '(b#por-aquí)', '(b#ya)');
+  await own.translate();
+  expect(own.read('locales/es/other.md')).toContain('(b#ya)');
+  expect((await translated(own)).written).toBe(0);
+  expect((await faultsOf(own)).filter((fault) => fault.startsWith('error'))).toEqual([]);
+  // The source's heading becomes another: the translation is the person's, and so is its id.
+  own.write('source/b/index.md', own.read('source/b/index.md').replace('## Quick start', '## Swift start'));
+  own.write('source/other.md', own.read('source/other.md').replace('b#quick-start', 'b#swift-start'));
+  own.write('source/a.md', own.read('source/a.md').replaceAll('#quick-start', '#swift-start'));
+  await own.translate();
+  expect(own.read('locales/es/a.md')).toContain('(/b#por-aquí)');
 });
 
 const HEADINGS = `# Manual

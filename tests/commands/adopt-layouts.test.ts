@@ -186,3 +186,33 @@ it.each<[string, Record<string, unknown>, string, string, string, [string, strin
   expect(await faults(own)).toEqual([]);
   expect(await faults(own.replace(from, to))).toHaveLength(1);
 });
+
+it('a person’s link to a heading of another page is right where the page in their language has it', async () => {
+  const page = (link: string): string => `# Empiece aquí\n\nLea [cómo instalar](${link}) o no.\n`;
+  const other = '# Otra\n\n## Instalar\n\nEjecute el instalador.\n';
+  const place = projectOf(
+    { files: [{ source: 'docs/{language}/{path}.md' }] },
+    {
+      ...Object.fromEntries(
+        ['a', 'b', 'c', 'd'].map((name) => [
+          `docs/en/${name}.md`,
+          '# Start here\n\nRead [how to install](/en/other#install-it) or not.\n',
+        ]),
+      ),
+      'docs/en/other.md': '# Other\n\n## Install it\n\nRun the installer.\n',
+      'docs/es/a.md': page('/es/other#instalar'),
+      'docs/es/b.md': page('/es/other#otra-cosa'),
+      'docs/es/c.md': page('/es/other#install-it'),
+      'docs/es/d.md': page('/other#instalar'),
+      'docs/es/other.md': other,
+    },
+  );
+  await translated(place);
+  const anchors = async (): Promise<string[]> =>
+    (await faultsOf(place)).filter((fault) => fault.includes(' anchors ')).map((fault) => fault.split(' ')[2] ?? '');
+  expect(await anchors()).toEqual([expect.stringMatching(/\/b\.json/)]);
+  const configuration = place.json('l10n.config.json');
+  // Judged anew, without a look at the sources: the same.
+  place.write('l10n.config.json', JSON.stringify({ ...configuration, limits: { nothing: 3 } }));
+  expect(await anchors()).toEqual([expect.stringMatching(/\/b\.json/)]);
+});

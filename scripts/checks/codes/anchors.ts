@@ -31,8 +31,9 @@ export const anchors: Check = {
       const found = anchorOf(addressOf(signature));
       const wanted = pages.get(page(signature));
       if (side === 'missing' || found === undefined || wanted === undefined || found === wanted) return [];
-      const isThere = addressOf(signature).startsWith('#') && input.places?.().has(percentDecoded(found)) === true;
-      return isThere ? [] : [{ parameters: { found, wanted } }];
+      const [leadsTo = ''] = addressOf(signature).split('#', 1);
+      const isThere = input.places?.(leadsTo)?.has(percentDecoded(found));
+      return isThere === true ? [] : [{ parameters: { found, wanted } }];
     });
   },
 };

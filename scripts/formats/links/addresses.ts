@@ -70,6 +70,45 @@ export function headingAddress(from: readonly string[], to: readonly string[]): 
   };
 }
 
+/** An address of a place in another page. */
+export function splitPlace(address: string): { readonly page: string; readonly place: string } | undefined {
+  const at = address.indexOf('#');
+  return at <= 0 || at === address.length - 1
+    ? undefined
+    : { page: address.slice(0, at), place: address.slice(at + 1) };
+}
+
+/**
+ * Links to places of other pages that are not there any more: the last run wrote them, before a heading of the other page
+ * became another. Each is that link of the source to this page which nothing else stands for, in their order.
+ * @param there addresses of the translation.
+ * @param lacks whether the page that an address of the source leads to has not such a place.
+ */
+export function formerAddress(
+  sources: readonly string[],
+  there: readonly string[],
+  way: Address,
+  lacks: (source: string, place: string) => boolean,
+): (address: string) => string | undefined {
+  const stands = new Set(there);
+  const open = new Map<string, string[]>();
+  for (const source of sources) {
+    const image = way(source);
+    const { page } = splitPlace(image) ?? {};
+    if (page === undefined || stands.has(image)) continue;
+    const same = open.get(page);
+    if (same === undefined) open.set(page, [source]);
+    else same.push(source);
+  }
+  return (address) => {
+    const { page = '', place = '' } = splitPlace(address) ?? {};
+    const own = open.get(page);
+    const [first] = own ?? [];
+    if (own === undefined || first === undefined || !lacks(first, place)) return undefined;
+    return own.length < 2 ? first : own.shift();
+  };
+}
+
 /** As the page writes its own. */
 function encoded(id: string, like: string): string {
   return like.includes('%') ? encodeURIComponent(id) : id.replace(/[\s()<>"']/g, encodeURIComponent);

@@ -46,7 +46,7 @@ export async function seeUnchanged(
   { from, records }: SealedFile,
   lookup: TermLookup,
 ): Promise<readonly UnchangedLanguage[] | undefined> {
-  const { root, configuration, checksPrint } = project;
+  const { root, configuration, layout, checksPrint } = project;
   const isTold = ([, text]: readonly [string, string]): boolean =>
     tallyRecord(text).isWhole && parseHeader(text)?.warned !== true;
   if (configuration.ownChecks.length > 0 || ![...records].every(isTold)) return undefined;
@@ -65,7 +65,8 @@ export async function seeUnchanged(
   for (const { language, header, lines } of parsed) {
     const bundle = parseBundle(read(file.bundle(language)), file.bundle(language));
     const expected = new Map(expectedUnits(units, language).map((unit) => [unit.key, unit]));
-    const judging = judgingOn(isArticle ? () => read(file.article(language)) : undefined, own, configuration);
+    const page = (): string | undefined => (isArticle ? read(file.article(language)) : undefined);
+    const judging = judgingOn(page, file.path, language, { root, configuration, layout, judging: own });
     const judge = header?.checks !== checksPrint;
     const seen: UnitState[] = [];
     for (const line of lines) {

@@ -13,7 +13,6 @@ import { SourceError } from '../../../project/errors.ts';
 import { isSameHash } from '../../../project/hash.ts';
 import { sameLiteral } from '../../../project/json-reader.ts';
 import { sameLanguage } from '../../../project/languages.ts';
-import type { Layout } from '../../../project/layout/layout.ts';
 import { withoutUnread } from '../../../units/former-plurals.ts';
 import { formerKeys } from '../../../units/key-forms.ts';
 import { expectedUnits } from '../../../units/plurals.ts';
@@ -26,6 +25,7 @@ import type { GitHistory } from '../git-history.ts';
 import { documentValues, readDocument, type DocumentOnDisk } from '../read-document.ts';
 import { sourceThen } from '../source-then.ts';
 import type { SourceState, SourceUnit } from '../source/read-source.ts';
+import type { PageSettings } from './page-of-address.ts';
 import { askedOf, isProtected, linesByKey, withoutFailures } from './record-lines.ts';
 import { decode, readBytes, syntaxOf } from '../source/sources.ts';
 import type { TermLookup } from '../project.ts';
@@ -50,7 +50,7 @@ export interface LanguageState extends LeftOver {
 export interface SeeOptions {
   readonly root: string;
   readonly configuration: Configuration;
-  readonly layout: Pick<Layout, 'spelling'>;
+  readonly layout: PageSettings['layout'];
   readonly lookup: TermLookup;
   /** Fingerprint of what judges targets. */
   readonly checksPrint: string;
@@ -118,11 +118,7 @@ export async function seeLanguage(source: SourceState, language: string, options
   for (const key of missing) article.delete(key);
   const engines = options.enginesPrint(language);
   const thenByKey = new Map(then?.map(({ key, value }) => [key, value]));
-  const judging = judgingOn(
-    rendered.text === undefined ? undefined : () => rendered.text ?? '',
-    options.judging,
-    configuration,
-  );
+  const judging = judgingOn(() => rendered.text, source.file.path, language, options);
   const units = expected.map((unit): UnitState => {
     const diskKey = keyOnDisk(unit.key);
     const stored =

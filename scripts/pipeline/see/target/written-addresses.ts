@@ -3,6 +3,7 @@
  * `headingIds: "follow"` say so, and to the files that its source has beside it. Everywhere else it has its source's, so that no address looks like an edit.
  */
 import {
+  formerAddress,
   headingAddress,
   originalAddress,
   pageAddress,
@@ -12,35 +13,30 @@ import {
 } from '../../../formats/links/addresses.ts';
 import type { ParsedArticle } from '../../../formats/format.ts';
 import type { Bundle } from '../../../locales/bundle.ts';
-import type { Configuration } from '../../../project/configuration.ts';
 import { GlossaError } from '../../../project/errors.ts';
-import type { Layout } from '../../../project/layout/layout.ts';
 import type { SourceState } from '../source/read-source.ts';
 import { parseValue } from '../values.ts';
 import { fileAddress } from './file-addresses.ts';
 import type { ArticleOnDisk } from './article-on-disk.ts';
+import { linkedPages, type LinkedPages } from './linked-pages.ts';
+import type { PageSettings } from './page-of-address.ts';
 import { parseRendered } from './read-rendered.ts';
-
-/** What decides where addresses lead. */
-export interface AddressSettings {
-  readonly root: string;
-  readonly configuration: Configuration;
-  readonly layout: Pick<Layout, 'spelling'>;
-}
 
 /** An article of a language as it is written to disk. */
 export async function withOwnAddresses(
   text: string,
   source: SourceState,
   language: string,
-  settings: AddressSettings,
+  settings: PageSettings,
 ): Promise<string> {
   const { parsed: original } = source;
   if (original.kind !== 'article') return text;
   const file = movedFile(original, source, language, settings);
   if (!isSet(settings) && file === undefined) return text;
   const parsed = await readAgain(text, source, language, settings);
-  return parsed === undefined ? text : withAddresses(text, parsed, wayTo(original, parsed, language, settings, file));
+  if (parsed === undefined) return text;
+  const linked = await linkedPages(addressesOf(original, source.text), source.file.path, language, settings);
+  return withAddresses(text, parsed, wayTo(original, parsed, language, settings, linked, file));
 }
 
 /** An article on disk with the addresses of its source. */
@@ -49,7 +45,7 @@ export async function withSourceAddresses(
   source: SourceState,
   language: string,
   bundle: Bundle,
-  settings: AddressSettings,
+  settings: PageSettings,
 ): Promise<ArticleOnDisk> {
   const { text, isEdited } = rendered;
   const { parsed: original } = source;
@@ -58,19 +54,23 @@ export async function withSourceAddresses(
   if (!isSet(settings) && file === undefined) return rendered;
   const parsed = await readAgain(text, source, language, settings);
   if (parsed === undefined) return rendered;
-  const ways = [wayTo(original, parsed, language, settings, file)];
+  const sources = addressesOf(original, source.text);
+  const linked = await linkedPages(sources, source.file.path, language, settings);
+  const ways = [wayTo(original, parsed, language, settings, linked, file)];
   // Whoever edits a heading may leave the links to it as they are: they lead where the last run let them.
   if (isEdited && settings.configuration.reading.followsIds === true) {
     const filled = filledBy(original, source, bundle);
     const last = filled === undefined ? undefined : await readAgain(filled, source, language, settings);
-    if (last !== undefined) ways.unshift(wayTo(original, last, language, settings, file));
+    if (last !== undefined) ways.unshift(wayTo(original, last, language, settings, linked, file));
   }
-  const sources = (original.addresses?.() ?? []).map(({ start, end }) => source.text.slice(start, end));
+  const [way = (address: string) => address] = ways;
+  const former = formerAddress(sources, addressesOf(parsed, text), way, linked.lacks);
   const back = wayFrom(original, parsed, language, settings);
-  return { ...rendered, text: withAddresses(text, parsed, originalAddress(sources, ways, back)) };
+  const origin = originalAddress(sources, ways, (address) => former(address) ?? back(address));
+  return { ...rendered, text: withAddresses(text, parsed, origin) };
 }
 
-function isSet({ configuration: { reading } }: AddressSettings): boolean {
+function isSet({ configuration: { reading } }: PageSettings): boolean {
   return reading.links !== undefined || reading.followsIds === true;
 }
 
@@ -79,12 +79,15 @@ function movedFile(
   original: ParsedArticle,
   { file, text }: SourceState,
   language: string,
-  { root, configuration }: AddressSettings,
+  { root, configuration }: PageSettings,
 ): Address | undefined {
   const moved = fileAddress(root, configuration.reading.flavour, file.path, file.article(language));
   if (moved === undefined) return undefined;
-  const addresses = (original.addresses?.() ?? []).map(({ start, end }) => text.slice(start, end));
-  return addresses.some((address) => moved(address) !== address) ? moved : undefined;
+  return addressesOf(original, text).some((address) => moved(address) !== address) ? moved : undefined;
+}
+
+function addressesOf({ addresses }: ParsedArticle, text: string): string[] {
+  return (addresses?.() ?? []).map(({ start, end }) => text.slice(start, end));
 }
 
 function idsOf({ headingIds }: ParsedArticle): readonly string[] {
@@ -95,23 +98,24 @@ function wayTo(
   from: ParsedArticle,
   to: ParsedArticle,
   language: string,
-  settings: AddressSettings,
+  settings: PageSettings,
+  linked: LinkedPages,
   file: Address = (address) => address,
 ): Address {
   const page = pages(language, settings);
   const heading =
     settings.configuration.reading.followsIds === true ? headingAddress(idsOf(from), idsOf(to)) : undefined;
-  return (address) => (address.startsWith('#') ? (heading?.(address) ?? address) : page(file(address)));
+  return (address) => (address.startsWith('#') ? (heading?.(address) ?? address) : page(file(linked.follow(address))));
 }
 
-function wayFrom(to: ParsedArticle, from: ParsedArticle, language: string, settings: AddressSettings): Address {
+function wayFrom(to: ParsedArticle, from: ParsedArticle, language: string, settings: PageSettings): Address {
   const { links = {}, followsIds } = settings.configuration.reading;
   const page = sourceAddress(links, settings.layout.spelling(language), pages(language, settings));
   const heading = followsIds === true ? headingAddress(idsOf(from), idsOf(to)) : undefined;
   return (address) => (address.startsWith('#') ? (heading?.(address) ?? address) : page(address));
 }
 
-function pages(language: string, { configuration, layout }: AddressSettings): Address {
+function pages(language: string, { configuration, layout }: PageSettings): Address {
   const tags = configuration.targetLanguages.map((one) => layout.spelling(one));
   return pageAddress(configuration.reading.links ?? {}, layout.spelling(language), tags);
 }
@@ -136,7 +140,7 @@ async function readAgain(
   text: string,
   source: SourceState,
   language: string,
-  { configuration }: AddressSettings,
+  { configuration }: PageSettings,
 ): Promise<ParsedArticle | undefined> {
   try {
     return await parseRendered(source.file.format, source.file.article(language), text, configuration);
