@@ -13,10 +13,11 @@ export interface AnswerStore {
   /**
    * Keeps an answer. What is put in one turn of the event loop is committed as one transaction at the turn's end, before
    * anything else runs: a process killed later (`kill -9`) loses none of it.
+   * Absent where whoever asks the engine keeps its answers.
    * @param key,value text without NUL characters, such as a hash and a JSON document.
    * @param engine who made it; for people who look into the file.
    */
-  put(key: string, value: string, engine: string): void;
+  put?(key: string, value: string, engine: string): void;
   /** Commits what is open. Afterwards the store may be used again and opens itself again. */
   close(): void;
 }
@@ -26,6 +27,7 @@ export interface LocalStore extends AnswerStore {
   get(key: string): string | undefined;
   /** In the order asked. */
   getMany(keys: readonly string[]): Map<string, string>;
+  put(key: string, value: string, engine: string): void;
 }
 
 export interface StoreOptions {

@@ -29,8 +29,9 @@ export interface Database extends Statements {
   /**
    * Hears what others tell, as long as the connection lasts; it is made again when it breaks. A message may be lost: whoever
    * waits must also look now and then.
+   * @param begun called each time it begins to hear: what was told before is not heard.
    */
-  listen(topic: Topic, hear: (text: string) => void): void;
+  listen(topic: Topic, hear: (text: string) => void, begun?: () => void): void;
   /** A statement that tells all who listen to a topic; in a transaction, when it is committed. */
   tell(statements: Statements, topic: Topic, text: string): Promise<void>;
   close(): Promise<void>;
@@ -132,8 +133,8 @@ export function openDatabase(address: TeamAddress, options: DatabaseOptions = {}
     rows: (row, text, values) => patient(() => single.rows(row, text, values)),
     run: (text, values) => patient(() => single.run(text, values)),
     transaction,
-    listen(topic, hear) {
-      void listenOn(settings, channelOf(topic), hear, closing.signal);
+    listen(topic, hear, begun = () => {}) {
+      void listenOn(settings, channelOf(topic), hear, begun, closing.signal);
     },
     async tell(statements, topic, text) {
       await statements.run('select pg_notify($1, $2)', [channelOf(topic), text]);
@@ -164,6 +165,7 @@ async function listenOn(
   settings: pg.PoolConfig,
   channel: string,
   hear: (message: string) => void,
+  begun: () => void,
   stop: AbortSignal,
 ): Promise<void> {
   while (!stop.aborted) {
@@ -177,6 +179,7 @@ async function listenOn(
     try {
       await client.connect();
       await client.query(`listen "${channel}"`);
+      begun();
       await ended;
     } catch {
       // Whoever waits looks now and then, and says what is wrong.

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { startDeeplStub, type DeeplStub, type StubOptions } from '../../scripts/bench/deepl-stub.ts';
 import { pseudo } from '../../scripts/engines/pseudo.ts';
 import { exitCode, type Report } from '../../scripts/project/report/report.ts';
+import { placeWishes } from '../../scripts/team/jobs/place.ts';
+import { reap } from '../../scripts/team/jobs/reap.ts';
 import { setLimits } from '../../scripts/team/limits.ts';
 import { accountOf } from '../../scripts/team/workers/account.ts';
 import { temporaryProject, type TemporaryProject } from '../commands/temporary-project.ts';
@@ -197,6 +199,41 @@ describe.skipIf(isMissing)('a team', () => {
     // Nobody tries it again by himself.
     const again = await translateWith(projectOf(THEMES, 'pseudo'), address);
     expect(again.failed.map(({ reason }) => reason)).toEqual(report.failed.map(({ reason }) => reason));
+  });
+
+  it('places a run’s batches side by side, and asks for what no job brings', async () => {
+    const database = team.look(await team.join());
+    const setup = { engine: 'pseudo', options: undefined, glossaries: [], words: new Map(), project: '' };
+    const most = { characters: 100, units: 10 };
+    const order = { run: { id: 'a', project: 'a' }, setup, pair: { source: 'en', target: 'es' }, most, repeats: true };
+    const ask = async (...keys: string[]): Promise<number> => {
+      const unit = { article: 'a', segments: [[{ type: 'text', text: 'Water' } as const]] };
+      const placed = await placeWishes(
+        database,
+        order,
+        keys.map((key) => ({ key, unit, characters: 5 })),
+      );
+      return placed.own.size;
+    };
+    const claim = `insert into glossa.answer (key, engine, job) values ('held', 'pseudo', null), ('lost', 'pseudo', 99)`;
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const other = database.transaction(async (statements) => {
+      await statements.run(claim);
+      await released;
+    });
+    const waits = ask('held');
+    await expect
+      .poll(() => database.run(`select from pg_stat_activity where wait_event_type = 'Lock'`), { timeout: 20_000 })
+      .toBe(1);
+    expect(await ask('free', 'new')).toBe(1);
+    release();
+    await other;
+    expect([await waits, await ask('lost')]).toEqual([1, 1]);
+    // Nobody waits for them any more: neither does a job.
+    await database.run('delete from glossa.run');
+    await reap(database, 15);
+    expect(await database.run('select from glossa.job')).toBe(0);
   });
 
   it('says what it lacks, where no worker serves the engine', async () => {

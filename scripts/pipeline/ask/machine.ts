@@ -180,7 +180,7 @@ async function askAll(
         const request = asked[index];
         if (request === undefined || answered.has(index)) return;
         answered.add(index);
-        if (answer.ok) tools.store.put(request.key, encodeAnswer(answer), engine.name);
+        if (answer.ok) tools.store.put?.(request.key, encodeAnswer(answer), engine.name);
         arrived.add({ all: request.all, answer });
       },
       tools.signal,

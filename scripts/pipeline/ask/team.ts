@@ -7,7 +7,7 @@ import type { AnswerStore } from '../../memory/store.ts';
 import type { Log } from '../../project/log.ts';
 import { version } from '../../project/version.ts';
 import { shownAddress, type TeamAddress } from '../../team/address.ts';
-import { answerKey, readAnswers } from '../../team/answers.ts';
+import { answerKey, readKnown } from '../../team/answers.ts';
 import { openDatabase } from '../../team/database.ts';
 import { openDesk, type Desk } from '../../team/desk/desk.ts';
 import { isServed } from '../../team/desk/servants.ts';
@@ -58,6 +58,13 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
   const database = openDatabase(address, { note: (line) => log.error(line) });
   const workers = new Map<string, Promise<Worker>>();
   const tally = { asked: 0, remembered: 0, shared: 0 };
+  /** Of texts on their way, which are looked for, wished for and answered under one hash. */
+  const hashes = new Map<string, string>();
+  const hashOf = (key: string): string => {
+    const hash = hashes.get(key) ?? answerKey(key);
+    hashes.set(key, hash);
+    return hash;
+  };
   let finder: Promise<TextFinder> | undefined;
   let opened: Promise<Opened> | undefined;
 
@@ -127,14 +134,14 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
     return {
       async translate(batch, deliver, signal) {
         const { desk } = await ready();
-        const { wishes, indexes } = wishesOf(batch);
+        const { wishes, indexes } = wishesOf(batch, hashOf);
         const order = {
           setup,
           pair: { source: batch.source, target: batch.target },
           most,
           repeats: options.repeats,
         };
-        return desk.ask(
+        const usage = desk.ask(
           order,
           wishes,
           (key, outcome) => {
@@ -149,6 +156,7 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
           },
           signal,
         );
+        return usage.finally(() => batch.keys?.forEach((key) => hashes.delete(key)));
       },
       close: () => Promise.resolve(),
     };
@@ -158,18 +166,18 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
     store: {
       async getMany(keys) {
         await ready();
-        const hashes = keys.map(answerKey);
-        const answers = await readAnswers(database, hashes);
-        const found = keys.flatMap((key, index): [string, string][] => {
-          const value = answers.get(hashes[index] ?? '');
-          return value === undefined ? [] : [[key, value]];
-        });
+        const { answers } = await readKnown(database, keys.map(hashOf));
+        const found = new Map<string, string>();
+        for (const key of keys) {
+          const value = answers.get(hashOf(key));
+          if (value === undefined) continue;
+          found.set(key, value);
+          hashes.delete(key);
+        }
         tally.asked += keys.length;
-        tally.remembered += found.length;
-        return new Map(found);
+        tally.remembered += found.size;
+        return found;
       },
-      // Who asked the engine, a worker, has stored it.
-      put() {},
       close() {},
     },
     engine(engine) {
@@ -215,12 +223,15 @@ interface Opened {
   readonly desk: Desk;
 }
 
-function wishesOf({ units, keys = [] }: EngineBatch): {
+function wishesOf(
+  { units, keys = [] }: EngineBatch,
+  hashOf: (key: string) => string,
+): {
   readonly wishes: Wish[];
   readonly indexes: ReadonlyMap<string, number>;
 } {
   const wishes = units.map((unit, index) => ({
-    key: answerKey(keys[index] ?? JSON.stringify(unit.segments)),
+    key: hashOf(keys[index] ?? JSON.stringify(unit.segments)),
     unit,
     characters: unitCharacters(unit),
   }));

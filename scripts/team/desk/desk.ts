@@ -7,7 +7,7 @@ import type { EngineUsage, LanguagePair } from '../../engines/engine.ts';
 import type { Database } from '../database.ts';
 import { EngineRefusal } from '../../project/errors.ts';
 import { routeName, setupId, type Wish } from '../jobs/job-text.ts';
-import { placeWishes, type Order } from '../jobs/place.ts';
+import { placeWishes, showRun, type Order } from '../jobs/place.ts';
 import { reap } from '../jobs/reap.ts';
 import type { Worker } from '../workers/worker.ts';
 import { Call, type Outcome } from './call.ts';
@@ -54,18 +54,35 @@ interface Waiting {
 
 export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
   const calls = new Map<Call, Waiting>();
-  const news = new Set<string>();
+  /** Jobs to look at; of these, those that somebody told of or that may have ended before they were waited for. */
+  const watched = new Set<string>();
+  const heard = new Set<string>();
+  /** Told of while wishes are placed: a job may be done before its run knows its name. */
+  const early = new Set<string>();
+  let placing = 0;
   const counts = { sent: 0, joined: 0 };
   const findServant = servants(database, lease, serve);
   let looking: Promise<void> | undefined;
   let isClosed = false;
   let reapedAt = performance.now();
 
-  database.listen('done', (job) => {
-    if (![...calls.keys()].some((call) => call.jobs.has(job))) return;
-    news.add(job);
-    lookSoon();
-  });
+  database.listen(
+    'done',
+    (job) => {
+      if ([...calls.keys()].some((call) => call.jobs.has(job))) {
+        heard.add(job);
+        lookSoon();
+      } else if (placing > 0) early.add(job);
+    },
+    () => {
+      watchAll();
+      lookSoon();
+    },
+  );
+
+  function watchAll(): void {
+    for (const call of calls.keys()) for (const job of call.jobs.keys()) watched.add(job);
+  }
 
   /** One look at a time; what is heard meanwhile is looked at next. */
   function lookSoon(): void {
@@ -73,15 +90,17 @@ export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
       .catch(endAll)
       .finally(() => {
         looking = undefined;
-        if (news.size > 0) lookSoon();
+        if (watched.size + heard.size > 0) lookSoon();
       });
   }
 
   async function lookOnce(): Promise<void> {
-    const ids = [...news];
-    news.clear();
+    const told = new Set(heard);
+    const ids = [...new Set([...watched, ...told])];
+    watched.clear();
+    heard.clear();
     if (ids.length === 0) return;
-    const { lost, ended } = await look(database, calls.keys(), ids);
+    const { lost, ended } = await look(database, calls.keys(), ids, told);
     for (const [call, wishes] of lost) await placeAgain(call, wishes);
     if (ended.length > 0)
       await database.run('delete from glossa.want where run = $1 and job = any($2::bigint[])', [run.id, ended]);
@@ -100,7 +119,8 @@ export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
   }
 
   async function place(call: Call, wishes: readonly Wish[]): Promise<void> {
-    const placed = await placeWishes(database, call.order, wishes);
+    placing += 1;
+    const placed = await placeWishes(database, call.order, wishes).finally(() => (placing -= 1));
     counts.joined += placed.joined;
     counts.sent += wishes.length - placed.joined;
     for (const [key, value] of placed.answers) call.settle(key, { value });
@@ -110,21 +130,19 @@ export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
         some.map(({ key }) => key),
       );
       if (placed.own.has(job)) call.unpaid.add(job);
-      // It may have ended before this run began to wait for it.
-      news.add(job);
+      // Somebody else's may have ended before this run began to wait for it.
+      if (!placed.own.has(job) || early.has(job)) heard.add(job);
     }
+    if (placing === 0) early.clear();
   }
 
   async function watch(): Promise<void> {
-    await database.run(
-      'insert into glossa.run (id, project) values ($1, $2) on conflict (id) do update set seen = now()',
-      [run.id, run.project],
-    );
+    await showRun(database, run);
     if (performance.now() - reapedAt > (lease * 1000) / 3) {
       reapedAt = performance.now();
       await reap(database, lease);
     }
-    for (const call of calls.keys()) for (const job of call.jobs.keys()) news.add(job);
+    watchAll();
     lookSoon();
     await findServants(calls.keys());
   }

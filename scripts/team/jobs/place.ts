@@ -5,6 +5,8 @@
 import { z } from 'zod/mini';
 import type { LanguagePair } from '../../engines/engine.ts';
 import type { Database, Statements } from '../database.ts';
+import { readKnown, type Known } from '../answers.ts';
+import { lines, linesIn, linesOf, readLines } from '../lines.ts';
 import { glossariesText, setupId, wishesText, wordsText, type Setup, type Wish } from './job-text.ts';
 import { charactersOf, packWishes, type JobSize } from './pack.ts';
 
@@ -37,6 +39,7 @@ export async function placeWishes(database: Database, order: Order, wishes: read
   const jobs = new Map<string, Wish[]>();
   const own = new Set<string>();
   let joined = 0;
+  await showRun(database, order.run);
   for (let at = 0; at < wishes.length; at += MOST) {
     // Between two looks a job may have ended without an answer, or been taken apart: then its wishes are placed again.
     for (let left = wishes.slice(at, at + MOST), round = 1; left.length > 0 && round <= 5; round += 1) {
@@ -51,59 +54,46 @@ export async function placeWishes(database: Database, order: Order, wishes: read
   return { answers, jobs, own, joined };
 }
 
+/** A run's sign of life. Not within a transaction: a run's batches would wait for each other. */
+export async function showRun(database: Database, run: Order['run']): Promise<void> {
+  await database.run(
+    `insert into glossa.run (id, project) values ($1, $2)
+     on conflict (id) do update set seen = now() where run.seen < now() - interval '1 second'`,
+    [run.id, run.project],
+  );
+}
+
 async function placeSome(
   database: Database,
   statements: Statements,
-  { run, setup, pair, most, repeats }: Order,
+  order: Order,
   wishes: readonly Wish[],
 ): Promise<Placed & { readonly left: Wish[] }> {
-  await statements.run(
-    'insert into glossa.run (id, project) values ($1, $2) on conflict (id) do update set seen = now()',
-    [run.id, run.project],
-  );
-  const known = await statements.rows(
-    z.object({ key: z.string() }),
-    'select key from glossa.answer where key = any($1)',
-    [wishes.map(({ key }) => key)],
-  );
-  const there = new Set(known.map(({ key }) => key));
-  const own = await claim(
-    statements,
-    setup.engine,
-    wishes.filter(({ key }) => !there.has(key)),
-    most,
-  );
+  const { run, setup, most } = order;
+  const known = await readKnown(statements, keysOf(wishes));
+  const isThere = (key: string): boolean => known.answers.has(key) || known.jobs.has(key);
+  const free = wishes.filter(({ key }) => !isThere(key));
+  const own = await claim(statements, setup.engine, free, most);
+  if (own.jobs.size > 0) await addJobs(database, statements, order, own.jobs);
   const others = wishes.filter(({ key }) => !own.keys.has(key));
-  if (own.jobs.size > 0) {
-    const setupId = await keepSetup(statements, setup);
-    const packs = [...own.jobs];
-    await statements.run(
-      `insert into glossa.job (id, engine, setup, source, target, units, characters, repeats, owner)
-       select id, $1, $2, $3, $4, units, characters, $5, $6
-       from unnest($7::bigint[], $8::text[], $9::bigint[]) as one (id, units, characters)`,
-      [
-        setup.engine,
-        setupId,
-        pair.source,
-        pair.target,
-        repeats,
-        run.id,
-        packs.map(([job]) => job),
-        packs.map(([, pack]) => wishesText(pack)),
-        packs.map(([, pack]) => charactersOf(pack)),
-      ],
-    );
-    await want(statements, run.id, [...own.jobs.keys()]);
-    await database.tell(statements, 'job', setup.engine);
+  const late = others.filter(({ key }) => !isThere(key));
+  if (late.length > 0) {
+    const { answers, jobs } = await readKnown(statements, keysOf(late));
+    for (const [key, value] of answers) known.answers.set(key, value);
+    for (const [key, job] of jobs) known.jobs.set(key, job);
   }
-  const found = others.length === 0 ? undefined : await join(statements, run.id, others);
+  const found = others.length === 0 ? undefined : await join(statements, run.id, others, known);
   return {
-    answers: found?.answers ?? new Map(),
+    answers: known.answers,
     jobs: new Map([...own.jobs, ...(found?.jobs ?? [])]),
     own: new Set(own.jobs.keys()),
     joined: found?.joined ?? 0,
     left: found?.left ?? [],
   };
+}
+
+function keysOf(wishes: readonly Wish[]): string[] {
+  return wishes.map(({ key }) => key);
 }
 
 /** Makes the rows of wishes that nobody has; what somebody else makes at this moment is waited for, and is theirs. */
@@ -115,87 +105,101 @@ async function claim(
 ): Promise<{ readonly keys: ReadonlySet<string>; readonly jobs: ReadonlyMap<string, readonly Wish[]> }> {
   if (wishes.length === 0) return { keys: new Set(), jobs: new Map() };
   const packs = packWishes(wishes, most);
-  const ids = await statements.rows(
-    z.object({ id: z.string() }),
-    `select nextval(pg_get_serial_sequence('glossa.job', 'id'))::text as id from generate_series(1, $1)`,
-    [packs.length],
-  );
   const rows = packs
-    .flatMap((pack, index) => pack.map(({ key }) => ({ key, job: ids[index]?.id ?? '' })))
+    .flatMap((pack, index) => pack.map(({ key }) => ({ key, index })))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const won = await statements.rows(
-    z.object({ key: z.string() }),
-    `insert into glossa.answer (key, engine, job)
-     select key, $1, job from unnest($2::text[], $3::bigint[]) as one (key, job)
-     on conflict (key) do nothing returning key`,
-    [engine, rows.map(({ key }) => key), rows.map(({ job }) => job)],
+  const [row] = await statements.rows(
+    z.object({ ids: z.string(), won: z.nullable(z.string()) }),
+    `with job as materialized (
+       select array_agg(nextval(pg_get_serial_sequence('glossa.job', 'id'))) as ids from generate_series(1, $2)
+     ), won as (
+       insert into glossa.answer (key, engine, job)
+       select key, $1, ids[number::integer] from job, unnest(${linesIn('$3')}, ${linesIn('$4')}) as one (key, number)
+       on conflict (key) do nothing returning key
+     )
+     select array_to_string(ids, e'\n') as ids, (select ${linesOf('key')} from won) as won from job`,
+    [engine, packs.length, lines(rows.map(({ key }) => key)), lines(rows.map(({ index }) => index + 1))],
   );
-  const keys = new Set(won.map(({ key }) => key));
+  const ids = readLines(row?.ids);
+  const keys = new Set(readLines(row?.won));
   const jobs = packs
-    .map((pack, index) => [ids[index]?.id ?? '', pack.filter(({ key }) => keys.has(key))] as const)
+    .map((pack, index) => [ids[index] ?? '', pack.filter(({ key }) => keys.has(key))] as const)
     .filter(([, pack]) => pack.length > 0);
   return { keys, jobs: new Map(jobs) };
 }
 
-/** Waits with others for what they asked for. */
-async function join(statements: Statements, run: string, wishes: readonly Wish[]) {
-  const rows = await statements.rows(
-    z.object({ key: z.string(), value: z.nullable(z.string()), job: z.nullable(z.string()) }),
-    'select key, value, job::text as job from glossa.answer where key = any($1)',
-    [wishes.map(({ key }) => key)],
+/** What the jobs are, and that this run waits for them. */
+async function addJobs(
+  database: Database,
+  statements: Statements,
+  { run, setup, pair, repeats }: Order,
+  jobs: ReadonlyMap<string, readonly Wish[]>,
+): Promise<void> {
+  const packs = [...jobs.values()];
+  await statements.run(
+    `with known as (
+       insert into glossa.setup (id, engine, options, glossaries, words, project) values ($1, $2, $3, $4, $5, $6)
+       on conflict (id) do nothing
+     ), added as (
+       insert into glossa.job (id, engine, setup, source, target, units, characters, repeats, owner)
+       select id::bigint, $2, $1, $7, $8, units, characters::bigint, $9, $10
+       from unnest(${linesIn('$11')}, ${linesIn('$12')}, ${linesIn('$13')}) as one (id, units, characters)
+       returning id
+     )
+     insert into glossa.want (job, run) select id, $10 from added`,
+    [
+      setupId(setup),
+      setup.engine,
+      setup.options === undefined ? null : JSON.stringify(setup.options),
+      glossariesText(setup.glossaries),
+      wordsText(setup.words),
+      setup.project,
+      pair.source,
+      pair.target,
+      repeats,
+      run.id,
+      lines([...jobs.keys()]),
+      lines(packs.map(wishesText)),
+      lines(packs.map(charactersOf)),
+    ],
   );
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const wanted = [...new Set(rows.flatMap(({ value, job }) => (value === null && job !== null ? [job] : [])))];
+  await database.tell(statements, 'job', setup.engine);
+}
+
+/** Waits with others for what they asked for. */
+async function join(
+  statements: Statements,
+  run: string,
+  wishes: readonly Wish[],
+  { answers, jobs: bringing }: Known,
+): Promise<{ readonly jobs: ReadonlyMap<string, readonly Wish[]>; readonly left: Wish[]; readonly joined: number }> {
+  const wanted = [...new Set(bringing.values())].filter((job) => job !== '');
   const alive = await statements.rows(
     z.object({ id: z.string() }),
     'select id::text as id from glossa.job where id = any($1::bigint[]) order by id for key share',
     [wanted],
   );
-  const known = new Set(alive.map(({ id }) => id));
-  await want(statements, run, [...known]);
-  const answers = new Map<string, string>();
+  const ids = new Set(alive.map(({ id }) => id));
+  if (ids.size > 0)
+    await statements.run(
+      'insert into glossa.want (job, run) select job, $1 from unnest($2::bigint[]) as job on conflict do nothing',
+      [run, [...ids]],
+    );
   const jobs = new Map<string, Wish[]>();
   const left: Wish[] = [];
   for (const wish of wishes) {
-    const row = byKey.get(wish.key);
-    if (row !== undefined && row.value !== null) answers.set(wish.key, row.value);
-    else if (typeof row?.job === 'string' && known.has(row.job))
-      jobs.set(row.job, [...(jobs.get(row.job) ?? []), wish]);
+    const job = bringing.get(wish.key);
+    if (answers.has(wish.key)) continue;
+    if (job !== undefined && ids.has(job)) jobs.set(job, [...(jobs.get(job) ?? []), wish]);
     else left.push(wish);
   }
   // A row whose job is gone belongs to nobody.
-  if (left.length === 0) return { answers, jobs, left, joined: wishes.length };
-  const gone = rows.filter(({ value, job }) => value === null && (job === null || !known.has(job)));
-  await statements.run(
-    `delete from glossa.answer using unnest($1::text[], $2::bigint[]) as gone (key, job)
-     where answer.key = gone.key and answer.value is null and answer.job is not distinct from gone.job`,
-    [gone.map(({ key }) => key), gone.map(({ job }) => job)],
-  );
-  return { answers, jobs, left, joined: wishes.length - left.length };
-}
-
-async function want(statements: Statements, run: string, jobs: readonly string[]): Promise<void> {
-  if (jobs.length === 0) return;
-  await statements.run(
-    'insert into glossa.want (job, run) select job, $1 from unnest($2::bigint[]) as job on conflict do nothing',
-    [run, jobs],
-  );
-}
-
-async function keepSetup(statements: Statements, setup: Setup): Promise<string> {
-  const { engine, options, glossaries, words, project } = setup;
-  const id = setupId(setup);
-  await statements.run(
-    `insert into glossa.setup (id, engine, options, glossaries, words, project) values ($1, $2, $3, $4, $5, $6)
-     on conflict (id) do nothing`,
-    [
-      id,
-      engine,
-      options === undefined ? null : JSON.stringify(options),
-      glossariesText(glossaries),
-      wordsText(words),
-      project,
-    ],
-  );
-  return id;
+  const gone = [...bringing].filter(([, job]) => !ids.has(job));
+  if (gone.length > 0)
+    await statements.run(
+      `delete from glossa.answer using unnest(${linesIn('$1')}, ${linesIn('$2')}) as gone (key, job)
+       where answer.key = gone.key and answer.value is null and coalesce(answer.job::text, '') = coalesce(gone.job, '')`,
+      [lines(gone.map(([key]) => key)), lines(gone.map(([, job]) => job))],
+    );
+  return { jobs, left, joined: wishes.length - left.length };
 }

@@ -16,11 +16,8 @@ export async function reap(database: Database, lease: number): Promise<void> {
       [`glossa reap ${database.address.schema}`],
     );
     if (turn?.mine !== true) return;
-    await statements.run(
-      `with dead as (delete from glossa.run where seen < now() - $1 * interval '1 second' returning id)
-       delete from glossa.want using dead where want.run = dead.id`,
-      [lease * RUN_LEASES],
-    );
+    await statements.run(`delete from glossa.run where seen < now() - $1 * interval '1 second'`, [lease * RUN_LEASES]);
+    await statements.run('delete from glossa.want where not exists (select from glossa.run where run.id = want.run)');
     await statements.run(`delete from glossa.worker where seen < now() - $1 * interval '1 second'`, [
       lease * WORKER_LEASES,
     ]);
