@@ -79,6 +79,21 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
     ],
   ],
   '23 MyST': [
+    [
+      '> ```{figure} a.png\n> ---\n> alt: >\n>   An alt text\n>   in two lines\n> name: fig-x\n> ---\n> The caption.\n> ```\n',
+      '> ```{figure} a.png\n> ---\n> alt: >\n>   ⟦An ált téxt ín twö línés⟧\n> name: fig-x\n> ---\n> ⟦Thé cáptíön.⟧\n> ```\n',
+      'myst.md',
+    ],
+    [
+      '::card\n---\ntitle: |\n  A title of it\n  goes on\nicon: star\n---\nText\n::\n',
+      '::card\n---\ntitle: |\n  ⟦A títlé öf ít göés ön⟧\nicon: star\n---\n⟦Téxt⟧\n::\n',
+    ],
+    [
+      '```{python}\n#| fig-alt: |\n#|   One paragraph\n#|\n#|   Another one\n#| fig-cap: Plain\nx = 1\n```\n',
+      '```{python}\n#| fig-alt: |\n#|   One paragraph\n#|\n#|   Another one\n#| fig-cap: ⟦Pláín⟧\nx = 1\n```\n',
+      'quarto.md',
+    ],
+    ['```{toctree}\n"Quoted" title <c>\n```\n', '```{toctree}\n⟦"Qüötéd" títlé⟧ <c>\n```\n', 'myst.md'],
     ['(my target)=\n## Head\n', '(my target)=\n## ⟦Héád⟧\n'],
     ['Text one\n(target)=\nText two\n', '⟦Téxt öné⟧\n(target)=\n⟦Téxt twö⟧\n'],
     ['(a)=\n(b)=\n# Head\n', '(a)=\n(b)=\n# ⟦Héád⟧\n'],

@@ -157,7 +157,7 @@ function write(text: string, unit: BlockUnit, value: string, syntax: InlineSynta
   const before = text.slice(lineStart(text, start), start);
   if (unit.form === 'line' || unit.form === 'label' || unit.form === 'scalar') {
     const line = normal.replace(/(?:\\| {2,})\n/g, ' ');
-    if (unit.form === 'scalar') return writeScalar(line, text.slice(start, end));
+    if (unit.form === 'scalar') return isAlone(before) ? line : writeScalar(line, text.slice(start, end));
     if (unit.form === 'label') return line;
     if (cell) return escapePipes(before.trim() === '' ? escapeLineStart(line, unit.syntax) : line);
     return escapeHeadingEnd(line);
@@ -168,6 +168,11 @@ function write(text: string, unit: BlockUnit, value: string, syntax: InlineSynta
     .split('\n')
     .map((line) => escapeLineStart(line, unit.syntax))
     .join(lineEnd + prefix);
+}
+
+/** Whether a scalar has lines of its own, where no sign is one of YAML's. */
+function isAlone(before: string): boolean {
+  return /^[ \t>]*(?:(?:#|\/\/|--|%%?|;;?)\|[ \t]*)?$/.test(before);
 }
 
 /** A block of raw HTML that begins with a line of tags alone is one only as long as they stand alone. */

@@ -21,7 +21,10 @@ const OPTION = /^([\w-]+):(?:[ \t]+|$)/;
 const ITEM = /^-[ \t]+/;
 /** A scalar of YAML that has one line: in quotes, or as it is; a remark may follow. */
 const SCALAR = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]*(?:#.*)?$)|^(?![|>&*!%@`"'[\]{},#])(?:(?![ \t]#).)+/;
+/** The beginning of a scalar of YAML that has lines of its own. */
+const LINES = /^[|>][-+\d]{0,2}$/;
 const LIST = /^\[[^[\]]*\]$/;
+const WHOLE_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/;
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 const TREE = /^(?:`{3,}|~{3,}|:{3,})[ \t]*\{toctree\}/;
 const ENTRY = /^(?=\S)[^<>]*?(?=[ \t]{1,20}<[^<>\s]+>$)/;
@@ -64,10 +67,16 @@ export function shownOptions(source: string): ShownOption[] {
   const found = [...first.matchAll(CHUNK)].flatMap(({ index, 0: text }) => textAt(text, index));
   let options: Options | undefined = isData ? { sign: undefined, isShown: ofComponent } : undefined;
   let name = '';
+  let lines: ScalarLines | undefined;
   let offset = first.length + 1;
   for (const [index, whole] of others.entries()) {
     const ahead = /^[ \t>]*/.exec(whole)?.[0].length ?? 0;
     const line = whole.slice(ahead).trimEnd();
+    const column = ahead + (options?.sign?.exec(line)?.[0].length ?? 0);
+    if (lines?.takes(line.slice(column - ahead), column, offset + column) === false) {
+      found.push(...lines.text());
+      lines = undefined;
+    }
     const begins = index === 0 && !isData ? optionsAt(line) : undefined;
     options = begins ?? options;
     const sign = options?.sign?.exec(line)?.[0].length ?? (options?.sign === undefined ? 0 : -1);
@@ -81,12 +90,48 @@ export function shownOptions(source: string): ShownOption[] {
       name = own ?? name;
       const value = own === undefined && item === rest ? '' : item.slice(key.length);
       const { isShown } = options;
+      const of = name;
+      if (LINES.test(value)) lines = new ScalarLines(ahead + sign, (text) => isShown(of, text));
       const place = offset + ahead + line.length - value.length;
       found.push(...scalarsIn(value, place).filter((one) => isShown(name, one.value)));
     }
     offset += whole.length + 1;
   }
-  return found;
+  return [...found, ...(lines?.text() ?? [])];
+}
+
+/** The lines of a scalar, each further right than its name: one text, that is written on one line. */
+class ScalarLines {
+  readonly #column: number;
+  readonly #texts: string[] = [];
+  #start = 0;
+  #end = 0;
+  #isWhole = true;
+  readonly #isShown: (text: string) => boolean;
+
+  constructor(column: number, isShown: (text: string) => boolean) {
+    [this.#column, this.#isShown] = [column, isShown];
+  }
+
+  /** @returns whether the line belongs to it */
+  takes(text: string, column: number, start: number): boolean {
+    if (text !== '' && column <= this.#column) return false;
+    // Paragraphs are more than one text.
+    if (text === '') this.#isWhole &&= this.#texts.length === 0;
+    else {
+      if (this.#texts.length === 0) this.#start = start;
+      this.#end = start + text.length;
+      this.#texts.push(text);
+    }
+    return true;
+  }
+
+  text(): ShownOption[] {
+    const value = this.#texts.join(' ');
+    return this.#isWhole && isProse(value) && this.#isShown(value)
+      ? [{ start: this.#start, end: this.#end, value }]
+      : [];
+  }
 }
 
 /** The texts of an option: one scalar, or those in quotes of a list. */
@@ -103,9 +148,10 @@ function textAt(text: string, start: number): ShownOption[] {
 
 /** What a scalar says; nothing where it has escapes that stand for no character of a text. */
 function readScalar(scalar: string): string {
+  // A title in a table of contents is none of YAML's.
+  if (!WHOLE_QUOTED.test(scalar)) return scalar;
   const inside = scalar.slice(1, -1);
   if (scalar.startsWith("'")) return inside.replaceAll("''", "'");
-  if (!scalar.startsWith('"')) return scalar;
   return /\\[^"\\]/.test(inside) ? '' : inside.replace(/\\(["\\])/g, '$1');
 }
 
