@@ -77,6 +77,27 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
       'Term one\nTerm **two**\n: Def\n: Def two\n\n> Term a\n> Term b\n> : Def\n\nSome text\non lines\n\n: Def\n',
       '⟦Térm öné⟧\n⟦Térm **twö**⟧\n: ⟦Déf⟧\n: ⟦Déf twö⟧\n\n> ⟦Térm á⟧\n> ⟦Térm b⟧\n> : ⟦Déf⟧\n\n⟦Sömé téxt ön línés⟧\n\n: ⟦Déf⟧\n',
     ],
+    [
+      '  Right     Left     Center\n-------     ------ ----------\n     12     12        12\n\nTable:  Its caption.\n',
+      '  Right     Left     Center\n-------     ------ ----------\n     12     12        12\n\nTable:  ⟦Its cáptíön.⟧\n',
+    ],
+    [
+      '- An item\n\n  Name    Use\n  ------  ---------\n  Vite    builds it\n\nWords\n',
+      '- ⟦An ítém⟧\n\n  Name    Use\n  ------  ---------\n  Vite    builds it\n\n⟦Wörds⟧\n',
+    ],
+    [
+      '-------     ------ ----------\n     12     words     12\n-------     ------ ----------\n\n-------------------------------------\n Centered   Default           Right\n  Header    Aligned         Aligned\n----------- ------- -----------------\n   First    row                  12.0\n            of it\n\n  Second    row                   5.0\n-------------------------------------\n\nWords\n',
+      '-------     ------ ----------\n     12     words     12\n-------     ------ ----------\n\n-------------------------------------\n Centered   Default           Right\n  Header    Aligned         Aligned\n----------- ------- -----------------\n   First    row                  12.0\n            of it\n\n  Second    row                   5.0\n-------------------------------------\n\n⟦Wörds⟧\n',
+    ],
+    [
+      'Some text\n--- ---\nmore of it\n\n--- ---\n\nWords\n\n--- ---- ---\n',
+      '⟦Sömé téxt⟧\n--- ---\n⟦möré öf ít⟧\n\n--- ---\n\n⟦Wörds⟧\n\n--- ---- ---\n',
+    ],
+    [
+      '```{r}\n#| fig-cap: |\n#|   A long caption: it has\n#|   two lines\n#| fig-subcap:\n#|   - >-\n#|     First part\n#|   - Second part\nplot(1)\n```\n',
+      '```{r}\n#| fig-cap: |\n#|   ⟦A löng cáptíön: ít hás twö línés⟧\n#| fig-subcap:\n#|   - >-\n#|     ⟦Fírst párt⟧\n#|   - ⟦Sécönd párt⟧\nplot(1)\n```\n',
+      'quarto.md',
+    ],
   ],
   '23 MyST': [
     [

@@ -17,6 +17,7 @@ import { languageIn, LanguageScope } from './language-scope.ts';
 import { restoreMasks, type MaskedText } from '../marks/masks.ts';
 import { parametersIn, type Parameter } from '../marks/parameters.ts';
 import { rawHtmlUnit, readRawHtml } from './raw-html.ts';
+import { isSpacedTable } from '../marks/spaced-tables.ts';
 import { shownOptions, withoutOptions, type ShownOption } from '../marks/shown-options.ts';
 import { sharedContent } from './shared-content.ts';
 import { shownText } from '../grammar/tree/shown-text.ts';
@@ -156,7 +157,8 @@ export class BlockReader {
     const to = node.children.at(-1)?.position?.end.offset ?? end;
     const colons = /^:{2,}/.test(this.#source(node));
     this.#tags(start, from, place, colons);
-    if (/^\+[-=:]{3}/.test(this.#source(node))) this.#warn(node, GRID);
+    const source = this.#source(node);
+    if (/^\+[-=:]{3}/.test(source) || isSpacedTable(source)) this.#warn(node, GRID);
     if (node.children.length === 0) return;
     const language = languageIn(this.#source(node)) ?? place.language;
     this.#prose('title', node.children, { ...place, language }, place.kind, 'label');

@@ -3,6 +3,7 @@ import { markOf } from './block-marks.ts';
 import { environmentEnd } from './environments.ts';
 import { GLOSSARY, glossaryTerms, termsBefore } from './glossary-terms.ts';
 import { letteredItem } from './lettered-items.ts';
+import { spacedTableEnd } from './spaced-tables.ts';
 
 /** A line that may be a mark, from its beginning; the second group is where the mark begins behind its containers. */
 const LINE =
@@ -76,6 +77,8 @@ class MarkFinder {
   #components = 0;
   /** Where the last line block ends. */
   #lineBlocks = 0;
+  /** Where the last table without bars ends. */
+  #table = -1;
   /** Whether fences of text may have ends. */
   #hasFences = false;
 
@@ -91,6 +94,13 @@ class MarkFinder {
       if (at < done) continue;
       const item = letteredItem(text, at, this.#found.at(-1));
       if (item !== undefined) this.#found.push(item);
+      const table = BEHIND_EMPTY.test(text.slice(Math.max(0, at - 400), at)) ? spacedTableEnd(text, at) : undefined;
+      if (table !== undefined) {
+        const start = at + text.slice(at, table).search(/\S/);
+        this.#found.push({ start, titleStart: table, titleEnd: table, end: table, isTerm: true });
+        done = this.#table = table;
+        continue;
+      }
       if (item !== undefined || !FIRST.has(text.charAt(at))) continue;
       LINE.lastIndex = at;
       const found = LINE.exec(text);
@@ -255,7 +265,10 @@ class MarkFinder {
   #isByTable(lineStart: number): boolean {
     const before = this.#text.slice(Math.max(0, lineStart - 2000), lineStart);
     const behind = this.#text.slice(lineStart, lineStart + 2000);
-    return /[|-][ \t]*\r?\n[ \t]*\r?\n$/.test(before) || /^[^\n]*\r?\n[ \t]*\r?\n[ \t]*(?:\||-{3})/.test(behind);
+    const isBehind = this.#table >= 0 && this.#text.slice(this.#table, lineStart).trim() === '';
+    return (
+      isBehind || /[|-][ \t]*\r?\n[ \t]*\r?\n$/.test(before) || /^[^\n]*\r?\n[ \t]*\r?\n[ \t]*(?:\||-{3})/.test(behind)
+    );
   }
 
   /** Whether empty lines stand around a line. */
