@@ -1,7 +1,7 @@
 import type { BundlePath, Inline, UnitKind } from '../../units/unit.ts';
 
 /** A translatable span of an HTML file. */
-export type HtmlPart = HtmlText | HtmlAttribute | HtmlTitle;
+export type HtmlPart = HtmlText | HtmlAttribute | HtmlTitle | HtmlParameter;
 
 interface Span {
   /** Offsets in the file: of a text without the white space around it, of an attribute with its name and quotes. */
@@ -32,6 +32,14 @@ export interface HtmlTitle extends Span {
   readonly type: 'title';
   readonly text: string;
   readonly path: BundlePath | undefined;
+}
+
+/** What a reader sees of a template tag between blocks, without its quotes. */
+export interface HtmlParameter extends Span {
+  readonly type: 'parameter';
+  readonly text: string;
+  readonly quote: string;
+  readonly path: undefined;
 }
 
 /** Places of attributes of `<html>`, with their names and quotes. */

@@ -1,7 +1,8 @@
 import type { Inline, ParsedUnit } from '../../units/unit.ts';
 import type { Patch } from '../checked-fill.ts';
+import { escapeParameter } from '../markdown/inline/escapes.ts';
 import { signatures } from '../signatures.ts';
-import type { HtmlAttribute, HtmlPart, HtmlText, HtmlTitle } from './html-parts.ts';
+import type { HtmlAttribute, HtmlParameter, HtmlPart, HtmlText, HtmlTitle } from './html-parts.ts';
 import { escapeAttribute, escapeText, htmlSyntax, printHtml } from './html-syntax.ts';
 import { withEntitiesOf, writtenEntities } from '../written-entities.ts';
 import { sourceBytes } from './source-bytes.ts';
@@ -37,8 +38,12 @@ function textBytes(raw: string, part: HtmlText, content: readonly Inline[]): Par
   return { usual: print(false), strict: print(true) };
 }
 
-function valueBytes(raw: string, part: HtmlAttribute | HtmlTitle, value: string): PartBytes {
+function valueBytes(raw: string, part: HtmlAttribute | HtmlTitle | HtmlParameter, value: string): PartBytes {
   const words = squeeze(value);
+  if (part.type === 'parameter') {
+    const written = escapeParameter(words, part.quote);
+    return { usual: written, strict: written };
+  }
   const entities = writtenEntities(raw);
   if (part.type === 'title')
     return { usual: escapeText(words, false, entities), strict: escapeText(words, true, entities) };

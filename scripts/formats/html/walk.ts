@@ -1,4 +1,5 @@
 import type { UnitKind } from '../../units/unit.ts';
+import { shownParameters } from '../markdown/marks/parameters.ts';
 import { openingTag, textAttributes, titleText, type Claim } from './attributes.ts';
 import { ancestorsOf, attributeOf, childrenOf, isElement, type HtmlDocument, type HtmlNode } from './document.ts';
 import type { HtmlFile, HtmlPart } from './html-parts.ts';
@@ -6,6 +7,7 @@ import { languageOf } from './language-of.ts';
 import { mayHaveTexts, OVERLAP, readText, type TextSurroundings } from './read-text.ts';
 import { splitMargins, standApart } from './text-run.ts';
 import { BLOCK, isGuarded, isSlot, unitKindOf, VOID } from './vocabulary.ts';
+import { templateEnd } from './template-mask.ts';
 import { gist, squeeze } from './white-space.ts';
 
 interface Frame extends TextSurroundings {
@@ -37,11 +39,14 @@ export function walkHtml(document: HtmlDocument, claim: Claim): HtmlFile {
     }
     const run = top.run;
     top.run = [];
-    const holdsTags = (one: HtmlNode): boolean => templatesIn(one, document).length > 0;
+    const holdsTags = (one: HtmlNode): boolean => templatesIn(one, document) !== undefined;
     const inner = splitMargins(run, () => false).nodes;
     const apart = inner.length > 0 && standApart(inner, holdsTags);
     const { nodes, margins } = splitMargins(run, apart || inner.length === 0 ? () => false : holdsTags);
-    for (const margin of margins) file.outline.push(...commentLine(margin), ...templatesIn(margin, document));
+    for (const margin of margins) {
+      file.outline.push(...commentLine(margin));
+      readTemplates(file, margin, document, top.language);
+    }
     if (apart) {
       frames.push({ ...frame(nodes, top.kind, top.language), apart: true });
       continue;
@@ -53,7 +58,7 @@ export function walkHtml(document: HtmlDocument, claim: Claim): HtmlFile {
       continue;
     }
     top.next += 1;
-    if (top.apart) file.outline.push(...templatesIn(node, document));
+    if (top.apart) readTemplates(file, node, document, top.language);
     const inside = openBlock(file, text, node, top, claim);
     if (inside !== undefined) frames.push(inside);
   }
@@ -109,11 +114,39 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
   return frame(childrenOf(node), unitKindOf(node.tagName, around.kind), language, `/${node.tagName}`);
 }
 
-/** Template tags that show nothing, between blocks. */
-function templatesIn(node: HtmlNode, { text, masked }: HtmlDocument): string[] {
+/** Template tags that show nothing themselves, between blocks, with the white space around them. */
+function templatesIn(node: HtmlNode, { text, masked }: HtmlDocument): { start: number; raw: string } | undefined {
   const { startOffset, endOffset } = (node.nodeName === '#text' && node.sourceCodeLocation) || {};
-  const raw = startOffset === undefined ? '' : text.slice(startOffset, endOffset);
-  return raw === '' || raw === masked.slice(startOffset, endOffset) ? [] : [JSON.stringify(squeeze(raw))];
+  if (startOffset === undefined) return undefined;
+  const raw = text.slice(startOffset, endOffset);
+  return raw === '' || raw === masked.slice(startOffset, endOffset) ? undefined : { start: startOffset, raw };
+}
+
+/** Notes such tags; what an include shows of its parameters is text: `{% include card.html title="A title" %}`. */
+function readTemplates(file: HtmlFile, node: HtmlNode, document: HtmlDocument, language: string | undefined): void {
+  const found = templatesIn(node, document);
+  if (found === undefined) return;
+  const { start, raw } = found;
+  const line = node.sourceCodeLocation?.startLine ?? 1;
+  let rest = '';
+  let at = 0;
+  for (let tag = raw.indexOf('{'); tag !== -1;) {
+    const tagEnd = templateEnd(raw, tag) ?? tag + 1;
+    for (const parameter of shownParameters(raw.slice(tag, tagEnd))) {
+      const [from, to] = [tag + parameter.start, tag + parameter.end];
+      const place = { start: start + from, end: start + to, line: line + lineEnds(raw.slice(0, from)) };
+      const more = { text: squeeze(parameter.value), quote: raw.charAt(to), path: undefined };
+      file.parts.push({ type: 'parameter', ...place, kind: 'html', language, ...more });
+      rest += raw.slice(at, from);
+      at = to;
+    }
+    tag = raw.indexOf('{', tagEnd);
+  }
+  file.outline.push(JSON.stringify(squeeze(rest + raw.slice(at))));
+}
+
+function lineEnds(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 function commentLine(node: HtmlNode): string[] {

@@ -134,6 +134,25 @@ const KINDS: Readonly<Record<string, readonly Variant[]>> = {
   ],
   '15 parameters that are shown': [
     [
+      '<div>\n{% include card.html title="A wide title" src="/a/b.png" alt="A picture of it" %}\n{% include_relative note.html content=\'Some words\' class="big" %}\n<p>Words {% include icon.html name="star" label="A star" %} here.</p>\n</div>\n{% if page.title == "A title" %}{% include "x.html" with title: "Shown words" %}{% endif %}\n',
+      '<div>\n{% include card.html title="⟦A wídé títlé⟧" src="/a/b.png" alt="⟦A píctüré öf ít⟧" %}\n{% include_relative note.html content=\'⟦Sömé wörds⟧\' class="big" %}\n<p>⟦Wörds {% include icon.html name="star" label="A star" %} héré.⟧</p>\n</div>\n{% if page.title == "A title" %}{% include "x.html" with title: "⟦Shöwn wörds⟧" %}{% endif %}\n',
+      'html',
+    ],
+    [
+      '---\nlayout: page\ntitle: Home\n---\n{% include section.html heading="First section" id="first" %}\n{% assign title = "No text" %}{{ "A b" | t: title="No text either" }}\n<pre>{% include x.html title="In code" %}</pre>\n<script>{% include x.html title="In code" %}</script>\n<ul>{% for a in b %}<li>{% include item.html title=a.title caption="The item" %}</li>{% endfor %}</ul>\n<a href="{% include x.html title=\'In a value\' %}">{% include x.html title="In it" %}</a>\n',
+      '---\nlayout: page\ntitle: ⟦Hömé⟧\n---\n{% include section.html heading="First section" id="first" %}\n{% assign title = "No text" %}{{ "A b" | t: title="No text either" }}\n<pre>{% include x.html title="In code" %}</pre>\n<script>{% include x.html title="In code" %}</script>\n<ul>{% for a in b %}<li>{% include item.html title=a.title caption="⟦Thé ítém⟧" %}</li>{% endfor %}</ul>\n<a href="{% include x.html title=\'In a value\' %}">{% include x.html title="⟦In ít⟧" %}</a>\n',
+      'html',
+    ],
+    [
+      '<ul>\r\n  {% include a.html\r\n     title="Over lines"\r\n     alt="More" %}\r\n  <li>Words</li>\r\n</ul>\r\n',
+      '<ul>\r\n  {% include a.html\r\n     title="⟦Ovér línés⟧"\r\n     alt="⟦Möré⟧" %}\r\n  <li>⟦Wörds⟧</li>\r\n</ul>\r\n',
+      'html',
+    ],
+    [
+      '<div class="a">\n{% include card.html title="A wide title" %}\n<p>Words</p>\n</div>\n\n<div>{% include card.html title="A wide title" %}</div>\n\n{% include card.html title="A wide title" %}\n',
+      '<div class="a">\n{% include card.html title="⟦A wídé títlé⟧" %}\n<p>⟦Wörds⟧</p>\n</div>\n\n<div>{% include card.html title="⟦A wídé títlé⟧" %}</div>\n\n{% include card.html title="⟦A wídé títlé⟧" %}\n',
+    ],
+    [
       "{{< figure src='a.png' alt='A words' >}}\n\n{{< figure src=`a.png` caption=`C \"words\"` >}}\n",
       "{{< figure src='a.png' alt='⟦A wörds⟧' >}}\n\n{{< figure src=`a.png` caption=`⟦C \"wörds\"⟧` >}}\n",
     ],
