@@ -87,6 +87,20 @@ describe("the source's ids", () => {
     expect(filled('# Own\n\ntext\n', { idForm: 'braces' })).toBe('# Já\n\ntext\n');
   });
 
+  it('are as kramdown reads them: by a letter in braces, and on the line below', () => {
+    expect(
+      filled(
+        '# 1. Own\n\n## Two {% include x.html %}\n\n# 2. Own\n{: .a #mine}\n\n# Two\n{: .b}\n\nSee [x](#mine).\n',
+        {
+          idForm: 'braces',
+          flavour: 'jekyll',
+        },
+      ),
+    ).toBe(
+      '# 1. Já\n{: id="1-own"}\n\n## Já {% include x.html %}\n\n# 2. Já\n{: .a #mine}\n\n# Já {#two}\n{: .b}\n\nSee [x](#mine).\n',
+    );
+  });
+
   it('are made as each generator makes them', () => {
     const headings = ['What’s new in 2.0?', 'Café & co', 'Café & co', '1. Begin', '日本語'].map((text) => ({
       text,
@@ -128,6 +142,7 @@ it.each([
   ['[x](#a) [y](#b)\n\n# A { #a }\n\n# B {: #b }\n', []],
   ['[x](#a) [y](#b)\n\n# A [#a]\n\n# B {/* #b */}\n', []],
   ['[x](#b)\n\n# B {/*b*/}\n', []],
+  ['[x](#c)\n\n# B\n{: .a #c }\n', []],
 ])('links that a translation breaks are told: %j', (text, messages) => {
   const { warnings } = markdown.parse(text, { sourceLanguage: 'en' });
   expect(warnings.map(({ message }) => message.split(':')[0])).toEqual(messages);

@@ -64,7 +64,8 @@ function parseBody(body: string, grammar: Grammar, syntax: InlineSyntax, options
       if (idForm === undefined || idForm === 'none' || blocks.headings.length === 0)
         return { text: filled.text, refused };
       const now = filled.text === body ? blocks : read(filled.text);
-      const explicit = withExplicitIds(filled.text, blocks, wanted ?? ids(blocks), ids(now), filled.placeOf, idForm);
+      const all = wanted ?? ids(blocks);
+      const explicit = withExplicitIds(filled.text, blocks, all, ids(now), filled.placeOf, idForm, options.flavour);
       return { text: explicit, refused };
     },
   };

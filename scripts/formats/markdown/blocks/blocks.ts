@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import type { UnitKind } from '../../../units/unit.ts';
 import type { InlineSyntax } from '../../format.ts';
 import type { BlockHeading, BlockUnit, Blocks } from './block-unit.ts';
-import { idIn, withoutId } from './heading-id.ts';
+import { idBelow, idIn, withoutId } from './heading-id.ts';
 import { ownValue } from './own-value.ts';
 import { shownTitle } from './definition.ts';
 import { optionUnit, plainUnit } from './marked-units.ts';
@@ -55,6 +55,8 @@ export class BlockReader {
     for (const [index, node] of nodes.entries()) {
       if (node.type === 'html') scope.read(this.#source(node));
       if (node.type === 'mark') scope.readMark(this.#source(node));
+      const before = nodes[index - 1];
+      if (before?.type === 'heading' && node.type === 'mark' && this.#idBelow(before, node)) continue;
       this.#block(node, { ...place, language: scope.language, beforeMark: nodes[index + 1]?.type === 'mark' });
     }
   }
@@ -109,6 +111,16 @@ export class BlockReader {
       .map((child) => (child.type === 'html' ? '' : this.#restore(shownText(child), node)))
       .join('');
     this.headings.push({ depth: node.depth, text, id, unit: this.units.length > before ? before : undefined });
+  }
+
+  /** kramdown's `{: #id}` on the line below a heading. @returns whether it says nothing else */
+  #idBelow(heading: Heading, mark: Mark): boolean {
+    const isNext = mark.position?.start.line === (heading.position?.end.line ?? 0) + 1;
+    const below = isNext ? idBelow(this.#source(mark)) : undefined;
+    const last = this.headings.at(-1);
+    if (last === undefined || below === undefined) return false;
+    this.headings.splice(-1, 1, { ...last, id: last.id ?? below.id });
+    return below.isAlone;
   }
 
   #container(name: string, nodes: readonly RootContent[], place: Place): void {

@@ -1,3 +1,4 @@
+import type { Flavour } from '../../../project/flavour.ts';
 import type { IdForm } from '../../../project/reading.ts';
 import type { BlockHeading, Blocks } from '../blocks/block-unit.ts';
 
@@ -17,7 +18,10 @@ export function withExplicitIds(
   idsNow: readonly string[],
   placeOf: PlaceOf,
   form: Exclude<IdForm, 'none'>,
+  flavour: Flavour | undefined,
 ): string {
+  // A page's title is linked to as the page.
+  const isTitled = headings.filter(({ depth }) => depth === 1).length === 1;
   if (wanted.length !== headings.length) return text;
   let result = '';
   let at = 0;
@@ -25,12 +29,33 @@ export function withExplicitIds(
     const id = wanted[index] ?? '';
     if (heading.unit === undefined || heading.id !== undefined || id === '' || idsNow[index] === id) continue;
     if (!/^[\w.:-]+$/.test(id) && form !== 'anchor') continue;
-    const insertion = insertionFor(text, heading, id, placeOf(heading.unit), form);
+    if (isRendered(heading, flavour) || (isTitled && heading.depth === 1 && !text.includes(`(#${id})`))) continue;
+    // kramdown's names in braces begin with a letter.
+    const isBelow = flavour === 'jekyll' && form === 'braces' && !/^[A-Za-z]/.test(id);
+    const place = placeOf(heading.unit);
+    const insertion = isBelow ? below(text, id, place) : insertionFor(text, id, place, form);
     if (insertion === undefined) continue;
     result += text.slice(at, insertion.offset) + insertion.text;
     at = insertion.offset;
   }
   return result + text.slice(at);
+}
+
+/** kramdown's list of attributes on the line below a heading of one line. */
+function below(
+  text: string,
+  id: string,
+  { start, end }: ReturnType<PlaceOf>,
+): { readonly offset: number; readonly text: string } | undefined {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (!/^#{1,6}[ \t]+$/.test(text.slice(lineStart, start))) return undefined;
+  const offset = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
+  return { offset, text: `${text.includes('\r\n') ? '\r\n' : '\n'}{: id="${id}"}` };
+}
+
+/** Where tags are rendered before ids are made, nobody knows those of headings that hold tags. */
+function isRendered({ text }: BlockHeading, flavour: Flavour | undefined): boolean {
+  return (flavour === 'jekyll' && /\{[{%]/.test(text)) || (flavour === 'hugo' && /\{\{[<%]/.test(text));
 }
 
 /** The beginning of an attribute list. */
@@ -39,13 +64,10 @@ const LONGEST_LIST = 500;
 
 function insertionFor(
   text: string,
-  { depth }: BlockHeading,
   id: string,
   { start, end }: ReturnType<PlaceOf>,
   form: Exclude<IdForm, 'none'>,
 ): { readonly offset: number; readonly text: string } | undefined {
-  // A page's title is linked to as the page.
-  if (depth === 1 && !text.includes(`(#${id})`)) return undefined;
   // A heading has one list.
   const [list] = form === 'anchor' || form === 'comment' ? [] : (LIST.exec(text.slice(end, end + LONGEST_LIST)) ?? []);
   if (list !== undefined) return { offset: end + list.length, text: `#${id} ` };
