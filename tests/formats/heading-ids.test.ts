@@ -85,6 +85,7 @@ describe("the source's ids", () => {
       ARTICLE.replace(/Quick(?= start\])|Quick(?= start\n)|Two|Manual|Own/g, 'Já'),
     );
     expect(filled('# Own\n\ntext\n', { idForm: 'braces' })).toBe('# Já\n\ntext\n');
+    expect(filled('## Two\n\n# Own\n', { idForm: 'braces' })).toBe('## Já {#two}\n\n# Já {#own}\n');
   });
 
   it('are as kramdown reads them: by a letter in braces, and on the line below', () => {

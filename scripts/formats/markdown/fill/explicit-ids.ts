@@ -21,7 +21,7 @@ export function withExplicitIds(
   flavour: Flavour | undefined,
 ): string {
   // A page's title is linked to as the page.
-  const isTitled = headings.filter(({ depth }) => depth === 1).length === 1;
+  const isTitled = headings[0]?.depth === 1 && !headings.slice(1).some(({ depth }) => depth === 1);
   if (wanted.length !== headings.length) return text;
   let result = '';
   let at = 0;
