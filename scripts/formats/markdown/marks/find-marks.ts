@@ -94,7 +94,7 @@ class MarkFinder {
       if (at < done) continue;
       const item = letteredItem(text, at, this.#found.at(-1));
       if (item !== undefined) this.#found.push(item);
-      const table = BEHIND_EMPTY.test(text.slice(Math.max(0, at - 400), at)) ? spacedTableEnd(text, at) : undefined;
+      const table = spacedTableEnd(text, at);
       if (table !== undefined) {
         const start = at + text.slice(at, table).search(/\S/);
         this.#found.push({ start, titleStart: table, titleEnd: table, end: table, isTerm: true });

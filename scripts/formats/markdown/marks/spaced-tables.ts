@@ -5,17 +5,20 @@ const COLUMNS = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
 const WHOLE = /^ {0,3}-{10,} *$/;
 const EMPTY = /^\s*$/;
 
+const BEHIND_EMPTY = /(?:^|\n)[ \t]*\r?\n$|^$/;
+
 const MOST_LINES = 300;
 /** Of a head over several lines. */
 const MOST_OF_HEAD = 8;
 
 /**
  * The end of such a table that begins with a line: with its head, or with a line of hyphens where another one ends it.
- * @param start of a line behind an empty one
+ * @param start of a line; a table stands behind an empty one
  */
 export function spacedTableEnd(text: string, start: number): number | undefined {
   // Most lines have no hyphens near.
-  if (!/^ {0,3}-{2}|^[^\n]*\n {0,3}-{2,} +-/.test(text.slice(start, start + 1000))) return undefined;
+  if (!beginsWithHyphens(text, start) && !beginsWithHyphens(text, text.indexOf('\n', start) + 1)) return undefined;
+  if (!BEHIND_EMPTY.test(text.slice(Math.max(0, start - 400), start))) return undefined;
   const lines = linesFrom(text, start);
   const [first = '', second = ''] = lines;
   if (COLUMNS.test(first)) return endOf(text, start, lines, lastLine(lines, 2, [first]));
@@ -29,6 +32,12 @@ export function spacedTableEnd(text: string, start: number): number | undefined 
   const columns = lines.slice(0, MOST_OF_HEAD).findIndex((line) => COLUMNS.test(line));
   const isHead = columns > 1 && !lines.slice(1, columns).some((line) => EMPTY.test(line));
   return isHead ? endOf(text, start, lines, lastLine(lines, columns + 2, [first, lines[columns] ?? ''])) : undefined;
+}
+
+function beginsWithHyphens(text: string, lineStart: number): boolean {
+  let at = lineStart;
+  while (at < lineStart + 3 && text[at] === ' ') at++;
+  return text.startsWith('--', at);
 }
 
 /** Whether a line has a blank wherever a column ends. */
