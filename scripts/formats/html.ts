@@ -23,11 +23,11 @@ export const html: ArticleFormat = {
   extensions: ['.html', '.htm'],
   parse(text, options) {
     refuseNul(text, 'HTML');
-    return withFrontMatter(text, options, readBody);
+    return withFrontMatter(text, options, (body, isTaken) => readBody(body, isTaken, options.sourceLanguage));
   },
 };
 
-function readBody(text: string, isTaken: IsTaken): ParsedBody {
+function readBody(text: string, isTaken: IsTaken, source: string): ParsedBody {
   const read = (bytes: string): HtmlFile => walkHtml(readDocument(bytes), claimOnce(isTaken));
   const file = read(text);
   refuseTooManyTexts(file.parts.length);
@@ -43,7 +43,9 @@ function readBody(text: string, isTaken: IsTaken): ParsedBody {
     fill(values, { parse: given, language } = {}) {
       const parse = given === undefined ? htmlSyntax.parse : (value: string) => given('html', value);
       const { patches, refused } = patchesOf(text, file.parts, units, values, parse);
-      if (language !== undefined) patches.push(...languagePatches(text, file, language));
+      const isTranslated = (start: number, end: number): boolean =>
+        file.parts.some((part, unit) => values.has(unit) && part.start >= start && part.end <= end);
+      if (language !== undefined) patches.push(...languagePatches(text, file, language, source, isTranslated));
       const filled = checkedFill(text, patches, outlineOf(file), (result) => outlineOf(read(result)));
       return {
         text: filled.text,

@@ -213,6 +213,29 @@ test.each([
   expect(html.parse(result, options).outline()).toBe(file.outline());
 });
 
+test.each([
+  ['<p lang="en">A</p>\n<p lang="fr">B</p>', 'es', '<p lang="es">A</p>\n<p lang="fr">B</p>'],
+  [
+    '<html lang="en"><section xml:lang="en-US" lang=en-US><h1>A</h1></section>',
+    'ar',
+    '<html lang="ar" dir="rtl"><section xml:lang="ar" lang="ar"><h1>A</h1></section>',
+  ],
+  [
+    '<div lang="en"><code lang="en">x</code></div><p>A <i lang="en">b</i></p>',
+    'es',
+    '<div lang="en"><code lang="en">x</code></div><p>A <i lang="en">b</i></p>',
+  ],
+  ['<html lang="es"><p lang="en">A</p></html>', 'es', '<html lang="es"><p lang="es">A</p></html>'],
+])(
+  'a block that says the source’s language says the target’s with its translation: %j in %s',
+  (text, language, result) => {
+    const file = html.parse(text, options);
+    const filled = file.fill(new Map(file.units.map(({ value }, index) => [index, value])), { language });
+    expect(filled).toEqual({ text: result, refused: [] });
+    expect(html.parse(result, options).outline()).toBe(file.outline());
+  },
+);
+
 test('what is shown where a browser cannot show something better is text', () => {
   const text =
     '<canvas id="c">Your browser draws <b>nothing</b>.</canvas><object data="x.pdf"><p>Get the file</p></object>';
@@ -488,6 +511,12 @@ describe('inline HTML', () => {
           expect(again).toEqual(words === '' ? [] : [{ type: 'text', text: words }]);
         },
       ),
+      {
+        examples: [
+          ['{#<}', true],
+          ['{.a} {:#b}', false],
+        ],
+      },
     );
   });
 });

@@ -42,9 +42,11 @@ export function titleText(element: HtmlElement, language: string | undefined, cl
   ];
 }
 
-/** An element's opening tag in one spelling, without the words in it, and a file's without its language: attributes sorted, white space in them collapsed. */
+/** An element's opening tag in one spelling, without the words in it, without its language, which a translation has another one of: attributes sorted, white space in them collapsed. */
 export function openingTag(element: HtmlElement): string {
-  const own = element.attrs.filter(({ name }) => element.tagName !== 'html' || !/^(?:lang|xml:lang|dir)$/.test(name));
+  const own = element.attrs.filter(
+    ({ name }) => !(element.tagName === 'html' ? /^(?:lang|xml:lang|dir)$/ : /^(?:xml:)?lang$/).test(name),
+  );
   const attributes = own.map(({ name, value }) =>
     isTextOf(element, name, value) ? [name] : [name, isProgram(name) ? gist(value) : squeeze(value)],
   );

@@ -63,5 +63,7 @@ export interface HtmlFile {
   language: string | undefined;
   /** Where `<html>` says its language and direction. */
   marks: LanguageMarks | undefined;
+  /** Where blocks in it say a language, and which. */
+  readonly blocks: (Place & { readonly language: string; readonly marks: LanguageMarks })[];
   readonly warnings: { readonly line: number; readonly message: string }[];
 }

@@ -34,9 +34,43 @@ function marksOf(element: HtmlElement): LanguageMarks | undefined {
   return lang && { lang, xml: lang === xml ? undefined : xml, dir };
 }
 
-/** The marks of a file as another language has them. */
-export function languagePatches(text: string, { language, marks }: HtmlFile, target: string): readonly Patch[] {
-  if (marks === undefined || language === undefined || sameLanguage(language, target)) return [];
+/** Notes what a block says of its language. */
+export function noteLanguage({ blocks }: HtmlFile, element: HtmlElement): void {
+  const declared = attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang');
+  const language = declared === undefined ? undefined : knownLanguage(declared.trim());
+  const marks = language === undefined || element.tagName === 'html' ? undefined : marksOf(element);
+  if (language === undefined || marks === undefined) return;
+  const { startOffset: start = 0, endOffset: end = 0 } = element.sourceCodeLocation ?? {};
+  blocks.push({ language, marks, start, end });
+}
+
+/**
+ * The marks of a file as another language has them, and those of its blocks that say the source's language though they have
+ * translated texts.
+ * @param source the language of a file that says none.
+ * @param isTranslated whether a text between two offsets is.
+ */
+export function languagePatches(
+  text: string,
+  file: HtmlFile,
+  target: string,
+  source: string,
+  isTranslated: (start: number, end: number) => boolean,
+): readonly Patch[] {
+  const own = file.language ?? source;
+  const isOther = (language: string): boolean => !sameLanguage(language, target);
+  const isSource = (language: string): boolean => sameLanguage(language, own) || sameLanguage(language, source);
+  const blocks = file.blocks.filter(
+    ({ language, start, end }) => isSource(language) && isOther(language) && isTranslated(start, end),
+  );
+  return [
+    ...(file.marks !== undefined && isOther(own) ? patchesOf(text, file.marks, target) : []),
+    // Their direction is the page's.
+    ...blocks.flatMap(({ marks: { lang, xml } }) => patchesOf(text, { lang, xml, dir: undefined }, target, '')),
+  ];
+}
+
+function patchesOf(text: string, marks: LanguageMarks, target: string, rtl = ' dir="rtl"'): readonly Patch[] {
   const direction = directionOf(target);
   const patch = ({ start, end }: LanguageMarks['lang'], value: string, more = ''): Patch => {
     const raw = text.slice(start, end);
@@ -47,5 +81,5 @@ export function languagePatches(text: string, { language, marks }: HtmlFile, tar
   // XHTML says it twice, and both say the same.
   const twin = marks.xml === undefined ? [] : [patch(marks.xml, target)];
   if (marks.dir !== undefined) return [...twin, patch(marks.lang, target), patch(marks.dir, direction)];
-  return [...twin, patch(marks.lang, target, direction === 'rtl' ? ' dir="rtl"' : '')];
+  return [...twin, patch(marks.lang, target, direction === 'rtl' ? rtl : '')];
 }

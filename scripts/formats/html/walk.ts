@@ -3,7 +3,7 @@ import { shownParameters } from '../markdown/marks/parameters.ts';
 import { openingTag, textAttributes, titleText, type Claim } from './attributes.ts';
 import { ancestorsOf, attributeOf, childrenOf, isElement, type HtmlDocument, type HtmlNode } from './document.ts';
 import type { HtmlFile, HtmlPart } from './html-parts.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf, noteLanguage } from './language-of.ts';
 import { mayHaveTexts, OVERLAP, readText, type TextSurroundings } from './read-text.ts';
 import { splitMargins, standApart } from './text-run.ts';
 import { BLOCK, isGuarded, isSlot, unitKindOf, VOID } from './vocabulary.ts';
@@ -27,7 +27,7 @@ interface Frame extends TextSurroundings {
  */
 export function walkHtml(document: HtmlDocument, claim: Claim): HtmlFile {
   const { text, tree } = document;
-  const file: HtmlFile = { parts: [], outline: [], language: undefined, marks: undefined, warnings: [] };
+  const file: HtmlFile = { parts: [], outline: [], language: undefined, marks: undefined, blocks: [], warnings: [] };
   const withBlocks = ancestorsOf(tree, (element) => BLOCK.has(element.tagName));
   const frames: Frame[] = [frame(tree, 'p', undefined)];
   for (let top = frames.at(-1); top !== undefined; top = frames.at(-1)) {
@@ -109,6 +109,7 @@ function openBlock(file: HtmlFile, text: string, node: HtmlNode, around: Frame, 
     file.parts.push(...titleText(node, language, claim));
     return undefined;
   }
+  noteLanguage(file, node);
   for (const attribute of textAttributes(node, language, claim)) file.parts.push(attribute);
   if (VOID.has(node.tagName)) return undefined;
   return frame(childrenOf(node), unitKindOf(node.tagName, around.kind), language, `/${node.tagName}`);
