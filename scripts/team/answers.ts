@@ -48,19 +48,23 @@ function fill(map: Map<string, string>, keys: string | null | undefined, values:
 /**
  * Keeps answers. The first answer of a key stays, so that all projects of a team have the same text.
  * @param answers values by `answerKey`.
+ * @param tell a channel and what is told there when they are kept.
  */
 export async function writeAnswers(
   statements: Statements,
   engine: string,
   answers: ReadonlyMap<string, string>,
+  tell: readonly [channel: string, text: string],
 ): Promise<void> {
-  if (answers.size === 0) return;
   // In the order of the keys: two transactions that lock the same rows in the same order never wait for each other.
   const sorted = [...answers].toSorted(([a], [b]) => (a < b ? -1 : 1));
   await statements.run(
-    `insert into glossa.answer (key, engine, value)
-     select key, $1, value from unnest(${linesIn('$2')}, ${linesIn('$3')}) as one (key, value)
-     on conflict (key) do update set value = excluded.value, job = null, made = now() where answer.value is null`,
-    [engine, lines(sorted.map(([key]) => key)), lines(sorted.map(([, value]) => value))],
+    `with kept as (
+       insert into glossa.answer (key, engine, value)
+       select key, $1, value from unnest(${linesIn('$2')}, ${linesIn('$3')}) as one (key, value)
+       on conflict (key) do update set value = excluded.value, job = null, made = now() where answer.value is null
+     )
+     select pg_notify($4, $5)`,
+    [engine, lines(sorted.map(([key]) => key)), lines(sorted.map(([, value]) => value)), ...tell],
   );
 }

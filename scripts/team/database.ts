@@ -34,6 +34,8 @@ export interface Database extends Statements {
   listen(topic: Topic, hear: (text: string) => void, begun?: () => void): void;
   /** A statement that tells all who listen to a topic; in a transaction, when it is committed. */
   tell(statements: Statements, topic: Topic, text: string): Promise<void>;
+  /** Where a topic is told, for statements that do more: `select pg_notify(channel, text)`. */
+  channel(topic: Topic): string;
   close(): Promise<void>;
 }
 
@@ -130,6 +132,7 @@ export function openDatabase(address: TeamAddress, options: DatabaseOptions = {}
   const single = statementsOf(pool, address.schema);
   return {
     address,
+    channel: channelOf,
     rows: (row, text, values) => patient(() => single.rows(row, text, values)),
     run: (text, values) => patient(() => single.run(text, values)),
     transaction,

@@ -60,6 +60,8 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
   const tally = { asked: 0, remembered: 0, shared: 0 };
   /** Of texts on their way, which are looked for, wished for and answered under one hash. */
   const hashes = new Map<string, string>();
+  /** Of these, those that others had asked for. */
+  const awaited = new Set<string>();
   const hashOf = (key: string): string => {
     const hash = hashes.get(key) ?? answerKey(key);
     hashes.set(key, hash);
@@ -134,7 +136,7 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
     return {
       async translate(batch, deliver, signal) {
         const { desk } = await ready();
-        const { wishes, indexes } = wishesOf(batch, hashOf);
+        const { wishes, indexes } = wishesOf(batch, hashOf, awaited);
         const order = {
           setup,
           pair: { source: batch.source, target: batch.target },
@@ -156,7 +158,10 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
           },
           signal,
         );
-        return usage.finally(() => batch.keys?.forEach((key) => hashes.delete(key)));
+        return usage.finally(() => {
+          for (const { key } of wishes) awaited.delete(key);
+          for (const key of batch.keys ?? []) hashes.delete(key);
+        });
       },
       close: () => Promise.resolve(),
     };
@@ -166,7 +171,8 @@ export function openTeam(address: TeamAddress, project: Project, options: TeamOp
     store: {
       async getMany(keys) {
         await ready();
-        const { answers } = await readKnown(database, keys.map(hashOf));
+        const { answers, jobs } = await readKnown(database, keys.map(hashOf));
+        for (const hash of jobs.keys()) awaited.add(hash);
         const found = new Map<string, string>();
         for (const key of keys) {
           const value = answers.get(hashOf(key));
@@ -226,14 +232,14 @@ interface Opened {
 function wishesOf(
   { units, keys = [] }: EngineBatch,
   hashOf: (key: string) => string,
+  awaited: ReadonlySet<string>,
 ): {
   readonly wishes: Wish[];
   readonly indexes: ReadonlyMap<string, number>;
 } {
-  const wishes = units.map((unit, index) => ({
-    key: hashOf(keys[index] ?? JSON.stringify(unit.segments)),
-    unit,
-    characters: unitCharacters(unit),
-  }));
+  const wishes = units.map((unit, index) => {
+    const key = hashOf(keys[index] ?? JSON.stringify(unit.segments));
+    return { key, unit, characters: unitCharacters(unit), isNew: !awaited.has(key) };
+  });
   return { wishes, indexes: new Map(wishes.map(({ key }, index) => [key, index])) };
 }

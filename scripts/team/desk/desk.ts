@@ -102,13 +102,13 @@ export function openDesk({ database, run, lease, serve }: DeskOptions): Desk {
     if (ids.length === 0) return;
     const { lost, ended } = await look(database, calls.keys(), ids, told);
     for (const [call, wishes] of lost) await placeAgain(call, wishes);
-    if (ended.length > 0)
-      await database.run('delete from glossa.want where run = $1 and job = any($2::bigint[])', [run.id, ended]);
     for (const [call, { resolve }] of calls) {
       if (!call.isDone) continue;
       calls.delete(call);
       resolve(call.usage);
     }
+    if (ended.length > 0)
+      await database.run('delete from glossa.want where run = $1 and job = any($2::bigint[])', [run.id, ended]);
   }
 
   async function placeAgain(call: Call, wishes: readonly Wish[]): Promise<void> {

@@ -36,11 +36,9 @@ export async function storeAnswers(
   database: Database,
   { id, engine }: Held,
   answers: ReadonlyMap<string, string>,
+  statements: Statements = database,
 ): Promise<void> {
-  await database.transaction(async (statements) => {
-    await writeAnswers(statements, engine, answers);
-    await database.tell(statements, 'done', id);
-  });
+  await writeAnswers(statements, engine, answers, [database.channel('done'), id]);
 }
 
 /** Stores the last answers and ends the job. @param isWhole each of its texts has an answer. */
@@ -53,8 +51,7 @@ export async function finishJob(
   isWhole: boolean,
 ): Promise<void> {
   await database.transaction(async (statements) => {
-    await writeAnswers(statements, held.engine, answers);
-    await database.tell(statements, 'done', held.id);
+    await storeAnswers(database, held, answers, statements);
     const isMine = await settle(statements, held, usage, 'done', failures);
     // Its failures, and what the engine forgot: they may be asked for anew.
     if (isMine && !isWhole)
@@ -70,8 +67,7 @@ export async function giveBack(
   usage: EngineUsage,
 ): Promise<void> {
   await database.transaction(async (statements) => {
-    await writeAnswers(statements, held.engine, answers);
-    await database.tell(statements, 'done', held.id);
+    await storeAnswers(database, held, answers, statements);
     await database.tell(statements, 'job', held.engine);
     await settle(statements, held, usage, 'waiting');
   });
@@ -85,7 +81,7 @@ export async function failJob(
   reason: string,
 ): Promise<void> {
   await database.transaction(async (statements) => {
-    await writeAnswers(statements, held.engine, answers);
+    await storeAnswers(database, held, answers, statements);
     if (await settle(statements, held, undefined, 'waiting')) await requeue(database, statements, [held.id], reason);
   });
 }

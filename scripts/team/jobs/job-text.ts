@@ -11,6 +11,8 @@ export interface Wish {
   readonly unit: EngineUnit;
   /** What a service bills for it. */
   readonly characters: number;
+  /** Nobody had asked for it when it was looked for a moment ago: it need not be looked for again. */
+  readonly isNew?: boolean;
 }
 
 /** A language's words by their small letters. */
@@ -98,13 +100,20 @@ const entries = z.array(
 const lists = z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), z.string()]))]));
 
 export function wishesText(wishes: readonly Wish[]): string {
-  return JSON.stringify(
-    wishes.map(({ key, characters, unit }) => ({
-      key,
-      characters,
-      unit: unit.terms === undefined ? unit : { ...unit, terms: [...unit.terms] },
-    })),
+  const texts = wishes.map(
+    ({ key, characters, unit }) => `{"key":${JSON.stringify(key)},"characters":${characters},"unit":${unitText(unit)}}`,
   );
+  return `[${texts.join()}]`;
+}
+
+const unitTexts = new WeakMap<EngineUnit, string>();
+
+/** Made once for all languages that share the unit. */
+function unitText(unit: EngineUnit): string {
+  const text =
+    unitTexts.get(unit) ?? JSON.stringify(unit.terms === undefined ? unit : { ...unit, terms: [...unit.terms] });
+  unitTexts.set(unit, text);
+  return text;
 }
 
 /** @throws zod's error for text that no program of this version wrote. */

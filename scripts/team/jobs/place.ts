@@ -70,7 +70,7 @@ async function placeSome(
   wishes: readonly Wish[],
 ): Promise<Placed & { readonly left: Wish[] }> {
   const { run, setup, most } = order;
-  const known = await readKnown(statements, keysOf(wishes));
+  const known = await readKnown(statements, keysOf(wishes.filter(({ isNew }) => isNew !== true)));
   const isThere = (key: string): boolean => known.answers.has(key) || known.jobs.has(key);
   const free = wishes.filter(({ key }) => !isThere(key));
   const own = await claim(statements, setup.engine, free, most);
@@ -128,7 +128,7 @@ async function claim(
   return { keys, jobs: new Map(jobs) };
 }
 
-/** What the jobs are, and that this run waits for them. */
+/** What the jobs are, and that this run waits for them; workers are told. */
 async function addJobs(
   database: Database,
   statements: Statements,
@@ -145,8 +145,10 @@ async function addJobs(
        select id::bigint, $2, $1, $7, $8, units, characters::bigint, $9, $10
        from unnest(${linesIn('$11')}, ${linesIn('$12')}, ${linesIn('$13')}) as one (id, units, characters)
        returning id
+     ), wanted as (
+       insert into glossa.want (job, run) select id, $10 from added
      )
-     insert into glossa.want (job, run) select id, $10 from added`,
+     select pg_notify($14, $2)`,
     [
       setupId(setup),
       setup.engine,
@@ -161,9 +163,9 @@ async function addJobs(
       lines([...jobs.keys()]),
       lines(packs.map(wishesText)),
       lines(packs.map(charactersOf)),
+      database.channel('job'),
     ],
   );
-  await database.tell(statements, 'job', setup.engine);
 }
 
 /** Waits with others for what they asked for. */
