@@ -1,7 +1,9 @@
+import type { Token } from 'parse5';
 import type { BundlePath } from '../../units/unit.ts';
 import { attributeOf, type HtmlElement } from './document.ts';
+import { boundStrings, withoutBoundStrings } from './bound-strings.ts';
 import { isShownAttribute } from '../shown-names.ts';
-import type { HtmlAttribute, HtmlTitle } from './html-parts.ts';
+import type { HtmlAttribute, HtmlParameter, HtmlTitle } from './html-parts.ts';
 import { isComponent, isTextAttribute, metaPath } from './vocabulary.ts';
 import { gist, squeeze } from './white-space.ts';
 
@@ -9,15 +11,49 @@ import { gist, squeeze } from './white-space.ts';
 export type Claim = (path: readonly string[]) => BundlePath | undefined;
 
 /** The attributes of an element that hold words: what they say, and where. */
-export function textAttributes(element: HtmlElement, language: string | undefined, claim: Claim): HtmlAttribute[] {
-  return element.attrs.flatMap(({ name, value }) => {
+export function textAttributes(
+  element: HtmlElement,
+  language: string | undefined,
+  claim: Claim,
+): (HtmlAttribute | HtmlParameter)[] {
+  return element.attrs.flatMap(({ name, value }): (HtmlAttribute | HtmlParameter)[] => {
     const place = element.sourceCodeLocation?.attrs?.[name];
+    if (place !== undefined && isBound(element, name)) return boundTexts(name, value, place, language);
     if (place === undefined || !isTextOf(element, name, value)) return [];
     const path = element.tagName === 'meta' ? claim(metaPath(metaName(element)) ?? []) : undefined;
     const kind = path === undefined ? 'html' : 'field';
     const { startOffset: start, endOffset: end, startLine: line } = place;
     return [{ type: 'attribute', start, end, line, kind, language, text: squeeze(value), path }];
   });
+}
+
+/** Where a value has quotes around it, and nothing in it that is written in another way. */
+function boundTexts(
+  name: string,
+  value: string,
+  { startOffset, endOffset, startLine }: Token.Location,
+  language: string | undefined,
+): HtmlParameter[] {
+  if (endOffset - startOffset !== name.length + value.length + 3) return [];
+  const from = endOffset - 1 - value.length;
+  const around = value.includes('"') ? "'" : value.includes("'") ? '"' : '\'"';
+  return boundStrings(name, value).map(({ start, end, quote, value: text }) => {
+    const line = startLine + value.slice(0, start).split('\n').length - 1;
+    const place = { start: from + start, end: from + end, line };
+    return {
+      type: 'parameter',
+      ...place,
+      kind: 'html',
+      language,
+      text: squeeze(text),
+      quotes: quote + around,
+      path: undefined,
+    };
+  });
+}
+
+function isBound({ tagName }: HtmlElement, name: string): boolean {
+  return name.includes(':') && isComponent(tagName);
 }
 
 /** The text of a `<title>` in the head. */
@@ -48,7 +84,12 @@ export function openingTag(element: HtmlElement): string {
     ({ name }) => !(element.tagName === 'html' ? /^(?:lang|xml:lang|dir)$/ : /^(?:xml:)?lang$/).test(name),
   );
   const attributes = own.map(({ name, value }) =>
-    isTextOf(element, name, value) ? [name] : [name, isProgram(name) ? gist(value) : squeeze(value)],
+    isTextOf(element, name, value)
+      ? [name]
+      : [
+          name,
+          isProgram(name) ? gist(value) : squeeze(isBound(element, name) ? withoutBoundStrings(name, value) : value),
+        ],
   );
   return JSON.stringify([element.tagName, ...attributes.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
 }

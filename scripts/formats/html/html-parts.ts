@@ -34,11 +34,12 @@ export interface HtmlTitle extends Span {
   readonly path: BundlePath | undefined;
 }
 
-/** What a reader sees of a template tag between blocks, without its quotes. */
+/** What a reader sees of a template tag between blocks, or of an expression in an attribute, without its quotes. */
 export interface HtmlParameter extends Span {
   readonly type: 'parameter';
   readonly text: string;
-  readonly quote: string;
+  /** Those around it, which would end it. */
+  readonly quotes: string;
   readonly path: undefined;
 }
 

@@ -41,7 +41,7 @@ function textBytes(raw: string, part: HtmlText, content: readonly Inline[]): Par
 function valueBytes(raw: string, part: HtmlAttribute | HtmlTitle | HtmlParameter, value: string): PartBytes {
   const words = squeeze(value);
   if (part.type === 'parameter') {
-    const written = escapeParameter(words, part.quote);
+    const written = [...part.quotes].reduce(escapeParameter, words);
     return { usual: written, strict: written };
   }
   const entities = writtenEntities(raw);

@@ -136,7 +136,7 @@ function readTemplates(file: HtmlFile, node: HtmlNode, document: HtmlDocument, l
     for (const parameter of shownParameters(raw.slice(tag, tagEnd))) {
       const [from, to] = [tag + parameter.start, tag + parameter.end];
       const place = { start: start + from, end: start + to, line: line + lineEnds(raw.slice(0, from)) };
-      const more = { text: squeeze(parameter.value), quote: raw.charAt(to), path: undefined };
+      const more = { text: squeeze(parameter.value), quotes: raw.charAt(to), path: undefined };
       file.parts.push({ type: 'parameter', ...place, kind: 'html', language, ...more });
       rest += raw.slice(at, from);
       at = to;

@@ -5,6 +5,22 @@ import { pseudoFile, type Variant } from './pseudo-file.ts';
 const KINDS: Readonly<Record<string, readonly Variant[]>> = {
   '19 Vue': [
     [
+      "<Cards :items=\"['One thing', 'Two things']\" :title=\"'A title'\" title=\"Plain title\" />\n\n<VPTeamMembers size=\"small\" :members=\"members\" />\n\n<Steps :items=\"[{ title: 'First step', link: '/a', icon: 'star' }, { title: `Next one`, 'description': 'Some words' }]\" :count=\"3\" />\n\n<Badge :text=\"'new in ' + version\" type=\"tip\" /> Words.\n\n<MyBox :title=\"isBig ? 'Big box' : 'Small box'\" v-bind:label='\"The label\"' />\n\n<MyBox :title=\"`Over ${n} things`\" :text=\"`All of it`\" :content=\"'keyword'\" />\n\n<MyBox\n  :items=\"[\n    { title: 'First step', link: '/a' },\n    { link: '/b', title: 'Second step' }\n  ]\"\n>\nWords\n</MyBox>\n\n> <Cards :title=\"'A title'\" />\n\n- <Cards :title=\"'A title &amp; more'\" />\n",
+      "<Cards :items=\"['One thing', 'Two things']\" :title=\"'⟦A títlé⟧'\" title=\"⟦Pláín títlé⟧\" />\n\n<VPTeamMembers size=\"small\" :members=\"members\" />\n\n<Steps :items=\"[{ title: '⟦Fírst stép⟧', link: '/a', icon: 'star' }, { title: `⟦Néxt öné⟧`, 'description': '⟦Sömé wörds⟧' }]\" :count=\"3\" />\n\n⟦<Badge :text=\"'new in ' + version\" type=\"tip\" /> Wörds.⟧\n\n<MyBox :title=\"isBig ? 'Big box' : 'Small box'\" v-bind:label='\"⟦Thé lábél⟧\"' />\n\n<MyBox :title=\"`Over ${n} things`\" :text=\"`⟦All öf ít⟧`\" :content=\"'keyword'\" />\n\n<MyBox\n  :items=\"[\n    { title: '⟦Fírst stép⟧', link: '/a' },\n    { link: '/b', title: '⟦Sécönd stép⟧' }\n  ]\"\n>\n⟦Wörds⟧\n</MyBox>\n\n> <Cards :title=\"'⟦A títlé⟧'\" />\n\n- <Cards :title=\"'A title &amp; more'\" />\n",
+      'vitepress.md',
+    ],
+    [
+      '<my-card :title="\'A title\'" :data="{ label: \'Words of it\' }"></my-card>\n<a :title="\'A title\'" href="x">Words</a>\n',
+      '⟦<my-card :title="\'A title\'" :data="{ label: \'Words of it\' }"></my-card> <a :title="\'A title\'" href="x">Wörds</a>⟧\n',
+      'html',
+    ],
+    ["<Cards items={[{title: 'First step'}]} />\n", "<Cards items={[{title: '⟦Fírst stép⟧'}]} />\n", 'docusaurus.md'],
+    [
+      "<MyBox v-bind:label='\"The label\"' :title='`It&apos;s`' :caption='`A caption`' />\n",
+      "<MyBox v-bind:label='\"⟦Thé lábél⟧\"' :title='`It&apos;s`' :caption='`⟦A cáptíön⟧`' />\n",
+      'vitepress.md',
+    ],
+    [
       '<KiteBox\n  v-if="open"\n  @click="go"\n>\n  Words in it\n</KiteBox>\n',
       '<KiteBox\n  v-if="open"\n  @click="go"\n>\n  ⟦Wörds ín ít⟧\n</KiteBox>\n',
     ],

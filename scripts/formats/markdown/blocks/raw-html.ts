@@ -27,7 +27,7 @@ const BLOCKS = /\n[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t]|[`~=:!?]{3})/;
 
 /** Attributes that may be texts, and Vue's slots. */
 const MAY_HOLD_TEXT =
-  /\s(?:alt|title|placeholder|aria-[a-z]+|label|summary|value|text|description|caption|content|header|heading|subtitle|tooltip|cta|attribution)\s*=|<template\s/i;
+  /\s(?:alt|title|placeholder|aria-[a-z]+|label|summary|value|text|description|caption|content|header|heading|subtitle|tooltip|cta|attribution)\s*=|<template\s|\s(?::|v-bind:)[\w-]+=["']\s*["'`[{]/i;
 
 /** Elements without text that have the first line alone: by them the block is one of raw HTML. */
 const ELEMENTS = /^(?:<(?!(?:pre|script|style|code|textarea)\b|!)[^<>\n]{1,2000}>[ \t]{0,20}){1,50}\r?\n(?=[^])/i;
