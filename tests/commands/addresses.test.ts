@@ -118,6 +118,9 @@ const ACROSS = {
   'source/other.md': '# Three\n\n## First steps\n\nWords of it.\n\n## Next\n\nSee [two](b#quick-start).\n',
 };
 
+const records = (own: TemporaryProject): string[] =>
+  Object.keys(ACROSS).map((file) => own.read(file.replace('source', 'locales/.review/es').replace('.md', '.json')));
+
 const followed = (own: TemporaryProject): string[] =>
   Object.keys(ACROSS).map((file) => own.read(file.replace('source', 'locales/es')));
 
@@ -147,6 +150,7 @@ it('links to headings of other pages follow these, both ways, in whatever parts 
   expect(b).toContain(`(index.md#${quick})`);
   expect(other).toContain(`(b#${quick})`);
   expect(own.read('locales/es/a.json')).toContain('other.md#first-steps');
+  const made = records(own);
   await staysSo(own);
   await translated(own);
   rmSync(own.cache, { recursive: true });
@@ -158,7 +162,7 @@ it('links to headings of other pages follow these, both ways, in whatever parts 
     const again = project({ headingIds: 'follow' }, ACROSS);
     for (const only of parts) await again.translate('--only', only);
     expect(followed(again)).toEqual([a, b, other]);
-    expect(again.snapshot('locales/.review').size).toBe(3);
+    expect(records(again)).toEqual(made);
     expect((await translated(again)).written).toBe(0);
   }
 });

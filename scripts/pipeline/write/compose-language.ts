@@ -1,7 +1,7 @@
 /** The files of one source file and language, made from what is known of its units: article, bundle, record. */
 import { fileHash } from '../../locales/file-hash.ts';
 import type { FileChange } from '../../locales/journal.ts';
-import type { RecordHeader, RecordLine } from '../../locales/record.ts';
+import { NO_RECORD, type RecordHeader, type RecordLine } from '../../locales/record.ts';
 import { isOwnLayout, lineText, printRecord, recordBody } from '../../locales/record-text.ts';
 import { fingerprint, shareOf } from '../../locales/seal.ts';
 import { bundleOf, bundleOnDisk } from '../plan/compose-bundle.ts';
@@ -86,7 +86,7 @@ export async function composeLanguage(
     changes.push({ file: source.file.skeleton(language), text: composed.base ?? null });
   changes.push({
     file: source.file.record(language),
-    text: recordText(header, lines, texts, seal, state),
+    text: recordText(header, lines, texts, seal, withoutHistory(project, state, header, lines, texts)),
     ...seen(state.recordText),
   });
   return { changes, state, lines, stale: composed?.stale ?? [] };
@@ -102,6 +102,26 @@ async function written(
   const isPersons = recordText === undefined || document?.isOwn === true;
   if (isPersons && rendered.written !== undefined && text === rendered.text) return rendered.written;
   return withOwnAddresses(text, source, language, project);
+}
+
+/**
+ * A page whose links follow headings of others may be written once or twice, by the order in which they are made: as long as
+ * nothing but its seal has changed since it was made, the record is as if it were made now.
+ */
+function withoutHistory(
+  { configuration }: Project,
+  state: LanguageState,
+  header: RecordHeader,
+  lines: readonly RecordLine[],
+  texts: string[],
+): LanguageState {
+  const { record } = state;
+  if (record.header === undefined || configuration.reading.followsIds !== true) return state;
+  const shares = record.lines.filter(({ seal }) => seal !== undefined).length + record.loose.length;
+  const isNew = shares === 1 && record.lines[0]?.seal !== undefined;
+  return isNew && recordBody(header, lines, texts) === recordBody(record.header, record.lines)
+    ? { ...state, record: { ...NO_RECORD, header: record.header } }
+    : state;
 }
 
 /** While work is left the seal fits nothing; the one that is there does not fit any more, and mostly will do. */
