@@ -243,6 +243,12 @@ describe('values that are written without being read again', () => {
       { numRuns: Number(process.env['RUNS'] ?? 3_000) },
     );
   });
+
+  it('may be long, in any script, with a sign at the end that has to be quoted', () => {
+    const long = `${'é日ж'.repeat(2_000)}: #`;
+    const filled = readFrontMatter('---\ntitle: Hello\n---\n').fill(new Map([[0, long]]));
+    expect(readFrontMatter(filled.text).units.map(({ value: read }) => read)).toEqual([long]);
+  });
 });
 
 describe('bad input', () => {

@@ -191,8 +191,8 @@ function isPlain(value: string, flow: boolean): boolean {
 
 /** What no style of scalar has to escape, and no reader takes for anything else. */
 const TAME = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
-/** Words and the signs of prose; a colon or a hash may end a plain scalar. */
-const TAME_PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,.;!?'"’“”«»()…–—/%-]*$/u;
+/** Words and the signs of prose; YAML's own signs are all in ASCII, of which a colon or a hash may end a plain scalar. */
+const TAME_PLAIN = /^(?:[A-Za-z]|[^\p{ASCII}\p{Z}])[A-Za-z\d ,.;!?'"()/%\P{ASCII}-]*$/u;
 
 /** Whether a scalar surely is read as the value (YAML 1.2.2, 7.3): between quotes, or plain and nothing but words. */
 function isHeld(value: string, written: string, flow: boolean): boolean {
