@@ -40,7 +40,11 @@ export function createParser(extensions: Extension[]): Parser {
     blocks(text, prepare) {
       begin();
       prepare(parser);
-      return settled(parser.document().write(preprocess()(text, undefined, true)));
+      const events = parser.document().write(preprocess()(text, undefined, true));
+      keepWhole(events);
+      // Containers end where their last line does: the first pass sees to that, so there is one at least.
+      subtokenize(events);
+      return settled(events);
     },
     inline(text, defines) {
       begin();
@@ -76,21 +80,34 @@ function isPlain({ type, contentType }: Token): boolean {
   return type === 'data' && contentType === undefined;
 }
 
-/** Reads what is inside the events, down to the last; text without markup stays as it is, which is most of it. */
+/** Reads what is inside the events, down to the last. */
 function settled(events: Event[]): readonly Event[] {
-  do {
-    for (const [index, [side, token, source]] of events.entries()) {
-      if (side !== 'enter' || token.contentType === undefined) continue;
-      if (token.previous === undefined) keepWhole(token, source);
-      // A table's cell of several words begins with its first and ends with its last.
-      if (token.contentType === undefined) events[index + 1] = ['exit', token, source];
-    }
-  } while (!subtokenize(events));
+  while (keepWhole(events)) subtokenize(events);
   return events;
 }
 
+/**
+ * Text without markup stays as it is, which is most of it.
+ * @returns whether anything is left to be read
+ */
+function keepWhole(events: Event[]): boolean {
+  let isLeft = false;
+  // By index: there are thousands of events, looked at several times.
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index];
+    if (event === undefined || event[0] !== 'enter') continue;
+    const [, token, source] = event;
+    if (token.contentType === undefined) continue;
+    if (token.previous === undefined) keepLines(token, source);
+    if (token.contentType !== undefined) isLeft = true;
+    // A table's cell of several words begins with its first and ends with its last.
+    else events[index + 1] = ['exit', token, source];
+  }
+  return isLeft;
+}
+
 /** Lets the tokenizer pass over a row of lines that holds no markup. */
-function keepWhole(first: Token, source: Event[2]): void {
+function keepLines(first: Token, source: Event[2]): void {
   const { contentType } = first;
   if (contentType !== 'text' && contentType !== 'string') return;
   if (first._contentTypeTextTrailing === true) return;
