@@ -10,12 +10,18 @@ import { joinTexts } from './join-texts.ts';
 const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ACCENTED = 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž';
 
-const ACCENTS = new Map([...PLAIN].map((letter, index) => [letter, [...ACCENTED][index] ?? letter]));
+const ACCENTS: ReadonlyMap<string, string> = new Map(
+  [...PLAIN].map((letter, index) => [letter, ACCENTED[index] ?? letter]),
+);
 
 /** Languages are about so much longer than English. */
 const GROWTH = 0.3;
 
-const accented = (text: string): string => [...text].map((letter) => ACCENTS.get(letter) ?? letter).join('');
+function accented(text: string): string {
+  let result = '';
+  for (const letter of text) result += ACCENTS.get(letter) ?? letter;
+  return result;
+}
 
 function changed(content: readonly Inline[]): readonly Inline[] {
   return content.map((one) => {

@@ -31,7 +31,7 @@ const CITATION =
  * @param known in the order of the text, none inside another
  */
 export function withEmoji(text: string, known: readonly Placeholder[]): readonly Placeholder[] {
-  if (!/:[a-z\d+]/.test(text)) return known;
+  if (!text.includes(':') || !/:[a-z\d+]/.test(text)) return known;
   return joined(known, text, EMOJI);
 }
 
@@ -47,8 +47,10 @@ export function withShortCodes(text: string, known: readonly Placeholder[]): rea
   if (text.includes(':') && /(?:^|[^\p{L}\p{N}:./\\]):[a-z:]/u.test(text)) found = joined(found, text, COMPONENT);
   if (text.includes('++')) found = joined(found, text, KEYS);
   if (text.includes('tel:') || text.includes('sms:')) found = joined(found, text, NUMBER);
-  if (/\/[\w.-]+#\d/.test(text)) found = joined(found, text, ISSUE);
-  if (/#[\p{L}\p{N}_]/u.test(text)) found = joined(found, text, TAG);
+  if (text.includes('#')) {
+    if (/\/[\w.-]+#\d/.test(text)) found = joined(found, text, ISSUE);
+    if (/#[\p{L}\p{N}_]/u.test(text)) found = joined(found, text, TAG);
+  }
   if (text.includes('@')) found = joined(found, text, CITATION);
   return found;
 }

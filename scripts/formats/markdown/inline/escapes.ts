@@ -17,6 +17,7 @@ export interface Stretch {
 }
 
 const SPECIAL = /[\\`*_[\]<>&!~${}:|]/g;
+const LINE_END = /[\n\r]/;
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
 const DIRECTIVE = /:[A-Za-z][\w-]{0,100}[[{]/y;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
@@ -72,7 +73,8 @@ export function escapeAttribute(text: string, quote: string): string {
 }
 
 function escapeText(text: string, whole: string, offset: number, rules: EscapeRules & Pick<Stretch, 'role'>): string {
-  return text.replace(/\s*[\n\r]\s*/g, ' ').replace(SPECIAL, (character, index: number) => {
+  const line = LINE_END.test(text) ? text.replace(/\s*[\n\r]\s*/g, ' ') : text;
+  return line.replace(SPECIAL, (character, index: number) => {
     const needed = rules.strict || isMarkup(character, whole, offset + index, rules);
     if (!needed) return character;
     return opensFormula(whole, offset + index) ? `&#${character.charCodeAt(0)};` : `\\${character}`;

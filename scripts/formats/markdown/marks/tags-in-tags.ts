@@ -8,7 +8,7 @@ const SIZE = /(\]\([^()\s]{1,300}(?:[ \t]+"[^"\n]{0,300}")?)([ \t]+=\d{0,5}%?x\d
 
 /** Whether a text may have such a picture. */
 export function maySetSize(text: string): boolean {
-  return /[ \t]=\d{0,5}%?x\d{0,5}%?[ \t]*\)/.test(text);
+  return text.includes('=') && /[ \t]=\d{0,5}%?x\d{0,5}%?[ \t]*\)/.test(text);
 }
 
 /** The text with such sizes hidden as space. Offsets do not change. */

@@ -11,7 +11,8 @@ const LINES =
 /** Whether a text may have such a tag. */
 export function mayBeVue(text: string): boolean {
   return (
-    /<[A-Za-z][^<>]*\s(?:[@#.][A-Za-z[]|[\w:.-]+\[)/.test(text) || /<[A-Za-z][\w.-]*(?:[ \t][^<>]*)?\r?\n/.test(text)
+    text.includes('<') &&
+    (/<[A-Za-z][^<>]*\s(?:[@#.][A-Za-z[]|[\w:.-]+\[)/.test(text) || /<[A-Za-z][\w.-]*(?:[ \t][^<>]*)?\r?\n/.test(text))
   );
 }
 
