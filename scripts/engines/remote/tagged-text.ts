@@ -22,6 +22,9 @@ export interface TaggedSegment {
   readonly codes: ReadonlyMap<string, Code>;
 }
 
+/** Most texts have no codes, and each map takes 200 bytes for as long as its text waits. */
+const NO_CODES: ReadonlyMap<string, Code> = new Map();
+
 /** Characters that XML 1.0 cannot hold in any spelling: controls but tab and line ends, halves of pairs. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
@@ -68,7 +71,7 @@ export function tagSegments(segments: readonly (readonly Inline[])[], style: Tag
       return `<${style.term} i="${id}">${escapeText(form)}</${style.term}>`;
     };
     const text = write(content);
-    return { text, characters, codes };
+    return { text, characters, codes: codes.size === 0 ? NO_CODES : codes };
   };
   return segments.map(tagSegment);
 }
