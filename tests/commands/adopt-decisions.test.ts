@@ -12,7 +12,7 @@ async function decide(
   decision: Pick<Decision, 'verb' | 'final' | 'check' | 'reason'>,
 ): Promise<string[]> {
   const desk = projectDesk(root, { XDG_CACHE_HOME: cache }, () => undefined);
-  const units = await desk.units(language);
+  const units = (await desk.units(language)).map(({ namespace, key, version }) => ({ namespace, key, version }));
   const outcome = await desk.decide({ ...decision, language, units }, 'shell');
   return outcome.refused.map(({ reason }) => reason);
 }
