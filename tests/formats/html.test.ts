@@ -515,6 +515,7 @@ describe('inline HTML', () => {
         examples: [
           ['{#<}', true],
           ['{.a} {:#b}', false],
+          ['${/{.>}', true],
         ],
       },
     );

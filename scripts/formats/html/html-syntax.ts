@@ -25,7 +25,10 @@ export const htmlSyntax: InlineSyntax = {
 export function printHtml(content: readonly Inline[], strict: boolean, source?: SourceBytes): string {
   const parts = content.map((item) => {
     if (item.type === 'text')
-      return escapeText(item.text, strict, source?.entities).replace(/\{(?=[\p{L}\d_{%!]|:?[ \t]*[#.])/gu, '&#123;');
+      return escapeText(item.text, strict, source?.entities).replace(
+        /(?<=\$)\{|\{(?=[\p{L}\d_{%!]|:?[ \t]*[#.])/gu,
+        '&#123;',
+      );
     if (item.type === 'code') return printMarkup(item.markup, source);
     const inside = printHtml(item.children, strict, source);
     return printMarkup(item.open, source) + inside + printMarkup(item.close, source);
