@@ -5,6 +5,7 @@ import type { InlineSyntax } from '../format.ts';
 import { settle, shapeOf } from './inline/content-shape.ts';
 import { escapeStretches } from './inline/escapes.ts';
 import type { Grammar } from './grammar/grammar.ts';
+import { quickInline } from './grammar/quick-inline.ts';
 import { readInline } from './inline/inline-content.ts';
 import { isTooDense } from './limits.ts';
 import { maskTemplates } from './marks/masks.ts';
@@ -28,7 +29,7 @@ export function createSyntax(name: SyntaxName, grammar: Grammar): InlineSyntax {
     if (text === '') return [];
     if (!SIGNS.test(text) || isTooDense(text)) return [{ type: 'text', text }];
     const masked = maskTemplates(text, name);
-    const nodes = inlineNodes(grammar, masked.masked);
+    const nodes = quickInline(masked.masked, mdx) ?? inlineNodes(grammar, masked.masked);
     if (nodes === undefined) return [{ type: 'text', text }];
     return readInline(nodes, { text: masked, slice: (start, end) => text.slice(start, end), mdx });
   };

@@ -23,6 +23,11 @@ function of(node: object | undefined): NodeSpans {
   return known;
 }
 
+/** Notes the places of a node. */
+export function noteSpans(node: object, known: NodeSpans): void {
+  spans.set(node, known);
+}
+
 /** Lets a node that takes another one's place have its places. */
 export function copySpans(from: object, to: object): void {
   const known = spans.get(from);
