@@ -145,16 +145,21 @@ function planner(
 }
 
 /** While the requests of two waves are in flight the next one is read; two more may be being written. */
+const WAVES = { asked: 3, held: 5 };
+/** A team's requests wait in a line first, so that more of them have to be under way for the same pace. */
+const TEAM_WAVES = { asked: 5, held: 8 };
+
 async function inTurns(
-  waves: readonly (() => Promise<Begun>)[],
+  begins: readonly (() => Promise<Begun>)[],
   recall: Recall,
   translator: Translator,
   job: Job,
 ): Promise<void> {
-  const held = limit(5);
-  const turn = limit(3);
+  const waves = job.project.team() === undefined ? WAVES : TEAM_WAVES;
+  const held = limit(waves.held);
+  const turn = limit(waves.asked);
   await Promise.all(
-    waves.map((begun) =>
+    begins.map((begun) =>
       held(async () => {
         const { written } = await turn(async () => workOff(await begun(), job, recall, translator));
         await written;
