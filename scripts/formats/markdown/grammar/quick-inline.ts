@@ -78,8 +78,9 @@ class QuickReader {
       case '\\':
         return this.#escape(start);
       case '\n': {
-        const [spaces = ''] = / *$/.exec(this.#text.slice(this.#at, start)) ?? [];
-        return spaces.length < 2 ? undefined : this.#break(start - spaces.length, start + 1);
+        let from = start;
+        while (from > this.#at && this.#text[from - 1] === ' ') from -= 1;
+        return start - from < 2 ? undefined : this.#break(from, start + 1);
       }
       default:
         return undefined;
@@ -94,7 +95,8 @@ class QuickReader {
     const end = this.#text.indexOf('`', start + 1);
     const source = this.#text.slice(start + 1, end);
     if (end <= start + 1 || this.#text[end + 1] === '`' || /[\r\n\t]/.test(source)) return undefined;
-    const value = /^ .*[^ ].* $/.test(source) ? source.slice(1, -1) : source;
+    const isPadded = source.startsWith(' ') && source.endsWith(' ') && /[^ ]/.test(source);
+    const value = isPadded ? source.slice(1, -1) : source;
     return this.#add({ type: 'inlineCode', value, position: position(start, end + 1) }, start, end + 1);
   }
 
