@@ -218,10 +218,14 @@ describe.skipIf(isMissing)('a team', () => {
     const claim = `insert into glossa.answer (key, engine, job) values ('held', 'pseudo', null), ('lost', 'pseudo', 99)`;
     let release = (): void => {};
     const released = new Promise<void>((resolve) => (release = resolve));
+    let claimed = (): void => {};
+    const isClaimed = new Promise<void>((resolve) => (claimed = resolve));
     const other = database.transaction(async (statements) => {
       await statements.run(claim);
+      claimed();
       await released;
     });
+    await isClaimed;
     const waits = ask('held');
     await expect
       .poll(() => database.run(`select from pg_stat_activity where wait_event_type = 'Lock'`), { timeout: 20_000 })
