@@ -2,8 +2,9 @@
  * HTTP for all engines: through the proxy that the environment names, to one origin only, within a time and a size.
  */
 import { ConfigurationError } from '../../project/errors.ts';
+import { percentDecoded } from '../../project/text/percent-decoded.ts';
 import { HttpFailure } from './http-failure.ts';
-import { decoded, withoutPasswords } from './secret.ts';
+import { withoutPasswords } from './secret.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -174,7 +175,7 @@ async function discard({ body }: Received): Promise<void> {
 function withoutUser(address: string): { readonly url: URL; readonly authorization: string | undefined } {
   const url = new URL(address);
   if (url.username === '' && url.password === '') return { url, authorization: undefined };
-  const user = `${decoded(url.username)}:${decoded(url.password)}`;
+  const user = `${percentDecoded(url.username)}:${percentDecoded(url.password)}`;
   url.username = '';
   url.password = '';
   return { url, authorization: `Basic ${Buffer.from(user).toString('base64')}` };
@@ -197,8 +198,8 @@ async function openSend(variables: Variables): Promise<Send> {
 
 /** With user and password encoded: a `%` that stands for itself is an error to others. */
 function encoded(url: URL): string {
-  url.username = encodeURIComponent(decoded(url.username));
-  url.password = encodeURIComponent(decoded(url.password));
+  url.username = encodeURIComponent(percentDecoded(url.username));
+  url.password = encodeURIComponent(percentDecoded(url.password));
   return url.href;
 }
 

@@ -1,6 +1,7 @@
 /** Keys and passwords of services: read from the environment or a file, never from configuration, never shown. */
 import { readFileSync } from 'node:fs';
 import { ConfigurationError } from '../../project/errors.ts';
+import { percentDecoded } from '../../project/text/percent-decoded.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -53,17 +54,8 @@ function usable(key: string, name: string): string {
 export function addressSecrets(address: string | undefined): readonly string[] {
   if (address === undefined || !URL.canParse(address)) return [];
   const { username, password } = new URL(address);
-  const both = username === '' || password === '' ? '' : `${decoded(username)}:${decoded(password)}`;
-  return [...[password, username].flatMap((part) => [part, decoded(part)]), both].filter((part) => part !== '');
-}
-
-/** A part of an address as it is meant; as it stands where it is encoded in no way. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const both = username === '' || password === '' ? '' : `${percentDecoded(username)}:${percentDecoded(password)}`;
+  return [...[password, username].flatMap((part) => [part, percentDecoded(part)]), both].filter((part) => part !== '');
 }
 
 /** What takes secrets out of texts that somebody else wrote. */
