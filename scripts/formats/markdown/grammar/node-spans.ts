@@ -1,3 +1,4 @@
+import type { Parent } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 import type { Span } from '../marks/masks.ts';
 
@@ -8,6 +9,8 @@ export interface NodeSpans {
   /** The title with its quotes. */
   title?: Span;
 }
+
+type Position = NonNullable<Parent['position']>;
 
 const spans = new WeakMap<object, NodeSpans>();
 
@@ -21,6 +24,15 @@ function of(node: object | undefined): NodeSpans {
   const known = spans.get(node) ?? {};
   spans.set(node, known);
   return known;
+}
+
+/** Where a node that no token stands for lies: of places only offsets are read. */
+export function positionAt(start: number, end: number): Position {
+  return { start: pointAt(start), end: pointAt(end) };
+}
+
+function pointAt(offset: number): Position['start'] {
+  return { line: 1, column: 1, offset };
 }
 
 /** Notes the places of a node. */

@@ -1,9 +1,8 @@
-import type { Parent, PhrasingContent } from 'mdast';
-import { noteSpans, type NodeSpans } from './node-spans.ts';
+import type { PhrasingContent } from 'mdast';
+import { noteSpans, positionAt, type NodeSpans } from './node-spans.ts';
 
-/** What ends a run of words; `:` only where more follows. MDX reads braces, too. */
-const SIGN = /[\\`*_[\]<>&~$\0\r\n\t@]|!\[|:[:/A-Za-z]|www\./gi;
-const MDX_SIGN = /[\\`*_[\]<>&~$\0\r\n\t@{}]|!\[|:[:/A-Za-z]|www\./gi;
+/** What ends a run of words; `:` only where more follows. */
+const SIGN = /[\\`*_[\]<>&~$\0\r\n\t@{}]|!\[|:[:/A-Za-z]|www\./gi;
 
 /** `(address "title")`, without anything that is decoded, and nothing that may be something else. */
 const RESOURCE =
@@ -32,11 +31,12 @@ interface Frame {
  */
 export function quickInline(text: string, isMdx: boolean): readonly PhrasingContent[] | undefined {
   if (EDGES.test(text)) return undefined;
-  return new QuickReader(text).all(new RegExp(isMdx ? MDX_SIGN : SIGN));
+  return new QuickReader(text, isMdx).all();
 }
 
 class QuickReader {
   readonly #text: string;
+  readonly #isMdx: boolean;
   readonly #open: Frame[] = [];
   #top: Frame = { mark: '', start: 0, children: [] };
   /** What has been read, and the words before it that stand in no node yet. */
@@ -44,12 +44,14 @@ class QuickReader {
   #words = '';
   #from = 0;
 
-  constructor(text: string) {
+  constructor(text: string, isMdx: boolean) {
     this.#text = text;
+    this.#isMdx = isMdx;
   }
 
-  all(sign: RegExp): readonly PhrasingContent[] | undefined {
+  all(): readonly PhrasingContent[] | undefined {
     const text = this.#text;
+    const sign = new RegExp(SIGN);
     for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
       const end = this.#sign(match[0], match.index);
       if (end === undefined) return undefined;
@@ -68,6 +70,9 @@ class QuickReader {
       case '*':
       case '_':
         return this.#emphasis(sign, start);
+      case '{':
+      case '}':
+        return this.#isMdx ? undefined : start + 1;
       case '![':
         return this.#picture(start);
       case '[':
@@ -97,7 +102,7 @@ class QuickReader {
     if (end <= start + 1 || this.#text[end + 1] === '`' || /[\r\n\t]/.test(source)) return undefined;
     const isPadded = source.startsWith(' ') && source.endsWith(' ') && /[^ ]/.test(source);
     const value = isPadded ? source.slice(1, -1) : source;
-    return this.#add({ type: 'inlineCode', value, position: position(start, end + 1) }, start, end + 1);
+    return this.#add({ type: 'inlineCode', value, position: positionAt(start, end + 1) }, start, end + 1);
   }
 
   #emphasis(sign: string, start: number): number | undefined {
@@ -113,7 +118,7 @@ class QuickReader {
     if (this.#top.mark !== mark) return undefined;
     const { start: from, children } = this.#leave(start, end);
     const type = mark.length === 2 ? 'strong' : 'emphasis';
-    return this.#add({ type, children, position: position(from, end) }, end, end);
+    return this.#add({ type, children, position: positionAt(from, end) }, end, end);
   }
 
   #picture(start: number): number | undefined {
@@ -122,7 +127,7 @@ class QuickReader {
     const found = label === undefined ? undefined : this.#resource(start + label.length);
     if (label === undefined || found === undefined || /www\./i.test(alt)) return undefined;
     const { url, title, end, spans } = found;
-    const image = { type: 'image', alt, url, title, position: position(start, end) } as const;
+    const image = { type: 'image', alt, url, title, position: positionAt(start, end) } as const;
     noteSpans(image, spans);
     return this.#add(image, start, end);
   }
@@ -133,7 +138,7 @@ class QuickReader {
     const { url, title, end, spans } = found;
     const { start: from, children } = this.#leave(start, end);
     if (children.length === 0) return undefined;
-    const link = { type: 'link', url, title, children, position: position(from, end) } as const;
+    const link = { type: 'link', url, title, children, position: positionAt(from, end) } as const;
     noteSpans(link, spans);
     return this.#add(link, end, end);
   }
@@ -158,7 +163,7 @@ class QuickReader {
 
   #break(start: number, end: number): number | undefined {
     if (end === this.#text.length || SPACE.test(this.#text.charAt(end))) return undefined;
-    return this.#add({ type: 'break', position: position(start, end) }, start, end);
+    return this.#add({ type: 'break', position: positionAt(start, end) }, start, end);
   }
 
   /** A node behind the words before it. */
@@ -185,7 +190,7 @@ class QuickReader {
 
   #endWords(end: number): void {
     const value = this.#words + this.#text.slice(this.#at, end);
-    if (value !== '') this.#top.children.push({ type: 'text', value, position: position(this.#from, end) });
+    if (value !== '') this.#top.children.push({ type: 'text', value, position: positionAt(this.#from, end) });
     this.#goOn(end);
   }
 
@@ -206,8 +211,4 @@ function sideOf(text: string, start: number, end: number): 'open' | 'close' | un
   const closes = !isSpaceBefore && (!isSignBefore || isSpaceBehind || isSignBehind);
   if (opens === closes) return undefined;
   return opens ? 'open' : 'close';
-}
-
-function position(start: number, end: number): Parent['position'] {
-  return { start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } };
 }

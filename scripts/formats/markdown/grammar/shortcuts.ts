@@ -1,5 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { ImageReference, LinkReference, Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import { positionAt } from './node-spans.ts';
 
 /**
  * Takes `[label]` in a tree for text where the text itself does not define the label: that another place says `[words][label]`
@@ -45,12 +46,8 @@ function textOf(node: LinkReference | ImageReference, text: string): PhrasingCon
   return [textNode(text, start, start + 1), ...node.children, textNode(text, end - 1, end)];
 }
 
-function at(offset: number): { line: number; column: number; offset: number } {
-  return { line: 1, column: 1, offset };
-}
-
 function textNode(text: string, start: number, end: number): Text {
-  return { type: 'text', value: text.slice(start, end), position: { start: at(start), end: at(end) } };
+  return { type: 'text', value: text.slice(start, end), position: positionAt(start, end) };
 }
 
 const DEFINITION = /^ {0,3}\[([^\]\n^][^\]\n]{0,300})\]:[ \t]+\S/;
@@ -90,12 +87,12 @@ export function addShortcuts(tree: Parents, text: string, known: readonly string
       label,
       referenceType: 'shortcut',
       children: [textNode(text, from + 1, end - 1)],
-      position: { start: at(from), end: at(end) },
+      position: positionAt(from, end),
     };
     const before = {
       ...child,
       value: child.value.slice(0, -written.length),
-      position: { start: at(start), end: at(from) },
+      position: positionAt(start, from),
     };
     children.splice(index, 1, ...(before.value === '' ? [] : [before]), link);
   });
