@@ -31,7 +31,7 @@ const CITATION =
  * @param known in the order of the text, none inside another
  */
 export function withEmoji(text: string, known: readonly Placeholder[]): readonly Placeholder[] {
-  if (!text.includes(':') || !/:[a-z\d+]/.test(text)) return known;
+  if (!/:[a-z\d+]/.test(text)) return known;
   return joined(known, text, EMOJI);
 }
 

@@ -78,20 +78,23 @@ export function titleText(element: HtmlElement, language: string | undefined, cl
   ];
 }
 
-/** An element's opening tag in one spelling, without the words in it, without its language, which a translation has another one of: attributes sorted, white space in them collapsed. */
+/**
+ * An element's opening tag in one spelling, without the words in it and its language, of which a translation has another one: attributes
+ * sorted, white space in them collapsed.
+ */
 export function openingTag(element: HtmlElement): string {
   const own = element.attrs.filter(
     ({ name }) => !(element.tagName === 'html' ? /^(?:lang|xml:lang|dir)$/ : /^(?:xml:)?lang$/).test(name),
   );
   const attributes = own.map(({ name, value }) =>
-    isTextOf(element, name, value)
-      ? [name]
-      : [
-          name,
-          isProgram(name) ? gist(value) : squeeze(isBound(element, name) ? withoutBoundStrings(name, value) : value),
-        ],
+    isTextOf(element, name, value) ? [name] : [name, spelling(element, name, value)],
   );
   return JSON.stringify([element.tagName, ...attributes.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
+}
+
+function spelling(element: HtmlElement, name: string, value: string): string {
+  if (isProgram(name)) return gist(value);
+  return squeeze(isBound(element, name) ? withoutBoundStrings(name, value) : value);
 }
 
 /** Attributes that formatters write anew: styles, event handlers, lists of images. */

@@ -44,23 +44,18 @@ function restoreAttributes(tree: readonly HtmlNode[], text: string, masked: stri
 }
 
 function readTree(text: string): readonly HtmlNode[] {
-  elements = 0;
-  return isDocument(text) ? parse(text, OPTIONS).childNodes : parseFragment(text, OPTIONS).childNodes;
+  let elements = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...given) {
+      elements += 1;
+      refuseTooManyElements(elements);
+      return defaultTreeAdapter.createElement(...given);
+    },
+  };
+  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter };
+  return isDocument(text) ? parse(text, options).childNodes : parseFragment(text, options).childNodes;
 }
-
-/** Of the text that is being read: one at a time is. */
-let elements = 0;
-
-const treeAdapter: typeof defaultTreeAdapter = {
-  ...defaultTreeAdapter,
-  createElement(...given) {
-    elements += 1;
-    refuseTooManyElements(elements);
-    return defaultTreeAdapter.createElement(...given);
-  },
-};
-
-const OPTIONS = { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter };
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
