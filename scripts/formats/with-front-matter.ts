@@ -29,6 +29,8 @@ export function withFrontMatter(
     line: item.line + linesBefore,
   });
   const language = head.language ?? body.language;
+  /** Looked for once: each language asks for them. */
+  let addresses: readonly Span[] | undefined;
   return {
     kind: 'article',
     ...(language === undefined ? {} : { language }),
@@ -36,10 +38,11 @@ export function withFrontMatter(
     units: [...head.units, ...(linesBefore === 0 ? body.units : body.units.map(inFile))],
     warnings: body.warnings.map(inFile),
     ...(body.headingIds === undefined ? {} : { headingIds: body.headingIds }),
-    addresses: () => [
-      ...head.addresses(),
-      ...(body.addresses?.() ?? []).map((span) => moveSpan(span, head.bodyOffset)),
-    ],
+    addresses: () =>
+      (addresses ??= [
+        ...head.addresses(),
+        ...(body.addresses?.() ?? []).map((span) => moveSpan(span, head.bodyOffset)),
+      ]),
     outline: () => `${head.outline()}\n${body.outline()}`,
     fill(values: ReadonlyMap<number, string>, given?: FillOptions): Filled {
       const ofBody = [...values].flatMap(([unit, value]) => (unit < fields ? [] : [[unit - fields, value] as const]));

@@ -19,7 +19,8 @@ const ACROSS = /[^\s()<>"'#[\]]#[^\s()<>"'#]/;
 export async function followAcross(files: readonly SourceFile[], job: Job): Promise<void> {
   const { project, tell } = job;
   const articles = files.filter(({ format }) => format.kind === 'article');
-  if (lastSeen(project) === printOf(project, articles)) return;
+  const print = printOf(project, articles);
+  if (lastSeen(project) === print) return;
   const linking = articles.filter(({ path }) => ACROSS.test(lookAt(project, path)?.toString('utf8') ?? ''));
   let isWhole = true;
   if (linking.length > 0) {
@@ -35,7 +36,7 @@ export async function followAcross(files: readonly SourceFile[], job: Job): Prom
       },
     });
   }
-  if (isWhole) remember(project, printOf(project, articles));
+  if (isWhole) remember(project, linking.length === 0 ? print : printOf(project, articles));
 }
 
 /** Of all pages as they are in all languages. */
@@ -63,7 +64,7 @@ function lookAt({ root }: Project, file: string): Buffer | undefined {
   }
 }
 
-/** Whether links were looked at since pages changed; without it they are looked at again. */
+/** The print of the pages whose links were looked at last; without it they are looked at again. */
 function placeOf({ paths }: Project): string {
   return join(paths.cache, 'followed');
 }

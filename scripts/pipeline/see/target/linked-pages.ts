@@ -25,18 +25,18 @@ interface Headings {
 const NONE: LinkedPages = { follow: (address) => address, lacks: () => false };
 
 /**
- * @param addresses of the source.
+ * @param addresses of the source; asked for where links follow headings.
  * @param from the source, relative to the root.
  */
 export async function linkedPages(
-  addresses: readonly string[],
+  addresses: () => readonly string[],
   from: string,
   language: string,
   settings: PageSettings,
 ): Promise<LinkedPages> {
   if (settings.configuration.reading.followsIds !== true) return NONE;
   const pages = new Map<string, { readonly heading: Address | undefined; readonly to: Headings }>();
-  for (const address of addresses) {
+  for (const address of addresses()) {
     const { page = '' } = splitPlace(address) ?? {};
     if (page === '' || pages.has(page)) continue;
     const found = pageOf(page, from, settings);

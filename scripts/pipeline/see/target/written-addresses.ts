@@ -35,7 +35,7 @@ export async function withOwnAddresses(
   if (!isSet(settings) && file === undefined) return text;
   const parsed = await readAgain(text, source, language, settings);
   if (parsed === undefined) return text;
-  const linked = await linkedPages(addressesOf(original, source.text), source.file.path, language, settings);
+  const linked = await linkedPages(() => addressesOf(original, source.text), source.file.path, language, settings);
   return withAddresses(text, parsed, wayTo(original, parsed, language, settings, linked, file));
 }
 
@@ -55,7 +55,7 @@ export async function withSourceAddresses(
   const parsed = await readAgain(text, source, language, settings);
   if (parsed === undefined) return rendered;
   const sources = addressesOf(original, source.text);
-  const linked = await linkedPages(sources, source.file.path, language, settings);
+  const linked = await linkedPages(() => sources, source.file.path, language, settings);
   const ways = [wayTo(original, parsed, language, settings, linked, file)];
   // Whoever edits a heading may leave the links to it as they are: they lead where the last run let them.
   if (isEdited && settings.configuration.reading.followsIds === true) {
